@@ -1,0 +1,48 @@
+/** A moment in UTC, written `2026-12-01T09:00:00.000Z`: as text it sorts by time. */
+export type Moment = string
+
+/** A day of the calendar in Georgia, written `2026-12-01`. */
+export type Day = string
+
+/** The only source of time in the house. */
+export interface Clock {
+  now(): Moment
+}
+
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+}
+
+/** A clock that tests set and move by hand. */
+export interface SetClock extends Clock {
+  set(moment: string): void
+  /** Moves on by an ISO 8601 duration such as `PT10M` or `P2D`. */
+  advance(duration: string): void
+}
+
+export function setClock(moment: string): SetClock {
+  let current = Temporal.Instant.from(moment)
+  return {
+    now: () => current.toString({ fractionalSecondDigits: 3 }),
+    set: (next) => {
+      current = Temporal.Instant.from(next)
+    },
+    advance: (duration) => {
+      current = current.toZonedDateTimeISO('UTC').add(duration).toInstant()
+    },
+  }
+}
+
+/** The day in Georgia at a moment: UTC+4, no summer time. */
+export function dayOf(moment: Moment): Day {
+  return Temporal.Instant.from(moment).toZonedDateTimeISO('Asia/Tbilisi').toPlainDate().toString()
+}
+
+/** The moment that is so much later; the duration is ISO 8601, such as `PT10M`. */
+export function later(moment: Moment, duration: string): Moment {
+  return Temporal.Instant.from(moment)
+    .toZonedDateTimeISO('UTC')
+    .add(duration)
+    .toInstant()
+    .toString({ fractionalSecondDigits: 3 })
+}

@@ -1,0 +1,50 @@
+import type { Static, TObject } from 'typebox'
+import { Value } from 'typebox/value'
+
+/** What a visitor sent, by the name of the field; a field that may be ticked several times is a list. */
+export type Sent = Record<string, string | string[]>
+
+/** A form that does not fit: what was sent, and the names of the fields that are wrong. */
+export interface Rejected<S extends TObject = TObject> {
+  ok: false
+  sent: Sent
+  wrong: Array<keyof Static<S> & string>
+}
+
+export type Accepted<S extends TObject> = { ok: true; value: Static<S>; sent: Sent }
+
+/** Reads a sent form by its shape: trimmed, converted, and without fields nobody asked for. */
+export function readForm<S extends TObject>(schema: S, body: unknown): Accepted<S> | Rejected<S> {
+  const sent = trimmed(body)
+  const value: unknown = Value.Clean(schema, Value.Convert(schema, { ...sent }))
+  if (Value.Check(schema, value)) return { ok: true, value, sent }
+  const wrong = Object.keys(schema.properties).filter((field) => !fits(schema, field, value))
+  return { ok: false, sent, wrong: wrong as Rejected<S>['wrong'] }
+}
+
+/** The same form refused for a reason its shape cannot say, such as "one of these two". */
+export function reject<S extends TObject>(form: Accepted<S>, wrong: Rejected<S>['wrong']): Rejected<S> {
+  return { ok: false, sent: form.sent, wrong }
+}
+
+function fits(schema: TObject, field: string, value: unknown): boolean {
+  const given = (value as Record<string, unknown>)[field]
+  if (given === undefined) return !schema.required?.includes(field)
+  return Value.Check(schema.properties[field] ?? {}, given)
+}
+
+/** A browser sends an untouched field as an empty string; here it is simply not there. */
+function trimmed(body: unknown): Sent {
+  const fields = Object.entries(Object(body) as Record<string, unknown>).map(([name, given]) => [name, clean(given)])
+  return Object.fromEntries(fields.filter(([, given]) => given !== ''))
+}
+
+function clean(given: unknown): string | string[] {
+  if (Array.isArray(given)) return given.map((one) => plain(one)).filter((one) => one !== '')
+  return plain(given)
+}
+
+/** Text as both databases can keep it: no NUL, no half of a surrogate pair, one kind of line end. */
+function plain(given: unknown): string {
+  return String(given).toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n').trim()
+}

@@ -1,0 +1,65 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Moment } from './clock.ts'
+import type { Bilingual, Language } from './messages.ts'
+
+/** A worker who has come in, as far as a page needs to know. */
+export interface Viewer {
+  id: number
+  name: string
+  may: ReadonlySet<string>
+}
+
+/** An entry of a menu: an address without language, and its words. */
+export interface MenuEntry {
+  to: string
+  label: Bilingual
+}
+
+/** What stands around every page. The house fills it from the association's own words. */
+export interface Frame {
+  /** The full name, as it stands in the footer. */
+  name: Bilingual
+  /** The name people use, as it stands in the header. */
+  shortName: Bilingual
+  /** Where it works: the quiet words beside the name on the first page. */
+  menu: MenuEntry[]
+  footer: MenuEntry[]
+  openData: MenuEntry[]
+  /** Entries of the workspace this worker may open. */
+  staffMenu: MenuEntry[]
+  /** Sources to be credited on every page, such as those of the maps. */
+  credits: Bilingual
+}
+
+/** Files made by the build, by the name of their source. */
+export interface Assets {
+  style: string
+  script: string
+  /** The font every Georgian page needs first. */
+  font: string
+}
+
+/** Who is looking, and at what. One for each page that is drawn. */
+export interface View {
+  language: Language
+  /** The address of this page without origin and language, with its query. */
+  path: string
+  /** The origin of absolute addresses, such as `https://example.ge`. */
+  origin: string
+  now: Moment
+  viewer: Viewer | undefined
+  frame: Frame
+  assets: Assets
+  /** True only under `npm run dev`. */
+  isDevelopment: boolean
+}
+
+export const ViewContext = createContext<View | undefined>(undefined)
+
+/** The view of the page that is being drawn; an error outside of one. */
+export function useView(): View {
+  const view = useContext(ViewContext)
+  if (!view) throw new Error('useView() was called outside a page')
+  return view
+}
