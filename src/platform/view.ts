@@ -49,6 +49,8 @@ export interface View {
   origin: string
   now: Moment
   viewer: Viewer | undefined
+  /** What every form of a worker carries; nothing for everybody else, so that their pages can be shared. */
+  formToken: string | undefined
   frame: Frame
   assets: Assets
   /** True only under `npm run dev`. */

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { VNode } from 'preact'
+import type { Clock } from './clock.ts'
+import type { Db, Tx } from './database.ts'
+import type { Language } from './messages.ts'
+import type { Permission } from './permissions.ts'
+import type { Viewer } from './view.ts'
+
+export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** For reading. */
+    db: Db
+    clock: Clock
+    /** For changing: does `work` as one change by whoever sent the request. */
+    change<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T>
+  }
+  interface FastifyRequest {
+    language: Language
+    /** The worker who has come in, if any. */
+    viewer: Viewer | undefined
+    /** The token of the worker's session, if any. */
+    sessionToken: string | undefined
+  }
+  interface FastifyReply {
+    /** Answers with a page, in the language of the address. */
+    html(page: VNode): Promise<FastifyReply>
+    /** Leads on after a change; takes an address without language. */
+    seeOther(path: string): FastifyReply
+  }
+  interface FastifyContextConfig {
+    /** The permission a worker needs for this route. Every route under `/staff` names one. */
+    may?: Permission
+    /** This page is for one reader only: it is never kept by a cache. */
+    isPrivate?: boolean
+  }
+}
+
+/** Routes of a module: `app.get(...)`, `app.post(...)`. */
+export type Routes = (app: App) => void | Promise<void>
+
+/** The route's parameters when it is about one record by its number: `/needs/:id`. */
+export interface OneRecord {
+  Params: { id: number }
+}
+
+/** Likewise by its slug: `/projects/:slug`. */
+export interface OneSlug {
+  Params: { slug: string }
+}

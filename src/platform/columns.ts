@@ -1,0 +1,14 @@
+import type { CreateTableBuilder, Kysely, RawBuilder } from 'kysely'
+import * as postgres from './postgres/columns.ts'
+import * as sqlite from './sqlite/columns.ts'
+
+/** The numbered key of a table, written the way each database likes it: `createTable('need').$call(id(db))`. */
+export function id(db: Kysely<never>) {
+  const { idColumn } = postgres.isPostgres(db) ? postgres : sqlite
+  return <T extends string, C extends string>(table: CreateTableBuilder<T, C>) => idColumn(table)
+}
+
+/** A column of text that sorts by its bytes on both engines. */
+export function text(db: Kysely<never>): RawBuilder<string> {
+  return postgres.isPostgres(db) ? postgres.textType() : sqlite.textType()
+}

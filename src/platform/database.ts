@@ -1,0 +1,50 @@
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
+import type { Moment } from './clock.ts'
+import type { Language } from './messages.ts'
+
+/** Every table of the house. A part or a module that owns a table adds it here from its `tables.ts`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging.
+export interface Database {}
+
+export type TableName = keyof Database & string
+
+/** Tables whose rows can be closed: nothing is ever deleted that somebody could ask about. */
+export type ClosableTable = {
+  [T in TableName]: 'closed_at' extends keyof Database[T] ? T : never
+}[TableName]
+
+/** The house for reading. It cannot write: not by its type, and not by its connection. */
+export type Db = Pick<Kysely<Database>, 'selectFrom' | 'selectNoFrom' | 'fn' | 'dynamic'>
+
+/** Who answers for a change. */
+export type By = { worker: number } | 'public' | 'house'
+
+export interface Letter {
+  to: string
+  language: Language
+  subject: string
+  text: string
+}
+
+/** A row as it was read, by which it is found again. */
+export type Row<T extends TableName> = Selectable<Database[T]> & { id: number }
+
+/**
+ * The house for changing, inside one change. Every row it writes gets a line in the journal, and the search entries of
+ * the records it touches are made anew, without anybody having to think of it.
+ */
+export interface Tx extends Db {
+  /** The moment of the change, the same for every row of it. */
+  readonly now: Moment
+  readonly by: By
+  /** Writes a new row and answers its number. */
+  create<T extends TableName>(table: T, row: Insertable<Database[T]>): Promise<number>
+  /** Changes a row that was read before; refuses when somebody else has changed the same columns since. */
+  amend<T extends TableName>(table: T, was: Row<T>, changes: Updateable<Database[T]>, why?: string): Promise<void>
+  /** Closes a row for good reason. It stays, and can be opened again by amending `closed_at`. */
+  close<T extends ClosableTable>(table: T, was: Row<T>, why: string): Promise<void>
+  /** Puts a letter into the outbox; it is sent only if the change is kept. */
+  mail(letter: Letter): void
+  /** Asks for work after the change is kept. `payload` is plain JSON without personal data. */
+  job(kind: string, payload: Record<string, unknown>, runAt?: Moment): void
+}

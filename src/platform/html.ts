@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { h, type VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import { type View, ViewContext } from './view.ts'
+
+/** Smaller bodies do not gain from being compressed. */
+const worthCompressing = 1000
+
+/** Draws a page for one view. */
+export function drawPage(page: VNode, view: View): string {
+  return `<!doctype html>${renderToString(h(ViewContext.Provider, { value: view }, page))}`
+}
+
+/** Sends a drawn page: compressed as the browser likes it, and not at all where the browser still has it. */
+export function sendPage(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
+  reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding')
+  if (isPrivate(request)) reply.header('cache-control', 'no-store')
+  else if (reply.statusCode === 200) {
+    const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
+    reply.header('cache-control', 'no-cache').header('etag', etag)
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  }
+  return reply.send(compressed(request, reply, html))
+}
+
+function isPrivate(request: FastifyRequest): boolean {
+  return request.viewer !== undefined || request.method === 'POST' || request.routeOptions.config?.isPrivate === true
+}
+
+function compressed(request: FastifyRequest, reply: FastifyReply, html: string): string | Buffer {
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  if (html.length < worthCompressing) return html
+  if (/\bbr\b/.test(accepted)) {
+    reply.header('content-encoding', 'br')
+    return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+  }
+  if (/\bgzip\b/.test(accepted)) {
+    reply.header('content-encoding', 'gzip')
+    return gzipSync(html)
+  }
+  return html
+}

@@ -1,0 +1,69 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Clock } from './clock.ts'
+import type { Engine } from './engine.ts'
+
+/** A step in the history of the database. It stands on its own and imports no module: history does not change. */
+export interface Step {
+  up(db: Kysely<never>): Promise<void>
+}
+
+/** Something the operator has to know or do; its message is shown as it is. */
+export class CannotMigrate extends Error {
+  override name = 'CannotMigrate'
+}
+
+export interface Migrated {
+  /** Names of the steps that were taken now. */
+  steps: string[]
+  /** The copy made before, where there was anything to copy. */
+  backup: string | undefined
+}
+
+/** Brings the database up to date: alone among all processes, and behind a copy of what was there. */
+export function migrate(engine: Engine, steps: Record<string, Step>, clock: Clock, dataFolder: string): Promise<Migrated> {
+  return engine.alone(async () => {
+    const migrator = new Migrator({ db: engine.write, provider: { getMigrations: async () => asMigrations(steps) } })
+    const known = await takenSteps(engine)
+    refuseNewer(known, steps)
+    const isPending = Object.keys(steps).some((name) => !known.includes(name))
+    if (!isPending) return { steps: [], backup: undefined }
+
+    const backup = known.length > 0 ? await copyBefore(engine, clock, dataFolder) : undefined
+    const { error, results = [] } = await migrator.migrateToLatest()
+    if (error) {
+      const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'a step'
+      throw new CannotMigrate(`The database could not be brought up to date: ${failed} failed. Nothing was changed.`, { cause: error })
+    }
+    return { steps: results.map((result) => result.migrationName), backup }
+  })
+}
+
+function asMigrations(steps: Record<string, Step>): Record<string, Migration> {
+  return Object.fromEntries(Object.entries(steps).map(([name, { up }]) => [name, { up: (db) => up(db as Kysely<never>) }]))
+}
+
+/** The names of the steps this database has been through, whichever version of the house took them. */
+async function takenSteps(engine: Engine): Promise<string[]> {
+  const tables = await engine.write.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some((table) => table.name === 'kysely_migration')) return []
+  const reader = engine.write as unknown as Kysely<{ kysely_migration: { name: string } }>
+  const rows = await reader.selectFrom('kysely_migration').select('name').orderBy('name').execute()
+  return rows.map((row) => row.name)
+}
+
+function refuseNewer(known: string[], steps: Record<string, Step>): void {
+  const strange = known.filter((name) => !(name in steps))
+  if (strange.length === 0) return
+  throw new CannotMigrate(
+    `This database was last used by a newer version of Temi (${strange.join(', ')}). Update Temi, or restore a backup made before.`,
+  )
+}
+
+function copyBefore(engine: Engine, clock: Clock, dataFolder: string): Promise<string> {
+  const folder = join(dataFolder, 'backups')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return engine.copyTo(folder, `before-update-${clock.now().replaceAll(':', '-')}`)
+}

@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+
+/** Logs a mistake of ours and answers the number the reader may tell us. No address, no field, no name is logged. */
+export function newMistake(request: FastifyRequest, error: unknown): string {
+  const number = randomBytes(4).toString('hex')
+  const { name, code, message, stack } = Object(error)
+  request.log.error({
+    number,
+    route: `${request.method} ${request.routeOptions.url ?? 'unknown'}`,
+    error: name,
+    code,
+    message: withoutValues(String(message ?? error)),
+    at: String(stack ?? '').split('\n').slice(1, 8).map((line) => line.trim()),
+  })
+  return number
+}
+
+/** Databases repeat the value they could not take, in quotes or brackets; a value may be somebody's name. */
+function withoutValues(message: string): string {
+  return message.replaceAll(/"[^"]*"|'[^']*'|\([^)]*\)/g, '…').slice(0, 300)
+}

@@ -1,0 +1,18 @@
+import type { ColumnBuilderCallback, CreateTableBuilder, Kysely, RawBuilder } from 'kysely'
+import { PostgresAdapter, sql } from 'kysely'
+
+const numbered: ColumnBuilderCallback = (column) => column.primaryKey().generatedByDefaultAsIdentity()
+
+/** The numbered key of a table. */
+export function idColumn<T extends string, C extends string>(table: CreateTableBuilder<T, C>) {
+  return table.addColumn('id', 'integer', numbered)
+}
+
+/** Text that sorts by its bytes, so that both engines give the same order. */
+export function textType(): RawBuilder<string> {
+  return sql`text collate "C"`
+}
+
+export function isPostgres(db: Kysely<never>): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter
+}

@@ -1,0 +1,44 @@
+import type { Db, TableName } from './database.ts'
+import type { Bilingual } from './messages.ts'
+import type { Permission } from './permissions.ts'
+
+/** What every list, feed and search result needs to show a record. */
+export interface Card {
+  number: number
+  /** Its name in addresses: the content pack's id, else the number as text. */
+  slug: string
+  title: Bilingual
+  /** One or two sentences; empty where nothing is known. */
+  excerpt: Bilingual
+}
+
+/** The words by which one record is found. */
+export interface RecordWords {
+  number: number
+  title: Bilingual
+  /** Everything else worth searching, the most telling first. */
+  texts: Bilingual[]
+}
+
+/**
+ * A kind of record, declared once by the module that owns it. Search, journal, feeds, sitemap, export and share cards
+ * live on this list, so a new kind has them all from its first day.
+ */
+export interface RecordKind {
+  /** The word used in search results and exports: `project` in `project:literacy-future`. */
+  kind: string
+  table: TableName
+  /** Tables whose rows belong to a record, and the column that says to which. */
+  parts?: { [T in TableName]?: string }
+  name: Bilingual
+  /** The address of one record, without language. */
+  url: (card: Pick<Card, 'number' | 'slug'>) => string
+  card: (db: Db, numbers: number[]) => Promise<Card[]>
+  words: (db: Db, numbers: number[]) => Promise<RecordWords[]>
+  /** Who may see the records in `published`, or a permission for kinds that are never public. */
+  seenBy: 'everybody' | Permission
+  /** The numbers of the records that may be seen, in the order of a list: all, or those among the given. */
+  published: (db: Db, among?: number[]) => Promise<number[]>
+  feed: boolean
+  sitemap: boolean
+}

@@ -1,0 +1,18 @@
+import type { Generated } from 'kysely'
+import type { Moment } from '../clock.ts'
+
+/** A worker who has come in on one device. The cookie holds the token, the row only its hash. */
+export interface SessionTable {
+  id: Generated<number>
+  worker_id: number
+  token_hash: string
+  began_at: Moment
+  expires_at: Moment
+  closed_at: Moment | null
+}
+
+declare module '#platform/database.ts' {
+  interface Database {
+    session: SessionTable
+  }
+}

@@ -1,0 +1,54 @@
+import { resolve } from 'node:path'
+
+/** What an operator sets through the environment; product documentation fixes the names. */
+export interface Settings {
+  host: string
+  /** Undefined when the operator has not chosen one: then the next free port from 8080 is taken. */
+  port: number | undefined
+  dataFolder: string
+  databaseUrl: string | undefined
+  /** Undefined until set: then the address that is listened at. */
+  publicUrl: string | undefined
+  trustProxy: string | undefined
+  contentFolder: string | undefined
+  isDevelopment: boolean
+}
+
+/** A setting that cannot be used. The message says which, and what to do. */
+export class WrongSetting extends Error {
+  override name = 'WrongSetting'
+}
+
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  return {
+    host: environment['HOST'] || 'localhost',
+    port: readPort(environment['PORT']),
+    dataFolder: resolve(environment['TEMI_DATA'] || 'data'),
+    databaseUrl: readDatabaseUrl(environment['DATABASE_URL']),
+    publicUrl: readOrigin(environment['PUBLIC_URL']),
+    trustProxy: environment['TRUST_PROXY'] || undefined,
+    contentFolder: environment['TEMI_CONTENT'] || undefined,
+    isDevelopment: environment['TEMI_DEV'] === '1',
+  }
+}
+
+function readPort(given: string | undefined): number | undefined {
+  if (!given) return undefined
+  const port = Number(given)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw new WrongSetting(`PORT is "${given}". Set it to a number from 1 to 65535, or leave it out.`)
+}
+
+function readDatabaseUrl(given: string | undefined): string | undefined {
+  if (!given) return undefined
+  if (/^postgres(ql)?:\/\//.test(given)) return given
+  // The address may hold a password, so it is not repeated.
+  throw new WrongSetting('DATABASE_URL must begin with postgres:// . Leave it out to keep the data in a SQLite file.')
+}
+
+function readOrigin(given: string | undefined): string | undefined {
+  if (!given) return undefined
+  const url = URL.parse(given)
+  if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/') return url.origin
+  throw new WrongSetting(`PUBLIC_URL is "${given}". Write it like https://example.ge, without a path.`)
+}

@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import type { Database } from '../database.ts'
+import type { Engine, EngineOptions } from '../engine.ts'
+import { openReader, openWriter, sqliteDialect } from './dialect.ts'
+
+/** Opens the house's database in one file of the data folder. */
+export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
+  const path = join(folder, 'temi.sqlite')
+  const writer = openWriter(path)
+  const read = new Kysely<Database>({ dialect: sqliteDialect(openReader(path)), plugins })
+  const write = new Kysely<Database>({ dialect: sqliteDialect(writer), plugins })
+  return {
+    name: 'sqlite',
+    read,
+    write,
+    beginStatement: 'begin immediate',
+    lockSuffix: '',
+    answersWithinTurn: true,
+    isPassing: () => false,
+    alone: (work) => alone(join(folder, 'lock.sqlite'), work),
+    copyTo: async (target, name) => {
+      const file = join(target, `${name}.sqlite`)
+      await backup(writer, file)
+      return file
+    },
+    close: async () => {
+      await read.destroy()
+      await write.destroy()
+    },
+  }
+}
+
+/** The lock is a transaction on a file of its own: the system frees it when the process ends, however it ends. */
+async function alone<T>(path: string, work: () => Promise<T>): Promise<T> {
+  const lock = new DatabaseSync(path)
+  try {
+    lock.exec('pragma busy_timeout = 60000; begin exclusive')
+    return await work()
+  } finally {
+    lock.close()
+  }
+}
