@@ -5,6 +5,7 @@ import type { VNode } from 'preact'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { Language } from './messages.ts'
+import type { PermissionWords, RelatedGroup } from './module.ts'
 import type { Permission } from './permissions.ts'
 import type { Viewer } from './view.ts'
 
@@ -17,6 +18,14 @@ declare module 'fastify' {
     clock: Clock
     /** For changing: does `work` as one change by whoever sent the request. */
     change<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T>
+    /** A change nobody from outside has asked for, such as a link for the first worker. */
+    changeByHouse<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>
+    /** What other modules have to say on the page of a record. */
+    relatedTo(kind: string, number: number): Promise<RelatedGroup[]>
+    /** Every permission of the house. */
+    permissions: PermissionWords[]
+    /** The origin of absolute addresses, for letters and for lines on the operator's screen. */
+    origin(): string
   }
   interface FastifyRequest {
     language: Language

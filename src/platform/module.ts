@@ -1,5 +1,5 @@
 import type { App, Routes } from './app.ts'
-import type { Tx } from './database.ts'
+import type { Db, Tx } from './database.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
@@ -21,10 +21,41 @@ export interface StaffMenu {
   may: Permission
 }
 
+/** What a worker may be allowed to do, as it is read on the page about permissions. */
+export interface PermissionWords {
+  name: Permission
+  label: Bilingual
+  /** Not implied by administering the house: it is given by name or not at all. */
+  apart?: boolean
+}
+
+/** A record as it stands in a list on the page of another one. */
+export interface Related {
+  to: string
+  title: Bilingual
+  detail?: Bilingual
+}
+
+/** Records of this module that belong on the pages of another kind of record, lower in the house. */
+export interface Relation {
+  /** The kind on whose pages they stand. */
+  of: string
+  heading: Bilingual
+  list: (db: Db, number: number) => Promise<Related[]>
+}
+
+/** Everything of one heading that belongs on a record's page. */
+export interface RelatedGroup {
+  heading: Bilingual
+  items: Related[]
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
   records?: RecordKind[]
+  relations?: Relation[]
+  permissions?: PermissionWords[]
   publicRoutes?: Routes
   /** Mounted under `/staff`. Each route names the permission it asks for. */
   staffRoutes?: Routes
@@ -32,6 +63,6 @@ export interface Module {
   staffMenu?: StaffMenu[]
   /** Takes its part of the content pack, when the house is opened for the first time. */
   loadPack?: (tx: Tx, pack: Pack) => Promise<void>
-  /** Answers for the house's first start, such as a link for the first worker. */
+  /** Lines for whoever has started the house, such as a link for the first worker. */
   greet?: (app: App) => Promise<string[]>
 }

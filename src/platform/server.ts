@@ -15,6 +15,7 @@ import { drawPage, sendPage } from './html.ts'
 import { inAddress, languageOf, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
 import { newMistake } from './mistakes.ts'
+import type { Module, RelatedGroup } from './module.ts'
 import { refuseForeign, refuseWithoutToken, setSafeHeaders } from './security.ts'
 import { findSession, sessionCookie } from './sessions/sessions.ts'
 import { formToken } from './tokens.ts'
@@ -31,6 +32,7 @@ export interface Surroundings {
   isDevelopment: boolean
   trustProxy: string | undefined
   logLevel: string
+  modules: Module[]
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
   pages: ErrorPages
@@ -80,6 +82,10 @@ function decorate(app: App, around: Surroundings): void {
     const by = request.viewer ? { worker: request.viewer.id } : 'public'
     return around.door.change(by, `${request.method} ${request.routeOptions.url ?? ''}`, work)
   })
+  app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
+  app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
+  app.decorate('permissions', around.modules.flatMap((module) => module.permissions ?? []))
+  app.decorate('origin', around.origin)
   app.decorateRequest('language', 'ka')
   app.decorateRequest('viewer', undefined)
   app.decorateRequest('sessionToken', undefined)
@@ -90,6 +96,16 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)
   })
+}
+
+async function relatedTo({ db, modules }: Surroundings, kind: string, number: number): Promise<RelatedGroup[]> {
+  const relations = modules.flatMap((module) => module.relations ?? []).filter((relation) => relation.of === kind)
+  const groups: RelatedGroup[] = []
+  for (const { heading, list } of relations) {
+    const items = await list(db, number)
+    if (items.length > 0) groups.push({ heading, items })
+  }
+  return groups
 }
 
 /** The first thing done with every request: who asks, in which language, and may it be at all. */

@@ -1,0 +1,42 @@
+import { defineMessages } from '#platform/messages.ts'
+
+export const messages = defineMessages(
+  {
+    heading: 'ორგანიზაციები',
+    organisation: 'ორგანიზაცია',
+    lede: 'ვისთან ერთად და ვისი მხარდაჭერით ვმუშაობთ.',
+    acronym: 'აბრევიატურა',
+    kind: 'ვინ არის',
+    englishName: 'ინგლისური სახელი',
+    otherName: 'სახელი ინგლისურად',
+    translated: 'ჩვენი თარგმანი',
+    own: 'ეს ჩვენი ორგანიზაციაა',
+    nothingRelated: 'ამ ორგანიზაციაზე სხვა ჩანაწერი ჯერ არ არის',
+    kinds: {
+      ngo: 'არასამთავრობო ორგანიზაცია',
+      'social-enterprise': 'სოციალური საწარმო',
+      multilateral: 'საერთაშორისო ორგანიზაცია',
+      'international-ngo': 'საერთაშორისო არასამთავრობო ორგანიზაცია',
+      foundation: 'ფონდი',
+    },
+  },
+  {
+    heading: 'Organisations',
+    organisation: 'Organisation',
+    lede: 'Those we work with, and those who support the work.',
+    acronym: 'Acronym',
+    kind: 'What it is',
+    englishName: 'English name',
+    otherName: 'Name in Georgian',
+    translated: 'our translation',
+    own: 'This is our own organisation',
+    nothingRelated: 'There is no other record about this organisation yet',
+    kinds: {
+      ngo: 'Non-governmental organisation',
+      'social-enterprise': 'Social enterprise',
+      multilateral: 'Multilateral organisation',
+      'international-ngo': 'International non-governmental organisation',
+      foundation: 'Foundation',
+    },
+  },
+)

@@ -1,0 +1,32 @@
+import type { Db } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+
+/** All organisations of the association's work, in the order of its text. */
+export function listOrganisations(db: Db) {
+  return db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
+export type Organisation = Awaited<ReturnType<typeof listOrganisations>>[number]
+
+export async function getOrganisation(db: Db, slug: string): Promise<Organisation> {
+  const organisation = await db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (!organisation) throw new NotFound(`organisation ${slug}`)
+  return organisation
+}
+
+/** The numbers of organisations by their slug, for those who load or import. */
+export async function organisationNumbers(db: Db): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('organisation').select(['id', 'slug']).execute()
+  return new Map(rows.map((row) => [row.slug, row.id]))
+}

@@ -1,0 +1,5 @@
+export const organisationsUrl = '/organisations'
+
+export function organisationUrl({ slug }: { slug: string }): string {
+  return `/organisations/${slug}`
+}

@@ -1,0 +1,27 @@
+import { Type } from 'typebox'
+import type { Tx } from '#platform/database.ts'
+import { columnsOf, type Pack, packText } from '#platform/pack.ts'
+
+const organisation = Type.Object({ name: packText, shortName: packText, acronym: Type.String() })
+const contacts = Type.Object({ email: Type.Object({ label: packText, value: Type.String() }) })
+const sections = Type.Array(Type.Object({ id: Type.String(), order: Type.Integer(), title: packText }))
+const manifest = Type.Object({ mapCredit: packText })
+
+/** The association's names, its e-mail and the headings of its text. */
+export async function loadPack(tx: Tx, pack: Pack): Promise<void> {
+  const { name, shortName, acronym } = pack.read('association.json', 'organisation', organisation)
+  const { email } = pack.read('association.json', 'contacts', contacts)
+  const { mapCredit } = pack.read('pack.json', 'pack', manifest)
+  await tx.create('association', {
+    ...columnsOf('name', name),
+    ...columnsOf('short_name', shortName),
+    acronym,
+    email: email.value,
+    ...columnsOf('email_label', email.label),
+    ...columnsOf('map_credit', mapCredit),
+    loaded_at: tx.now,
+  })
+  for (const { id, order, title } of pack.read('association.json', 'sections', sections)) {
+    await tx.create('section', { slug: id, position: order, ...columnsOf('title', title) })
+  }
+}

@@ -1,0 +1,22 @@
+import type { Db } from '#platform/database.ts'
+import type { Bilingual } from '#platform/messages.ts'
+
+/** The association, or nothing in a house that has no content yet. */
+export function findAssociation(db: Db) {
+  return db.selectFrom('association').selectAll().where('id', '=', 1).executeTakeFirst()
+}
+
+export async function getAssociation(db: Db) {
+  const association = await findAssociation(db)
+  if (!association) throw new Error('this house has no content: its pack was not loaded')
+  return association
+}
+
+export type SectionSlug = 'about' | 'projects' | 'services' | 'news' | 'contact'
+
+/** The heading the association itself gives to a part of its text. */
+export async function getSectionTitle(db: Db, slug: SectionSlug): Promise<Bilingual> {
+  const section = await db.selectFrom('section').selectAll().where('slug', '=', slug).executeTakeFirst()
+  if (!section) throw new Error(`the content pack has no section "${slug}"`)
+  return { ka: section.title_ka, en: section.title_en }
+}

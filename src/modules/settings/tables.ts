@@ -1,0 +1,35 @@
+import type { Generated } from 'kysely'
+import type { Moment } from '#platform/clock.ts'
+
+/** The association itself: one row. */
+export interface AssociationTable {
+  id: Generated<number>
+  name_ka: string
+  name_en: string
+  short_name_ka: string
+  short_name_en: string
+  acronym: string
+  email: string
+  email_label_ka: string
+  email_label_en: string
+  map_credit_ka: string
+  map_credit_en: string
+  /** When the content pack was taken in; it is never taken in again. */
+  loaded_at: Moment
+}
+
+/** The headings of the association's own text: about, projects, services, news, contact. */
+export interface SectionTable {
+  id: Generated<number>
+  slug: string
+  position: number
+  title_ka: string
+  title_en: string
+}
+
+declare module '#platform/database.ts' {
+  interface Database {
+    association: AssociationTable
+    section: SectionTable
+  }
+}
