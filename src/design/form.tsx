@@ -1,0 +1,97 @@
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Static, TObject } from 'typebox'
+import type { Rejected, Sent } from '#platform/forms.ts'
+import { useView } from '#platform/view.ts'
+import { href } from './addresses.ts'
+import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
+import { buttonClass } from './links.tsx'
+
+export type { FieldWords } from './error-summary.tsx'
+
+export interface FormProps<S extends TObject> {
+  /** Where it is sent, without language. */
+  to: string
+  /** Words for every field of the form; a field without words does not compile when `rejected` is typed. */
+  words: Record<keyof Static<S> & string, FieldWords>
+  /** The form as it was refused: what was typed is kept, and each wrong field says how to mend it. */
+  rejected?: Rejected<S> | undefined
+  /** What stands in the fields before anything was typed. */
+  values?: Sent | undefined
+  /** `get` for a search or a filter; changes are always sent by `post`. */
+  method?: 'post' | 'get' | undefined
+  /** The words of the button at the end; without it the form brings its own. */
+  button?: ComponentChildren
+  children?: ComponentChildren
+}
+
+interface FormInside {
+  sent: Sent
+  wrong: readonly string[]
+  words: Record<string, FieldWords>
+}
+
+const FormContext = createContext<FormInside | undefined>(undefined)
+
+/** A form. Its fields find their words, their mistakes and what was typed by their name. */
+export function Form<S extends TObject>({ to, words, rejected, values, method, button, children }: FormProps<S>) {
+  const { language } = useView()
+  const shown = useContext(SummaryShown)
+  const inside: FormInside = { sent: rejected?.sent ?? values ?? {}, wrong: rejected?.wrong ?? [], words }
+  return (
+    <form class="form" action={href(language, to)} method={method ?? 'post'} novalidate>
+      {rejected && !shown && <ErrorSummary rejected={rejected} words={words} />}
+      <FormContext.Provider value={inside}>{children}</FormContext.Provider>
+      {button && (
+        <div class="actions">
+          <Button>{button}</Button>
+        </div>
+      )}
+    </form>
+  )
+}
+
+export interface FieldState {
+  words: FieldWords
+  isWrong: boolean
+  sent: string | string[] | undefined
+}
+
+/** What a field knows about itself from the form it stands in. */
+export function useField(name: string): FieldState {
+  const form = useContext(FormContext)
+  const words = form?.words[name]
+  if (!form || !words) throw new Error(`field ${name} stands outside a form or has no words`)
+  return { words, isWrong: form.wrong.includes(name), sent: form.sent[name] }
+}
+
+export interface ButtonProps {
+  kind?: 'second' | 'danger' | undefined
+  slim?: boolean | undefined
+  /** Sent with the form when this button is pressed. */
+  name?: string | undefined
+  value?: string | undefined
+  children: ComponentChildren
+}
+
+/** A button that sends the form it stands in. */
+export function Button({ kind, slim, name, value, children }: ButtonProps) {
+  return (
+    <button class={buttonClass({ kind, slim })} type="submit" name={name} value={value}>
+      {children}
+    </button>
+  )
+}
+
+/** A form that is one button, for a change that needs no words. */
+export function ButtonForm({ to, fields, ...button }: ButtonProps & { to: string; fields?: Record<string, string> }) {
+  const { language } = useView()
+  return (
+    <form action={href(language, to)} method="post">
+      {Object.entries(fields ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button {...button} />
+    </form>
+  )
+}

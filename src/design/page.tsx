@@ -1,0 +1,128 @@
+import type { ComponentChildren } from 'preact'
+import type { Rejected } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { pathOf } from './addresses.ts'
+import { DocumentHead } from './document-head.tsx'
+import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
+import { type Crumb, Crumbs, Folio } from './folio.tsx'
+import { messages } from './messages.ts'
+import { Demonstration } from './notices.tsx'
+import { SiteFooter } from './site-footer.tsx'
+import { SiteHeader, StaffHeader } from './site-header.tsx'
+
+export interface PageProps {
+  /** The name of the page in the tab, and its heading where there is no other. */
+  title: string
+  /** The heading, where it says more than the title, such as a record's name that is marked as Georgian. */
+  heading?: ComponentChildren
+  /** The heading is a sentence or a long name and is set smaller. */
+  sentence?: boolean | undefined
+  /** The opening paragraph. */
+  lede?: ComponentChildren
+  /** The label on the left of the ruled line that opens the page: what kind of page it is. */
+  label?: ComponentChildren
+  /** The label on the right of it: a date or a place. */
+  aside?: ComponentChildren
+  /** Tags below the heading. */
+  tags?: ComponentChildren
+  /** The way back up, without the page itself; the home page is added in front. */
+  crumbs?: Crumb[] | undefined
+  /** One sentence for search engines. */
+  description?: string | undefined
+  /** The address without language, where a part of the query belongs to it (`/search?q=...`). Otherwise the path. */
+  address?: string | undefined
+  /** Keeps search engines away from a public page. */
+  hidden?: boolean | undefined
+  /** A form on the page was refused: the title begins with the word for "error". */
+  rejected?: Rejected | undefined
+  /** The words of that form's fields: with them the list of mistakes stands above everything else. */
+  words?: Record<string, FieldWords> | undefined
+  /** The page tells of a mistake without a form. */
+  wrong?: boolean | undefined
+  /** What is invented on this page, said in a bar under the header. */
+  demonstration?: ComponentChildren
+  /** The page brings its own `h1` and its own `<div class="page">`: a hero, or strips over the whole width. */
+  bare?: boolean | undefined
+  /** More for the head of the document, such as a feed or JSON-LD. */
+  head?: ComponentChildren
+  children?: ComponentChildren
+}
+
+/** A whole public page. */
+export function Page(props: PageProps) {
+  const { frame, language, path } = useView()
+  const address = props.address ?? pathOf(path)
+  const shortName = frame.shortName[language]
+  return (
+    <html lang={language}>
+      <DocumentHead
+        title={useTitle(props, shortName)}
+        description={props.description}
+        address={props.hidden || props.wrong || props.rejected ? undefined : address}
+      >
+        {props.head}
+      </DocumentHead>
+      <Body header={<SiteHeader address={address} />} footer={<SiteFooter />} {...props} />
+    </html>
+  )
+}
+
+/** A whole page of the workspace: the same paper, an ink bar, no ornament, never found by search engines. */
+export function StaffPage(props: Omit<PageProps, 'address' | 'hidden' | 'description'>) {
+  const { language } = useView()
+  const m = useMessages(messages)
+  return (
+    <html lang={language}>
+      <DocumentHead title={useTitle(props, m.workspace)}>{props.head}</DocumentHead>
+      <Body class="staff" header={<StaffHeader />} {...props} />
+    </html>
+  )
+}
+
+function useTitle({ title, rejected, wrong }: PageProps, place: string): string {
+  const m = useMessages(messages)
+  const whole = title === place ? title : `${title} – ${place}`
+  return rejected || wrong ? m.titleOfMistake(whole) : whole
+}
+
+interface BodyProps extends PageProps {
+  class?: string
+  header: ComponentChildren
+  footer?: ComponentChildren
+}
+
+function Body(props: BodyProps) {
+  const m = useMessages(messages)
+  return (
+    <body class={props.class}>
+      <a class="skip" href="#main">
+        {m.skip}
+      </a>
+      {props.header}
+      {props.demonstration && <Demonstration>{props.demonstration}</Demonstration>}
+      <main id="main" class={props.crumbs && 'with-crumbs'}>
+        {props.bare ? props.children : <Sheet {...props} />}
+      </main>
+      {props.footer}
+    </body>
+  )
+}
+
+/** What stands between header and footer of an ordinary page. */
+function Sheet(props: PageProps) {
+  const summary = props.rejected && props.words
+  return (
+    <div class="page">
+      {props.crumbs && <Crumbs to={props.crumbs} />}
+      {props.rejected && props.words && <ErrorSummary rejected={props.rejected} words={props.words} />}
+      <header class="head">
+        <Folio left={props.label} right={props.aside} />
+        <h1 class={props.sentence ? 'long' : undefined}>{props.heading ?? props.title}</h1>
+        {props.lede && <p class="lede">{props.lede}</p>}
+        {props.tags && <p class="tags spaced">{props.tags}</p>}
+      </header>
+      <SummaryShown.Provider value={Boolean(summary)}>{props.children}</SummaryShown.Provider>
+    </div>
+  )
+}

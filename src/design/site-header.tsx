@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact'
+import { inLanguage, useMessages } from '#platform/messages.ts'
+import { type MenuEntry, useView } from '#platform/view.ts'
+import { currentOf } from './addresses.ts'
+import { Link, otherLanguage } from './links.tsx'
+import { messages } from './messages.ts'
+import { Nameplate } from './nameplate.tsx'
+
+/** The header of the public site; `address` is where the other language of this page is. */
+export function SiteHeader({ address }: { address: string }) {
+  const { frame } = useView()
+  return (
+    <header class="header">
+      <div class="page">
+        <Nameplate to="/" />
+        <div class="utilities">
+          <LanguageLink address={address} short />
+        </div>
+        <Menu entries={frame.menu}>
+          <LanguageLink address={address} />
+        </Menu>
+      </div>
+    </header>
+  )
+}
+
+/** The header of the workspace: an ink bar, no ornament. */
+export function StaffHeader() {
+  const { frame, viewer } = useView()
+  const m = useMessages(messages)
+  return (
+    <header class="header">
+      <div class="page">
+        <Nameplate to="/staff" label={m.workspace} />
+        <div class="utilities">
+          <Link to="/">{m.publicSite}</Link>
+          {viewer && <span>{viewer.name}</span>}
+        </div>
+        <Menu entries={frame.staffMenu}>
+          <Link to="/">{m.publicSite}</Link>
+          {viewer && <span>{viewer.name}</span>}
+        </Menu>
+      </div>
+    </header>
+  )
+}
+
+function LanguageLink({ address, short }: { address: string; short?: boolean }) {
+  const language = otherLanguage(useView().language)
+  const words = inLanguage(messages, language)
+  return (
+    <Link class="language" to={address} in={language}>
+      {short ? (
+        <>
+          <span>{words.languageName}</span>
+          <abbr title={words.languageName}>{words.languageShort}</abbr>
+        </>
+      ) : (
+        words.languageName
+      )}
+    </Link>
+  )
+}
+
+/** The menu folds behind one button on a narrow screen, by the popover attribute: no script. */
+function Menu({ entries, children }: { entries: MenuEntry[]; children: ComponentChildren }) {
+  const { language, path } = useView()
+  const m = useMessages(messages)
+  const current = currentOf(
+    path,
+    entries.map((entry) => entry.to),
+  )
+  return (
+    <>
+      <button class="menu-button" type="button" popovertarget="menu">
+        {m.menu}
+      </button>
+      <nav class="menu" id="menu" popover="auto" aria-label={m.mainMenu}>
+        <button class="close" type="button" popovertarget="menu" popovertargetaction="hide">
+          {m.closeMenu}
+        </button>
+        {entries.map((entry) => (
+          <Link key={entry.to} to={entry.to} {...(entry.to === current && { 'aria-current': 'page' as const })}>
+            {entry.label[language]}
+          </Link>
+        ))}
+        <span class="more">{children}</span>
+      </nav>
+    </>
+  )
+}
