@@ -1,0 +1,107 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import staticFiles from '@fastify/static'
+import { signInUrl, viewerOf } from '#modules/workers/index.ts'
+import { GalleryPage } from '#design/gallery.tsx'
+import type { App } from '#platform/app.ts'
+import type { Clock } from '#platform/clock.ts'
+import { type Door, openDoor } from '#platform/door.ts'
+import type { Engine } from '#platform/engine.ts'
+import { NotFound } from '#platform/errors.ts'
+import { inAddress } from '#platform/language.ts'
+import type { Module } from '#platform/module.ts'
+import { openServer } from '#platform/server.ts'
+import { sessionCookie } from '#platform/sessions/sessions.ts'
+import type { Assets } from '#platform/view.ts'
+import { loadContent } from './house/content.ts'
+import { errorPages } from './house/error-pages.tsx'
+import { frameOf } from './house/frame.ts'
+import { modules as allModules } from './modules.ts'
+
+export interface HouseOptions {
+  engine: Engine
+  clock: Clock
+  assets: Assets
+  /** The folder of the content pack. */
+  pack: string
+  origin: () => string
+  /** The folder the client build was written to; without it no files are served. */
+  clientFolder?: string | undefined
+  modules?: Module[]
+  isDevelopment?: boolean
+  trustProxy?: string | undefined
+  logLevel?: string
+}
+
+export interface House {
+  app: App
+  door: Door
+  engine: Engine
+  close(): Promise<void>
+}
+
+/** Puts the house together on a database that has been migrated. Nobody listens yet. */
+export async function openHouse(options: HouseOptions): Promise<House> {
+  const { engine, clock, assets, origin, modules = allModules, isDevelopment = false, trustProxy } = options
+  const door = openDoor(engine, clock, modules.flatMap((module) => module.records ?? []))
+  await loadContent(engine, door, modules, options.pack)
+  const permissions = modules.flatMap((module) => module.permissions ?? [])
+  const app = openServer({
+    ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
+    logLevel: options.logLevel ?? 'warn',
+    frame: (db, viewer) => frameOf(db, viewer, modules),
+    viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
+    pages: errorPages,
+  })
+  await serveFiles(app, options.clientFolder)
+  for (const module of modules) if (module.publicRoutes) await app.register(scoped(module.publicRoutes))
+  await app.register(async (staff: App) => openStaff(staff, modules), { prefix: '/staff' })
+  if (isDevelopment) openWorkshop(app)
+  await app.ready()
+  const close = async () => {
+    await app.close()
+    await door.idle()
+    await engine.close()
+  }
+  return { app, door, engine, close }
+}
+
+/** Each module's routes in a scope of their own, so that a hook of one never reaches another. */
+function scoped(routes: NonNullable<Module['publicRoutes']>) {
+  return async (app: App) => routes(app)
+}
+
+/** The workspace: each route names its permission or the house does not open, and a stranger finds nothing here. */
+async function openStaff(staff: App, modules: Module[]): Promise<void> {
+  staff.addHook('onRoute', (route) => {
+    if (!route.config?.may) throw new Error(`${route.method} ${route.url} does not say who may use it`)
+  })
+  staff.addHook('onRequest', async (request, reply) => {
+    const { may } = request.routeOptions.config
+    if (request.viewer && may && request.viewer.may.has(may)) return undefined
+    const hasStayedTooLong = !request.viewer && request.cookies[sessionCookie] !== undefined
+    if (!hasStayedTooLong) throw new NotFound('staff')
+    return reply.redirect(inAddress(request.language, `${signInUrl}?to=${encodeURIComponent(request.url)}`), 303)
+  })
+  for (const module of modules) await module.staffRoutes?.(staff)
+}
+
+async function serveFiles(app: App, clientFolder: string | undefined): Promise<void> {
+  const folder = clientFolder && join(clientFolder, 'assets')
+  if (!folder || !existsSync(folder)) return
+  await app.register(staticFiles, {
+    root: folder,
+    prefix: '/assets/',
+    wildcard: true,
+    preCompressed: true,
+    index: false,
+    // The name of each file holds the hash of its content.
+    immutable: true,
+    maxAge: '365d',
+  })
+}
+
+/** Pages for those who build the house; only under `npm run dev`. */
+function openWorkshop(app: App): void {
+  app.get('/dev/gallery', async (_request, reply) => reply.html(<GalleryPage />))
+}

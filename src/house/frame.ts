@@ -1,0 +1,34 @@
+import { findAssociation } from '#modules/settings/index.ts'
+import type { Db } from '#platform/database.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import type { Module, ModuleMenu } from '#platform/module.ts'
+import type { Frame, MenuEntry, Viewer } from '#platform/view.ts'
+import { messages } from './messages.ts'
+
+const nothing: Bilingual = { ka: '', en: '' }
+
+/** What stands around every page: the association's names, and the menus that the modules bring. */
+export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Module[]): Promise<Frame> {
+  const association = await findAssociation(db)
+  const name = association ? { ka: association.name_ka, en: association.name_en } : say(messages, (m) => m.emptyHouse)
+  return {
+    name,
+    shortName: association ? { ka: association.short_name_ka, en: association.short_name_en } : name,
+    menu: menuIn('main', modules),
+    footer: [...menuIn('main', modules), ...menuIn('footer', modules)],
+    openData: menuIn('open-data', modules),
+    staffMenu: modules
+      .flatMap((module) => module.staffMenu ?? [])
+      .filter((entry) => viewer?.may.has(entry.may))
+      .map(({ to, label }) => ({ to, label })),
+    credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,
+  }
+}
+
+function menuIn(place: ModuleMenu['place'], modules: Module[]): MenuEntry[] {
+  return modules
+    .flatMap((module) => module.menu ?? [])
+    .filter((entry) => entry.place === place)
+    .sort((one, other) => one.order - other.order)
+    .map(({ to, label }) => ({ to, label }))
+}

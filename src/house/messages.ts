@@ -1,0 +1,39 @@
+import { defineMessages } from '#platform/messages.ts'
+
+export const messages = defineMessages(
+  {
+    notFound: 'ასეთი გვერდი არ არის',
+    notFoundLede: 'შესაძლოა, მისამართი შეიცვალა ან ბმულში შეცდომაა.',
+    refused: 'ეს ვერ შესრულდა',
+    unreadable: 'გამოგზავნილის წაკითხვა ვერ შევძელით',
+    unreadableLede: 'დაბრუნდით წინა გვერდზე და სცადეთ თავიდან.',
+    tooMany: 'ძალიან ბევრი მცდელობა ზედიზედ',
+    tooManyLede: 'დაიცადეთ ერთი წუთი და სცადეთ თავიდან.',
+    tooLarge: 'გამოგზავნილი ძალიან დიდია',
+    tooLargeLede: 'შეამოკლეთ ტექსტი და სცადეთ თავიდან.',
+    mistake: 'შეცდომა ჩვენი მხრიდან',
+    mistakeLede: (number: string) =>
+      `რაც გააკეთეთ, არ შენახულა. თუ მოგვწერთ, მიუთითეთ ნომერი ${number} – ამით ვიპოვით, რა მოხდა.`,
+    toHome: 'მთავარ გვერდზე',
+    toProjects: 'პროექტები',
+    toContact: 'კონტაქტი',
+    emptyHouse: 'სახლი ცარიელია',
+  },
+  {
+    notFound: 'There is no such page',
+    notFoundLede: 'The address may have changed, or there is a mistake in the link.',
+    refused: 'This could not be done',
+    unreadable: 'We could not read what was sent',
+    unreadableLede: 'Go back to the page before and try again.',
+    tooMany: 'Too many tries in a row',
+    tooManyLede: 'Wait a minute and try again.',
+    tooLarge: 'What was sent is too large',
+    tooLargeLede: 'Shorten the text and try again.',
+    mistake: 'A mistake on our side',
+    mistakeLede: (number) => `What you did was not saved. If you write to us, give the number ${number}: it tells us what happened.`,
+    toHome: 'To the home page',
+    toProjects: 'Projects',
+    toContact: 'Contact',
+    emptyHouse: 'The house is empty',
+  },
+)

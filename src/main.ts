@@ -1,0 +1,110 @@
+import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openHouse, type House } from './house.tsx'
+import { onlyPackIn } from './house/content.ts'
+import { steps } from './migrations/index.ts'
+import { newInvitation, workers } from '#modules/workers/index.ts'
+import { systemClock } from '#platform/clock.ts'
+import type { Engine } from '#platform/engine.ts'
+import { CannotMigrate, migrate } from '#platform/migrations.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import { WrongPack } from '#platform/pack.ts'
+import { readSettings, type Settings, WrongSetting } from '#platform/settings.ts'
+import { listen } from '#platform/listen.ts'
+import type { Assets } from '#platform/view.ts'
+
+const distFolder = import.meta.dirname
+const firstPort = 8080
+
+const verbs: Record<string, (settings: Settings) => Promise<void>> = {
+  start,
+  migrate: bringUpToDate,
+  'add-worker': addWorker,
+}
+
+await main(process.argv[2] ?? 'start')
+
+async function main(verb: string): Promise<void> {
+  const run = verbs[verb]
+  if (!run) {
+    say(`Unknown command "${verb}". There are: ${Object.keys(verbs).join(', ')}.`)
+    process.exitCode = 2
+    return
+  }
+  try {
+    await run(readSettings(process.env))
+  } catch (error) {
+    // These say in their own words what the operator has to do; anything else is our mistake and shows where it was.
+    const isExpected = error instanceof WrongSetting || error instanceof CannotMigrate || error instanceof WrongPack
+    if (!isExpected) throw error
+    say(error.message)
+    process.exitCode = 1
+  }
+}
+
+/** `temi start`: migrates, loads the content pack once, serves until it is told to stop. */
+async function start(settings: Settings): Promise<void> {
+  let origin = ''
+  const house = await openWith(settings, () => origin)
+  stopOnSignal(house)
+  const port = await listen(house.app, settings.host, settings.port, firstPort)
+  origin = settings.publicUrl ?? `http://${settings.host}:${port}`
+  say(`Temi is open at ${origin}`)
+  for (const line of (await workers.greet?.(house.app)) ?? []) say(line)
+}
+
+/** `temi migrate`: brings the database up to date, behind a copy. */
+async function bringUpToDate(settings: Settings): Promise<void> {
+  const engine = await openDatabase(settings)
+  await engine.close()
+  say('The database is up to date.')
+}
+
+/** `temi add-worker`: prints a one-time link for one more administrator. */
+async function addWorker(settings: Settings): Promise<void> {
+  const origin = settings.publicUrl ?? `http://${settings.host}:${settings.port ?? firstPort}`
+  const house = await openWith(settings, () => origin)
+  say(await newInvitation(house.app))
+  await house.close()
+}
+
+async function openWith(settings: Settings, origin: () => string): Promise<House> {
+  const engine = await openDatabase(settings)
+  return openHouse({
+    engine,
+    clock: systemClock,
+    assets: readAssets(),
+    pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
+    origin,
+    clientFolder: join(distFolder, 'client'),
+    isDevelopment: settings.isDevelopment,
+    trustProxy: settings.trustProxy,
+  })
+}
+
+async function openDatabase(settings: Settings): Promise<Engine> {
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
+  chmodSync(settings.dataFolder, 0o700)
+  const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+  const { steps: taken, backup } = await migrate(engine, steps, systemClock, settings.dataFolder)
+  if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
+  return engine
+}
+
+function readAssets(): Assets {
+  const manifest = JSON.parse(readFileSync(join(distFolder, 'client', 'manifest.json'), 'utf8'))
+  const file = (source: string): string => `/${manifest[source].file}`
+  return { style: file('src/design/design.css'), script: file('src/browser.ts'), font: file('src/design/fonts/sans-ka.woff2') }
+}
+
+function stopOnSignal(house: House): void {
+  const stop = () => {
+    house.close().then(() => process.exit(0))
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}

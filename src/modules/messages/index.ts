@@ -1,0 +1,19 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { messages as words } from './messages.ts'
+import { publicRoutes } from './public.tsx'
+import { staffRoutes } from './staff.tsx'
+import { contactUrl, staffMessagesUrl } from './urls.ts'
+
+export { contactUrl } from './urls.ts'
+
+const heading = say(words, (m) => m.staffHeading)
+
+export const messages: Module = {
+  name: 'messages',
+  publicRoutes,
+  staffRoutes,
+  menu: [{ to: contactUrl, label: say(words, (m) => m.contact), place: 'main', order: 90 }],
+  permissions: [{ name: 'read-messages', label: say(words, (m) => m.mayRead) }],
+  staffMenu: [{ to: staffMessagesUrl, label: heading, may: 'read-messages' }],
+}

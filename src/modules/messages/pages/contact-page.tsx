@@ -1,0 +1,67 @@
+import { Field } from '#design/fields.tsx'
+import { Form } from '#design/form.tsx'
+import { Grid, Side, Wide } from '#design/layout.tsx'
+import { Page } from '#design/page.tsx'
+import { Missing } from '#design/tags.tsx'
+import { chooseText } from '#design/text.tsx'
+import { PeopleList } from '#modules/people/index.ts'
+import type { Rejected } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { type contactForm, longestBody } from '../forms.ts'
+import { messages } from '../messages.ts'
+import type { AroundTheForm } from '../public.tsx'
+import { contactUrl } from '../urls.ts'
+
+interface ContactPageProps {
+  around: AroundTheForm
+  rejected?: Rejected<typeof contactForm>
+}
+
+export function ContactPage({ around, rejected }: ContactPageProps) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  return (
+    <Page
+      title={chooseText(around.title, language).words}
+      lede={m.lede}
+      crumbs={[]}
+      rejected={rejected}
+      words={m.fields}
+    >
+      <Grid>
+        <Wide>
+          <h2>{m.form}</h2>
+          <Form to={contactUrl} rejected={rejected} words={m.fields} button={m.send}>
+            <Field name="body" long maxLength={longestBody} />
+            <Field name="name" optional autocomplete="name" />
+            <Field name="phone" type="tel" autocomplete="tel" size="middle" />
+            <Field name="email" type="email" optional autocomplete="email" />
+            <p class="small muted">{m.privacy}</p>
+          </Form>
+        </Wide>
+        <Side name={m.people}>
+          <h2>{m.people}</h2>
+          <PeopleList people={around.people} />
+          <AssociationLine around={around} />
+        </Side>
+      </Grid>
+    </Page>
+  )
+}
+
+function AssociationLine({ around }: { around: AroundTheForm }) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const { email, email_label_ka, email_label_en } = around.association
+  return (
+    <>
+      <p>
+        {language === 'ka' ? email_label_ka : email_label_en} <a href={`mailto:${email}`}>{email}</a>
+      </p>
+      <p>
+        <Missing>{m.noAddress}</Missing>
+      </p>
+    </>
+  )
+}

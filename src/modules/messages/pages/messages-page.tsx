@@ -1,0 +1,64 @@
+import { ButtonForm } from '#design/form.tsx'
+import { Row, Rows } from '#design/lists.tsx'
+import { Empty } from '#design/notices.tsx'
+import { StaffPage } from '#design/page.tsx'
+import { Tag } from '#design/tags.tsx'
+import { useFormats, Written } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import { messages } from '../messages.ts'
+import type { MessageInList } from '../queries.ts'
+import { messageAnswerUrl } from '../urls.ts'
+
+export function MessagesPage({ list }: { list: MessageInList[] }) {
+  const m = useMessages(messages)
+  return (
+    <StaffPage title={m.staffHeading}>
+      {list.length === 0 ? (
+        <Empty title={m.staffEmpty}>
+          <p>{m.staffEmptyNote}</p>
+        </Empty>
+      ) : (
+        <>
+          <h2 class="unseen">{m.staffHeading}</h2>
+          <Rows ledger>
+            {list.map((message) => (
+              <MessageRow key={message.id} message={message} />
+            ))}
+          </Rows>
+        </>
+      )}
+    </StaffPage>
+  )
+}
+
+function MessageRow({ message }: { message: MessageInList }) {
+  const m = useMessages(messages)
+  const formats = useFormats()
+  return (
+    <Row
+      id={`message-${message.id}`}
+      when={formats.moment(message.received_at)}
+      title={`№ ${message.id} · ${message.name ?? m.unnamed}`}
+      by={<Reach message={message} />}
+      tags={<Tag kind={message.state === 'new' ? 'now' : 'done'}>{m.states[message.state]}</Tag>}
+    >
+      <Written lang={message.language}>{message.body}</Written>
+      {message.state === 'new' && (
+        <ButtonForm to={messageAnswerUrl(message)} kind="second" slim>
+          {m.markAnswered}
+        </ButtonForm>
+      )}
+    </Row>
+  )
+}
+
+function Reach({ message }: { message: MessageInList }) {
+  const { phone, email } = message
+  return (
+    <>
+      {phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>}
+      {phone && email && ' · '}
+      {email && <a href={`mailto:${email}`}>{email}</a>}
+    </>
+  )
+}

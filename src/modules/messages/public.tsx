@@ -1,0 +1,40 @@
+import type { App } from '#platform/app.ts'
+import { newToken } from '#platform/tokens.ts'
+import { getAssociation, getSectionTitle } from '#modules/settings/index.ts'
+import { listPeople } from '#modules/people/index.ts'
+import { receiveMessage } from './actions.ts'
+import { readContactForm } from './forms.ts'
+import { ContactPage } from './pages/contact-page.tsx'
+import { ReceiptPage } from './pages/receipt-page.tsx'
+import { getReceipt } from './queries.ts'
+import { contactUrl, receiptUrl } from './urls.ts'
+
+export function publicRoutes(app: App): void {
+  app.get(contactUrl, async (_request, reply) => reply.html(<ContactPage around={await aroundTheForm(app)} />))
+
+  app.post(contactUrl, async (request, reply) => {
+    const form = readContactForm(request.body)
+    if (!form.ok) return reply.code(422).html(<ContactPage around={await aroundTheForm(app)} rejected={form} />)
+
+    const receipt = await app.change(request, (tx) => receiveMessage(tx, form.value, request.language, newToken()))
+    return reply.seeOther(receiptUrl({ receipt }))
+  })
+
+  app.get<{ Params: { receipt: string } }>(receiptUrl({ receipt: ':receipt' }), forOneReader, async (request, reply) => {
+    const receipt = await getReceipt(app.db, request.params.receipt)
+    return reply.html(<ReceiptPage receipt={receipt} />)
+  })
+}
+
+const forOneReader = { config: { isPrivate: true } }
+
+/** What stands around the form: the heading, the people and the association's e-mail. */
+async function aroundTheForm(app: App) {
+  return {
+    title: await getSectionTitle(app.db, 'contact'),
+    association: await getAssociation(app.db),
+    people: await listPeople(app.db),
+  }
+}
+
+export type AroundTheForm = Awaited<ReturnType<typeof aroundTheForm>>

@@ -1,0 +1,35 @@
+import type { Generated } from 'kysely'
+import type { Moment } from '#platform/clock.ts'
+import type { Language } from '#platform/messages.ts'
+
+export type MessageState = 'new' | 'answered'
+
+/** What somebody wrote to the association. Its number is the reference that was given to the writer. */
+export interface MessageTable {
+  id: Generated<number>
+  /** The unguessable end of the receipt's address. */
+  receipt: string
+  /** Tells the same message sent twice. */
+  content_hash: string
+  name: string | null
+  phone: string | null
+  email: string | null
+  body: string
+  /** The language of the page it was written on. */
+  language: Language
+  state: MessageState
+  received_at: Moment
+  closed_at: Moment | null
+}
+
+declare module '#platform/database.ts' {
+  interface Database {
+    message: MessageTable
+  }
+}
+
+declare module '#platform/permissions.ts' {
+  interface Permissions {
+    'read-messages': true
+  }
+}

@@ -1,0 +1,10 @@
+export const contactUrl = '/contact'
+export const staffMessagesUrl = '/staff/messages'
+
+export function receiptUrl({ receipt }: { receipt: string }): string {
+  return `/contact/receipts/${receipt}`
+}
+
+export function messageAnswerUrl({ id }: { id: number }): string {
+  return `/staff/messages/${id}/answer`
+}

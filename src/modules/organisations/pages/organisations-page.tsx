@@ -1,0 +1,42 @@
+import { Link } from '#design/links.tsx'
+import { Row, Rows } from '#design/lists.tsx'
+import { Page } from '#design/page.tsx'
+import { Both } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import { messages } from '../messages.ts'
+import type { Organisation } from '../queries.ts'
+import { organisationUrl } from '../urls.ts'
+
+export function OrganisationsPage({ organisations }: { organisations: Organisation[] }) {
+  const m = useMessages(messages)
+  return (
+    <Page title={m.heading} lede={m.lede} crumbs={[]}>
+      <h2 class="unseen">{m.heading}</h2>
+      <Rows>
+        {organisations.map((organisation) => (
+          <Row
+            key={organisation.id}
+            when={m.kinds[organisation.kind]}
+            title={
+              <Link class="plain" to={organisationUrl(organisation)}>
+                <OrganisationName organisation={organisation} />
+              </Link>
+            }
+            by={organisation.is_own === 1 ? m.own : undefined}
+          />
+        ))}
+      </Rows>
+    </Page>
+  )
+}
+
+/** The name in the reader's language, with the acronym where there is one. */
+export function OrganisationName({ organisation }: { organisation: Organisation }) {
+  const { name_ka, name_en, acronym } = organisation
+  return (
+    <>
+      <Both text={{ ka: name_ka, en: name_en }} quiet />
+      {acronym && acronym !== name_en && ` (${acronym})`}
+    </>
+  )
+}

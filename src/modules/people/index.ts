@@ -1,0 +1,8 @@
+import type { Module } from '#platform/module.ts'
+import { loadPack } from './pack.ts'
+import { personRecord } from './records.ts'
+
+export { PeopleList } from './people-list.tsx'
+export { listPeople, type PersonRow } from './queries.ts'
+
+export const people: Module = { name: 'people', records: [personRecord], loadPack }

@@ -1,0 +1,16 @@
+import type { App } from './app.ts'
+import { WrongSetting } from './settings.ts'
+
+/** Listens at the port that was chosen, or else at the next free one. Answers which it is. */
+export async function listen(app: App, host: string, chosen: number | undefined, first: number): Promise<number> {
+  for (let port = chosen ?? first; ; port += 1) {
+    try {
+      await app.listen({ host, port })
+      const address = app.server.address()
+      return typeof address === 'object' && address ? address.port : port
+    } catch (error) {
+      if (Object(error).code !== 'EADDRINUSE') throw error
+      if (chosen !== undefined) throw new WrongSetting(`Port ${port} is in use. Set PORT to another, or stop what listens there.`)
+    }
+  }
+}

@@ -1,0 +1,192 @@
+import { randomBytes } from 'node:crypto'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { LightMyRequestResponse } from 'fastify'
+import { afterAll, inject } from 'vitest'
+import { addWorker } from '#modules/workers/index.ts'
+import { type SetClock, setClock } from '#platform/clock.ts'
+import type { Tx } from '#platform/database.ts'
+import type { Engine } from '#platform/engine.ts'
+import type { Module } from '#platform/module.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import type { Permission } from '#platform/permissions.ts'
+import { beginSession, sessionCookie } from '#platform/sessions/sessions.ts'
+import { formToken, newToken } from '#platform/tokens.ts'
+import { type House, openHouse } from '../src/house.tsx'
+import { modules as allModules } from '../src/modules.ts'
+import { changedRows, takeSnapshot, unexplained } from './snapshot.ts'
+import { type Seen, tableOwners, watching } from './watch.ts'
+
+export const origin = 'http://localhost:8080'
+const assets = { style: '/assets/style.css', script: '/assets/script.js', font: '/assets/font.woff2' }
+const invented = join(import.meta.dirname, 'packs', 'invented')
+export const imereti = join(import.meta.dirname, '..', 'content', 'imereti')
+
+export interface Answer {
+  status: number
+  text: string
+  headers: Record<string, string | undefined>
+  location: string
+}
+
+export type Fields = Record<string, string | string[]>
+
+/** Somebody who visits the house: without a name, or a worker with permissions. */
+export interface Visitor {
+  get(path: string, headers?: Record<string, string>): Promise<Answer>
+  /** Sends a form from one of our own pages. */
+  post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Answer>
+}
+
+export interface TestHouse extends Visitor {
+  house: House
+  clock: SetClock
+  /** A worker with just these permissions. */
+  worker(...may: Permission[]): Visitor
+  change<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** Every table each part of the house has read or written so far. */
+  seen: Seen[]
+}
+
+export interface TestHouseOptions {
+  now?: string
+  /** The folder of the content pack; the association's own by default. */
+  pack?: string
+  modules?: Module[]
+}
+
+export const inventedPack = invented
+
+/** A whole house on a database of its own, with the clock in the hands of the test. It is closed after the file. */
+export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
+  const clock = setClock(options.now ?? '2026-12-01T09:00:00Z')
+  const seen: Seen[] = []
+  const modules = options.modules ?? allModules
+  const guard = guardOf(modules)
+  const plugin = watching((one) => {
+    seen.push(one)
+    guard(one)
+  })
+  const database = await freshDatabase(options.pack ?? imereti)
+  const engine = await openEngine({ ...database, plugins: [plugin] })
+  const pack = options.pack ?? imereti
+  const house = await openHouse({ engine, clock, assets, pack, origin: () => origin, modules, logLevel: 'error', isDevelopment: true })
+  afterAll(async () => {
+    await house.close()
+    await database.remove()
+  })
+  const change = <T>(work: (tx: Tx) => Promise<T>) => house.door.change('house', 'test', work)
+  return {
+    house,
+    clock,
+    seen,
+    change,
+    ...visitor(house, async () => undefined),
+    worker: (...may) => visitor(house, oncePromised(() => signedIn(house, may))),
+  }
+}
+
+/** A part writes its own tables only, and reads those of parts below it. */
+function guardOf(modules: Module[]): (seen: Seen) => void {
+  const owners = tableOwners()
+  const order = modules.map((module) => `modules/${module.name}`)
+  const height = (part: string) => (part.startsWith('modules/') ? 1 + order.indexOf(part) : part === 'house' ? 999 : 0)
+  return ({ part, table, writes }) => {
+    const owner = owners.get(table)
+    if (!owner) return
+    if (writes && owner !== part) throw new Error(`${part} writes the table ${table}, which belongs to ${owner}`)
+    if (height(owner) > height(part)) throw new Error(`${part} reads the table ${table} of ${owner}, which is above it`)
+  }
+}
+
+interface FreshDatabase {
+  url: string | undefined
+  folder: string
+  remove(): Promise<void>
+}
+
+/** A copy of the template database; a house with another pack begins with an empty one. */
+async function freshDatabase(pack: string): Promise<FreshDatabase> {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-test-'))
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
+  const template = inject('templates')
+  const kind = pack === imereti ? template.filled : template.empty
+  if (!template.postgres) {
+    copyFileSync(kind, join(folder, 'temi.sqlite'))
+    return { url: undefined, folder, remove: async () => removeFolder() }
+  }
+  const { createDatabase, dropDatabase } = await import('./postgres.ts')
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const url = await createDatabase(template.postgres, name, kind)
+  const remove = async () => {
+    await dropDatabase(template.postgres ?? '', name)
+    removeFolder()
+  }
+  mkdirSync(folder, { recursive: true })
+  return { url, folder, remove }
+}
+
+async function signedIn(house: House, may: Permission[]): Promise<string> {
+  const session = newToken()
+  const email = `${newToken().slice(0, 8)}@example.ge`
+  await house.door.change('house', 'a worker for a test', async (tx) => {
+    const worker = await addWorker(tx, { name: 'ნინო', email, password_hash: '', language: 'ka' }, may)
+    await beginSession(tx, worker, session)
+  })
+  return session
+}
+
+function oncePromised<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+function visitor(house: House, session: () => Promise<string | undefined>): Visitor {
+  const cookies = async (): Promise<Record<string, string>> => {
+    const token = await session()
+    return token ? { cookie: `${sessionCookie}=${token}` } : {}
+  }
+  return {
+    get: async (path, headers = {}) =>
+      answer(await house.app.inject({ method: 'GET', url: path, headers: { ...(await cookies()), ...headers } })),
+    post: async (path, fields, headers = {}) => {
+      const token = await session()
+      const sent: Fields = token ? { form_token: formToken(token), ...fields } : fields
+      return watched(house.engine, async () =>
+        answer(
+          await house.app.inject({
+            method: 'POST',
+            url: path,
+            headers: { origin, 'content-type': 'application/x-www-form-urlencoded', ...(await cookies()), ...headers },
+            payload: encode(sent),
+          }),
+        ),
+      )
+    },
+  }
+}
+
+/** Does what a visitor does, and holds the house to its promise: no row changes without a line in the journal. */
+async function watched(engine: Engine, visit: () => Promise<Answer>): Promise<Answer> {
+  const before = await takeSnapshot(engine.read)
+  const result = await visit()
+  const after = await takeSnapshot(engine.read)
+  const missing = await unexplained(engine.read, before.lines, changedRows(before, after))
+  if (missing.length > 0) throw new Error(`changed without a line in the journal: ${missing.join(', ')}`)
+  return result
+}
+
+function encode(fields: Fields): string {
+  const pairs = Object.entries(fields).flatMap(([name, given]) => [given].flat().map((one): [string, string] => [name, one]))
+  return new URLSearchParams(pairs).toString()
+}
+
+function answer(response: LightMyRequestResponse): Answer {
+  const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, value?.toString()]))
+  return { status: response.statusCode, text: response.body, headers, location: headers['location'] ?? '' }
+}
+

@@ -1,0 +1,36 @@
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
+
+/** Every row of the house, by table and number, as text. */
+export interface Snapshot {
+  rows: Map<string, string>
+  /** How many lines the journal has. */
+  lines: number
+}
+
+/** Written by the door itself as part of a change, or by the machine about itself: they have no lines of their own. */
+const withoutLines = new Set(['journal', 'journal_head', 'search_entry', 'job', 'mail', 'kysely_migration', 'kysely_migration_lock'])
+
+export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
+  const rows = new Map<string, string>()
+  const tables = await db.introspection.getTables()
+  for (const { name } of tables.filter((table) => !withoutLines.has(table.name))) {
+    const all = await sql<{ id: number }>`select * from ${sql.table(name)}`.execute(db)
+    for (const row of all.rows) rows.set(`${name} ${row.id}`, JSON.stringify(row))
+  }
+  const head = await db.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
+  return { rows, lines: head.line }
+}
+
+/** The rows that came, went or changed between the two. */
+export function changedRows(before: Snapshot, after: Snapshot): string[] {
+  const names = new Set([...before.rows.keys(), ...after.rows.keys()])
+  return [...names].filter((name) => before.rows.get(name) !== after.rows.get(name))
+}
+
+/** Those of the changed rows of which the journal says nothing since. */
+export async function unexplained(db: Kysely<Database>, since: number, changed: string[]): Promise<string[]> {
+  const lines = await db.selectFrom('journal').select(['table_name', 'row_id']).where('id', '>', since).execute()
+  const told = new Set(lines.map((line) => `${line.table_name} ${line.row_id}`))
+  return changed.filter((name) => !told.has(name))
+}

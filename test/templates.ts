@@ -1,0 +1,59 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { setClock } from '#platform/clock.ts'
+import { openDoor } from '#platform/door.ts'
+import { migrate } from '#platform/migrations.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import { loadContent } from '../src/house/content.ts'
+import { steps } from '../src/migrations/index.ts'
+import { modules } from '../src/modules.ts'
+import { createDatabase, startPostgres } from './postgres.ts'
+
+/** Databases that tests copy: files on SQLite, names of databases on PostgreSQL. */
+export interface Templates {
+  empty: string
+  filled: string
+  /** The address of the PostgreSQL server, where the tests run on it. */
+  postgres: string | undefined
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    templates: Templates
+  }
+}
+
+const imereti = join(import.meta.dirname, '..', 'content', 'imereti')
+
+/** Before the first test: one migrated database without content, and one with the association's own. */
+export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-templates-'))
+  const isPostgres = process.env['TEMI_TEST_DATABASE'] === 'postgres' || project.name === 'postgres'
+  const server = isPostgres ? await startPostgres() : undefined
+  const empty = await build(join(folder, 'empty'), server && (await createDatabase(server.url('postgres'), 'empty')), false)
+  const filled = await build(join(folder, 'filled'), server && (await createDatabase(server.url('postgres'), 'filled')), true)
+  project.provide('templates', {
+    empty: server ? 'empty' : empty,
+    filled: server ? 'filled' : filled,
+    postgres: server?.url('postgres'),
+  })
+  return async () => {
+    await server?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function build(folder: string, url: string | undefined, withContent: boolean): Promise<string> {
+  mkdirSync(folder, { recursive: true })
+  const clock = setClock('2026-11-23T08:00:00Z')
+  const engine = await openEngine({ url, folder })
+  await migrate(engine, steps, clock, folder)
+  if (withContent) {
+    const door = openDoor(engine, clock, modules.flatMap((module) => module.records ?? []))
+    await loadContent(engine, door, modules, imereti)
+  }
+  await engine.close()
+  return join(folder, 'temi.sqlite')
+}

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import type { KyselyPlugin } from 'kysely'
+import { parseSync, Visitor } from 'oxc-parser'
+
+const root = join(import.meta.dirname, '..')
+const source = join(root, 'src')
+
+/** Which part of the house a file belongs to: `modules/needs`, `platform/journal`, `platform`, `design`, `house`. */
+export function partOf(path: string): string {
+  const [floor = '', name = '', ...rest] = relative(source, path).split('/')
+  if (floor === 'modules') return `modules/${name}`
+  if (floor === 'platform') return rest.length > 0 ? `platform/${name}` : 'platform'
+  return floor === 'design' ? 'design' : 'house'
+}
+
+/** The part that declares each table, read from the `tables.ts` of every part. */
+export function tableOwners(): Map<string, string> {
+  const owners = new Map<string, string>()
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('tables.ts'))
+  for (const file of files) {
+    const path = join(source, file)
+    for (const table of tablesIn(path)) owners.set(table, partOf(path))
+  }
+  return owners
+}
+
+function tablesIn(path: string): string[] {
+  const tables: string[] = []
+  const { program } = parseSync(path, readFileSync(path, 'utf8'))
+  new Visitor({
+    TSInterfaceDeclaration(node) {
+      if (node.id.name !== 'Database') return
+      for (const member of node.body.body) {
+        if (member.type === 'TSPropertySignature' && member.key.type === 'Identifier') tables.push(member.key.name)
+      }
+    },
+  }).visit(program)
+  return tables
+}
+
+/** What a query did, and which part of the house asked for it. */
+export interface Seen {
+  part: string
+  table: string
+  writes: boolean
+}
+
+/** Looks at every query as it is made and tells who reads and writes which table. */
+export function watching(tell: (seen: Seen) => void): KyselyPlugin {
+  return {
+    transformQuery: ({ node }) => {
+      const part = asker(new Error('who asks').stack ?? '')
+      if (part) {
+        const writes = /^(Insert|Update|Delete|Merge)QueryNode$/.test(node.kind)
+        for (const table of tablesOf(node)) tell({ part, table, writes: writes && table === targetOf(node) })
+      }
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+}
+
+// The door writes for whoever asked for the change, so it is looked through.
+const door = /\/src\/platform\/(change|door|migrations)\.ts/
+
+/** The nearest part of the house on the stack that is not the door itself. */
+function asker(stack: string): string | undefined {
+  const frames = stack.split('\n').filter((line) => line.includes(`${source}/`) && !door.test(line))
+  const path = /(\/[^():]+\.tsx?)/.exec(frames[0] ?? '')?.[1]
+  return path && partOf(path)
+}
+
+function tablesOf(node: unknown, found = new Set<string>()): Set<string> {
+  if (typeof node !== 'object' || node === null) return found
+  const { kind, table } = node as { kind?: string; table?: { identifier?: { name?: string } } }
+  if (kind === 'TableNode' && table?.identifier?.name) found.add(table.identifier.name)
+  for (const value of Object.values(node)) tablesOf(value, found)
+  return found
+}
+
+function targetOf(node: object): string | undefined {
+  const { into, table, from } = node as { into?: unknown; table?: unknown; from?: unknown }
+  return [...tablesOf(into ?? table ?? from)][0]
+}
