@@ -53,11 +53,11 @@ export function openServer(around: Surroundings): App {
     rewriteUrl: (request) => takeLanguage(request as IncomingMessage),
     trustProxy: around.trustProxy ?? false,
     logger: { level: around.logLevel },
-    disableRequestLogging: true,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot even be read gets the same page as any other that is not there.
     frameworkErrors: (error, request, reply) => answerError(around, error, request, reply),
-    // An address a proxy has misread is nobody's mistake here; the answer is the same page as for any other.
     requestTimeout: 30_000,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
