@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import { Link } from './links.tsx'
+
+/** One value a list can be narrowed to. */
+export interface RegisterEntry {
+  to: string
+  label: ComponentChildren
+  count?: number | undefined
+  isCurrent?: boolean | undefined
+}
+
+/** What a list can be narrowed by: a printed register of links, not a panel of controls. Holds `RegisterLine`s. */
+export function Register({ children }: { children: ComponentChildren }) {
+  return <dl class="register">{children}</dl>
+}
+
+export function RegisterLine({ name, entries }: { name: ComponentChildren; entries: readonly RegisterEntry[] }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {entries.map((entry) => (
+          <Link key={entry.to} to={entry.to} aria-current={entry.isCurrent ? 'page' : undefined}>
+            {entry.label}
+            {entry.count !== undefined && (
+              <>
+                {' '}
+                <span>{entry.count}</span>
+              </>
+            )}
+          </Link>
+        ))}
+      </dd>
+    </div>
+  )
+}
+
+/** Several ways to look at the same records: a list, a line of time, a map. */
+export function Views({ name, entries }: { name: string; entries: readonly RegisterEntry[] }) {
+  return (
+    <nav class="views" aria-label={name}>
+      {entries.map((entry) => (
+        <Link key={entry.to} to={entry.to} aria-current={entry.isCurrent ? 'true' : undefined}>
+          {entry.label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
