@@ -1,17 +1,17 @@
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openHouse, type House } from './house.tsx'
-import { onlyPackIn } from './house/content.ts'
-import { steps } from './migrations/index.ts'
 import { newInvitation, workers } from '#modules/workers/index.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
+import { listen } from '#platform/listen.ts'
 import { CannotMigrate, migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { WrongPack } from '#platform/pack.ts'
 import { readSettings, type Settings, WrongSetting } from '#platform/settings.ts'
-import { listen } from '#platform/listen.ts'
 import type { Assets } from '#platform/view.ts'
+import { onlyPackIn } from './house/content.ts'
+import { type House, openHouse } from './house.tsx'
+import { steps } from './migrations/index.ts'
 
 const distFolder = import.meta.dirname
 const firstPort = 8080
@@ -94,7 +94,11 @@ async function openDatabase(settings: Settings): Promise<Engine> {
 function readAssets(): Assets {
   const manifest = JSON.parse(readFileSync(join(distFolder, 'client', 'manifest.json'), 'utf8'))
   const file = (source: string): string => `/${manifest[source].file}`
-  return { style: file('src/design/design.css'), script: file('src/browser.ts'), font: file('src/design/fonts/sans-ka.woff2') }
+  return {
+    style: file('src/design/design.css'),
+    script: file('src/browser.ts'),
+    font: file('src/design/fonts/sans-ka.woff2'),
+  }
 }
 
 function stopOnSignal(house: House): void {

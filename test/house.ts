@@ -71,7 +71,16 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
   const database = await freshDatabase(options.pack ?? imereti)
   const engine = await openEngine({ ...database, plugins: [plugin] })
   const pack = options.pack ?? imereti
-  const house = await openHouse({ engine, clock, assets, pack, origin: () => origin, modules, logLevel: 'error', isDevelopment: true })
+  const house = await openHouse({
+    engine,
+    clock,
+    assets,
+    pack,
+    origin: () => origin,
+    modules,
+    logLevel: 'error',
+    isDevelopment: true,
+  })
   afterAll(async () => {
     await house.close()
     await database.remove()
@@ -83,7 +92,11 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     seen,
     change,
     ...visitor(house, async () => undefined),
-    worker: (...may) => visitor(house, oncePromised(() => signedIn(house, may))),
+    worker: (...may) =>
+      visitor(
+        house,
+        oncePromised(() => signedIn(house, may)),
+      ),
   }
 }
 
@@ -181,12 +194,13 @@ async function watched(engine: Engine, visit: () => Promise<Answer>): Promise<An
 }
 
 function encode(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, given]) => [given].flat().map((one): [string, string] => [name, one]))
+  const pairs = Object.entries(fields).flatMap(([name, given]) =>
+    [given].flat().map((one): [string, string] => [name, one]),
+  )
   return new URLSearchParams(pairs).toString()
 }
 
 function answer(response: LightMyRequestResponse): Answer {
   const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, value?.toString()]))
-  return { status: response.statusCode, text: response.body, headers, location: headers['location'] ?? '' }
+  return { status: response.statusCode, text: response.body, headers, location: headers.location ?? '' }
 }
-

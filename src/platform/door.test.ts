@@ -36,7 +36,9 @@ describe('a change', () => {
     })
     expect(await invitations(house)).toEqual(['kept'])
     expect(await countLines(house)).toBe(linesBefore + 1)
-    expect(await read.selectFrom('mail').select(['subject', 'state']).execute()).toEqual([{ subject: 'kept', state: 'waiting' }])
+    expect(await read.selectFrom('mail').select(['subject', 'state']).execute()).toEqual([
+      { subject: 'kept', state: 'waiting' },
+    ])
     expect(await read.selectFrom('job').select(['kind', 'run_at']).execute()).toEqual([
       { kind: 'thumbnail', run_at: '2026-12-01T09:00:00.000Z' },
     ])

@@ -84,7 +84,10 @@ function decorate(app: App, around: Surroundings): void {
   })
   app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
-  app.decorate('permissions', around.modules.flatMap((module) => module.permissions ?? []))
+  app.decorate(
+    'permissions',
+    around.modules.flatMap((module) => module.permissions ?? []),
+  )
   app.decorate('origin', around.origin)
   app.decorateRequest('language', 'ka')
   app.decorateRequest('viewer', undefined)
@@ -184,4 +187,3 @@ function explain({ pages }: Surroundings, error: Error, request: FastifyRequest)
   if (status >= 400 && status < 500) return { status, page: pages.unreadable(status) }
   return { status: 500, page: pages.mistake(newMistake(request, error)) }
 }
-
