@@ -94,7 +94,7 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateRequest('sessionToken', undefined)
   app.decorateReply('html', async function html(this: FastifyReply, page: VNode) {
     const view = await viewFor(around, this.request)
-    return sendPage(this.request, this, drawPage(page, view))
+    return sendPage(this.request, this, drawPage(view, page))
   })
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)
@@ -170,7 +170,7 @@ async function answerError(around: Surroundings, error: Error, request: FastifyR
   reply.code(status)
   try {
     const view = await viewFor(around, request)
-    return sendPage(request, reply, drawPage(page, view))
+    return sendPage(request, reply, drawPage(view, page))
   } catch (second) {
     // The page around the error needs the database; without it a plain sentence still gets through.
     const number = newMistake(request, second)
