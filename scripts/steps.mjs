@@ -157,7 +157,7 @@ function adviceForBuild(output) {
   if (/ENOENT.*spawn|spawn.*ENOENT|GLIBC|cannot execute/.test(output)) {
     return 'Node 26 does not run on this system. Install Node 26.10 or newer (nodejs.org), then try again with it.'
   }
-  return 'Mend what the lines above name, then try again. The former build still stands.'
+  return `Mend what the lines above name, then try again.${existsSync(buildStamp) ? ' The former build still stands.' : ''}`
 }
 
 function sourceHash() {
@@ -197,7 +197,10 @@ function quietly(step, command, words, environment, advice) {
 }
 
 function stop(step, output, advice) {
-  const lines = output.trimEnd().split('\n').filter(Boolean).slice(-20)
+  const lines = output
+    .split('\n')
+    .filter((line) => line.trim() && !/^\s+at /.test(line))
+    .slice(-20)
   for (const line of lines) console.error(`  ${line}`)
   console.error(`Temi stopped while ${step}. ${advice}`)
   process.exit(1)
