@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -16,12 +18,12 @@ function compressed(): Plugin {
     name: 'temi-compressed',
     enforce: 'post',
     applyToEnvironment: (environment) => environment.name === 'client' && environment.config.isProduction,
-    generateBundle(_options, bundle) {
-      for (const [fileName, output] of Object.entries(bundle)) {
-        if (!/\.(js|css|svg)$/.test(fileName)) continue
-        const text = output.type === 'chunk' ? output.code : output.source
-        const source = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
-        this.emitFile({ type: 'asset', fileName: `${fileName}.br`, source })
+    // Vite finishes the files in generateBundle, so only what was written is what the browser gets.
+    writeBundle(options, bundle) {
+      for (const fileName of Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name))) {
+        const path = join(options.dir ?? folder, fileName)
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+        writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path), { params }))
       }
     },
   }

@@ -2,9 +2,18 @@
 // runs before anything is installed, on any Node from 18 on.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { constants, tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The folder of the project. */
@@ -51,9 +60,35 @@ function install(parts, say) {
   say(`Installing ${wanted === 'everything' ? 'everything, tests included' : 'what the house needs'} ...`)
   const omit = wanted === 'everything' ? '--include=dev' : '--omit=dev'
   const words = ['ci', omit, '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
-  const { command, before } = npm()
-  quietly('installing', command, [...before, ...words], npmEnvironment(), adviceForInstall)
+  runNpm(process.execPath, words)
+  if (!isTakenByAll()) onceMoreWithNode26(words)
   writeFileSync(installStamp, JSON.stringify({ lockfile: hash, parts: wanted }))
+}
+
+/** npm leaves out optional packages that refuse the Node it runs on, and an older one is refused by the bundler. */
+function isTakenByAll() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
+}
+
+function onceMoreWithNode26(words) {
+  // `npm ci` deletes node_modules first, so the Node in it has to stand elsewhere for a moment.
+  const folder = mkdtempSync(join(tmpdir(), 'temi-node-'))
+  const copy = join(folder, process.platform === 'win32' ? 'node.exe' : 'node')
+  copyFileSync(findNode(), copy)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  runNpm(copy, words)
+}
+
+/** Runs npm as it was called, or as it is found, with this Node. */
+function runNpm(node, words) {
+  const script = process.env.npm_execpath
+  const environment = { ...npmEnvironment(), PATH: `${dirname(node)}${delimiter}${process.env.PATH}` }
+  if (script && /npm-cli\.[cm]?js$/.test(script)) {
+    quietly('installing', node, [script, ...words], environment, adviceForInstall)
+  } else {
+    quietly('installing', process.platform === 'win32' ? 'npm.cmd' : 'npm', words, environment, adviceForInstall)
+  }
 }
 
 function readStamp() {
@@ -62,15 +97,6 @@ function readStamp() {
   } catch {
     return {}
   }
-}
-
-/** npm as it was called, or as it is found. */
-function npm() {
-  const script = process.env.npm_execpath
-  // Inside `npm start` our own Node may be the one in node_modules, which `npm ci` is about to replace.
-  const node = process.env.npm_node_execpath || process.execPath
-  if (script && /npm-cli\.[cm]?js$/.test(script)) return { command: node, before: [script] }
-  return { command: process.platform === 'win32' ? 'npm.cmd' : 'npm', before: [] }
 }
 
 /** npm keeps its cache in the home folder; where there is none, it gets a place of its own. */
@@ -131,7 +157,7 @@ function adviceForBuild(output) {
   if (/ENOENT.*spawn|spawn.*ENOENT|GLIBC|cannot execute/.test(output)) {
     return 'Node 26 does not run on this system. Install Node 26.10 or newer (nodejs.org), then try again with it.'
   }
-  return 'Mend what the lines above name, then try again. The former build still stands.'
+  return `Mend what the lines above name, then try again.${existsSync(buildStamp) ? ' The former build still stands.' : ''}`
 }
 
 function sourceHash() {
@@ -171,7 +197,10 @@ function quietly(step, command, words, environment, advice) {
 }
 
 function stop(step, output, advice) {
-  const lines = output.trimEnd().split('\n').filter(Boolean).slice(-20)
+  const lines = output
+    .split('\n')
+    .filter((line) => line.trim() && !/^\s+at /.test(line))
+    .slice(-20)
   for (const line of lines) console.error(`  ${line}`)
   console.error(`Temi stopped while ${step}. ${advice}`)
   process.exit(1)

@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { newInvitation, workers } from '#modules/workers/index.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -50,6 +51,8 @@ async function start(settings: Settings): Promise<void> {
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`
   say(`Temi is open at ${origin}`)
+  // The next start reads what was compiled now; without this it would be written only when the process ends.
+  flushCompileCache()
   for (const line of (await workers.greet?.(house.app)) ?? []) say(line)
 }
 
@@ -102,11 +105,13 @@ function readAssets(): Assets {
 }
 
 function stopOnSignal(house: House): void {
+  let stopping: Promise<void> | undefined
+  // Ctrl-C reaches the house twice, from the terminal and from npm: the second is part of the first.
   const stop = () => {
-    house.close().then(() => process.exit(0))
+    stopping ??= house.close().then(() => process.exit(0))
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 }
 
 function say(line: string): void {
