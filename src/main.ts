@@ -105,10 +105,13 @@ function readAssets(): Assets {
 }
 
 function stopOnSignal(house: House): void {
-  let stopping: Promise<void> | undefined
+  let isStopping = false
   // Ctrl-C reaches the house twice, from the terminal and from npm: the second is part of the first.
-  const stop = () => {
-    stopping ??= house.close().then(() => process.exit(0))
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    await house.close()
+    process.exit(0)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
