@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
-import { signInUrl, viewerOf } from '#modules/workers/index.ts'
 import { GalleryPage } from '#design/gallery.tsx'
+import { signInUrl, viewerOf } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
@@ -43,7 +43,11 @@ export interface House {
 /** Puts the house together on a database that has been migrated. Nobody listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { engine, clock, assets, origin, modules = allModules, isDevelopment = false, trustProxy } = options
-  const door = openDoor(engine, clock, modules.flatMap((module) => module.records ?? []))
+  const door = openDoor(
+    engine,
+    clock,
+    modules.flatMap((module) => module.records ?? []),
+  )
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({

@@ -1,17 +1,18 @@
 import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { openHouse, type House } from './house.tsx'
-import { onlyPackIn } from './house/content.ts'
-import { steps } from './migrations/index.ts'
 import { newInvitation, workers } from '#modules/workers/index.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
+import { listen } from '#platform/listen.ts'
 import { CannotMigrate, migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { WrongPack } from '#platform/pack.ts'
 import { readSettings, type Settings, WrongSetting } from '#platform/settings.ts'
-import { listen } from '#platform/listen.ts'
 import type { Assets } from '#platform/view.ts'
+import { onlyPackIn } from './house/content.ts'
+import { type House, openHouse } from './house.tsx'
+import { steps } from './migrations/index.ts'
 
 const distFolder = import.meta.dirname
 const firstPort = 8080
@@ -50,6 +51,8 @@ async function start(settings: Settings): Promise<void> {
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`
   say(`Temi is open at ${origin}`)
+  // The next start reads what was compiled now; without this it would be written only when the process ends.
+  flushCompileCache()
   for (const line of (await workers.greet?.(house.app)) ?? []) say(line)
 }
 
@@ -94,15 +97,24 @@ async function openDatabase(settings: Settings): Promise<Engine> {
 function readAssets(): Assets {
   const manifest = JSON.parse(readFileSync(join(distFolder, 'client', 'manifest.json'), 'utf8'))
   const file = (source: string): string => `/${manifest[source].file}`
-  return { style: file('src/design/design.css'), script: file('src/browser.ts'), font: file('src/design/fonts/sans-ka.woff2') }
+  return {
+    style: file('src/design/design.css'),
+    script: file('src/browser.ts'),
+    font: file('src/design/fonts/sans-ka.woff2'),
+  }
 }
 
 function stopOnSignal(house: House): void {
-  const stop = () => {
-    house.close().then(() => process.exit(0))
+  let isStopping = false
+  // Ctrl-C reaches the house twice, from the terminal and from npm: the second is part of the first.
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    await house.close()
+    process.exit(0)
   }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
 }
 
 function say(line: string): void {

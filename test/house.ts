@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
-import { afterAll, inject } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 import { addWorker } from '#modules/workers/index.ts'
 import { type SetClock, setClock } from '#platform/clock.ts'
 import type { Tx } from '#platform/database.ts'
@@ -15,6 +12,7 @@ import { beginSession, sessionCookie } from '#platform/sessions/sessions.ts'
 import { formToken, newToken } from '#platform/tokens.ts'
 import { type House, openHouse } from '../src/house.tsx'
 import { modules as allModules } from '../src/modules.ts'
+import { freshDatabase } from './databases.ts'
 import { changedRows, takeSnapshot, unexplained } from './snapshot.ts'
 import { type Seen, tableOwners, watching } from './watch.ts'
 
@@ -54,11 +52,13 @@ export interface TestHouseOptions {
   /** The folder of the content pack; the association's own by default. */
   pack?: string
   modules?: Module[]
+  /** How long it stands; a house for a whole file is opened in `beforeAll`. */
+  until?: 'test' | 'file'
 }
 
 export const inventedPack = invented
 
-/** A whole house on a database of its own, with the clock in the hands of the test. It is closed after the file. */
+/** A whole house on a database of its own, with the clock in the hands of the test. It is closed after the test. */
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const clock = setClock(options.now ?? '2026-12-01T09:00:00Z')
   const seen: Seen[] = []
@@ -68,11 +68,21 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     seen.push(one)
     guard(one)
   })
-  const database = await freshDatabase(options.pack ?? imereti)
+  const database = await freshDatabase(options.pack === undefined ? 'filled' : 'empty')
   const engine = await openEngine({ ...database, plugins: [plugin] })
   const pack = options.pack ?? imereti
-  const house = await openHouse({ engine, clock, assets, pack, origin: () => origin, modules, logLevel: 'error', isDevelopment: true })
-  afterAll(async () => {
+  const house = await openHouse({
+    engine,
+    clock,
+    assets,
+    pack,
+    origin: () => origin,
+    modules,
+    logLevel: 'error',
+    isDevelopment: true,
+  })
+  const atTheEnd = options.until === 'file' ? afterAll : onTestFinished
+  atTheEnd(async () => {
     await house.close()
     await database.remove()
   })
@@ -83,7 +93,11 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     seen,
     change,
     ...visitor(house, async () => undefined),
-    worker: (...may) => visitor(house, oncePromised(() => signedIn(house, may))),
+    worker: (...may) =>
+      visitor(
+        house,
+        oncePromised(() => signedIn(house, may)),
+      ),
   }
 }
 
@@ -98,33 +112,6 @@ function guardOf(modules: Module[]): (seen: Seen) => void {
     if (writes && owner !== part) throw new Error(`${part} writes the table ${table}, which belongs to ${owner}`)
     if (height(owner) > height(part)) throw new Error(`${part} reads the table ${table} of ${owner}, which is above it`)
   }
-}
-
-interface FreshDatabase {
-  url: string | undefined
-  folder: string
-  remove(): Promise<void>
-}
-
-/** A copy of the template database; a house with another pack begins with an empty one. */
-async function freshDatabase(pack: string): Promise<FreshDatabase> {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-test-'))
-  const removeFolder = () => rmSync(folder, { recursive: true, force: true })
-  const template = inject('templates')
-  const kind = pack === imereti ? template.filled : template.empty
-  if (!template.postgres) {
-    copyFileSync(kind, join(folder, 'temi.sqlite'))
-    return { url: undefined, folder, remove: async () => removeFolder() }
-  }
-  const { createDatabase, dropDatabase } = await import('./postgres.ts')
-  const name = `test_${randomBytes(6).toString('hex')}`
-  const url = await createDatabase(template.postgres, name, kind)
-  const remove = async () => {
-    await dropDatabase(template.postgres ?? '', name)
-    removeFolder()
-  }
-  mkdirSync(folder, { recursive: true })
-  return { url, folder, remove }
 }
 
 async function signedIn(house: House, may: Permission[]): Promise<string> {
@@ -181,12 +168,13 @@ async function watched(engine: Engine, visit: () => Promise<Answer>): Promise<An
 }
 
 function encode(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, given]) => [given].flat().map((one): [string, string] => [name, one]))
+  const pairs = Object.entries(fields).flatMap(([name, given]) =>
+    [given].flat().map((one): [string, string] => [name, one]),
+  )
   return new URLSearchParams(pairs).toString()
 }
 
 function answer(response: LightMyRequestResponse): Answer {
   const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, value?.toString()]))
-  return { status: response.statusCode, text: response.body, headers, location: headers['location'] ?? '' }
+  return { status: response.statusCode, text: response.body, headers, location: headers.location ?? '' }
 }
-

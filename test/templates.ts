@@ -9,7 +9,8 @@ import { openEngine } from '#platform/open-engine.ts'
 import { loadContent } from '../src/house/content.ts'
 import { steps } from '../src/migrations/index.ts'
 import { modules } from '../src/modules.ts'
-import { createDatabase, startPostgres } from './postgres.ts'
+import { createDatabase } from './databases.ts'
+import { startPostgres } from './postgres.ts'
 
 /** Databases that tests copy: files on SQLite, names of databases on PostgreSQL. */
 export interface Templates {
@@ -30,10 +31,18 @@ const imereti = join(import.meta.dirname, '..', 'content', 'imereti')
 /** Before the first test: one migrated database without content, and one with the association's own. */
 export default async function prepare(project: TestProject): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'temi-templates-'))
-  const isPostgres = process.env['TEMI_TEST_DATABASE'] === 'postgres' || project.name === 'postgres'
+  const isPostgres = project.name === 'postgres'
   const server = isPostgres ? await startPostgres() : undefined
-  const empty = await build(join(folder, 'empty'), server && (await createDatabase(server.url('postgres'), 'empty')), false)
-  const filled = await build(join(folder, 'filled'), server && (await createDatabase(server.url('postgres'), 'filled')), true)
+  const empty = await build(
+    join(folder, 'empty'),
+    server && (await createDatabase(server.url('postgres'), 'empty')),
+    false,
+  )
+  const filled = await build(
+    join(folder, 'filled'),
+    server && (await createDatabase(server.url('postgres'), 'filled')),
+    true,
+  )
   project.provide('templates', {
     empty: server ? 'empty' : empty,
     filled: server ? 'filled' : filled,
@@ -51,7 +60,11 @@ async function build(folder: string, url: string | undefined, withContent: boole
   const engine = await openEngine({ url, folder })
   await migrate(engine, steps, clock, folder)
   if (withContent) {
-    const door = openDoor(engine, clock, modules.flatMap((module) => module.records ?? []))
+    const door = openDoor(
+      engine,
+      clock,
+      modules.flatMap((module) => module.records ?? []),
+    )
     await loadContent(engine, door, modules, imereti)
   }
   await engine.close()

@@ -68,7 +68,8 @@ const door = /\/src\/platform\/(change|door|migrations)\.ts/
 function asker(stack: string): string | undefined {
   const frames = stack.split('\n').filter((line) => line.includes(`${source}/`) && !door.test(line))
   const path = /(\/[^():]+\.tsx?)/.exec(frames[0] ?? '')?.[1]
-  return path && partOf(path)
+  const isTest = path?.includes('.test.')
+  return path && !isTest ? partOf(path) : undefined
 }
 
 function tablesOf(node: unknown, found = new Set<string>()): Set<string> {

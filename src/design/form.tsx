@@ -41,6 +41,7 @@ export function Form<S extends TObject>({ to, words, rejected, values, method, b
   return (
     <form class="form" action={href(language, to)} method={method ?? 'post'} novalidate>
       {rejected && !shown && <ErrorSummary rejected={rejected} words={words} />}
+      {method !== 'get' && <FormToken />}
       <FormContext.Provider value={inside}>{children}</FormContext.Provider>
       {button && (
         <div class="actions">
@@ -83,11 +84,18 @@ export function Button({ kind, slim, name, value, children }: ButtonProps) {
   )
 }
 
+/** What shows that a worker's form comes from a page of this session. Forms for everybody carry nothing. */
+export function FormToken() {
+  const { formToken } = useView()
+  return formToken ? <input type="hidden" name="form_token" value={formToken} /> : null
+}
+
 /** A form that is one button, for a change that needs no words. */
 export function ButtonForm({ to, fields, ...button }: ButtonProps & { to: string; fields?: Record<string, string> }) {
   const { language } = useView()
   return (
     <form action={href(language, to)} method="post">
+      <FormToken />
       {Object.entries(fields ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

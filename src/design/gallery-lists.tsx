@@ -20,6 +20,7 @@ import {
   Task,
   Tasks,
 } from './lists.tsx'
+import { MailLink, PhoneLink } from './reach.tsx'
 import { Register, RegisterLine, Views } from './register.tsx'
 import { Table } from './table.tsx'
 import { Missing, Tag } from './tags.tsx'
@@ -213,7 +214,7 @@ function TasksSpecimen() {
   return (
     <>
       <Specimen of={6} title={m.sections.tasks}>
-        <Tasks>
+        <Tasks title={m.sections.tasks}>
           <Task
             count={2}
             title={m.late}
@@ -231,7 +232,7 @@ function TasksSpecimen() {
         <People>
           <Person name={m.person} post={m.post}>
             <p>
-              <Link to="tel:+995000000000">+995 000 00 00 00</Link>
+              <PhoneLink number="+995 000 00 00 00" /> <MailLink address="nimushi@example.ge" />
             </p>
           </Person>
         </People>

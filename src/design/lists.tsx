@@ -133,9 +133,14 @@ export function Person({
   )
 }
 
-/** What waits for a worker: a figure, one line, one button. */
-export function Tasks({ children }: { children: ComponentChildren }) {
-  return <ol class="todo">{children}</ol>
+/** What waits for a worker: a figure, one line, one button. The title is for screen readers. */
+export function Tasks({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <>
+      <h2 class="unseen">{title}</h2>
+      <ol class="todo">{children}</ol>
+    </>
+  )
 }
 
 /** One line of `Tasks`. */

@@ -27,7 +27,7 @@ export function MoneyPath({ steps }: { steps: readonly MoneyStep[] }) {
   return (
     <ol class="money" aria-label={m.money.name}>
       {steps.map((step, index) => (
-        <li key={step.role} class={step.amount === undefined ? 'unknown' : undefined}>
+        <li key={step.role} class={stepClass(step)}>
           <span class="label">{m.money[step.role]}</span>
           <div class="parties">
             {step.parties.length === 0 && <span class="party unnamed">{m.money.unnamed}</span>}
@@ -42,6 +42,10 @@ export function MoneyPath({ steps }: { steps: readonly MoneyStep[] }) {
       ))}
     </ol>
   )
+}
+
+function stepClass({ amount, parties }: MoneyStep): string | undefined {
+  return [amount === undefined && 'unknown', parties.length > 1 && 'several'].filter(Boolean).join(' ') || undefined
 }
 
 function Party({ name, to, isOurs }: MoneyParty) {

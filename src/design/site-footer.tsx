@@ -18,10 +18,12 @@ export function SiteFooter() {
             <h2>{m.pages}</h2>
             <Entries entries={frame.footer} />
           </nav>
-          <nav class="span-3 links" aria-label={m.openData}>
-            <h2>{m.openData}</h2>
-            <Entries entries={frame.openData} />
-          </nav>
+          {frame.openData.length > 0 && (
+            <nav class="span-3 links" aria-label={m.openData}>
+              <h2>{m.openData}</h2>
+              <Entries entries={frame.openData} />
+            </nav>
+          )}
         </div>
         <div class="colophon">
           {frame.credits[language] && <span>{frame.credits[language]}</span>}

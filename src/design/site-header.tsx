@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { inLanguage, useMessages } from '#platform/messages.ts'
 import { type MenuEntry, useView } from '#platform/view.ts'
 import { currentOf } from './addresses.ts'
+import { ButtonForm } from './form.tsx'
 import { Link, otherLanguage } from './links.tsx'
 import { messages } from './messages.ts'
 import { Nameplate } from './nameplate.tsx'
@@ -26,22 +27,33 @@ export function SiteHeader({ address }: { address: string }) {
 
 /** The header of the workspace: an ink bar, no ornament. */
 export function StaffHeader() {
-  const { frame, viewer } = useView()
+  const { frame } = useView()
   const m = useMessages(messages)
   return (
     <header class="header">
       <div class="page">
         <Nameplate to="/staff" label={m.workspace} />
         <div class="utilities">
-          <Link to="/">{m.publicSite}</Link>
-          {viewer && <span>{viewer.name}</span>}
+          <Leaving />
         </div>
         <Menu entries={frame.staffMenu}>
-          <Link to="/">{m.publicSite}</Link>
-          {viewer && <span>{viewer.name}</span>}
+          <Leaving />
         </Menu>
       </div>
     </header>
+  )
+}
+
+/** The ways out of the workspace: to the public site, or signed out. */
+function Leaving() {
+  const { viewer } = useView()
+  const m = useMessages(messages)
+  return (
+    <>
+      {viewer && <span>{viewer.name}</span>}
+      <Link to="/">{m.publicSite}</Link>
+      <ButtonForm to="/sign-out">{m.signOut}</ButtonForm>
+    </>
   )
 }
 
@@ -84,7 +96,7 @@ function Menu({ entries, children }: { entries: MenuEntry[]; children: Component
             {entry.label[language]}
           </Link>
         ))}
-        <span class="more">{children}</span>
+        <div class="more">{children}</div>
       </nav>
     </>
   )

@@ -21,7 +21,6 @@ export interface TableProps<Row> {
 /** A table. A wide one scrolls inside its own region, which the keyboard can reach. */
 export function Table<Row>({ name, caption, columns, rows, total }: TableProps<Row>) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse.
     <section class="scroll" tabindex={0} aria-label={name}>
       <table>
         <caption class={caption ? undefined : 'unseen'}>{name}</caption>

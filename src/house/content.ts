@@ -23,5 +23,7 @@ export function onlyPackIn(contentFolder: string): string {
   const folders = readdirSync(contentFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory())
   const [only, another] = folders
   if (only && !another) return join(contentFolder, only.name)
-  throw new WrongPack(`${contentFolder} holds ${folders.length} content packs. Set TEMI_CONTENT to the folder of the one to use.`)
+  throw new WrongPack(
+    `${contentFolder} holds ${folders.length} content packs. Set TEMI_CONTENT to the folder of the one to use.`,
+  )
 }

@@ -30,7 +30,8 @@ export const messages = defineMessages(
     tooLarge: 'What was sent is too large',
     tooLargeLede: 'Shorten the text and try again.',
     mistake: 'A mistake on our side',
-    mistakeLede: (number) => `What you did was not saved. If you write to us, give the number ${number}: it tells us what happened.`,
+    mistakeLede: (number) =>
+      `What you did was not saved. If you write to us, give the number ${number}: it tells us what happened.`,
     toHome: 'To the home page',
     toProjects: 'Projects',
     toContact: 'Contact',

@@ -77,7 +77,10 @@ async function project(db: Kysely<never>): Promise<void> {
     .addColumn('umbrella_programme_id', 'integer', (column) => column.references('umbrella_programme.id'))
     .addColumn('tags', text(db), (column) => column.notNull())
     .addColumn('closed_at', text(db))
-    .addCheckConstraint('project_kind_is_known', sql`kind in ('project', 'training-attended', 'partnership', 'campaign')`)
+    .addCheckConstraint(
+      'project_kind_is_known',
+      sql`kind in ('project', 'training-attended', 'partnership', 'campaign')`,
+    )
     .addCheckConstraint('project_state_is_known', sql`state in ('completed', 'ongoing', 'unknown')`)
     .addCheckConstraint('project_start_precision_is_known', sql`start_precision in ${sql.raw(precision)}`)
     .addCheckConstraint('project_end_precision_is_known', sql`end_precision in ${sql.raw(precision)}`)
@@ -137,7 +140,11 @@ async function projectLinks(db: Kysely<never>): Promise<void> {
   for (const table of ['project_organisation', 'project_place', 'project_direction']) {
     await db.schema.createIndex(`${table}_by_project`).on(table).column('project_id').execute()
   }
-  await db.schema.createIndex('project_organisation_by_organisation').on('project_organisation').column('organisation_id').execute()
+  await db.schema
+    .createIndex('project_organisation_by_organisation')
+    .on('project_organisation')
+    .column('organisation_id')
+    .execute()
   await db.schema.createIndex('project_place_by_place').on('project_place').column('place_id').execute()
   await db.schema.createIndex('project_direction_by_direction').on('project_direction').column('direction_id').execute()
 }

@@ -9,7 +9,13 @@ import type { PermissionWords, RelatedGroup } from './module.ts'
 import type { Permission } from './permissions.ts'
 import type { Viewer } from './view.ts'
 
-export type App = FastifyInstance<RawServerDefault, IncomingMessage, ServerResponse, FastifyBaseLogger, TypeBoxTypeProvider>
+export type App = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
 
 declare module 'fastify' {
   interface FastifyInstance {

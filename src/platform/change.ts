@@ -46,7 +46,13 @@ export function beginChange({ db, by, why, now, records }: Around): Change {
     if (!isOpen) throw new Error('a Tx was used after its change had ended')
     return db
   }
-  const note = (action: JournalAction, table: TableName, row: Row<TableName>, changes: JournalContent['changes'], reason = why) => {
+  const note = (
+    action: JournalAction,
+    table: TableName,
+    row: Row<TableName>,
+    changes: JournalContent['changes'],
+    reason = why,
+  ) => {
     lines.push({ at: now, by, action, table, row: row.id, content: { why: reason, changes } })
     touched.push({ table, row: { ...row } })
   }
@@ -80,7 +86,11 @@ export function beginChange({ db, by, why, now, records }: Around): Change {
 
   const finish = async () => {
     await renewEntries(db, records, touched)
-    if (letters.length > 0) await db.insertInto('mail').values(letters.map((letter) => outgoing(letter, now))).execute()
+    if (letters.length > 0)
+      await db
+        .insertInto('mail')
+        .values(letters.map((letter) => outgoing(letter, now)))
+        .execute()
     if (jobs.length > 0) await db.insertInto('job').values(jobs).execute()
   }
   const end = () => {

@@ -9,7 +9,7 @@ import { type View, ViewContext } from './view.ts'
 const worthCompressing = 1000
 
 /** Draws a page for one view. */
-export function drawPage(page: VNode, view: View): string {
+export function drawPage(view: View, page: VNode): string {
   return `<!doctype html>${renderToString(h(ViewContext.Provider, { value: view }, page))}`
 }
 

@@ -17,8 +17,17 @@ export function languageOf(request: IncomingMessage): Language {
   return chosen.get(request) ?? 'ka'
 }
 
-/** An address with the language in front, as it stands in a link. The workspace has no language in its addresses. */
-export function inAddress(language: Language, path: string): string {
-  if (language === 'ka' || /^\/(staff|dev|assets)(?=$|[/?#])/.test(path)) return path
-  return path === '/' ? '/en' : path.replace(/^\/(?=[?#])/, '').replace(/^/, '/en')
+/** The address a link carries: English stands under `/en`; the workspace, other sites and fragments stay as they are. */
+export function inAddress(language: Language, to: string): string {
+  if (language === 'ka' || !isOwnPage(to) || isWorkspace(to)) return to
+  return `/en${to.replace(/^\/(?=[?#]|$)/, '')}`
+}
+
+function isOwnPage(to: string): boolean {
+  return to.startsWith('/') && !to.startsWith('//')
+}
+
+/** The workspace follows the setting of the worker, so its addresses carry no language. */
+function isWorkspace(to: string): boolean {
+  return /^\/staff(?=[/?#]|$)/.test(to)
 }

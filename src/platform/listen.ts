@@ -10,7 +10,8 @@ export async function listen(app: App, host: string, chosen: number | undefined,
       return typeof address === 'object' && address ? address.port : port
     } catch (error) {
       if (Object(error).code !== 'EADDRINUSE') throw error
-      if (chosen !== undefined) throw new WrongSetting(`Port ${port} is in use. Set PORT to another, or stop what listens there.`)
+      if (chosen !== undefined)
+        throw new WrongSetting(`Port ${port} is in use. Set PORT to another, or stop what listens there.`)
     }
   }
 }

@@ -23,7 +23,12 @@ export interface Migrated {
 }
 
 /** Brings the database up to date: alone among all processes, and behind a copy of what was there. */
-export function migrate(engine: Engine, steps: Record<string, Step>, clock: Clock, dataFolder: string): Promise<Migrated> {
+export function migrate(
+  engine: Engine,
+  steps: Record<string, Step>,
+  clock: Clock,
+  dataFolder: string,
+): Promise<Migrated> {
   return engine.alone(async () => {
     const migrator = new Migrator({ db: engine.write, provider: { getMigrations: async () => asMigrations(steps) } })
     const known = await takenSteps(engine)
@@ -35,14 +40,18 @@ export function migrate(engine: Engine, steps: Record<string, Step>, clock: Cloc
     const { error, results = [] } = await migrator.migrateToLatest()
     if (error) {
       const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'a step'
-      throw new CannotMigrate(`The database could not be brought up to date: ${failed} failed. Nothing was changed.`, { cause: error })
+      throw new CannotMigrate(`The database could not be brought up to date: ${failed} failed. Nothing was changed.`, {
+        cause: error,
+      })
     }
     return { steps: results.map((result) => result.migrationName), backup }
   })
 }
 
 function asMigrations(steps: Record<string, Step>): Record<string, Migration> {
-  return Object.fromEntries(Object.entries(steps).map(([name, { up }]) => [name, { up: (db) => up(db as Kysely<never>) }]))
+  return Object.fromEntries(
+    Object.entries(steps).map(([name, { up }]) => [name, { up: (db) => up(db as Kysely<never>) }]),
+  )
 }
 
 /** The names of the steps this database has been through, whichever version of the house took them. */

@@ -11,7 +11,10 @@ export function newMistake(request: FastifyRequest, error: unknown): string {
     error: name,
     code,
     message: withoutValues(String(message ?? error)),
-    at: String(stack ?? '').split('\n').slice(1, 8).map((line) => line.trim()),
+    at: String(stack ?? '')
+      .split('\n')
+      .slice(1, 8)
+      .map((line) => line.trim()),
   })
   return number
 }

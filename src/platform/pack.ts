@@ -30,7 +30,9 @@ export function openPack(folder: string): Pack {
       const value = file(name)[part]
       if (Value.Check(schema, value)) return value
       const [first] = Value.Errors(schema, value)
-      throw new WrongPack(`${join(folder, name)}: "${part}"${first?.instancePath ?? ''} ${first?.message ?? 'is wrong'}.`)
+      throw new WrongPack(
+        `${join(folder, name)}: "${part}"${first?.instancePath ?? ''} ${first?.message ?? 'is wrong'}.`,
+      )
     },
   }
 }

@@ -4,8 +4,7 @@ import { defineMessages, say } from './messages.ts'
 
 const words = defineMessages(
   {
-    foreignForm:
-      'ეს ფორმა სხვა საიტიდან მოვიდა, ამიტომ არ მივიღეთ. გახსენით ჩვენი გვერდი და გამოგზავნეთ იქიდან.',
+    foreignForm: 'ეს ფორმა სხვა საიტიდან მოვიდა, ამიტომ არ მივიღეთ. გახსენით ჩვენი გვერდი და გამოგზავნეთ იქიდან.',
     staleForm: 'ეს გვერდი სხვა შესვლის დროს გაიხსნა. განაახლეთ გვერდი და სცადეთ თავიდან.',
   },
   {
@@ -48,12 +47,18 @@ export function refuseForeign(request: FastifyRequest, origin: string): void {
   if (site === 'same-origin') return
   // Browsers before 2023 send no Sec-Fetch-Site; they do send Origin with every POST.
   if (site === undefined && request.headers.origin === origin) return
-  throw new Refusal(say(words, (m) => m.foreignForm), 403)
+  throw new Refusal(
+    say(words, (m) => m.foreignForm),
+    403,
+  )
 }
 
 /** Refuses a change by a worker whose page does not carry the token of this session. */
 export function refuseWithoutToken(request: FastifyRequest, token: string | undefined): void {
   if (token === undefined || ['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return
-  if (Object(request.body)['form_token'] === token) return
-  throw new Refusal(say(words, (m) => m.staleForm), 403)
+  if (Object(request.body).form_token === token) return
+  throw new Refusal(
+    say(words, (m) => m.staleForm),
+    403,
+  )
 }

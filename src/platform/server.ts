@@ -53,11 +53,11 @@ export function openServer(around: Surroundings): App {
     rewriteUrl: (request) => takeLanguage(request as IncomingMessage),
     trustProxy: around.trustProxy ?? false,
     logger: { level: around.logLevel },
-    disableRequestLogging: true,
+    logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot even be read gets the same page as any other that is not there.
     frameworkErrors: (error, request, reply) => answerError(around, error, request, reply),
-    // An address a proxy has misread is nobody's mistake here; the answer is the same page as for any other.
     requestTimeout: 30_000,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
@@ -84,14 +84,17 @@ function decorate(app: App, around: Surroundings): void {
   })
   app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
-  app.decorate('permissions', around.modules.flatMap((module) => module.permissions ?? []))
+  app.decorate(
+    'permissions',
+    around.modules.flatMap((module) => module.permissions ?? []),
+  )
   app.decorate('origin', around.origin)
   app.decorateRequest('language', 'ka')
   app.decorateRequest('viewer', undefined)
   app.decorateRequest('sessionToken', undefined)
   app.decorateReply('html', async function html(this: FastifyReply, page: VNode) {
     const view = await viewFor(around, this.request)
-    return sendPage(this.request, this, drawPage(page, view))
+    return sendPage(this.request, this, drawPage(view, page))
   })
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)
@@ -167,7 +170,7 @@ async function answerError(around: Surroundings, error: Error, request: FastifyR
   reply.code(status)
   try {
     const view = await viewFor(around, request)
-    return sendPage(request, reply, drawPage(page, view))
+    return sendPage(request, reply, drawPage(view, page))
   } catch (second) {
     // The page around the error needs the database; without it a plain sentence still gets through.
     const number = newMistake(request, second)
@@ -184,4 +187,3 @@ function explain({ pages }: Surroundings, error: Error, request: FastifyRequest)
   if (status >= 400 && status < 500) return { status, page: pages.unreadable(status) }
   return { status: 500, page: pages.mistake(newMistake(request, error)) }
 }
-

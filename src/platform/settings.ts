@@ -21,14 +21,14 @@ export class WrongSetting extends Error {
 
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   return {
-    host: environment['HOST'] || 'localhost',
-    port: readPort(environment['PORT']),
-    dataFolder: resolve(environment['TEMI_DATA'] || 'data'),
-    databaseUrl: readDatabaseUrl(environment['DATABASE_URL']),
-    publicUrl: readOrigin(environment['PUBLIC_URL']),
-    trustProxy: environment['TRUST_PROXY'] || undefined,
-    contentFolder: environment['TEMI_CONTENT'] || undefined,
-    isDevelopment: environment['TEMI_DEV'] === '1',
+    host: environment.HOST || 'localhost',
+    port: readPort(environment.PORT),
+    dataFolder: resolve(environment.TEMI_DATA || 'data'),
+    databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
+    publicUrl: readOrigin(environment.PUBLIC_URL),
+    trustProxy: environment.TRUST_PROXY || undefined,
+    contentFolder: environment.TEMI_CONTENT || undefined,
+    isDevelopment: environment.TEMI_DEV === '1',
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Moment, later } from '#platform/clock.ts'
+import { later, type Moment } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import type { Language } from '#platform/messages.ts'
 import type { ContactForm } from './forms.ts'

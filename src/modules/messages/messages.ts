@@ -48,7 +48,10 @@ export const messages = defineMessages(
     people: 'Whom to call',
     noAddress: 'The address has not been supplied yet',
     fields: {
-      body: { label: 'What would you like to tell us?', wrong: 'Write what you would like to tell us, in at most 4000 letters.' },
+      body: {
+        label: 'What would you like to tell us?',
+        wrong: 'Write what you would like to tell us, in at most 4000 letters.',
+      },
       name: { label: 'Your name', wrong: 'The name is too long: write at most 120 letters.' },
       phone: {
         label: 'Phone',

@@ -1,7 +1,7 @@
+import { listPeople } from '#modules/people/index.ts'
+import { getAssociation, getSectionTitle } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { newToken } from '#platform/tokens.ts'
-import { getAssociation, getSectionTitle } from '#modules/settings/index.ts'
-import { listPeople } from '#modules/people/index.ts'
 import { receiveMessage } from './actions.ts'
 import { readContactForm } from './forms.ts'
 import { ContactPage } from './pages/contact-page.tsx'
@@ -20,10 +20,14 @@ export function publicRoutes(app: App): void {
     return reply.seeOther(receiptUrl({ receipt }))
   })
 
-  app.get<{ Params: { receipt: string } }>(receiptUrl({ receipt: ':receipt' }), forOneReader, async (request, reply) => {
-    const receipt = await getReceipt(app.db, request.params.receipt)
-    return reply.html(<ReceiptPage receipt={receipt} />)
-  })
+  app.get<{ Params: { receipt: string } }>(
+    receiptUrl({ receipt: ':receipt' }),
+    forOneReader,
+    async (request, reply) => {
+      const receipt = await getReceipt(app.db, request.params.receipt)
+      return reply.html(<ReceiptPage receipt={receipt} />)
+    },
+  )
 }
 
 const forOneReader = { config: { isPrivate: true } }

@@ -22,9 +22,15 @@ export function WelcomePage({ to, rejected }: { to: string; rejected?: Rejected<
   )
 }
 
-export function SignInPage({ rejected, after }: { rejected?: Rejected<typeof signInForm>; after?: string | undefined }) {
+export function SignInPage({
+  rejected,
+  after,
+}: {
+  rejected?: Rejected<typeof signInForm>
+  after?: string | undefined
+}) {
   const m = useMessages(messages)
-  const to = rejected?.sent['to'] ?? after
+  const to = rejected?.sent.to ?? after
   return (
     <Page title={m.signIn} lede={m.signInLede} hidden rejected={rejected} words={m.signInFields}>
       <Form to={signInUrl} rejected={rejected} words={m.signInFields} button={m.signIn}>

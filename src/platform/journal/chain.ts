@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { type RawBuilder, sql } from 'kysely'
 import type { Kysely } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Moment } from '../clock.ts'
 import type { By, Database, TableName } from '../database.ts'
 import type { Engine } from '../engine.ts'

@@ -39,5 +39,9 @@ export async function verifyJournal(db: Db): Promise<Verdict> {
 /** Erased content leaves only its hash, which the chain still holds. */
 function contentFits(line: { content: string | null; salt: string | null; content_hash: string }): boolean {
   if (line.content === null || line.salt === null) return true
-  return createHash('sha256').update(line.salt + line.content).digest('hex') === line.content_hash
+  return (
+    createHash('sha256')
+      .update(line.salt + line.content)
+      .digest('hex') === line.content_hash
+  )
 }

@@ -1,6 +1,6 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
-import { once } from 'node:events'
 import { createGzip } from 'node:zlib'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
@@ -17,7 +17,11 @@ const lockNumber = 73_651_209
 /** Opens the house's database on a PostgreSQL server. */
 export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   const common = { connectionString: url, types: countsAsNumbers() }
-  const readPool = new pg.Pool({ ...common, max: connectionsForReading, options: '-c default_transaction_read_only=on' })
+  const readPool = new pg.Pool({
+    ...common,
+    max: connectionsForReading,
+    options: '-c default_transaction_read_only=on',
+  })
   const writePool = new pg.Pool({ ...common, max: 2 })
   for (const pool of [readPool, writePool]) {
     // An idle connection that the server closes is replaced at the next query; a query in flight fails by itself.
@@ -72,7 +76,7 @@ async function copyTables(pool: pg.Pool, path: string): Promise<string> {
   try {
     await connection.query('begin isolation level repeatable read read only')
     const tables = await connection.query<{ name: string }>(
-      "select table_name as name from information_schema.tables where table_schema = current_schema() order by 1",
+      'select table_name as name from information_schema.tables where table_schema = current_schema() order by 1',
     )
     for (const { name } of tables.rows) await copyTable(connection, name, (line) => out.write(line))
     await connection.query('commit')

@@ -30,7 +30,11 @@ async function renew(db: Kysely<Database>, record: RecordKind, numbers: number[]
   await db.deleteFrom('search_entry').where('kind', '=', record.kind).where('number', 'in', numbers).execute()
   if (record.seenBy !== 'everybody') return
   const words = await record.words(db, await record.published(db, numbers))
-  if (words.length > 0) await db.insertInto('search_entry').values(words.map((one) => entry(record.kind, one))).execute()
+  if (words.length > 0)
+    await db
+      .insertInto('search_entry')
+      .values(words.map((one) => entry(record.kind, one)))
+      .execute()
 }
 
 function entry(kind: string, { number, title, texts }: RecordWords) {

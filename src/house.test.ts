@@ -1,0 +1,194 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { floorOf, moduleOf, root, sourceFiles } from '../test/source.ts'
+import { steps } from './migrations/index.ts'
+import { modules } from './modules.ts'
+
+// The rules of the guide that can be read off the source. Those about tables, journal and permissions need a running
+// house: they are in `running-house.test.ts`.
+const files = sourceFiles()
+const longestFile = 400
+
+function breaking(rule: (file: (typeof files)[number]) => string[]): string[] {
+  return files.flatMap((file) => rule(file).map((what) => `${file.path}: ${what}`))
+}
+
+describe('floors and doors', () => {
+  it('imports go down, never up', () => {
+    const up = breaking(({ path, imports }) =>
+      imports.filter((name) => isOurs(name) && floorOf(name) > floorOf(path)).map((name) => `imports ${name}`),
+    )
+    expect(up).toEqual([])
+  })
+
+  it('a module uses those before it in the list, and only through their door', () => {
+    const order = modules.map((module) => module.name)
+    const wrong = breaking(({ path, imports }) => {
+      const own = moduleOf(path)
+      if (!own) return []
+      return imports
+        .filter((name) => (moduleOf(name) ?? own) !== own)
+        .filter((name) => !/^modules\/[^/]+\/index\.ts$/.test(name) || !isBefore(order, moduleOf(name), own))
+        .map((name) => `imports ${name}`)
+    })
+    expect(wrong).toEqual([])
+    const folders = readdirSync(join(root, 'src/modules')).sort()
+    expect([...order].sort()).toEqual(folders)
+  })
+
+  it('nothing imports the rights desk', () => {
+    expect(
+      breaking(({ path, imports }) =>
+        imports.filter((name) => moduleOf(name) === 'rights' && moduleOf(path) !== 'rights' && floorOf(path) < 3),
+      ),
+    ).toEqual([])
+  })
+
+  it('only the engines know an engine', () => {
+    const engines: Record<string, string> = { 'node:sqlite': 'platform/sqlite/', pg: 'platform/postgres/' }
+    const leaks = breaking(({ path, imports }) =>
+      imports.filter((name) => engines[name] && !path.startsWith(engines[name])),
+    )
+    expect(leaks).toEqual([])
+  })
+
+  it('nothing is written but through the door for change', () => {
+    const raw = new Set(['insertInto', 'updateTable', 'deleteFrom', 'replaceInto', 'mergeInto'])
+    const writers = breaking(({ path, visit }) => {
+      const found: string[] = []
+      visit({
+        MemberExpression(node) {
+          if (!node.computed && node.property.type === 'Identifier' && raw.has(node.property.name))
+            found.push(node.property.name)
+        },
+      })
+      return floorOf(path) === 0 || path.startsWith('migrations/') ? [] : found
+    })
+    expect(writers).toEqual([])
+  })
+
+  it('history imports no module', () => {
+    expect(
+      breaking(({ path, imports }) => (path.startsWith('migrations/') ? imports.filter((name) => moduleOf(name)) : [])),
+    ).toEqual([])
+    const written = readdirSync(join(root, 'src/migrations'))
+      .filter((name) => name !== 'index.ts')
+      .map((name) => name.replace('.ts', ''))
+    expect(Object.keys(steps)).toEqual(written.sort())
+  })
+})
+
+describe('habits', () => {
+  it('only one file knows the time', () => {
+    const clocks = breaking(({ path, visit }) => {
+      const found: string[] = []
+      visit({
+        NewExpression(node) {
+          if (node.callee.type === 'Identifier' && node.callee.name === 'Date') found.push('new Date')
+        },
+        MemberExpression(node) {
+          const { object, property } = node
+          const name =
+            object.type === 'Identifier' && property.type === 'Identifier' ? `${object.name}.${property.name}` : ''
+          if (['Date.now', 'Temporal.Now', 'performance.now'].includes(name)) found.push(name)
+        },
+      })
+      return path === 'platform/clock.ts' ? [] : found
+    })
+    expect(clocks).toEqual([])
+  })
+
+  it('addresses are not written by hand outside the design kit', () => {
+    const byHand = breaking(({ path, visit }) => {
+      const found: string[] = []
+      visit({
+        JSXAttribute(node) {
+          const name = node.name.type === 'JSXIdentifier' ? node.name.name : ''
+          const value = node.value?.type === 'Literal' ? String(node.value.value) : ''
+          if (['href', 'action', 'src', 'formaction'].includes(name) && value.startsWith('/'))
+            found.push(`${name}="${value}"`)
+        },
+      })
+      return floorOf(path) === 1 ? [] : found
+    })
+    expect(byHand).toEqual([])
+  })
+
+  it('routes and actions let errors fly', () => {
+    const caught = breaking(({ path, visit }) => {
+      const found: string[] = []
+      visit({
+        TryStatement() {
+          found.push('try')
+        },
+      })
+      return /(public|staff)\.tsx$|actions\.ts$/.test(path) ? found : []
+    })
+    expect(caught).toEqual([])
+  })
+
+  it('no file is too long to be read in one sitting', () => {
+    expect(breaking(({ lines }) => (lines > longestFile ? [`${lines} lines`] : []))).toEqual([])
+  })
+
+  it('no folder has a name that could hold anything', () => {
+    const forbidden = /(^|\/)(utils|helpers|common|shared|lib)(\/|$)/
+    expect(files.map((file) => file.path).filter((path) => forbidden.test(path))).toEqual([])
+    expect(
+      files.map((file) => file.path).filter((path) => /services\//.test(path) && !path.startsWith('modules/services/')),
+    ).toEqual([])
+  })
+
+  it('every module says what it is, and promises something a test holds it to', () => {
+    const folders = modules.map((module) => module.name)
+    expect(folders.filter((name) => !existsSync(join(root, 'src/modules', name, 'README.md')))).toEqual([])
+    const withRoutes = modules
+      .filter((module) => module.publicRoutes || module.staffRoutes)
+      .map((module) => module.name)
+    const tested = (name: string) =>
+      readdirSync(join(root, 'src/modules', name)).some((file) => /\.test\.tsx?$/.test(file))
+    expect(withRoutes.filter((name) => !tested(name))).toEqual([])
+  })
+
+  it('nothing about one association stands in code', () => {
+    const pack = readFileSync(join(root, 'content/imereti/association.json'), 'utf8')
+    const names = [...ownNames(JSON.parse(pack))]
+    const said = breaking(({ text }) => names.filter((name) => text.includes(name)))
+    expect(said).toEqual([])
+  })
+})
+
+describe('installing', () => {
+  it('runs no script of a package that the house needs to start', () => {
+    const lock: { packages: Record<string, { hasInstallScript?: boolean; dev?: boolean }> } = JSON.parse(
+      readFileSync(join(root, 'package-lock.json'), 'utf8'),
+    )
+    const scripted = Object.entries(lock.packages).filter(([, entry]) => entry.hasInstallScript && !entry.dev)
+    expect(scripted.map(([name]) => name)).toEqual([])
+  })
+})
+
+function isOurs(name: string): boolean {
+  return (
+    /^(platform|design|modules|house|migrations)\b/.test(name) || ['house.tsx', 'modules.ts', 'main.ts'].includes(name)
+  )
+}
+
+function isBefore(order: string[], one: string | undefined, other: string): boolean {
+  return one !== undefined && order.indexOf(one) >= 0 && order.indexOf(one) < order.indexOf(other)
+}
+
+/** Names that can only mean this association: its acronym, its places, its people, in both languages. */
+function* ownNames(pack: {
+  organisation: { acronym: string }
+  places: Array<{ kind: string; name: { ka: string; en: string } }>
+  contacts: { people: Array<{ name: { ka: string; en: string } }> }
+}): Generator<string> {
+  yield pack.organisation.acronym
+  for (const { kind, name } of pack.places) {
+    if (kind === 'country') continue
+    yield* [name.ka, name.en.replace(/ (region|municipality)$| \(.*\)$/, '')]
+  }
+  for (const { name } of pack.contacts.people) yield* [name.ka, name.en]
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { newInvitation } from './index.ts'
+
+const nino = { name: 'ნინო მაისურაძე', email: 'Nino@example.ge', password: 'ვაშლი მსხალი ბალი' }
+
+async function link({ house }: TestHouse): Promise<string> {
+  return new URL(await newInvitation(house.app)).pathname
+}
+
+function sessionOf(answer: { headers: Record<string, string | undefined> }): { cookie: string } {
+  return { cookie: answer.headers['set-cookie']?.split(';')[0] ?? '' }
+}
+
+describe('a worker', () => {
+  it('comes in by the one-time link, which works once', async () => {
+    const house = await testHouse()
+    const welcome = await link(house)
+    expect((await house.get(welcome)).status).toBe(200)
+
+    const come = await house.post(welcome, nino)
+    expect(come.location).toBe('/staff')
+    expect(come.headers['set-cookie']).toMatch(/HttpOnly; SameSite=Lax/)
+    expect((await house.get('/staff', sessionOf(come))).text).toContain('გამარჯობა, ნინო მაისურაძე')
+    expect((await house.get('/staff/messages', sessionOf(come))).status).toBe(200)
+
+    expect((await house.get(welcome)).status).toBe(404)
+    expect((await house.post(welcome, { ...nino, email: 'other@example.ge' })).status).toBe(404)
+  })
+
+  it('chooses a long password, and loses nothing typed when it is short', async () => {
+    const house = await testHouse()
+    const welcome = await link(house)
+    const short = await house.post(welcome, { ...nino, password: 'მოკლე' })
+    expect(short.status).toBe(422)
+    expect(short.text).toContain('value="ნინო მაისურაძე"')
+    expect(short.text).not.toContain('მოკლე"')
+  })
+
+  it('signs in with e-mail and password, and out again', async () => {
+    const house = await testHouse()
+    await house.post(await link(house), nino)
+    const wrong = await house.post('/sign-in', { email: nino.email, password: 'სხვა სიტყვები აქ' })
+    expect(wrong.status).toBe(422)
+    expect((await house.post('/sign-in', { email: 'nobody@example.ge', password: nino.password })).status).toBe(422)
+
+    const right = await house.post('/sign-in', { email: 'nino@EXAMPLE.ge', password: nino.password })
+    expect(right.location).toBe('/staff')
+    const session = sessionOf(right)
+    expect((await house.get('/staff', session)).headers['cache-control']).toBe('no-store')
+    const page = await house.get('/staff/messages', session)
+    const token = /name="form_token" value="([^"]+)"/.exec(page.text)?.[1] ?? ''
+    expect((await house.post('/sign-out', {}, session)).status).toBe(403)
+    expect((await house.post('/sign-out', { form_token: token }, session)).status).toBe(303)
+    expect((await house.get('/staff', session)).location).toBe('/sign-in?to=%2Fstaff')
+  })
+
+  it('whose time has run out is led to the sign-in and back', async () => {
+    const house = await testHouse()
+    const come = await house.post(await link(house), nino)
+    house.clock.advance('P15D')
+    const led = await house.get('/staff/messages', sessionOf(come))
+    expect(led.location).toBe('/sign-in?to=%2Fstaff%2Fmessages')
+    const back = await house.post('/sign-in', { email: nino.email, password: nino.password, to: '/staff/messages' })
+    expect(back.location).toBe('/staff/messages')
+    const away = await house.post('/sign-in', { email: nino.email, password: nino.password, to: '//elsewhere.example' })
+    expect(away.status).toBe(422)
+  })
+
+  it('is slowed down when guessing, without being locked out', async () => {
+    const house = await testHouse()
+    const guesses = Array.from({ length: 11 }, () => house.post('/sign-in', { email: nino.email, password: 'x' }))
+    const answers = await Promise.all(guesses)
+    expect(answers.map((answer) => answer.status)).toContain(429)
+  })
+
+  it('an invitation is over after a week, and a newer one ends it', async () => {
+    const house = await testHouse()
+    const first = await link(house)
+    const second = await link(house)
+    expect((await house.get(first)).status).toBe(404)
+    house.clock.advance('P8D')
+    expect((await house.get(second)).status).toBe(404)
+  })
+})

