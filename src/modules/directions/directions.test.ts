@@ -10,7 +10,14 @@ describe('the directions', () => {
     const { text } = await house.get('/directions')
     expect(text).toContain('საქმიანობის ძირითადი მიმართულებებია:')
     const slugs = [...text.matchAll(/href="\/directions\/([a-z-]+)"/g)].map(([, slug]) => slug)
-    const given = ['community-projects', 'community-education', 'youth', 'advocacy', 'social-programmes', 'human-rights']
+    const given = [
+      'community-projects',
+      'community-education',
+      'youth',
+      'advocacy',
+      'social-programmes',
+      'human-rights',
+    ]
     expect([...new Set(slugs)]).toEqual(given)
     expect((await house.get('/en/directions')).text).toContain('protecting human rights and freedoms;')
   })

@@ -7,9 +7,9 @@ import { directionRecord } from './records.ts'
 import { directionsUrl } from './urls.ts'
 
 export { DirectionList } from './direction-list.tsx'
-export { type DirectionWithWork, listDirectionsWithWork } from './work.ts'
 export { directionNumbers, listDirections } from './queries.ts'
 export { directionsUrl, directionUrl } from './urls.ts'
+export { type DirectionWithWork, listDirectionsWithWork } from './work.ts'
 
 export const directions: Module = {
   name: 'directions',

@@ -139,7 +139,9 @@ function parentOf({ municipality }: Settlement, { places, municipalities }: Give
 function municipalitiesOf(settlements: Settlement[], given: GivenGeography): JoinedPlace[] {
   const slugs = new Set(settlements.map((settlement) => parentOf(settlement, given)))
   return given.municipalities
-    .filter(({ id }) => slugs.has(municipalitySlug(id)) && !given.places.some((place) => place.id === municipalitySlug(id)))
+    .filter(
+      ({ id }) => slugs.has(municipalitySlug(id)) && !given.places.some((place) => place.id === municipalitySlug(id)),
+    )
     .map(({ id, ka, en, region }) => ({
       slug: municipalitySlug(id),
       gazetteer_slug: null,

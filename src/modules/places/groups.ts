@@ -16,7 +16,10 @@ export function groupPlaces(places: Place[], language: Language): PlaceGroup[] {
   const byId = new Map(places.map((place) => [place.id, place]))
   const members = Map.groupBy(places, (place) => holderOf(place, byId))
   const heads = places.filter((place) => members.has(place)).sort(byWidthThenName(language))
-  const groups: PlaceGroup[] = heads.map((place) => ({ place, members: sortedByName(members.get(place) ?? [], language) }))
+  const groups: PlaceGroup[] = heads.map((place) => ({
+    place,
+    members: sortedByName(members.get(place) ?? [], language),
+  }))
   const alone = (members.get(undefined) ?? []).filter((place) => !members.has(place))
   return alone.length > 0 ? [...groups, { place: undefined, members: sortedByName(alone, language) }] : groups
 }

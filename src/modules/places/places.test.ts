@@ -29,7 +29,9 @@ describe('a place', () => {
     const town = await house.get('/places/tskaltubo-tskaltubo')
     expect(town.status).toBe(200)
     expect(town.text).toContain('href="/places/tskaltubo-municipality"')
-    expect((await house.get('/en/places/tskaltubo-museum')).text).toContain('where the building itself stands is not known')
+    expect((await house.get('/en/places/tskaltubo-museum')).text).toContain(
+      'where the building itself stands is not known',
+    )
   })
 
   it('whose name was guessed has no page and stands in no list', async () => {

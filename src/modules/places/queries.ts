@@ -31,11 +31,7 @@ export async function listPlacesAround(db: Db, place: Place): Promise<Place[]> {
   let next = place.parent_id
   while (next !== null && !seen.has(next)) {
     seen.add(next)
-    const parent: Place | undefined = await db
-      .selectFrom('place')
-      .selectAll()
-      .where('id', '=', next)
-      .executeTakeFirst()
+    const parent: Place | undefined = await db.selectFrom('place').selectAll().where('id', '=', next).executeTakeFirst()
     if (parent?.name_state === 'confirmed') around.push(parent)
     next = parent?.parent_id ?? null
   }

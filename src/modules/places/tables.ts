@@ -1,15 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '#platform/clock.ts'
 
-export type PlaceKind =
-  | 'country'
-  | 'region'
-  | 'municipality'
-  | 'city'
-  | 'town'
-  | 'village'
-  | 'settlement'
-  | 'facility'
+export type PlaceKind = 'country' | 'region' | 'municipality' | 'city' | 'town' | 'village' | 'settlement' | 'facility'
 
 /** A guessed name was formed by us from another alphabet; nobody from there has confirmed it. */
 export type NameState = 'confirmed' | 'guessed'

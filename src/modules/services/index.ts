@@ -3,7 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
 import { publicRoutes } from './public.tsx'
-import { servicesOfOrganisation, serviceRecord } from './records.ts'
+import { serviceRecord, servicesOfOrganisation } from './records.ts'
 import { servicesUrl } from './urls.ts'
 
 export { listServices, type Service, titleOf as serviceTitle } from './queries.ts'

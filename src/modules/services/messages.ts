@@ -10,7 +10,7 @@ export const messages = defineMessages(
     equipment: 'რით ვამზადებთ',
     provider: 'ვინ აკეთებს',
     audience: 'ვისთვის',
-    details: 'სერვისის შესახებ',
+    about: (service: string) => `სერვისის შესახებ: ${service}`,
     none: 'სერვისები ჯერ არ არის მოწოდებული',
     lacks: 'რა არ არის ჯერ მოწოდებული',
     lacking: {
@@ -29,7 +29,7 @@ export const messages = defineMessages(
     equipment: 'What it is made with',
     provider: 'Who does it',
     audience: 'For whom',
-    details: 'About the service',
+    about: (service) => `About the service: ${service}`,
     none: 'The services have not been supplied yet',
     lacks: 'What has not been supplied yet',
     lacking: {

@@ -39,6 +39,12 @@ type Texts = Static<typeof texts> | undefined
 
 async function loadItems(tx: Tx, service_id: number, kind: ServiceItemKind, given: Texts): Promise<void> {
   for (const [index, text] of (given ?? []).entries()) {
-    await tx.create('service_item', { service_id, kind, position: index + 1, ...columnsOf('text', text), closed_at: null })
+    await tx.create('service_item', {
+      service_id,
+      kind,
+      position: index + 1,
+      ...columnsOf('text', text),
+      closed_at: null,
+    })
   }
 }

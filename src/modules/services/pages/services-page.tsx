@@ -1,4 +1,3 @@
-import { organisationUrl } from '#modules/organisations/index.ts'
 import { Section } from '#design/folio.tsx'
 import { Actions, Grid, Side, Wide } from '#design/layout.tsx'
 import { ButtonLink, GoLink, Link } from '#design/links.tsx'
@@ -7,6 +6,7 @@ import { Lacks } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both, chooseText, Paragraphs } from '#design/text.tsx'
+import { organisationUrl } from '#modules/organisations/index.ts'
 import { type Bilingual, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
@@ -48,16 +48,18 @@ export function ServicesPage({ title, services }: ServicesPageProps) {
 
 function OneService({ service }: { service: Service }) {
   const m = useMessages(messages)
+  const { language } = useView()
   const { slug, text_ka, text_en, offers, equipment } = service
+  const title = titleOf(service)
   return (
-    <Section id={slug} title={<Both text={titleOf(service)} quiet />}>
+    <Section id={slug} title={<Both text={title} quiet />}>
       <Grid>
         <Wide>
           <Paragraphs text={{ ka: text_ka, en: text_en }} />
           <Items title={m.offers} items={offers} />
           <Items title={m.equipment} items={equipment} />
         </Wide>
-        <Side name={m.details}>
+        <Side name={m.about(chooseText(title, language).words)}>
           <ServiceFacts service={service} />
         </Side>
       </Grid>
