@@ -1,5 +1,6 @@
 import { about } from '#modules/about/index.ts'
 import { directions } from '#modules/directions/index.ts'
+import { funding } from '#modules/funding/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
@@ -19,6 +20,7 @@ export const modules: Module[] = [
   places,
   organisations,
   directions,
+  funding,
   services,
   pages,
   messages,
