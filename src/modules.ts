@@ -6,6 +6,7 @@ import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
 import { places } from '#modules/places/index.ts'
+import { projects } from '#modules/projects/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { workers } from '#modules/workers/index.ts'
@@ -21,6 +22,7 @@ export const modules: Module[] = [
   organisations,
   directions,
   funding,
+  projects,
   services,
   pages,
   messages,
