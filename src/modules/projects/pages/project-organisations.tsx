@@ -1,6 +1,6 @@
 import { Section } from '#design/folio.tsx'
 import { Link } from '#design/links.tsx'
-import { Row, Rows } from '#design/lists.tsx'
+import { Fact, Facts } from '#design/lists.tsx'
 import { Both } from '#design/text.tsx'
 import { ProgrammeFacts } from '#modules/funding/index.ts'
 import { organisationUrl } from '#modules/organisations/index.ts'
@@ -10,35 +10,44 @@ import { messages } from '../messages.ts'
 import type { OrganisationInProject, Project } from '../one-project.ts'
 import { projectUrl } from '../urls.ts'
 
-/** Everybody in the project, in each of their roles, with the words of the source that say so. */
+/** Everybody in the project by their roles, with the words of the source that say so. */
 export function ProjectOrganisations({ project }: { project: Project }) {
   const m = useMessages(messages)
-  if (project.organisations.length === 0) return null
+  const { organisations } = project
+  if (organisations.length === 0) return null
+  const roles = [...new Set(organisations.map(({ role }) => role))]
   return (
     <Section id="organisations" title={m.organisations}>
-      <Rows>
-        {project.organisations.map((organisation) => (
-          <Row
-            key={organisation.id}
-            when={m.roles[organisation.role]}
-            title={
-              <Link class="plain" to={organisationUrl(organisation)}>
-                <Both text={{ ka: organisation.name_ka, en: organisation.name_en }} quiet />
-              </Link>
-            }
-            by={organisation.evidence_ka !== '' && <Evidence of={organisation} />}
-          />
+      <Facts wide>
+        {roles.map((role) => (
+          <Fact key={role} name={m.roles[role]}>
+            {organisations
+              .filter((organisation) => organisation.role === role)
+              .map((organisation) => (
+                <Organisation key={organisation.id} organisation={organisation} />
+              ))}
+          </Fact>
         ))}
-      </Rows>
+      </Facts>
     </Section>
   )
 }
 
-function Evidence({ of: { evidence_ka } }: { of: OrganisationInProject }) {
+function Organisation({ organisation }: { organisation: OrganisationInProject }) {
   const m = useMessages(messages)
+  const { name_ka, name_en, evidence_ka } = organisation
   return (
     <>
-      {m.inTheSource} <span lang="ka">{evidence(evidence_ka)}</span>
+      <p>
+        <Link to={organisationUrl(organisation)}>
+          <Both text={{ ka: name_ka, en: name_en }} quiet />
+        </Link>
+      </p>
+      {evidence_ka !== '' && (
+        <p class="small muted">
+          {m.inTheSource} <span lang="ka">{evidence(evidence_ka)}</span>
+        </p>
+      )}
     </>
   )
 }

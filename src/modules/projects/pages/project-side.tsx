@@ -1,5 +1,5 @@
 import { Link } from '#design/links.tsx'
-import { Fact, Facts } from '#design/lists.tsx'
+import { Fact, Facts, Lozenges } from '#design/lists.tsx'
 import { Lacks } from '#design/notices.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both } from '#design/text.tsx'
@@ -39,13 +39,15 @@ export function ProjectFacts({ project }: { project: Project }) {
       </Fact>
       {project.directions.length > 0 && (
         <Fact name={m.directions}>
-          {project.directions.map((direction) => (
-            <p key={direction.id}>
-              <Link to={directionUrl(direction)}>
-                <Both text={{ ka: direction.text_ka, en: direction.text_en }} quiet />
-              </Link>
-            </p>
-          ))}
+          <Lozenges small>
+            {project.directions.map((direction) => (
+              <li key={direction.id}>
+                <Link to={directionUrl(direction)}>
+                  <Both text={{ ka: direction.text_ka, en: direction.text_en }} quiet />
+                </Link>
+              </li>
+            ))}
+          </Lozenges>
         </Fact>
       )}
     </Facts>
