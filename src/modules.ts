@@ -1,10 +1,12 @@
 import { about } from '#modules/about/index.ts'
 import { directions } from '#modules/directions/index.ts'
+import { funding } from '#modules/funding/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
 import { places } from '#modules/places/index.ts'
+import { projects } from '#modules/projects/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { workers } from '#modules/workers/index.ts'
@@ -19,6 +21,8 @@ export const modules: Module[] = [
   places,
   organisations,
   directions,
+  funding,
+  projects,
   services,
   pages,
   messages,
