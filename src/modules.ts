@@ -1,6 +1,7 @@
 import { about } from '#modules/about/index.ts'
 import { directions } from '#modules/directions/index.ts'
 import { funding } from '#modules/funding/index.ts'
+import { home } from '#modules/home/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
@@ -26,4 +27,5 @@ export const modules: Module[] = [
   services,
   pages,
   messages,
+  home,
 ]

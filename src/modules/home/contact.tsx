@@ -1,0 +1,78 @@
+import { Section } from '#design/folio.tsx'
+import { Columns } from '#design/lists.tsx'
+import { Missing } from '#design/tags.tsx'
+import { Both } from '#design/text.tsx'
+import { contactUrl } from '#modules/messages/index.ts'
+import type { PersonRow } from '#modules/people/index.ts'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { messages } from './messages.ts'
+import type { Home } from './public.tsx'
+import { Title } from './title.tsx'
+
+/** One number to call, under the first words of the page. */
+export function CallLine({ people }: { people: PersonRow[] }) {
+  const m = useMessages(messages)
+  const person = people.find(({ phone }) => phone !== null)
+  if (!person) return null
+  const { name_ka, name_en, role_ka, role_en } = person
+  return (
+    <p class="call small">
+      <span class="label quiet">{m.orCall}</span> <Phone person={person} />{' '}
+      <span class="muted">
+        <Both text={{ ka: name_ka, en: name_en }} quiet />, <Both text={{ ka: role_ka, en: role_en }} quiet />
+      </span>
+    </p>
+  )
+}
+
+export function ContactSection({ home }: { home: Home }) {
+  const m = useMessages(messages)
+  return (
+    <Section
+      id="contact"
+      title={<Title text={home.titles.contact} otherwise={m.contact} />}
+      more={{ to: contactUrl, label: m.write }}
+    >
+      <Columns>
+        {home.people.map((person) => (
+          <li key={person.id}>
+            <p class="label quiet">
+              <Both text={{ ka: person.role_ka, en: person.role_en }} quiet />
+            </p>
+            <h3>
+              <Both text={{ ka: person.name_ka, en: person.name_en }} quiet />
+            </h3>
+            {person.phone && (
+              <p>
+                <Phone person={person} />
+              </p>
+            )}
+          </li>
+        ))}
+        <Mail association={home.association} />
+      </Columns>
+    </Section>
+  )
+}
+
+function Mail({ association }: Pick<Home, 'association'>) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const { email, email_label_ka, email_label_en } = association
+  return (
+    <li>
+      <p class="label quiet">{language === 'ka' ? email_label_ka : email_label_en}</p>
+      <p>
+        <a href={`mailto:${email}`}>{email}</a>
+      </p>
+      <p>
+        <Missing>{m.noAddress}</Missing>
+      </p>
+    </li>
+  )
+}
+
+function Phone({ person }: { person: PersonRow }) {
+  return <a href={`tel:${person.phone}`}>{person.phone_shown ?? person.phone}</a>
+}

@@ -1,0 +1,34 @@
+import { findAboutText } from '#modules/about/index.ts'
+import { listDirectionsWithWork } from '#modules/directions/index.ts'
+import { listPeople } from '#modules/people/index.ts'
+import { countProjects, listProjects } from '#modules/projects/index.ts'
+import { listServices } from '#modules/services/index.ts'
+import { findSectionTitle, getAssociation } from '#modules/settings/index.ts'
+import type { App } from '#platform/app.ts'
+import { HomePage } from './home-page.tsx'
+
+export function publicRoutes(app: App): void {
+  app.get('/', async (_request, reply) => reply.html(<HomePage home={await gatherHome(app)} />))
+}
+
+/** What the first page shows of everything below it. */
+async function gatherHome(app: App) {
+  const { db } = app
+  return {
+    association: await getAssociation(db),
+    mission: await findAboutText(db, 'mission'),
+    people: await listPeople(db),
+    directions: await listDirectionsWithWork(app),
+    projects: await listProjects(db),
+    totals: await countProjects(db),
+    services: await listServices(db),
+    titles: {
+      about: await findSectionTitle(db, 'about'),
+      projects: await findSectionTitle(db, 'projects'),
+      services: await findSectionTitle(db, 'services'),
+      contact: await findSectionTitle(db, 'contact'),
+    },
+  }
+}
+
+export type Home = Awaited<ReturnType<typeof gatherHome>>
