@@ -1,9 +1,29 @@
+import { about } from '#modules/about/index.ts'
+import { directions } from '#modules/directions/index.ts'
+import { funding } from '#modules/funding/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
+import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
+import { places } from '#modules/places/index.ts'
+import { projects } from '#modules/projects/index.ts'
+import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
 /** The modules, lowest first: a module may use those before it, through their door only. */
-export const modules: Module[] = [settings, workers, people, organisations, messages]
+export const modules: Module[] = [
+  settings,
+  about,
+  workers,
+  people,
+  places,
+  organisations,
+  directions,
+  funding,
+  projects,
+  services,
+  pages,
+  messages,
+]

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Static, type TSchema, Type } from 'typebox'
 import { Value } from 'typebox/value'
@@ -13,6 +13,8 @@ export class WrongPack extends Error {
 export interface Pack {
   /** One part of a file, held to its shape: `pack.read('association.json', 'places', Type.Array(...))`. */
   read<S extends TSchema>(file: string, part: string, schema: S): Static<S>
+  /** Whether the pack brings this file: not every association has a gazetteer. */
+  has(file: string): boolean
 }
 
 export function openPack(folder: string): Pack {
@@ -23,6 +25,7 @@ export function openPack(folder: string): Pack {
     return known
   }
   return {
+    has: (name) => existsSync(join(folder, name)),
     read: (name, part, schema) => {
       const value = file(name)[part]
       if (Value.Check(schema, value)) return value

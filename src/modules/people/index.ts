@@ -4,5 +4,6 @@ import { personRecord } from './records.ts'
 
 export { PeopleList } from './people-list.tsx'
 export { listPeople, type PersonRow } from './queries.ts'
+export { personUrl } from './urls.ts'
 
 export const people: Module = { name: 'people', records: [personRecord], loadPack }

@@ -1,6 +1,6 @@
 import type { Module } from '#platform/module.ts'
 import { loadPack } from './pack.ts'
 
-export { findAssociation, getAssociation, getSectionTitle, type SectionSlug } from './queries.ts'
+export { findAssociation, findSectionTitle, getAssociation, getSectionTitle, type SectionSlug } from './queries.ts'
 
 export const settings: Module = { name: 'settings', loadPack }

@@ -14,9 +14,15 @@ export async function getAssociation(db: Db) {
 
 export type SectionSlug = 'about' | 'projects' | 'services' | 'news' | 'contact'
 
-/** The heading the association itself gives to a part of its text. */
-export async function getSectionTitle(db: Db, slug: SectionSlug): Promise<Bilingual> {
+/** The heading the association itself gives to a part of its text, if it gives one. */
+export async function findSectionTitle(db: Db, slug: SectionSlug): Promise<Bilingual | undefined> {
   const section = await db.selectFrom('section').selectAll().where('slug', '=', slug).executeTakeFirst()
-  if (!section) throw new Error(`the content pack has no section "${slug}"`)
-  return { ka: section.title_ka, en: section.title_en }
+  return section && { ka: section.title_ka, en: section.title_en }
+}
+
+/** The same where there has to be one. */
+export async function getSectionTitle(db: Db, slug: SectionSlug): Promise<Bilingual> {
+  const title = await findSectionTitle(db, slug)
+  if (!title) throw new Error(`the content pack has no section "${slug}"`)
+  return title
 }

@@ -1,0 +1,9 @@
+import type { Module } from '#platform/module.ts'
+import { loadPack } from './pack.ts'
+import { aboutRecord } from './records.ts'
+
+export { messages as aboutMessages } from './messages.ts'
+export { type AboutText, findAboutText, listAboutTexts } from './queries.ts'
+export { aboutUrl } from './urls.ts'
+
+export const about: Module = { name: 'about', records: [aboutRecord], loadPack }

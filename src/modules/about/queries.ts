@@ -1,0 +1,18 @@
+import type { Db } from '#platform/database.ts'
+import type { Bilingual } from '#platform/messages.ts'
+
+/** The texts an association may have about itself, by their names in the content pack. */
+export type AboutKey = 'mission' | 'principles' | 'directionsIntro' | 'projectsIntro'
+
+/** All of them that there are. */
+export function listAboutTexts(db: Db) {
+  return db.selectFrom('about_text').selectAll().orderBy('position').orderBy('id').execute()
+}
+
+export type AboutText = Awaited<ReturnType<typeof listAboutTexts>>[number]
+
+/** One of them, if the association has it. */
+export async function findAboutText(db: Db, slug: AboutKey): Promise<Bilingual | undefined> {
+  const text = await db.selectFrom('about_text').selectAll().where('slug', '=', slug).executeTakeFirst()
+  return text && { ka: text.text_ka, en: text.text_en }
+}

@@ -1,0 +1,64 @@
+import { GoLink, Link } from '#design/links.tsx'
+import { Empty } from '#design/notices.tsx'
+import { Page } from '#design/page.tsx'
+import { RelatedRecords } from '#design/related.tsx'
+import { Both, chooseText } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import type { RelatedGroup } from '#platform/module.ts'
+import { useView } from '#platform/view.ts'
+import { messages } from '../messages.ts'
+import type { Direction } from '../queries.ts'
+import { titleOf } from '../title.ts'
+import { directionsUrl, directionUrl } from '../urls.ts'
+
+interface DirectionPageProps {
+  direction: Direction
+  related: RelatedGroup[]
+  all: Direction[]
+}
+
+export function DirectionPage({ direction, related, all }: DirectionPageProps) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const title = titleOf(direction)
+  return (
+    <Page
+      title={chooseText(title, language).words}
+      heading={<Both text={title} />}
+      label={m.numbered(direction.number)}
+      aside={`${direction.number} / ${all.length}`}
+      sentence
+      crumbs={[{ to: directionsUrl, label: m.heading }]}
+    >
+      <RelatedRecords groups={related} />
+      {related.length === 0 && (
+        <Empty title={m.empty}>
+          <p>{m.emptyNote}</p>
+          <p>
+            <GoLink to={directionsUrl}>{m.all}</GoLink>
+          </p>
+        </Empty>
+      )}
+      <Neighbours direction={direction} all={all} />
+    </Page>
+  )
+}
+
+/** The direction before and the one after it. */
+function Neighbours({ direction, all }: Omit<DirectionPageProps, 'related'>) {
+  const m = useMessages(messages)
+  const here = all.findIndex((one) => one.id === direction.id)
+  const before = all[here - 1]
+  const after = all[here + 1]
+  if (!before && !after) return null
+  return (
+    <nav class="section actions spread" aria-label={m.others}>
+      {before && (
+        <Link class="back" to={directionUrl(before)}>
+          {m.numbered(before.number)}
+        </Link>
+      )}
+      {after && <GoLink to={directionUrl(after)}>{m.numbered(after.number)}</GoLink>}
+    </nav>
+  )
+}

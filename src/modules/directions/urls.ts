@@ -1,0 +1,5 @@
+export const directionsUrl = '/directions'
+
+export function directionUrl({ slug }: { slug: string }): string {
+  return `/directions/${slug}`
+}

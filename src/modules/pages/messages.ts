@@ -1,0 +1,36 @@
+import { defineMessages } from '#platform/messages.ts'
+
+export const messages = defineMessages(
+  {
+    about: 'ორგანიზაცია',
+    whoWeAre: 'ვინ ვართ',
+    fullName: 'სრული სახელი',
+    shortName: 'მოკლე სახელი',
+    acronym: 'აბრევიატურა',
+    address: 'მისამართი',
+    code: 'საიდენტიფიკაციო კოდი',
+    notSupplied: 'ჯერ არ არის მოწოდებული',
+    people: 'ადამიანები',
+    noMission: 'მისია ჯერ არ არის მოწოდებული',
+    news: 'სიახლეები',
+    noNews: 'სიახლე ჯერ არ არის',
+    noNewsNote: 'აქ გამოჩნდება, რას აკეთებს ასოციაცია: თითოეული ამბავი თარიღითა და ავტორით.',
+    toAbout: 'ორგანიზაციის შესახებ',
+  },
+  {
+    about: 'About',
+    whoWeAre: 'Who we are',
+    fullName: 'Full name',
+    shortName: 'Short name',
+    acronym: 'Acronym',
+    address: 'Address',
+    code: 'Identification code',
+    notSupplied: 'not yet supplied',
+    people: 'People',
+    noMission: 'The mission has not been supplied yet',
+    news: 'News',
+    noNews: 'There is no news yet',
+    noNewsNote: 'What the association does will stand here, each story with its date and author.',
+    toAbout: 'About the organisation',
+  },
+)

@@ -1,0 +1,83 @@
+import { defineMessages } from '#platform/messages.ts'
+
+export const messages = defineMessages(
+  {
+    heading: 'ადგილები',
+    place: 'ადგილი',
+    lede: 'მუნიციპალიტეტები, ქალაქები და სოფლები. თითოეულის გვერდზე ჩანს, რა არის იქ გაკეთებული.',
+    none: 'ადგილები ჯერ არ არის მოწოდებული',
+    others: 'სხვა ადგილები',
+    count: (places: number) => `${places} ადგილი`,
+    guessed: (places: number) => `კიდევ ${places} დასახლების ქართული სახელი დაუდასტურებელია და აქ ჯერ არ ჩანს`,
+    kind: 'რა არის',
+    liesIn: 'სად არის',
+    inside: 'რა არის აქ',
+    position: 'მდებარეობა',
+    at: (north: string, east: string) => `ჩრდილოეთის განედი ${north}°, აღმოსავლეთის გრძედი ${east}°`,
+    noPosition: 'მდებარეობა ჯერ არ არის მოწოდებული',
+    exactness: 'სიზუსტე',
+    source: 'მდებარეობის წყარო',
+    boundary: 'საზღვარი',
+    hasBoundary: 'ცნობილია',
+    nothingRelated: 'ამ ადგილზე სხვა ჩანაწერი ჯერ არ არის',
+    exact: {
+      settlement: 'დასახლების წერტილი, დაახლოებით ერთი კილომეტრის სიზუსტით',
+      facility: 'თვით შენობის წერტილი',
+    },
+    approximate: {
+      settlement: 'მიახლოებითი: ცდომილება შეიძლება ერთ კილომეტრს აღემატებოდეს',
+      facility: 'მიახლოებითი: დასახლების წერტილი; თვით შენობის ადგილი ცნობილი არ არის',
+    },
+    kinds: {
+      country: 'ქვეყანა',
+      region: 'რეგიონი',
+      municipality: 'მუნიციპალიტეტი',
+      city: 'ქალაქი',
+      town: 'ქალაქი',
+      village: 'სოფელი',
+      settlement: 'დასახლება',
+      facility: 'დაწესებულება',
+    },
+  },
+  {
+    heading: 'Places',
+    place: 'Place',
+    lede: 'Municipalities, towns and villages. The page of each shows what has been done there.',
+    none: 'The places have not been supplied yet',
+    others: 'Other places',
+    count: (places) => (places === 1 ? '1 place' : `${places} places`),
+    guessed: (places) =>
+      places === 1
+        ? 'The Georgian name of one more settlement is not confirmed; it is not shown here yet'
+        : `The Georgian names of ${places} more settlements are not confirmed; they are not shown here yet`,
+    kind: 'What it is',
+    liesIn: 'Where it lies',
+    inside: 'What lies here',
+    position: 'Position',
+    at: (north, east) => `${north}° north, ${east}° east`,
+    noPosition: 'The position has not been supplied yet',
+    exactness: 'How exact',
+    source: 'Source of the position',
+    boundary: 'Boundary',
+    hasBoundary: 'known',
+    nothingRelated: 'There is no other record about this place yet',
+    exact: {
+      settlement: 'a point of the settlement, to about one kilometre',
+      facility: 'the point of the building itself',
+    },
+    approximate: {
+      settlement: 'approximate: it may be off by more than a kilometre',
+      facility: 'approximate: the point of the settlement; where the building itself stands is not known',
+    },
+    kinds: {
+      country: 'Country',
+      region: 'Region',
+      municipality: 'Municipality',
+      city: 'City',
+      town: 'Town',
+      village: 'Village',
+      settlement: 'Settlement',
+      facility: 'Facility',
+    },
+  },
+)

@@ -1,0 +1,106 @@
+import { Section } from '#design/folio.tsx'
+import { Link } from '#design/links.tsx'
+import { Fact, Facts } from '#design/lists.tsx'
+import { Page } from '#design/page.tsx'
+import { RelatedRecords } from '#design/related.tsx'
+import { Missing } from '#design/tags.tsx'
+import { Both, chooseText, useFormats } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import type { RelatedGroup } from '#platform/module.ts'
+import { useView } from '#platform/view.ts'
+import { sortedByName } from '../groups.ts'
+import { messages } from '../messages.ts'
+import { PlaceNames } from '../place-names.tsx'
+import type { Place } from '../queries.ts'
+import { placesUrl, placeUrl } from '../urls.ts'
+
+export interface PlacePageProps {
+  place: Place
+  /** What it lies in, the nearest first. */
+  around: Place[]
+  /** What lies in it. */
+  inside: Place[]
+  related: RelatedGroup[]
+}
+
+export function PlacePage({ place, around, inside, related }: PlacePageProps) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const title = chooseText(namesOf(place), language).words
+  return (
+    <Page title={title} label={m.kinds[place.kind]} crumbs={crumbs(around, m.heading)}>
+      <Facts wide>
+        <Fact name={m.kind}>{m.kinds[place.kind]}</Fact>
+        {around.length > 0 && (
+          <Fact name={m.liesIn}>
+            <PlaceLinks places={around} />
+          </Fact>
+        )}
+        <Position place={place} />
+        {place.boundary && <Fact name={m.boundary}>{m.hasBoundary}</Fact>}
+      </Facts>
+      <RelatedRecords groups={related} />
+      {related.length === 0 && (
+        <p class="spaced">
+          <Missing>{m.nothingRelated}</Missing>
+        </p>
+      )}
+      {inside.length > 0 && (
+        <Section id="inside" title={m.inside} note={m.count(inside.length)}>
+          <PlaceNames places={sortedByName(inside, language)} />
+        </Section>
+      )}
+    </Page>
+  )
+}
+
+function Position({ place }: { place: Place }) {
+  const m = useMessages(messages)
+  const formats = useFormats()
+  const { latitude, longitude, point_source } = place
+  if (latitude === null || longitude === null) {
+    // Whatever has an outline needs no point.
+    if (place.boundary) return null
+    return (
+      <Fact name={m.position}>
+        <Missing>{m.noPosition}</Missing>
+      </Fact>
+    )
+  }
+  const words = place.point_is_exact === 1 ? m.exact : m.approximate
+  return (
+    <>
+      <Fact name={m.position}>{m.at(formats.number(latitude), formats.number(longitude))}</Fact>
+      <Fact name={m.exactness}>{place.kind === 'facility' ? words.facility : words.settlement}</Fact>
+      {point_source && (
+        <Fact name={m.source}>
+          <span lang="en">{point_source}</span>
+        </Fact>
+      )}
+    </>
+  )
+}
+
+function PlaceLinks({ places }: { places: Place[] }) {
+  return (
+    <>
+      {places.map((place, index) => (
+        <span key={place.id}>
+          {index > 0 && ' · '}
+          <Link to={placeUrl(place)}>
+            <Both text={namesOf(place)} quiet />
+          </Link>
+        </span>
+      ))}
+    </>
+  )
+}
+
+function crumbs(around: Place[], heading: string) {
+  const places = around.map((place) => ({ to: placeUrl(place), label: <Both text={namesOf(place)} quiet /> }))
+  return [{ to: placesUrl, label: heading }, ...places.reverse()]
+}
+
+function namesOf({ name_ka, name_en }: Place) {
+  return { ka: name_ka, en: name_en }
+}

@@ -1,0 +1,33 @@
+import type { App, OneSlug } from '#platform/app.ts'
+import { inAddress } from '#platform/language.ts'
+import { PlacePage } from './pages/place-page.tsx'
+import { PlacesPage } from './pages/places-page.tsx'
+import {
+  countGuessedPlaces,
+  findPlaceOfGazetteer,
+  getPlace,
+  listPlaces,
+  listPlacesAround,
+  listPlacesIn,
+} from './queries.ts'
+import { placesUrl, placeUrl } from './urls.ts'
+
+export function publicRoutes(app: App): void {
+  app.get(placesUrl, async (_request, reply) => {
+    const places = await listPlaces(app.db)
+    const guessed = await countGuessedPlaces(app.db)
+    return reply.html(<PlacesPage places={places} guessed={guessed} />)
+  })
+
+  app.get<OneSlug>(placeUrl({ slug: ':slug' }), async (request, reply) => {
+    const { slug } = request.params
+    const elsewhere = await findPlaceOfGazetteer(app.db, slug)
+    if (elsewhere) return reply.redirect(inAddress(request.language, placeUrl(elsewhere)), 308)
+
+    const place = await getPlace(app.db, slug)
+    const around = await listPlacesAround(app.db, place)
+    const inside = await listPlacesIn(app.db, place.id)
+    const related = await app.relatedTo('place', place.id)
+    return reply.html(<PlacePage place={place} around={around} inside={inside} related={related} />)
+  })
+}

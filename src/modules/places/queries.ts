@@ -1,0 +1,60 @@
+import type { Db } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+
+/** Every place whose name is confirmed. */
+export function listPlaces(db: Db) {
+  return confirmed(db).orderBy('name_ka').orderBy('id').execute()
+}
+
+export type Place = Awaited<ReturnType<typeof listPlaces>>[number]
+
+/** The places that lie directly in another one. */
+export function listPlacesIn(db: Db, id: number) {
+  return confirmed(db).where('parent_id', '=', id).orderBy('name_ka').orderBy('id').execute()
+}
+
+export async function getPlace(db: Db, slug: string): Promise<Place> {
+  const place = await confirmed(db).where('slug', '=', slug).executeTakeFirst()
+  if (!place) throw new NotFound(`place ${slug}`)
+  return place
+}
+
+/** The place that the gazetteer calls so and that has another address with us. */
+export function findPlaceOfGazetteer(db: Db, slug: string) {
+  return confirmed(db).where('gazetteer_slug', '=', slug).where('slug', '!=', slug).executeTakeFirst()
+}
+
+/** What a place lies in, the nearest first. */
+export async function listPlacesAround(db: Db, place: Place): Promise<Place[]> {
+  const around: Place[] = []
+  const seen = new Set([place.id])
+  let next = place.parent_id
+  while (next !== null && !seen.has(next)) {
+    seen.add(next)
+    const parent: Place | undefined = await db.selectFrom('place').selectAll().where('id', '=', next).executeTakeFirst()
+    if (parent?.name_state === 'confirmed') around.push(parent)
+    next = parent?.parent_id ?? null
+  }
+  return around
+}
+
+/** How many places have no page yet because nobody has confirmed their name. */
+export async function countGuessedPlaces(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('place')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('name_state', '=', 'guessed')
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The numbers of places by their slug, for those who load or import. */
+export async function placeNumbers(db: Db): Promise<Map<string, number>> {
+  const rows = await db.selectFrom('place').select(['id', 'slug']).execute()
+  return new Map(rows.map((row) => [row.slug, row.id]))
+}
+
+function confirmed(db: Db) {
+  return db.selectFrom('place').selectAll().where('name_state', '=', 'confirmed').where('closed_at', 'is', null)
+}

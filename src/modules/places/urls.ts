@@ -1,0 +1,5 @@
+export const placesUrl = '/places'
+
+export function placeUrl({ slug }: { slug: string }): string {
+  return `/places/${slug}`
+}

@@ -1,0 +1,22 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { messages } from './messages.ts'
+import { loadPack } from './pack.ts'
+import { publicRoutes } from './public.tsx'
+import { projectRecord } from './records.ts'
+import { relations } from './relations.ts'
+import { projectsUrl } from './urls.ts'
+
+export { getProject, type Project } from './one-project.ts'
+export { ProjectRows } from './project-rows.tsx'
+export { countProjects, listProjects, type ProjectInList, type ProjectTotals } from './queries.ts'
+export { projectsUrl, projectUrl } from './urls.ts'
+
+export const projects: Module = {
+  name: 'projects',
+  publicRoutes,
+  records: [projectRecord],
+  relations,
+  menu: [{ to: projectsUrl, label: say(messages, (m) => m.heading), place: 'main', order: 20 }],
+  loadPack,
+}

@@ -1,0 +1,117 @@
+import { getProgramme } from '#modules/funding/index.ts'
+import type { Db } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import { inOrderOfTime, listProjects } from './queries.ts'
+
+/** A project with everything that is known about it. */
+export async function getProject(db: Db, slug: string) {
+  const project = await db
+    .selectFrom('project')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (!project) throw new NotFound(`project ${slug}`)
+  const { id, umbrella_programme_id } = project
+  const all = await listProjects(db)
+  return {
+    ...project,
+    ...(await textsOf(db, id)),
+    organisations: await organisationsOf(db, id),
+    places: await placesOf(db, id),
+    directions: await directionsOf(db, id),
+    programme: umbrella_programme_id === null ? undefined : await getProgramme(db, umbrella_programme_id),
+    /** Others of the same programme. */
+    siblings: all.filter((one) => one.id !== id && isSame(one.umbrella_programme_id, umbrella_programme_id)),
+    ...neighboursOf(inOrderOfTime(all), id),
+  }
+}
+
+export type Project = Awaited<ReturnType<typeof getProject>>
+export type OrganisationInProject = Project['organisations'][number]
+export type PlaceOfProject = Project['places'][number]
+
+function isSame(one: number | null, other: number | null): boolean {
+  return one !== null && one === other
+}
+
+/** Those before and after it in time; nothing for a project without a date. */
+function neighboursOf<T extends { id: number }>(
+  ordered: T[],
+  id: number,
+): { previous?: T | undefined; next?: T | undefined } {
+  const at = ordered.findIndex((one) => one.id === id)
+  return at === -1 ? {} : { previous: ordered[at - 1], next: ordered[at + 1] }
+}
+
+async function textsOf(db: Db, project: number) {
+  const texts = await db
+    .selectFrom('project_text')
+    .selectAll()
+    .where('project_id', '=', project)
+    .where('closed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return {
+    furtherText: texts.filter(({ kind }) => kind === 'source'),
+    objectives: texts.filter(({ kind }) => kind === 'objective'),
+    activities: texts.filter(({ kind }) => kind === 'activity'),
+    results: texts.filter(({ kind }) => kind === 'result'),
+    groups: texts.filter(({ kind }) => kind === 'beneficiary'),
+  }
+}
+
+function organisationsOf(db: Db, project: number) {
+  return db
+    .selectFrom('project_organisation as link')
+    .innerJoin('organisation', 'organisation.id', 'link.organisation_id')
+    .select([
+      'link.id',
+      'link.role',
+      'link.evidence_ka',
+      'link.organisation_id',
+      'organisation.slug',
+      'organisation.name_ka',
+      'organisation.name_en',
+      'organisation.is_own',
+    ])
+    .where('link.project_id', '=', project)
+    .where('link.closed_at', 'is', null)
+    .where('organisation.closed_at', 'is', null)
+    .orderBy('link.id')
+    .execute()
+}
+
+function placesOf(db: Db, project: number) {
+  return db
+    .selectFrom('project_place as link')
+    .innerJoin('place', 'place.id', 'link.place_id')
+    .select([
+      'link.id',
+      'link.detail_ka',
+      'link.detail_en',
+      'link.certainty',
+      'place.slug',
+      'place.name_ka',
+      'place.name_en',
+      'place.name_state',
+    ])
+    .where('link.project_id', '=', project)
+    .where('link.closed_at', 'is', null)
+    .where('place.closed_at', 'is', null)
+    .orderBy('link.id')
+    .execute()
+}
+
+function directionsOf(db: Db, project: number) {
+  return db
+    .selectFrom('project_direction as link')
+    .innerJoin('direction', 'direction.id', 'link.direction_id')
+    .select(['link.id', 'direction.slug', 'direction.number', 'direction.text_ka', 'direction.text_en'])
+    .where('link.project_id', '=', project)
+    .where('link.closed_at', 'is', null)
+    .where('direction.closed_at', 'is', null)
+    .orderBy('direction.number')
+    .execute()
+}

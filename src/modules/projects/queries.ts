@@ -1,0 +1,98 @@
+import type { Db } from '#platform/database.ts'
+import type { Bilingual } from '#platform/messages.ts'
+import type { ProjectState } from './tables.ts'
+
+/**
+ * All projects with their donors, funders and programme: those under way first, then the newest, at the end those
+ * nobody has dated.
+ */
+export async function listProjects(db: Db) {
+  const projects = await db
+    .selectFrom('project')
+    .leftJoin('umbrella_programme as programme', 'programme.id', 'project.umbrella_programme_id')
+    .selectAll('project')
+    .select(['programme.name_ka as programme_ka', 'programme.name_en as programme_en'])
+    .where('project.closed_at', 'is', null)
+    .orderBy('project.position')
+    .orderBy('project.id')
+    .execute()
+  const givers = await listGivers(db)
+  const withGivers = projects.map((project) => ({
+    ...project,
+    donors: namesOf(givers, project.id, 'donor'),
+    funders: namesOf(givers, project.id, 'funder'),
+  }))
+  return withGivers.sort(currentThenNewest)
+}
+
+export type ProjectInList = Awaited<ReturnType<typeof listProjects>>[number]
+
+/** Whose money it was, further up and directly. */
+function listGivers(db: Db) {
+  return db
+    .selectFrom('project_organisation as link')
+    .innerJoin('organisation', 'organisation.id', 'link.organisation_id')
+    .select(['link.project_id', 'link.role', 'organisation.name_ka', 'organisation.name_en'])
+    .where('link.role', 'in', ['donor', 'funder'])
+    .where('link.closed_at', 'is', null)
+    .where('organisation.closed_at', 'is', null)
+    .orderBy('link.id')
+    .execute()
+}
+
+type Giver = Awaited<ReturnType<typeof listGivers>>[number]
+
+function namesOf(givers: Giver[], project: number, role: 'donor' | 'funder'): Bilingual[] {
+  return givers
+    .filter((giver) => giver.project_id === project && giver.role === role)
+    .map(({ name_ka, name_en }) => ({ ka: name_ka, en: name_en }))
+}
+
+interface InTime {
+  id: number
+  position: number
+  state: ProjectState
+  starts_on: string | null
+}
+
+function currentThenNewest(one: InTime, other: InTime): number {
+  const [current, otherCurrent] = [one.state === 'ongoing', other.state === 'ongoing']
+  if (current !== otherCurrent) return current ? -1 : 1
+  return byBytes(other.starts_on ?? '', one.starts_on ?? '') || one.position - other.position || one.id - other.id
+}
+
+/** The projects with a date, the first one first. */
+export function inOrderOfTime<T extends InTime>(projects: T[]): T[] {
+  return projects
+    .filter(({ starts_on }) => starts_on !== null)
+    .sort(
+      (one, other) =>
+        byBytes(one.starts_on ?? '', other.starts_on ?? '') || one.position - other.position || one.id - other.id,
+    )
+}
+
+function byBytes(one: string, other: string): number {
+  if (one === other) return 0
+  return one < other ? -1 : 1
+}
+
+/** How many projects there are, how many of them name a result, and the year of the first. */
+export async function countProjects(db: Db) {
+  const projects = await db.selectFrom('project').select(['id', 'starts_on']).where('closed_at', 'is', null).execute()
+  const results = await db
+    .selectFrom('project_text')
+    .select('project_id')
+    .where('kind', '=', 'result')
+    .where('closed_at', 'is', null)
+    .execute()
+  const withResult = new Set(results.map((result) => result.project_id))
+  const starts = projects.flatMap(({ starts_on }) => starts_on ?? [])
+  return {
+    projects: projects.length,
+    withResults: projects.filter(({ id }) => withResult.has(id)).length,
+    /** Nothing while no project has a date. */
+    firstYear: starts.map((start) => start.slice(0, 4)).sort(byBytes)[0],
+  }
+}
+
+export type ProjectTotals = Awaited<ReturnType<typeof countProjects>>

@@ -1,0 +1,126 @@
+import type { Db } from '#platform/database.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import type { Card, RecordKind, RecordWords } from '#platform/records.ts'
+import { messages } from './messages.ts'
+import { projectUrl } from './urls.ts'
+
+export const projectRecord: RecordKind = {
+  kind: 'project',
+  table: 'project',
+  parts: {
+    project_text: 'project_id',
+    project_organisation: 'project_id',
+    project_place: 'project_id',
+    project_direction: 'project_id',
+  },
+  name: say(messages, (m) => m.project),
+  url: projectUrl,
+  card: async (db, numbers) => (await listByNumber(db, numbers)).map(card),
+  words,
+  seenBy: 'everybody',
+  published,
+  feed: true,
+  sitemap: true,
+}
+
+async function published(db: Db, among?: number[]): Promise<number[]> {
+  const rows = await db
+    .selectFrom('project')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+function listByNumber(db: Db, numbers: number[]) {
+  return db
+    .selectFrom('project')
+    .leftJoin('umbrella_programme as programme', 'programme.id', 'project.umbrella_programme_id')
+    .selectAll('project')
+    .select([
+      'programme.name_ka as programme_ka',
+      'programme.name_en as programme_en',
+      'programme.acronym as programme_acronym',
+    ])
+    .where('project.id', 'in', numbers)
+    .orderBy('project.id')
+    .execute()
+}
+
+type Found = Awaited<ReturnType<typeof listByNumber>>[number]
+
+function card(project: Found): Card {
+  const { id, slug, title_ka, title_en, goal_ka, goal_en, text_ka, text_en } = project
+  return {
+    number: id,
+    slug,
+    title: { ka: title_ka, en: title_en },
+    excerpt: { ka: goal_ka || text_ka, en: goal_en || text_en },
+  }
+}
+
+async function words(db: Db, numbers: number[]): Promise<RecordWords[]> {
+  const projects = await listByNumber(db, numbers)
+  const parts = [
+    ...(await textsOf(db, numbers)),
+    ...(await organisationsOf(db, numbers)),
+    ...(await placesOf(db, numbers)),
+  ]
+  return projects.map((project) => ({
+    number: project.id,
+    title: { ka: project.title_ka, en: project.title_en },
+    texts: [
+      ...ownWords(project),
+      ...parts.filter(({ project_id }) => project_id === project.id).map(({ ka, en }) => ({ ka, en })),
+      { ka: project.tags, en: project.tags },
+    ].filter(({ ka, en }) => ka !== '' || en !== ''),
+  }))
+}
+
+function ownWords(project: Found): Bilingual[] {
+  const { goal_ka, goal_en, text_ka, text_en, programme_ka, programme_en, programme_acronym } = project
+  return [
+    { ka: goal_ka, en: goal_en },
+    { ka: text_ka, en: text_en },
+    { ka: programme_ka ?? '', en: programme_en ?? '' },
+    { ka: programme_acronym ?? '', en: programme_acronym ?? '' },
+  ]
+}
+
+/** Results, activities and everything else that is written about the projects. */
+function textsOf(db: Db, projects: number[]) {
+  return db
+    .selectFrom('project_text')
+    .select(['project_id', 'text_ka as ka', 'text_en as en'])
+    .where('project_id', 'in', projects)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+function organisationsOf(db: Db, projects: number[]) {
+  return db
+    .selectFrom('project_organisation as link')
+    .innerJoin('organisation', 'organisation.id', 'link.organisation_id')
+    .select(['link.project_id', 'organisation.name_ka as ka', 'organisation.name_en as en'])
+    .where('link.project_id', 'in', projects)
+    .where('link.closed_at', 'is', null)
+    .orderBy('link.id')
+    .execute()
+}
+
+/** Places the source is right about; nobody should find a project by a mistake. */
+function placesOf(db: Db, projects: number[]) {
+  return db
+    .selectFrom('project_place as link')
+    .innerJoin('place', 'place.id', 'link.place_id')
+    .select(['link.project_id', 'place.name_ka as ka', 'place.name_en as en'])
+    .where('link.project_id', 'in', projects)
+    .where('link.certainty', '=', 'certain')
+    .where('link.closed_at', 'is', null)
+    .orderBy('link.id')
+    .execute()
+}

@@ -1,0 +1,84 @@
+import { listProgrammesOf, programmeRole } from '#modules/funding/index.ts'
+import type { Db } from '#platform/database.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import type { Related, Relation } from '#platform/module.ts'
+import { messages } from './messages.ts'
+import { inOrderOfTime, listProjects, type ProjectInList } from './queries.ts'
+import type { ProjectRole } from './tables.ts'
+import { programmeOnListUrl, programmeOnProjectUrl, projectUrl } from './urls.ts'
+import { datesInWords } from './when.ts'
+
+/** What projects have to say on the pages of organisations, places and directions. */
+export const relations: Relation[] = [
+  { of: 'org', heading: say(messages, (m) => m.heading), list: projectsOfOrganisation },
+  { of: 'org', heading: say(messages, (m) => m.programmes), list: programmesOfOrganisation },
+  { of: 'place', heading: say(messages, (m) => m.hereProjects), list: projectsInPlace },
+  { of: 'direction', heading: say(messages, (m) => m.directionProjects), list: projectsInDirection },
+]
+
+async function projectsOfOrganisation(db: Db, number: number): Promise<Related[]> {
+  const links = await db
+    .selectFrom('project_organisation')
+    .select(['project_id', 'role'])
+    .where('organisation_id', '=', number)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  const projects = await listProjects(db)
+  return projects.flatMap((project) => {
+    const roles = links.filter(({ project_id }) => project_id === project.id).map(({ role }) => role)
+    return roles.length === 0 ? [] : [{ ...related(project), detail: rolesInWords(roles) }]
+  })
+}
+
+/** A programme leads to where it stands: the page of its first project, or the list where it has none. */
+async function programmesOfOrganisation(db: Db, number: number): Promise<Related[]> {
+  const programmes = await listProgrammesOf(db, number)
+  const projects = await listProjects(db)
+  const firstDated = [...inOrderOfTime(projects), ...projects]
+  return programmes.map((programme) => {
+    const first = firstDated.find(({ umbrella_programme_id }) => umbrella_programme_id === programme.id)
+    return {
+      to: first ? programmeOnProjectUrl(first) : programmeOnListUrl(programme),
+      title: { ka: programme.name_ka, en: programme.name_en },
+      detail: programmeRole(programme.role),
+    }
+  })
+}
+
+async function projectsInPlace(db: Db, number: number): Promise<Related[]> {
+  const links = await db
+    .selectFrom('project_place')
+    .select('project_id')
+    .where('place_id', '=', number)
+    .where('certainty', '=', 'certain')
+    .where('closed_at', 'is', null)
+    .execute()
+  return dated(db, links)
+}
+
+async function projectsInDirection(db: Db, number: number): Promise<Related[]> {
+  const links = await db
+    .selectFrom('project_direction')
+    .select('project_id')
+    .where('direction_id', '=', number)
+    .where('closed_at', 'is', null)
+    .execute()
+  return dated(db, links)
+}
+
+async function dated(db: Db, links: Array<{ project_id: number }>): Promise<Related[]> {
+  const numbers = new Set(links.map(({ project_id }) => project_id))
+  const projects = (await listProjects(db)).filter(({ id }) => numbers.has(id))
+  const undated = say(messages, (m) => m.undated)
+  return projects.map((project) => ({ ...related(project), detail: datesInWords(project) ?? undated }))
+}
+
+function related(project: ProjectInList): Related {
+  return { to: projectUrl(project), title: { ka: project.title_ka, en: project.title_en } }
+}
+
+function rolesInWords(roles: ProjectRole[]): Bilingual {
+  const words = [...new Set(roles)].map((role) => say(messages, (m) => m.roles[role]))
+  return { ka: words.map(({ ka }) => ka).join(', '), en: words.map(({ en }) => en).join(', ') }
+}

@@ -1,0 +1,105 @@
+import { Section } from '#design/folio.tsx'
+import { Actions, Grid, Side, Wide } from '#design/layout.tsx'
+import { ButtonLink, GoLink, Link } from '#design/links.tsx'
+import { Fact, Facts, Lozenges } from '#design/lists.tsx'
+import { Lacks } from '#design/notices.tsx'
+import { Page } from '#design/page.tsx'
+import { Missing } from '#design/tags.tsx'
+import { Both, chooseText, Paragraphs } from '#design/text.tsx'
+import { organisationUrl } from '#modules/organisations/index.ts'
+import { type Bilingual, useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { messages } from '../messages.ts'
+import { type Service, type ServiceItem, titleOf } from '../queries.ts'
+import { orderUrl } from '../urls.ts'
+
+export interface ServicesPageProps {
+  /** The heading the association gives to this part of its text. */
+  title: Bilingual | undefined
+  services: Service[]
+}
+
+export function ServicesPage({ title, services }: ServicesPageProps) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  return (
+    <Page title={title ? chooseText(title, language).words : m.heading} lede={m.lede} crumbs={[]}>
+      <Actions>
+        <ButtonLink to={orderUrl}>{m.order}</ButtonLink>
+      </Actions>
+      {services.length === 0 && (
+        <p class="spaced">
+          <Missing>{m.none}</Missing>
+        </p>
+      )}
+      {services.map((service) => (
+        <OneService key={service.id} service={service} />
+      ))}
+      {services.length > 0 && (
+        <div class="section">
+          <Lacks id="lacks" title={m.lacks} items={Object.values(m.lacking)}>
+            <GoLink to={orderUrl}>{m.ask}</GoLink>
+          </Lacks>
+        </div>
+      )}
+    </Page>
+  )
+}
+
+function OneService({ service }: { service: Service }) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const { slug, text_ka, text_en, offers, equipment } = service
+  const title = titleOf(service)
+  return (
+    <Section id={slug} title={<Both text={title} quiet />}>
+      <Grid>
+        <Wide>
+          <Paragraphs text={{ ka: text_ka, en: text_en }} />
+          <Items title={m.offers} items={offers} />
+          <Items title={m.equipment} items={equipment} />
+        </Wide>
+        <Side name={m.about(chooseText(title, language).words)}>
+          <ServiceFacts service={service} />
+        </Side>
+      </Grid>
+    </Section>
+  )
+}
+
+function Items({ title, items }: { title: string; items: ServiceItem[] }) {
+  if (items.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <Lozenges>
+        {items.map((item) => (
+          <li key={item.id}>
+            <span>
+              <Both text={{ ka: item.text_ka, en: item.text_en }} quiet />
+            </span>
+          </li>
+        ))}
+      </Lozenges>
+    </>
+  )
+}
+
+function ServiceFacts({ service }: { service: Service }) {
+  const m = useMessages(messages)
+  const { provider_slug, provider_ka, provider_en, audience_ka, audience_en } = service
+  return (
+    <Facts>
+      <Fact name={m.provider}>
+        <Link to={organisationUrl({ slug: provider_slug })}>
+          <Both text={{ ka: provider_ka, en: provider_en }} quiet />
+        </Link>
+      </Fact>
+      {(audience_ka || audience_en) && (
+        <Fact name={m.audience}>
+          <Both text={{ ka: audience_ka, en: audience_en }} quiet />
+        </Fact>
+      )}
+    </Facts>
+  )
+}

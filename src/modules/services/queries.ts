@@ -1,0 +1,42 @@
+import type { Db } from '#platform/database.ts'
+import type { Bilingual } from '#platform/messages.ts'
+import type { ServiceItemKind } from './tables.ts'
+
+/** All services with their provider and what belongs to them, in the association's order. */
+export async function listServices(db: Db) {
+  const services = await db
+    .selectFrom('service')
+    .innerJoin('organisation', 'organisation.id', 'service.provider_id')
+    .selectAll('service')
+    .select([
+      'organisation.slug as provider_slug',
+      'organisation.name_ka as provider_ka',
+      'organisation.name_en as provider_en',
+    ])
+    .where('service.closed_at', 'is', null)
+    .orderBy('service.position')
+    .orderBy('service.id')
+    .execute()
+  const items = await db
+    .selectFrom('service_item')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+  const of = (service: number, kind: ServiceItemKind) =>
+    items.filter((item) => item.service_id === service && item.kind === kind)
+  return services.map((service) => ({
+    ...service,
+    offers: of(service.id, 'offer'),
+    equipment: of(service.id, 'equipment'),
+  }))
+}
+
+export type Service = Awaited<ReturnType<typeof listServices>>[number]
+export type ServiceItem = Service['offers'][number]
+
+/** A service has no name of its own: it is called by the first thing it offers, or else by who provides it. */
+export function titleOf({ offers: [first], provider_ka, provider_en }: Service): Bilingual {
+  return first ? { ka: first.text_ka, en: first.text_en } : { ka: provider_ka, en: provider_en }
+}
