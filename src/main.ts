@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
 import { newInvitation, workers } from '#modules/workers/index.ts'
+import { readAssets } from '#platform/assets.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
 import { listen } from '#platform/listen.ts'
@@ -9,7 +10,6 @@ import { CannotMigrate, migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { WrongPack } from '#platform/pack.ts'
 import { readSettings, type Settings, WrongSetting } from '#platform/settings.ts'
-import type { Assets } from '#platform/view.ts'
 import { onlyPackIn } from './house/content.ts'
 import { type House, openHouse } from './house.tsx'
 import { steps } from './migrations/index.ts'
@@ -76,7 +76,7 @@ async function openWith(settings: Settings, origin: () => string): Promise<House
   return openHouse({
     engine,
     clock: systemClock,
-    assets: readAssets(),
+    assets: readAssets(join(distFolder, 'client')),
     pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
     origin,
     clientFolder: join(distFolder, 'client'),
@@ -92,16 +92,6 @@ async function openDatabase(settings: Settings): Promise<Engine> {
   const { steps: taken, backup } = await migrate(engine, steps, systemClock, settings.dataFolder)
   if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
   return engine
-}
-
-function readAssets(): Assets {
-  const manifest = JSON.parse(readFileSync(join(distFolder, 'client', 'manifest.json'), 'utf8'))
-  const file = (source: string): string => `/${manifest[source].file}`
-  return {
-    style: file('src/design/design.css'),
-    script: file('src/browser.ts'),
-    font: file('src/design/fonts/sans-ka.woff2'),
-  }
 }
 
 function stopOnSignal(house: House): void {

@@ -2,9 +2,11 @@ import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, onTestFinished } from 'vitest'
 import { addWorker } from '#modules/workers/index.ts'
+import { readAssets } from '#platform/assets.ts'
 import { type SetClock, setClock } from '#platform/clock.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Engine } from '#platform/engine.ts'
+import { listen } from '#platform/listen.ts'
 import type { Module } from '#platform/module.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Permission } from '#platform/permissions.ts'
@@ -19,6 +21,7 @@ import { type Seen, tableOwners, watching } from './watch.ts'
 export const origin = 'http://localhost:8080'
 const assets = { style: '/assets/style.css', script: '/assets/script.js', font: '/assets/font.woff2' }
 const invented = join(import.meta.dirname, 'packs', 'invented')
+const clientFolder = join(import.meta.dirname, '..', 'dist', 'client')
 export const imereti = join(import.meta.dirname, '..', 'content', 'imereti')
 
 export interface Answer {
@@ -43,6 +46,8 @@ export interface TestHouse extends Visitor {
   /** A worker with just these permissions. */
   worker(...may: Permission[]): Visitor
   change<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The origin of its addresses; with `served` a browser can go there. */
+  address: string
   /** Every table each part of the house has read or written so far. */
   seen: Seen[]
 }
@@ -54,6 +59,8 @@ export interface TestHouseOptions {
   modules?: Module[]
   /** How long it stands; a house for a whole file is opened in `beforeAll`. */
   until?: 'test' | 'file'
+  /** Listens on a port of its own and serves the files of the build, for a real browser. */
+  served?: boolean
 }
 
 export const inventedPack = invented
@@ -62,6 +69,26 @@ export const inventedPack = invented
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const clock = setClock(options.now ?? '2026-12-01T09:00:00Z')
   const seen: Seen[] = []
+  const { house, address } = await openFor(options, clock, seen)
+  return {
+    house,
+    clock,
+    seen,
+    address,
+    change: (work) => house.door.change('house', 'test', work),
+    ...visitor(house, async () => undefined),
+    worker: (...may) => {
+      const session = oncePromised(() => signedIn(house, may))
+      return visitor(house, session)
+    },
+  }
+}
+
+async function openFor(
+  options: TestHouseOptions,
+  clock: SetClock,
+  seen: Seen[],
+): Promise<{ house: House; address: string }> {
   const modules = options.modules ?? allModules
   const guard = guardOf(modules)
   const plugin = watching((one) => {
@@ -70,35 +97,20 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
   })
   const database = await freshDatabase(options.pack === undefined ? 'filled' : 'empty')
   const engine = await openEngine({ ...database, plugins: [plugin] })
-  const pack = options.pack ?? imereti
+  let address = origin
   const house = await openHouse({
-    engine,
-    clock,
-    assets,
-    pack,
-    origin: () => origin,
-    modules,
+    ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address },
+    ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
     logLevel: 'error',
     isDevelopment: true,
   })
+  if (options.served) address = `http://localhost:${await listen(house.app, 'localhost', 0, 0)}`
   const atTheEnd = options.until === 'file' ? afterAll : onTestFinished
   atTheEnd(async () => {
     await house.close()
     await database.remove()
   })
-  const change = <T>(work: (tx: Tx) => Promise<T>) => house.door.change('house', 'test', work)
-  return {
-    house,
-    clock,
-    seen,
-    change,
-    ...visitor(house, async () => undefined),
-    worker: (...may) =>
-      visitor(
-        house,
-        oncePromised(() => signedIn(house, may)),
-      ),
-  }
+  return { house, address }
 }
 
 /** A part writes its own tables only, and reads those of parts below it. */

@@ -39,7 +39,7 @@ export const messages = defineMessages(
       name: 'თანხის გზა',
       funder: 'დამფინანსებელი',
       programme: 'პროგრამა',
-      runner: 'პროგრამის მწარმოებელი',
+      runner: 'პროგრამის განმახორციელებელი',
       donor: 'დონორი',
       implementer: 'განმახორციელებელი',
       unnamed: 'წყაროში დასახელებული არ არის',

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type CrawledPage, crawl, folded, textOf } from './crawl.ts'
+import { imereti, testHouse } from './house.ts'
+
+let pages = new Map<string, CrawledPage>()
+
+beforeAll(async () => {
+  pages = await crawl(await testHouse({ until: 'file' }))
+}, 60_000)
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The renderer writes the doctype small and void elements with a slash; both are valid HTML.
+    'doctype-style': 'off',
+    'void-style': 'off',
+    // Titles of projects are as long as the association made them.
+    'long-title': 'off',
+  },
+})
+
+describe('the whole site', () => {
+  it('has a page for every address it links to, and a place for every fragment', () => {
+    const broken = [...pages.values()]
+      .filter((page) => page.status !== 200)
+      .map((page) => `${page.path}: ${page.status}`)
+    expect(broken).toEqual([])
+    const lost = [...pages.values()].flatMap((page) =>
+      page.fragments
+        .filter(({ path, id }) => !pages.get(path)?.html.includes(`id="${id}"`))
+        .map(({ path, id }) => `${page.path} -> ${path}#${id}`),
+    )
+    expect(lost).toEqual([])
+  })
+
+  it('is valid HTML with one heading of the first rank on each page', async () => {
+    const problems: string[] = []
+    for (const { path, html } of pages.values()) {
+      const report = await validator.validateString(html)
+      const found = report.results.flatMap((result) =>
+        result.messages.map((one) => `${path}: ${one.ruleId} ${one.message}`),
+      )
+      problems.push(...found)
+      if (html.match(/<h1[\s>]/g)?.length !== 1) problems.push(`${path}: not one h1`)
+    }
+    expect(problems).toEqual([])
+  }, 60_000)
+
+  it('is complete in both languages, under the same addresses', () => {
+    const georgian = [...pages.keys()].filter((path) => path !== '/en' && !path.startsWith('/en/')).sort()
+    const english = [...pages.keys()].filter((path) => path === '/en' || path.startsWith('/en/'))
+    expect(english.map((path) => path.slice(3) || '/').sort()).toEqual(georgian)
+    for (const page of pages.values()) {
+      expect(page.html).toContain(page.path.startsWith('/en') ? '<html lang="en">' : '<html lang="ka">')
+    }
+  })
+
+  it('holds every text of the content pack, in the form for readers and in English', () => {
+    const seen = { ka: textsIn('ka'), en: textsIn('en') }
+    const missing = textsOf(JSON.parse(readFileSync(join(imereti, 'association.json'), 'utf8')))
+      .flatMap(({ where, ka, en }) => [
+        { where, language: 'ka' as const, text: ka },
+        { where, language: 'en' as const, text: en },
+      ])
+      .filter(({ language, text }) => !seen[language].includes(folded(text)))
+      .map(({ where, language, text }) => `${where} (${language}): ${text}`)
+    expect(missing).toEqual([])
+  })
+
+  it('tells what was found elsewhere, with its source and as not the association’s own', () => {
+    const { programmes } = JSON.parse(readFileSync(join(imereti, 'association.json'), 'utf8'))
+    const english = textsIn('en')
+    for (const { external } of programmes) {
+      if (!external) continue
+      expect(english).toContain(folded(external.fact))
+      expect(english).toContain(folded(external.source))
+    }
+  })
+})
+
+/** Everything a reader of one language can read, page after page. */
+function textsIn(language: 'ka' | 'en'): string {
+  return [...pages.values()]
+    .filter((page) => page.html.includes(`<html lang="${language}">`))
+    .map((page) => textOf(page.html))
+    .join('\n')
+}
+
+interface FoundText {
+  where: string
+  ka: string
+  en: string
+}
+
+/** Remarks for people who keep the pack, not for readers. */
+const notForReaders = new Set(['note', 'typos', 'kaInSource', 'glossary', 'knownProblems', 'missing'])
+
+function textsOf(value: unknown, where = ''): FoundText[] {
+  if (typeof value !== 'object' || value === null) return []
+  const { ka, kaClean, kaDisplay, en } = value as Record<string, unknown>
+  const own =
+    typeof ka === 'string' && typeof en === 'string' ? [{ where, ka: String(kaDisplay ?? kaClean ?? ka), en }] : []
+  const inner = Object.entries(value)
+    .filter(([key]) => !notForReaders.has(key))
+    .flatMap(([key, one]) => textsOf(one, `${where}/${key}`))
+  return [...own, ...inner]
+}
