@@ -1,4 +1,5 @@
 import { People, Person } from '#design/lists.tsx'
+import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Both } from '#design/text.tsx'
 import type { PersonRow } from './queries.ts'
 
@@ -13,8 +14,8 @@ export function PeopleList({ people }: { people: PersonRow[] }) {
           name={<Both text={{ ka: person.name_ka, en: person.name_en }} quiet />}
           post={<Both text={{ ka: person.role_ka, en: person.role_en }} quiet />}
         >
-          {person.phone && <a href={`tel:${person.phone}`}>{person.phone_shown ?? person.phone}</a>}
-          {person.email && <a href={`mailto:${person.email}`}>{person.email}</a>}
+          {person.phone && <PhoneLink number={person.phone_shown ?? person.phone} />}
+          {person.email && <MailLink address={person.email} />}
         </Person>
       ))}
     </People>

@@ -40,7 +40,7 @@ export function ProjectDates({ project }: { project: Parameters<typeof datesOf>[
   const m = useMessages(messages)
   const formats = useFormats()
   const dates = datesOf(project)
-  return dates ? <>{formats.dates(dates)}</> : <Missing>{m.undated}</Missing>
+  return dates ? formats.dates(dates) : <Missing>{m.undated}</Missing>
 }
 
 const stateTags: Record<ProjectState, TagKind> = { completed: 'done', ongoing: 'now', unknown: 'lacking' }

@@ -2,6 +2,7 @@ import { Field } from '#design/fields.tsx'
 import { Form } from '#design/form.tsx'
 import { Grid, Side, Wide } from '#design/layout.tsx'
 import { Page } from '#design/page.tsx'
+import { MailLink } from '#design/reach.tsx'
 import { Missing } from '#design/tags.tsx'
 import { chooseText } from '#design/text.tsx'
 import { PeopleList } from '#modules/people/index.ts'
@@ -57,7 +58,7 @@ function AssociationLine({ around }: { around: AroundTheForm }) {
   return (
     <>
       <p>
-        {language === 'ka' ? email_label_ka : email_label_en} <a href={`mailto:${email}`}>{email}</a>
+        {language === 'ka' ? email_label_ka : email_label_en} <MailLink address={email} />
       </p>
       <p>
         <Missing>{m.noAddress}</Missing>

@@ -2,6 +2,7 @@ import { ButtonForm } from '#design/form.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
+import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats, Written } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
@@ -56,9 +57,9 @@ function Reach({ message }: { message: MessageInList }) {
   const { phone, email } = message
   return (
     <>
-      {phone && <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>}
+      {phone && <PhoneLink number={phone} />}
       {phone && email && ' · '}
-      {email && <a href={`mailto:${email}`}>{email}</a>}
+      {email && <MailLink address={email} />}
     </>
   )
 }
