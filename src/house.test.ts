@@ -59,13 +59,22 @@ describe('floors and doors', () => {
       const found: string[] = []
       visit({
         MemberExpression(node) {
-          if (!node.computed && node.property.type === 'Identifier' && raw.has(node.property.name))
-            found.push(node.property.name)
+          const name = node.property.type === 'Identifier' ? node.property.name : textsIn(node.property)[0]
+          if (name && raw.has(name)) found.push(name)
         },
       })
       return floorOf(path) === 0 || path.startsWith('migrations/') ? [] : found
     })
     expect(writers).toEqual([])
+  })
+
+  it('the machinery of the door is for the house alone', () => {
+    const machinery =
+      /^platform\/(open-engine|engine|door|batch|change|migrations|server|journal\/chain|search\/entries)\.ts$/
+    const users = breaking(({ path, imports }) =>
+      moduleOf(path) ? imports.filter((name) => machinery.test(name)) : [],
+    )
+    expect(users).toEqual([])
   })
 
   it('history imports no module', () => {
@@ -99,20 +108,35 @@ describe('habits', () => {
     expect(clocks).toEqual([])
   })
 
-  it('addresses are not written by hand outside the design kit', () => {
+  it('addresses are not written by hand: links and forms are parts of the design kit', () => {
     const byHand = breaking(({ path, visit }) => {
       const found: string[] = []
       visit({
-        JSXAttribute(node) {
+        JSXOpeningElement(node) {
           const name = node.name.type === 'JSXIdentifier' ? node.name.name : ''
-          const value = node.value?.type === 'Literal' ? String(node.value.value) : ''
-          if (['href', 'action', 'src', 'formaction'].includes(name) && value.startsWith('/'))
-            found.push(`${name}="${value}"`)
+          if (['a', 'form', 'area'].includes(name)) found.push(`<${name}>`)
+        },
+        JSXAttribute(node) {
+          if (node.value && textsIn(node.value).some((text) => /^\/(?!\/)/.test(text)))
+            found.push('an address in an attribute')
         },
       })
       return floorOf(path) === 1 ? [] : found
     })
     expect(byHand).toEqual([])
+  })
+
+  it('words for people stand in messages, not in pages', () => {
+    const inPages = breaking(({ path, visit }) => {
+      const found: string[] = []
+      visit({
+        JSXText(node) {
+          if (/\p{L}/u.test(node.value)) found.push(node.value.trim())
+        },
+      })
+      return floorOf(path) === 1 ? [] : found
+    })
+    expect(inPages).toEqual([])
   })
 
   it('routes and actions let errors fly', () => {
@@ -168,6 +192,15 @@ describe('installing', () => {
     expect(scripted.map(([name]) => name)).toEqual([])
   })
 })
+
+/** The texts that stand in a piece of syntax: literals, and the fixed parts of templates. */
+function textsIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { type, value } = node as { type?: string; value?: { cooked?: string } | string }
+  if (type === 'Literal' && typeof value === 'string') return [value]
+  if (type === 'TemplateElement' && typeof value === 'object') return [value.cooked ?? '']
+  return Object.values(node).flatMap((part) => textsIn(part))
+}
 
 function isOurs(name: string): boolean {
   return (

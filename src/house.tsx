@@ -2,20 +2,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import { GalleryPage } from '#design/gallery.tsx'
-import { signInUrl, viewerOf } from '#modules/workers/index.ts'
+import { viewerOf } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
-import { NotFound } from '#platform/errors.ts'
-import { inAddress } from '#platform/language.ts'
 import type { Module } from '#platform/module.ts'
 import { openServer } from '#platform/server.ts'
-import { sessionCookie } from '#platform/sessions/sessions.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
+import { guardRoutes } from './house/guard.ts'
 import { modules as allModules } from './modules.ts'
 
 export interface HouseOptions {
@@ -57,9 +55,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
     pages: errorPages,
   })
+  guardRoutes(app, permissions)
   await serveFiles(app, options.clientFolder)
-  for (const module of modules) if (module.publicRoutes) await app.register(scoped(module.publicRoutes))
-  await app.register(async (staff: App) => openStaff(staff, modules), { prefix: '/staff' })
+  for (const module of modules) {
+    if (module.publicRoutes) await app.register(scoped(module.publicRoutes))
+  }
+  for (const module of modules) {
+    if (module.staffRoutes) await app.register(scoped(module.staffRoutes), { prefix: '/staff' })
+  }
   if (isDevelopment) openWorkshop(app)
   await app.ready()
   const close = async () => {
@@ -73,21 +76,6 @@ export async function openHouse(options: HouseOptions): Promise<House> {
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */
 function scoped(routes: NonNullable<Module['publicRoutes']>) {
   return async (app: App) => routes(app)
-}
-
-/** The workspace: each route names its permission or the house does not open, and a stranger finds nothing here. */
-async function openStaff(staff: App, modules: Module[]): Promise<void> {
-  staff.addHook('onRoute', (route) => {
-    if (!route.config?.may) throw new Error(`${route.method} ${route.url} does not say who may use it`)
-  })
-  staff.addHook('onRequest', async (request, reply) => {
-    const { may } = request.routeOptions.config
-    if (request.viewer && may && request.viewer.may.has(may)) return undefined
-    const hasStayedTooLong = !request.viewer && request.cookies[sessionCookie] !== undefined
-    if (!hasStayedTooLong) throw new NotFound('staff')
-    return reply.redirect(inAddress(request.language, `${signInUrl}?to=${encodeURIComponent(request.url)}`), 303)
-  })
-  for (const module of modules) await module.staffRoutes?.(staff)
 }
 
 async function serveFiles(app: App, clientFolder: string | undefined): Promise<void> {

@@ -24,7 +24,10 @@ export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
   const tables = await db.introspection.getTables()
   for (const { name } of tables.filter((table) => !withoutLines.has(table.name))) {
     const all = await sql<{ id: number }>`select * from ${sql.table(name)}`.execute(db)
-    for (const row of all.rows) rows.set(`${name} ${row.id}`, JSON.stringify(row))
+    for (const row of all.rows) {
+      if (row.id === undefined) throw new Error(`the table ${name} has no column id`)
+      rows.set(`${name} ${row.id}`, JSON.stringify(row))
+    }
   }
   const head = await db.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
   return { rows, lines: head.line }

@@ -52,8 +52,9 @@ export function watching(tell: (seen: Seen) => void): KyselyPlugin {
     transformQuery: ({ node }) => {
       const part = asker(new Error('who asks').stack ?? '')
       if (part) {
-        const writes = /^(Insert|Update|Delete|Merge)QueryNode$/.test(node.kind)
-        for (const table of tablesOf(node)) tell({ part, table, writes: writes && table === targetOf(node) })
+        const writes = /^(Insert|Update|Delete|Merge)QueryNode$/.test(node.kind) || isWritingText(node)
+        const target = isWritingText(node) ? tablesInText(node)[0] : targetOf(node)
+        for (const table of tablesOf(node)) tell({ part, table, writes: writes && table === target })
       }
       return node
     },
@@ -62,7 +63,7 @@ export function watching(tell: (seen: Seen) => void): KyselyPlugin {
 }
 
 // The door writes for whoever asked for the change, so it is looked through.
-const door = /\/src\/platform\/(change|door|migrations)\.ts/
+const door = /\/src\/platform\/(change|batch|door|migrations)\.ts/
 
 /** The nearest part of the house on the stack that is not the door itself. */
 function asker(stack: string): string | undefined {
@@ -76,8 +77,21 @@ function tablesOf(node: unknown, found = new Set<string>()): Set<string> {
   if (typeof node !== 'object' || node === null) return found
   const { kind, table } = node as { kind?: string; table?: { identifier?: { name?: string } } }
   if (kind === 'TableNode' && table?.identifier?.name) found.add(table.identifier.name)
+  if (kind === 'RawNode') for (const name of tablesInText(node)) found.add(name)
   for (const value of Object.values(node)) tablesOf(value, found)
   return found
+}
+
+function isWritingText(node: object): boolean {
+  const { kind, sqlFragments = [] } = node as { kind?: string; sqlFragments?: string[] }
+  return kind === 'RawNode' && /^\s*(insert|update|delete|replace|merge)\b/i.test(sqlFragments[0] ?? '')
+}
+
+/** Tables named in hand-written SQL. */
+function tablesInText(node: object): string[] {
+  const { sqlFragments = [] } = node as { sqlFragments?: string[] }
+  const named = sqlFragments.join(' ? ').matchAll(/\b(?:from|join|into|update)\s+"?(\w+)/gi)
+  return [...named].flatMap(([, name]) => name ?? [])
 }
 
 function targetOf(node: object): string | undefined {

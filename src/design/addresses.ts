@@ -4,6 +4,9 @@ import type { View } from '#platform/view.ts'
 
 export { inAddress as href } from '#platform/language.ts'
 
+/** The first page of the site. */
+export const homeUrl = '/'
+
 /** The whole address with origin, for feeds, letters and search engines. */
 export function absolute(
   view: Pick<View, 'origin' | 'language'>,

@@ -1,3 +1,4 @@
+import { homeUrl } from '#design/addresses.ts'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
@@ -20,7 +21,7 @@ function NotFoundPage() {
   return (
     <Page title={m.notFound} lede={m.notFoundLede} wrong>
       <Actions>
-        <GoLink to="/">{m.toHome}</GoLink>
+        <GoLink to={homeUrl}>{m.toHome}</GoLink>
         {frame.menu.map((entry) => (
           <GoLink key={entry.to} to={entry.to}>
             {entry.label[language]}

@@ -2,11 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { VNode } from 'preact'
+import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { Language } from './messages.ts'
 import type { PermissionWords, RelatedGroup } from './module.ts'
 import type { Permission } from './permissions.ts'
+import type { RecordKindName } from './records.ts'
 import type { Viewer } from './view.ts'
 
 export type App = FastifyInstance<
@@ -27,7 +29,7 @@ declare module 'fastify' {
     /** A change nobody from outside has asked for, such as a link for the first worker. */
     changeByHouse<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>
     /** What other modules have to say on the page of a record. */
-    relatedTo(kind: string, number: number): Promise<RelatedGroup[]>
+    relatedTo(kind: RecordKindName, number: number): Promise<RelatedGroup[]>
     /** Every permission of the house. */
     permissions: PermissionWords[]
     /** The origin of absolute addresses, for letters and for lines on the operator's screen. */
@@ -39,6 +41,8 @@ declare module 'fastify' {
     viewer: Viewer | undefined
     /** The token of the worker's session, if any. */
     sessionToken: string | undefined
+    /** The worker had come in, but the time of the session has run out. */
+    sessionIsOver: boolean
   }
   interface FastifyReply {
     /** Answers with a page, in the language of the address. */
@@ -57,10 +61,10 @@ declare module 'fastify' {
 /** Routes of a module: `app.get(...)`, `app.post(...)`. */
 export type Routes = (app: App) => void | Promise<void>
 
-/** The route's parameters when it is about one record by its number: `/needs/:id`. */
-export interface OneRecord {
-  Params: { id: number }
-}
+/** Parameters of a route about one record by its number, `/needs/:id`; an address with anything else is not there. */
+export const oneRecord = {
+  params: Type.Object({ id: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }) }),
+} as const
 
 /** Likewise by its slug: `/projects/:slug`. */
 export interface OneSlug {

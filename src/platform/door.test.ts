@@ -110,6 +110,69 @@ describe('a change', () => {
     await expect(kept && invitation(kept, 'late')).rejects.toThrow('after its change had ended')
   })
 
+  it('that fails takes with it what it was still writing', async () => {
+    const house = await testHouse()
+    const before = await countLines(house)
+    const careless = house.change(async (tx) => {
+      const goesOn = async () => {
+        for (let number = 0; number < 20; number += 1) await invitation(tx, `late ${number}`)
+      }
+      await Promise.all([goesOn(), Promise.reject(new Error('no'))])
+    })
+    await expect(careless).rejects.toThrow()
+    await house.change((tx) => invitation(tx, 'next'))
+    expect(await invitations(house)).toEqual(['next'])
+    expect(await countLines(house)).toBe(before + 1)
+  })
+
+  it('is refused when it ends before its writing was awaited, or holds another change', async () => {
+    const house = await testHouse()
+    const forgotten = house.change(async (tx) => {
+      invitation(tx, 'forgotten').catch(() => undefined)
+    })
+    await expect(forgotten).rejects.toThrow(/awaited|had ended/)
+    const nested = house.change(() => house.change((tx) => invitation(tx, 'inner')))
+    await expect(nested).rejects.toThrow('inside of another')
+    expect(await invitations(house)).toEqual([])
+  })
+
+  it('is not lost with another that the engine could not write', async () => {
+    const house = await testHouse()
+    const { engine } = house.house
+    if (engine.name !== 'sqlite') return
+    const { page_count } = (await sql<{ page_count: number }>`pragma page_count`.execute(engine.write)).rows[0] ?? {}
+    await sql.raw(`pragma max_page_count = ${Number(page_count) + 4}`).execute(engine.write)
+    const before = await countLines(house)
+    const results = await Promise.allSettled([
+      house.change((tx) => invitation(tx, 'first')),
+      house.change((tx) => invitation(tx, 'x'.repeat(200_000))),
+      house.change((tx) => invitation(tx, 'last')),
+    ])
+    expect(results.map((result) => result.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(String((results[1] as PromiseRejectedResult).reason)).toMatch(/full/)
+    expect(await invitations(house)).toEqual(expect.arrayContaining(['first', 'last']))
+    expect(await countLines(house)).toBe(before + 2)
+    expect(await verifyJournal(engine.read)).toMatchObject({ broken: undefined })
+  })
+
+  it('survives a server that closes every line', async () => {
+    const house = await testHouse()
+    const { engine } = house.house
+    if (engine.name !== 'postgres') return
+    await house.change((tx) => invitation(tx, 'before'))
+    const others = sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`
+    await others.execute(engine.read)
+    const cut = house.change(async (tx) => {
+      await invitation(tx, 'cut')
+      await others.execute(engine.read)
+      await invitation(tx, 'never')
+    })
+    await expect(cut).rejects.toThrow()
+    await house.change((tx) => invitation(tx, 'after'))
+    expect(await invitations(house)).toEqual(['before', 'after'])
+  })
+
   it('keeps one chain when two processes change at the same time', async () => {
     const house = await testHouse()
     const { engine } = house.house
@@ -141,7 +204,9 @@ describe('the journal', () => {
     expect(whole).toMatchObject({ broken: undefined })
 
     await sql`update journal set content = null, salt = null where id = ${whole.lines}`.execute(write)
-    expect(await verifyJournal(read)).toEqual(whole)
+    expect(await verifyJournal(read)).toEqual({ ...whole, erased: 1 })
+    await sql`update journal set content = 'forged' where id = ${whole.lines}`.execute(write)
+    expect(await verifyJournal(read)).toMatchObject({ broken: whole.lines })
     await sql`update journal set actor = 'worker:1' where id = 5`.execute(write)
     expect(await verifyJournal(read)).toMatchObject({ broken: 5 })
     await sql`delete from journal where id = 3`.execute(write)

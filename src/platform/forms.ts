@@ -1,4 +1,4 @@
-import type { Static, TObject } from 'typebox'
+import type { Static, TObject, TSchema } from 'typebox'
 import { Value } from 'typebox/value'
 
 /** What a visitor sent, by the name of the field; a field that may be ticked several times is a list. */
@@ -16,7 +16,7 @@ export type Accepted<S extends TObject> = { ok: true; value: Static<S>; sent: Se
 /** Reads a sent form by its shape: trimmed, converted, and without fields nobody asked for. */
 export function readForm<S extends TObject>(schema: S, body: unknown): Accepted<S> | Rejected<S> {
   const sent = trimmed(body)
-  const value: unknown = Value.Clean(schema, Value.Convert(schema, { ...sent }))
+  const value = converted(schema, sent)
   if (Value.Check(schema, value)) return { ok: true, value, sent }
   const wrong = Object.keys(schema.properties).filter((field) => !fits(schema, field, value))
   return { ok: false, sent, wrong: wrong as Rejected<S>['wrong'] }
@@ -27,8 +27,24 @@ export function reject<S extends TObject>(form: Accepted<S>, wrong: Rejected<S>[
   return { ok: false, sent: form.sent, wrong }
 }
 
-function fits(schema: TObject, field: string, value: unknown): boolean {
-  const given = (value as Record<string, unknown>)[field]
+/** What was sent as the shape wants it. Only what a browser sends becomes a number or a yes: `7`, not `0x7` or `7.0`. */
+function converted(schema: TObject, sent: Sent): Record<string, unknown> {
+  const pairs = Object.entries(schema.properties).map(([name, field]) => [name, convertedField(field, sent[name])])
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
+}
+
+function convertedField(field: TSchema, given: string | string[] | undefined): unknown {
+  const type = Object(field).type
+  if (type === 'array') return [given ?? []].flat()
+  if (type === 'boolean') return given === undefined ? false : given === 'on' || given === 'true' || given
+  if (typeof given !== 'string') return given
+  if (type === 'integer') return /^-?\d{1,15}$/.test(given) ? Number(given) : given
+  if (type === 'number') return /^-?\d{1,15}([.,]\d{1,9})?$/.test(given) ? Number(given.replace(',', '.')) : given
+  return given
+}
+
+function fits(schema: TObject, field: string, value: Record<string, unknown>): boolean {
+  const given = value[field]
   if (given === undefined) return !schema.required?.includes(field)
   return Value.Check(schema.properties[field] ?? {}, given)
 }

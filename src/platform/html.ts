@@ -17,9 +17,10 @@ export function drawPage(view: View, page: VNode): string {
 export function sendPage(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
   reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding')
   if (isPrivate(request)) reply.header('cache-control', 'no-store')
-  else if (reply.statusCode === 200) {
+  else reply.header('cache-control', 'no-cache')
+  if (!isPrivate(request) && reply.statusCode === 200) {
     const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
-    reply.header('cache-control', 'no-cache').header('etag', etag)
+    reply.header('etag', etag)
     if (request.headers['if-none-match'] === etag) return reply.code(304).send()
   }
   return reply.send(compressed(request, reply, html))

@@ -28,6 +28,6 @@ function isOwnPage(to: string): boolean {
 }
 
 /** The workspace follows the setting of the worker, so its addresses carry no language. */
-function isWorkspace(to: string): boolean {
+export function isWorkspace(to: string): boolean {
   return /^\/staff(?=[/?#]|$)/.test(to)
 }

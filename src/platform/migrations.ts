@@ -40,12 +40,19 @@ export function migrate(
     const { error, results = [] } = await migrator.migrateToLatest()
     if (error) {
       const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'a step'
-      throw new CannotMigrate(`The database could not be brought up to date: ${failed} failed. Nothing was changed.`, {
-        cause: error,
-      })
+      throw new CannotMigrate(
+        `The database could not be brought up to date: ${failed} failed. Nothing was changed. ${firstLine(error)}`,
+        {
+          cause: error,
+        },
+      )
     }
     return { steps: results.map((result) => result.migrationName), backup }
   })
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? ''
 }
 
 function asMigrations(steps: Record<string, Step>): Record<string, Migration> {

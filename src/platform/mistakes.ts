@@ -13,8 +13,9 @@ export function newMistake(request: FastifyRequest, error: unknown): string {
     message: withoutValues(String(message ?? error)),
     at: String(stack ?? '')
       .split('\n')
-      .slice(1, 8)
-      .map((line) => line.trim()),
+      .map((line) => line.trim())
+      .filter((line) => line.startsWith('at '))
+      .slice(0, 8),
   })
   return number
 }

@@ -3,7 +3,7 @@ import type { Db, Tx } from './database.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
-import type { RecordKind } from './records.ts'
+import type { RecordKind, RecordKindName } from './records.ts'
 
 /** An entry a module adds to the menus around every page. */
 export interface ModuleMenu {
@@ -39,7 +39,7 @@ export interface Related {
 /** Records of this module that belong on the pages of another kind of record, lower in the house. */
 export interface Relation {
   /** The kind on whose pages they stand. */
-  of: string
+  of: RecordKindName
   heading: Bilingual
   list: (db: Db, number: number) => Promise<Related[]>
 }

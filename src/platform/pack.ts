@@ -38,9 +38,18 @@ export function openPack(folder: string): Pack {
 }
 
 function readJson(path: string): Record<string, unknown> {
-  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  const parsed = parse(path)
   if (typeof parsed === 'object' && parsed !== null) return parsed as Record<string, unknown>
   throw new WrongPack(`${path} does not hold a JSON object.`)
+}
+
+function parse(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch (error) {
+    // The operator has to mend a file, so the message names it instead of a place in our code.
+    throw new WrongPack(`${path} cannot be read: ${error instanceof Error ? error.message : error}`)
+  }
 }
 
 const text = Type.String({ minLength: 1 })

@@ -1,6 +1,12 @@
-import type { Db, TableName } from './database.ts'
+import type { Database, Db, TableName } from './database.ts'
 import type { Bilingual } from './messages.ts'
 import type { Permission } from './permissions.ts'
+
+/** Every kind of record, added by the module that owns it: `need: true`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging.
+export interface RecordKinds {}
+
+export type RecordKindName = keyof RecordKinds & string
 
 /** What every list, feed and search result needs to show a record. */
 export interface Card {
@@ -26,10 +32,10 @@ export interface RecordWords {
  */
 export interface RecordKind {
   /** The word used in search results and exports: `project` in `project:literacy-future`. */
-  kind: string
+  kind: RecordKindName
   table: TableName
   /** Tables whose rows belong to a record, and the column that says to which. */
-  parts?: { [T in TableName]?: string }
+  parts?: { [T in TableName]?: keyof Database[T] & string }
   name: Bilingual
   /** The address of one record, without language. */
   url: (card: Pick<Card, 'number' | 'slug'>) => string

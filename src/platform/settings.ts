@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
 /** What an operator sets through the environment; product documentation fixes the names. */
@@ -26,7 +27,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataFolder: resolve(environment.TEMI_DATA || 'data'),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     publicUrl: readOrigin(environment.PUBLIC_URL),
-    trustProxy: environment.TRUST_PROXY || undefined,
+    trustProxy: readProxies(environment.TRUST_PROXY),
     contentFolder: environment.TEMI_CONTENT || undefined,
     isDevelopment: environment.TEMI_DEV === '1',
   }
@@ -44,6 +45,16 @@ function readDatabaseUrl(given: string | undefined): string | undefined {
   if (/^postgres(ql)?:\/\//.test(given)) return given
   // The address may hold a password, so it is not repeated.
   throw new WrongSetting('DATABASE_URL must begin with postgres:// . Leave it out to keep the data in a SQLite file.')
+}
+
+function readProxies(given: string | undefined): string | undefined {
+  if (!given) return undefined
+  const named = ['loopback', 'linklocal', 'uniquelocal']
+  const isProxy = (one: string) => named.includes(one) || isIP(one.split('/')[0] ?? '') !== 0
+  if (given.split(',').every((one) => isProxy(one.trim()))) return given
+  throw new WrongSetting(
+    `TRUST_PROXY is "${given}". Write the addresses of your proxies, such as loopback or 10.0.0.0/8.`,
+  )
 }
 
 function readOrigin(given: string | undefined): string | undefined {

@@ -22,7 +22,6 @@ export interface Frame {
   name: Bilingual
   /** The name people use, as it stands in the header. */
   shortName: Bilingual
-  /** Where it works: the quiet words beside the name on the first page. */
   menu: MenuEntry[]
   footer: MenuEntry[]
   openData: MenuEntry[]

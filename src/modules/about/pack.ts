@@ -16,6 +16,6 @@ export async function loadPack(tx: Tx, pack: Pack): Promise<void> {
   const projectsIntro = pack.read('association.json', 'projectsIntro', maybe)
   const texts = { mission, principles, directionsIntro, projectsIntro } satisfies Record<AboutKey, unknown>
   for (const [index, [slug, text]] of Object.entries(texts).entries()) {
-    if (text) await tx.create('about_text', { slug, position: index + 1, ...columnsOf('text', text) })
+    if (text) await tx.create('about_text', { slug, position: index + 1, ...columnsOf('text', text), closed_at: null })
   }
 }

@@ -6,7 +6,13 @@ export type AboutKey = 'mission' | 'principles' | 'directionsIntro' | 'projectsI
 
 /** All of them that there are. */
 export function listAboutTexts(db: Db) {
-  return db.selectFrom('about_text').selectAll().orderBy('position').orderBy('id').execute()
+  return db
+    .selectFrom('about_text')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
 }
 
 export type AboutText = Awaited<ReturnType<typeof listAboutTexts>>[number]

@@ -16,3 +16,9 @@ declare module '#platform/database.ts' {
     about_text: AboutTextTable
   }
 }
+
+declare module '#platform/records.ts' {
+  interface RecordKinds {
+    about: true
+  }
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Module } from '#platform/module.ts'
 import { testHouse } from '../../../test/house.ts'
 import { modules } from '../../modules.ts'
 
@@ -35,7 +36,7 @@ describe('the directions', () => {
   it('count the records that other modules bring to them', async () => {
     const heading = { ka: 'პროექტები', en: 'Projects' }
     const item = { to: '/somewhere', title: { ka: 'ერთი', en: 'one' } }
-    const bringing = { name: 'bringing', relations: [{ of: 'direction', heading, list: async () => [item] }] }
+    const bringing: Module = { name: 'bringing', relations: [{ of: 'direction', heading, list: async () => [item] }] }
     const house = await testHouse({ modules: [...withoutRelations, bringing] })
     expect((await house.get('/en/directions')).text.match(/1 record</g)).toHaveLength(6)
     expect((await house.get('/en/directions/youth')).text).toContain('href="/en/somewhere"')

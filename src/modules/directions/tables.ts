@@ -17,3 +17,9 @@ declare module '#platform/database.ts' {
     direction: DirectionTable
   }
 }
+
+declare module '#platform/records.ts' {
+  interface RecordKinds {
+    direction: true
+  }
+}

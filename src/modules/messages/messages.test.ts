@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { openDoor } from '#platform/door.ts'
 import { testHouse } from '../../../test/house.ts'
+import { receiveMessage } from './actions.ts'
 
 const complaint = { body: 'წყალი ორი კვირაა არ მოდის.', phone: '599 12-34-56', name: 'ნანა' }
 
@@ -23,6 +25,17 @@ describe('a message', () => {
     expect((await house.post('/contact', complaint)).location).toBe(first.location)
     house.clock.advance('PT2M')
     expect((await house.post('/contact', complaint)).location).not.toBe(first.location)
+  })
+
+  it('that reaches two processes at once is stored once', async () => {
+    const house = await testHouse()
+    const another = openDoor(house.house.engine, house.clock, [])
+    const sent = { body: complaint.body, phone: complaint.phone }
+    const receipts = await Promise.all([
+      house.change((tx) => receiveMessage(tx, sent, 'ka', 'first')),
+      another.change('public', 'test', (tx) => receiveMessage(tx, sent, 'ka', 'second')),
+    ])
+    expect(new Set(receipts).size).toBe(1)
   })
 
   it('needs one of phone and e-mail, and nothing typed is lost when both are missing', async () => {

@@ -1,12 +1,11 @@
-import { Type } from 'typebox'
-import type { App, OneRecord } from '#platform/app.ts'
+import { type App, oneRecord } from '#platform/app.ts'
 import { markAnswered } from './actions.ts'
 import { MessagesPage } from './pages/messages-page.tsx'
 import { listMessages } from './queries.ts'
 import { staffMessagesUrl } from './urls.ts'
 
 const read = { config: { may: 'read-messages' } } as const
-const readOne = { ...read, schema: { params: Type.Object({ id: Type.Integer({ minimum: 1 }) }) } } as const
+const readOne = { ...read, schema: oneRecord } as const
 
 export function staffRoutes(app: App): void {
   app.get('/messages', read, async (_request, reply) => {
@@ -14,7 +13,7 @@ export function staffRoutes(app: App): void {
     return reply.html(<MessagesPage list={messages} />)
   })
 
-  app.post<OneRecord>('/messages/:id/answer', readOne, async (request, reply) => {
+  app.post('/messages/:id/answer', readOne, async (request, reply) => {
     await app.change(request, (tx) => markAnswered(tx, request.params.id))
     return reply.seeOther(staffMessagesUrl)
   })

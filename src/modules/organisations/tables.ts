@@ -25,3 +25,9 @@ declare module '#platform/database.ts' {
     organisation: OrganisationTable
   }
 }
+
+declare module '#platform/records.ts' {
+  interface RecordKinds {
+    org: true
+  }
+}

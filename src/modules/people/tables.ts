@@ -25,3 +25,9 @@ declare module '#platform/database.ts' {
     person: PersonTable
   }
 }
+
+declare module '#platform/records.ts' {
+  interface RecordKinds {
+    person: true
+  }
+}

@@ -71,7 +71,8 @@ const settlementKinds: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'villag
 export function joinPlaces(given: GivenGeography): JoinedPlace[] {
   const own = given.places.map((place) => ownPlace(place, given))
   const joined = new Set(own.map((place) => place.gazetteer_slug))
-  const others = given.settlements.filter((settlement) => !joined.has(settlement.id))
+  // A name taken from the association's own text belongs to a place of its own: a second record would be the same village.
+  const others = given.settlements.filter(({ id, kaSource }) => !joined.has(id) && kaSource !== 'seed')
   const found = others.map((settlement) => settlementPlace(settlement, given))
   return [...own, ...municipalitiesOf(others, given), ...found]
 }

@@ -31,3 +31,9 @@ declare module '#platform/database.ts' {
     place: PlaceTable
   }
 }
+
+declare module '#platform/records.ts' {
+  interface RecordKinds {
+    place: true
+  }
+}

@@ -99,3 +99,9 @@ declare module '#platform/database.ts' {
     project_direction: ProjectDirectionTable
   }
 }
+
+declare module '#platform/records.ts' {
+  interface RecordKinds {
+    project: true
+  }
+}

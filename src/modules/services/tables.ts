@@ -34,3 +34,9 @@ declare module '#platform/database.ts' {
     service_item: ServiceItemTable
   }
 }
+
+declare module '#platform/records.ts' {
+  interface RecordKinds {
+    service: true
+  }
+}

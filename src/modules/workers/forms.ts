@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { staffUrl } from './urls.ts'
 
 const email = Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 200 })
 
@@ -14,7 +15,12 @@ export type WelcomeForm = Static<typeof welcomeForm>
 export const signInForm = Type.Object({
   email,
   password: Type.String({ minLength: 1, maxLength: 200 }),
-  to: Type.Optional(Type.String({ pattern: '^/staff(/[\\w/-]*)?$' })),
+  to: Type.Optional(Type.String()),
 })
 
 export const signInQuery = Type.Object({ to: Type.Optional(Type.String()) })
+
+/** Where a worker is led after signing in: back into the workspace, and nowhere else. */
+export function wayBack(to: string | undefined): string {
+  return to !== undefined && /^\/staff(?=[/?]|$)[^\\]*$/.test(to) ? to : staffUrl
+}

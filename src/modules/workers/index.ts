@@ -11,7 +11,7 @@ import { staffRoutes } from './staff.tsx'
 import { staffUrl, welcomeUrl } from './urls.ts'
 
 export { addWorker } from './actions.ts'
-export { signInUrl } from './urls.ts'
+export { signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {
   name: 'workers',

@@ -7,7 +7,7 @@ import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import type { signInForm, welcomeForm } from './forms.ts'
 import { messages } from './messages.ts'
-import { signInUrl } from './urls.ts'
+import { signInUrl, staffUrl } from './urls.ts'
 
 export function WelcomePage({ to, rejected }: { to: string; rejected?: Rejected<typeof welcomeForm> }) {
   const m = useMessages(messages)
@@ -50,7 +50,7 @@ export function WorkspacePage() {
     <StaffPage title={m.today} lede={m.hello(viewer?.name ?? '')}>
       <ul>
         {frame.staffMenu
-          .filter((entry) => entry.to !== '/staff')
+          .filter((entry) => entry.to !== staffUrl)
           .map((entry) => (
             <li key={entry.to}>
               <GoLink to={entry.to}>{entry.label[language]}</GoLink>

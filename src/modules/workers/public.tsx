@@ -5,7 +5,7 @@ import { forgetSession, keepSession } from '#platform/sessions/cookie.ts'
 import { beginSession, endSession } from '#platform/sessions/sessions.ts'
 import { newToken } from '#platform/tokens.ts'
 import { welcomeWorker } from './actions.ts'
-import { signInForm, signInQuery, welcomeForm } from './forms.ts'
+import { signInForm, signInQuery, wayBack, welcomeForm } from './forms.ts'
 import { SignInPage, WelcomePage } from './pages.tsx'
 import { hashPassword, isPassword } from './password.ts'
 import { findInvitation, findWorkerByEmail } from './queries.ts'
@@ -65,7 +65,7 @@ function signInRoutes(app: App): void {
     const session = newToken()
     await app.change(request, (tx) => beginSession(tx, worker.id, session))
     keepSession(reply, session, app.origin())
-    return reply.seeOther(form.value.to ?? staffUrl)
+    return reply.seeOther(wayBack(form.value.to))
   })
 
   app.post(signOutUrl, async (request, reply) => {

@@ -1,5 +1,4 @@
-import type { Clock } from '../clock.ts'
-import { later } from '../clock.ts'
+import { later, type Moment } from '../clock.ts'
 import type { Db, Tx } from '../database.ts'
 import { hashToken } from '../tokens.ts'
 
@@ -19,15 +18,14 @@ export function beginSession(tx: Tx, workerId: number, token: string): Promise<n
   })
 }
 
-/** The session a cookie belongs to, unless it is over. */
-export function findSession(db: Db, token: string, clock: Clock) {
-  return db
-    .selectFrom('session')
-    .selectAll()
-    .where('token_hash', '=', hashToken(token))
-    .where('closed_at', 'is', null)
-    .where('expires_at', '>', clock.now())
-    .executeTakeFirst()
+/** The session a cookie belongs to, also one that is over: its worker is led back to the sign-in. */
+export function findSession(db: Db, token: string) {
+  return db.selectFrom('session').selectAll().where('token_hash', '=', hashToken(token)).executeTakeFirst()
+}
+
+/** Whether a session has ended, by its time or by the worker. */
+export function isOver(session: { closed_at: Moment | null; expires_at: Moment }, now: Moment): boolean {
+  return session.closed_at !== null || session.expires_at <= now
 }
 
 /** A worker leaves on this device. */

@@ -1,3 +1,4 @@
+import { homeUrl } from '#design/addresses.ts'
 import { GoLink } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
 import { Notice } from '#design/notices.tsx'
@@ -20,7 +21,7 @@ export function ReceiptPage({ receipt }: { receipt: Receipt }) {
       <Facts>
         <Fact name={m.receivedAt}>{formats.moment(receipt.received_at)}</Fact>
       </Facts>
-      <GoLink to="/">{m.backHome}</GoLink>
+      <GoLink to={homeUrl}>{m.backHome}</GoLink>
     </Page>
   )
 }

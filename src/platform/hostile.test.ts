@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { testHouse } from '../../test/house.ts'
+
+const paths = [
+  '/%',
+  '/%ff',
+  '/en/%',
+  '/%00',
+  '/organisations/%00',
+  '/organisations/%ED%A0%80',
+  `/organisations/${'a'.repeat(300)}`,
+  '/organisations/%F0%9F%92%A3',
+  '/organisations/__proto__',
+  '/contact/receipts/%00',
+  '/contact/receipts/..%2F..%2Fetc%2Fpasswd',
+  '/staff/messages/99999999999999999999/answer',
+  '/.env',
+  '/en/en',
+]
+
+const fields = [
+  '\0',
+  '\ud800',
+  '<script>alert(1)</script>',
+  "' or 1=1 --",
+  '__proto__',
+  'a'.repeat(50_000),
+  '\r\nset-cookie: a=b',
+]
+
+describe('hostile input', () => {
+  it('in an address is answered with a page of ours, in the language of the address, and safe headers', async () => {
+    const house = await testHouse()
+    for (const path of paths) {
+      const answer = await house.get(path)
+      expect([path, answer.status]).toEqual([path, 404])
+      expect(answer.text).toContain(path.startsWith('/en') ? '<html lang="en">' : '<html lang="ka">')
+      expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+    }
+  })
+
+  it('in every field is stored or refused, and comes back escaped', async () => {
+    const house = await testHouse()
+    for (const value of fields) {
+      const answer = await house.post('/contact', { body: value, name: value, phone: value, email: value, to: value })
+      expect([value.slice(0, 30), answer.status]).toEqual([value.slice(0, 30), 422])
+      expect(answer.text).not.toContain('<script>alert')
+      expect(Object.keys(answer.headers)).not.toContain('set-cookie')
+      const stored = await house.post('/contact', { body: `${value} words`, phone: '599123456' })
+      expect([303, 422]).toContain(stored.status)
+    }
+    expect((await house.post('/contact', { body: ['one', 'two'], phone: '599123456' })).status).toBe(422)
+    expect((await house.worker('read-messages').get('/staff/messages')).text).not.toContain('<script>alert')
+  })
+
+  it('in numbers, types and sizes never becomes a mistake of ours', async () => {
+    const house = await testHouse()
+    const worker = house.worker('read-messages')
+    for (const id of ['0', '-1', '1e3', '3000000000', 'one', '%00', '9'.repeat(40)]) {
+      expect([id, (await worker.post(`/staff/messages/${id}/answer`, {})).status]).toEqual([id, 404])
+    }
+    const types = ['application/json', 'text/plain', 'multipart/form-data; boundary=', 'nonsense']
+    for (const type of types) {
+      expect((await house.post('/contact', { body: '{}' }, { 'content-type': type })).status).toBe(415)
+    }
+    expect((await house.post('/contact', { body: 'a'.repeat(300_000) })).status).toBe(413)
+  })
+
+  it('does not lead out of the house', async () => {
+    const house = await testHouse()
+    for (const path of ['//evil.example/', '/\\\\evil.example/', '/en//evil.example/']) {
+      const { status, location } = await house.get(path)
+      if (status === 308) expect(location).toMatch(/^\/(?![\\/])/)
+    }
+  })
+})

@@ -1,0 +1,46 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { NotFound } from './errors.ts'
+import { inAddress, isWorkspace, languageOf } from './language.ts'
+import { refuseForeign, setSafeHeaders } from './security.ts'
+import type { Surroundings } from './server.ts'
+import { findSession, isOver, sessionCookie } from './sessions/sessions.ts'
+
+/** The first thing done with every request: who asks, in which language, and may it be at all. */
+export async function welcome(around: Surroundings, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  greet(around, request, reply)
+  const url = request.raw.url ?? '/'
+  // No address of ours holds it, and PostgreSQL cannot even compare it.
+  if (/\0|%00/.test(url)) throw new NotFound('address')
+  const tidy = withoutSlashAtEnd(url)
+  if (tidy && request.method !== 'POST') return reply.redirect(inAddress(request.language, tidy), 308)
+  refuseForeign(request, around.origin())
+  await recognise(around, request)
+  return undefined
+}
+
+/** What every answer needs, also that to an address nobody can read: a language and safe headers. */
+export function greet(around: Surroundings, request: FastifyRequest, reply: FastifyReply): void {
+  request.language = languageOf(request.raw)
+  setSafeHeaders(reply, around.origin().startsWith('https:'))
+}
+
+async function recognise({ db, clock, viewerOf }: Surroundings, request: FastifyRequest): Promise<void> {
+  const token = request.cookies[sessionCookie]
+  if (!token || request.url.startsWith('/assets/')) return
+  const session = await findSession(db, token)
+  if (!session) return
+  request.sessionIsOver = isOver(session, clock.now())
+  const worker = request.sessionIsOver ? undefined : await viewerOf(db, session.worker_id)
+  if (!worker) return
+  const { language, ...viewer } = worker
+  request.viewer = viewer
+  request.sessionToken = token
+  if (isWorkspace(request.url)) request.language = language
+}
+
+function withoutSlashAtEnd(url: string): string | undefined {
+  const [path = '', query] = url.split(/(?=\?)/, 2)
+  if (path === '/' || !path.endsWith('/')) return undefined
+  // Slashes in front are folded as well, either way they lean: `//host/` would lead away from the house.
+  return path.replace(/\/+$/, '').replace(/^[\\/]*/, '/') + (query ?? '')
+}
