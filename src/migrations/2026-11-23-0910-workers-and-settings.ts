@@ -21,6 +21,7 @@ async function association(db: Kysely<never>): Promise<void> {
     .addColumn('map_credit_ka', text(db), (column) => column.notNull())
     .addColumn('map_credit_en', text(db), (column) => column.notNull())
     .addColumn('loaded_at', text(db), (column) => column.notNull())
+    .addCheckConstraint('association_is_one', sql`id = 1`)
     .execute()
   await db.schema
     .createTable('section')
@@ -37,13 +38,15 @@ async function workers(db: Kysely<never>): Promise<void> {
     .createTable('worker')
     .$call(id(db))
     .addColumn('name', text(db), (column) => column.notNull())
-    .addColumn('email', text(db), (column) => column.notNull().unique())
+    .addColumn('email', text(db), (column) => column.notNull())
     .addColumn('password_hash', text(db), (column) => column.notNull())
     .addColumn('language', text(db), (column) => column.notNull())
     .addColumn('began_at', text(db), (column) => column.notNull())
     .addColumn('closed_at', text(db))
     .addCheckConstraint('worker_language_is_known', sql`language in ('ka', 'en')`)
     .execute()
+  // Somebody who has left may come back under the same address.
+  await sql`create unique index worker_email_is_one on worker (email) where closed_at is null`.execute(db)
   await db.schema
     .createTable('worker_permission')
     .$call(id(db))

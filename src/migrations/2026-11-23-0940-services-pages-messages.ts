@@ -10,6 +10,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('position', 'integer', (column) => column.notNull())
     .addColumn('text_ka', text(db), (column) => column.notNull())
     .addColumn('text_en', text(db), (column) => column.notNull())
+    .addColumn('closed_at', text(db))
     .execute()
   await message(db)
 }
@@ -47,6 +48,7 @@ async function message(db: Kysely<never>): Promise<void> {
     .$call(id(db))
     .addColumn('receipt', text(db), (column) => column.notNull().unique())
     .addColumn('content_hash', text(db), (column) => column.notNull())
+    .addColumn('sent_window', text(db), (column) => column.notNull())
     .addColumn('name', text(db))
     .addColumn('phone', text(db))
     .addColumn('email', text(db))
@@ -55,6 +57,7 @@ async function message(db: Kysely<never>): Promise<void> {
     .addColumn('state', text(db), (column) => column.notNull())
     .addColumn('received_at', text(db), (column) => column.notNull())
     .addColumn('closed_at', text(db))
+    .addUniqueConstraint('message_is_stored_once', ['content_hash', 'sent_window'])
     .addCheckConstraint('message_state_is_known', sql`state in ('new', 'answered')`)
     .addCheckConstraint('message_language_is_known', sql`language in ('ka', 'en')`)
     .execute()

@@ -1,6 +1,6 @@
 import { type Insertable, type Kysely, sql } from 'kysely'
 import type { Moment } from './clock.ts'
-import type { By, ClosableTable, Database, Letter, Row, TableName, Tx } from './database.ts'
+import type { By, Database, Letter, Row, TableName, Tx } from './database.ts'
 import { Refusal } from './errors.ts'
 import type { JournalContent, PendingLine } from './journal/chain.ts'
 import type { JournalAction } from './journal/tables.ts'
@@ -20,13 +20,13 @@ const secretColumn = /_(hash|secret)$/
 export interface Change {
   tx: Tx
   lines: PendingLine[]
-  /** Writes what belongs to the change besides its rows: search entries, letters, jobs. */
+  /** Ends the change and writes what belongs to it besides its rows: search entries, letters, jobs. */
   finish(): Promise<void>
   /** From here on the `Tx` refuses to be used. */
   end(): void
 }
 
-interface Around {
+export interface ChangeOptions {
   db: Kysely<Database>
   by: By
   why: string
@@ -34,72 +34,105 @@ interface Around {
   records: RecordKind[]
 }
 
+/** What a change has done so far. */
+interface Gathered extends ChangeOptions {
+  isOpen: boolean
+  /** Writes that were begun and not yet done. */
+  unfinished: number
+  lines: PendingLine[]
+  touched: Touched[]
+  letters: Letter[]
+  jobs: Insertable<Database['job']>[]
+}
+
 /** A `Tx` on an open transaction. What it writes is gathered for the journal. */
-export function beginChange({ db, by, why, now, records }: Around): Change {
-  const lines: PendingLine[] = []
-  const touched: Touched[] = []
-  const letters: Letter[] = []
-  const jobs: Insertable<Database['job']>[] = []
-  let isOpen = true
+export function beginChange(options: ChangeOptions): Change {
+  const gathered: Gathered = { ...options, isOpen: true, unfinished: 0, lines: [], touched: [], letters: [], jobs: [] }
+  const end = () => {
+    gathered.isOpen = false
+  }
+  const finish = async () => {
+    if (gathered.unfinished > 0) throw new Error('a change ended before everything it writes was awaited')
+    end()
+    await writeRest(gathered)
+  }
+  return { tx: txOn(gathered), lines: gathered.lines, finish, end }
+}
 
-  const open = (): Kysely<Database> => {
-    if (!isOpen) throw new Error('a Tx was used after its change had ended')
-    return db
-  }
-  const note = (
-    action: JournalAction,
-    table: TableName,
-    row: Row<TableName>,
-    changes: JournalContent['changes'],
-    reason = why,
-  ) => {
-    lines.push({ at: now, by, action, table, row: row.id, content: { why: reason, changes } })
-    touched.push({ table, row: { ...row } })
-  }
-  const update = async (action: JournalAction, table: TableName, was: Row<TableName>, to: Columns, reason?: string) => {
-    const changed = differing(was, to)
-    if (Object.keys(changed).length === 0) return
-    await updateRow(open(), table, was, changed)
-    note(action, table, was, fromTo(was, changed), reason)
-    // A part that moves to another record touches both of them.
-    touched.push({ table, row: { ...was, ...changed } })
-  }
-
-  const tx: Tx = {
+function txOn(gathered: Gathered): Tx {
+  const { db, now, by } = gathered
+  return {
     now,
     by,
-    selectFrom: ((...tables: never[]) => open().selectFrom(...(tables as [never]))) as Tx['selectFrom'],
-    selectNoFrom: ((selection: never) => open().selectNoFrom(selection)) as Tx['selectNoFrom'],
+    // Kysely overloads these by the shape of what is selected; they are handed on as they came.
+    selectFrom: ((...tables: [never]) => open(gathered).selectFrom(...tables)) as Tx['selectFrom'],
+    selectNoFrom: ((selection: never) => open(gathered).selectNoFrom(selection)) as Tx['selectNoFrom'],
     fn: db.fn,
     dynamic: db.dynamic,
-    create: async (table, row) => {
-      const created = await insertRow(open(), table, row as Columns)
-      note('create', table, created, fromTo({}, differing({}, row as Columns)))
-      return created.id
+    create: (table, row) => counted(gathered, () => create(gathered, table, row as Columns)),
+    amend: (table, was, to, why) => counted(gathered, () => update(gathered, 'amend', table, was, to as Columns, why)),
+    close: (table, was, why) => counted(gathered, () => update(gathered, 'close', table, was, { closed_at: now }, why)),
+    mail: (letter) => {
+      open(gathered)
+      gathered.letters.push(letter)
     },
-    amend: (table, was, changes, reason) => update('amend', table, was, changes as Columns, reason),
-    close: (table: ClosableTable, was, reason) => update('close', table, was, { closed_at: now }, reason),
-    mail: (letter) => void letters.push(letter),
-    job: (kind, payload, runAt = now) =>
-      void jobs.push({ kind, payload: JSON.stringify(payload), state: 'waiting', run_at: runAt, asked_at: now }),
+    job: (kind, payload, runAt = now) => {
+      open(gathered)
+      const asked = { kind, payload: JSON.stringify(payload), state: 'waiting', run_at: runAt, asked_at: now } as const
+      gathered.jobs.push(asked)
+    },
   }
-
-  const finish = async () => {
-    await renewEntries(db, records, touched)
-    if (letters.length > 0)
-      await db
-        .insertInto('mail')
-        .values(letters.map((letter) => outgoing(letter, now)))
-        .execute()
-    if (jobs.length > 0) await db.insertInto('job').values(jobs).execute()
-  }
-  const end = () => {
-    isOpen = false
-  }
-  return { tx, lines, finish, end }
 }
 
 type Columns = Record<string, unknown>
+
+function open({ isOpen, db }: Gathered): Kysely<Database> {
+  if (!isOpen) throw new Error('a Tx was used after its change had ended')
+  return db
+}
+
+async function counted<T>(gathered: Gathered, write: () => Promise<T>): Promise<T> {
+  gathered.unfinished += 1
+  const result = await write()
+  gathered.unfinished -= 1
+  return result
+}
+
+async function create(gathered: Gathered, table: TableName, row: Columns): Promise<number> {
+  const created = await insertRow(open(gathered), table, row)
+  note(gathered, 'create', table, created, fromTo({}, differing({}, row)))
+  return created.id
+}
+
+async function update(
+  gathered: Gathered,
+  action: JournalAction,
+  table: TableName,
+  was: Row<TableName>,
+  to: Columns,
+  why?: string,
+): Promise<void> {
+  if ('id' in to) throw new Error(`${table}: the number of a row is never changed`)
+  const changed = differing(was, to)
+  if (Object.keys(changed).length === 0) return
+  await updateRow(open(gathered), table, was, changed)
+  note(gathered, action, table, was, fromTo(was, changed), why)
+  // A part that moves to another record touches both of them.
+  gathered.touched.push({ table, row: { ...was, ...changed } })
+}
+
+function note(
+  { now, by, why, lines, touched }: Gathered,
+  action: JournalAction,
+  table: TableName,
+  row: Row<TableName>,
+  changes: JournalContent['changes'],
+  reason = why,
+): void {
+  const content = JSON.stringify({ why: reason, changes } satisfies JournalContent)
+  lines.push({ at: now, by, action, table, row: row.id, content })
+  touched.push({ table, row: { ...row } })
+}
 
 /** Kysely cannot type a table that is only known at run time; the types of `Tx` have checked table and columns. */
 async function insertRow(db: Kysely<Database>, table: TableName, row: Columns): Promise<Row<TableName>> {
@@ -125,8 +158,9 @@ async function updateRow(db: Kysely<Database>, table: TableName, was: Row<TableN
   if (result.numUpdatedRows !== 1n) throw new Refusal(say(words, (m) => m.stale))
 }
 
+/** The columns that will hold something else; what is undefined was not meant. */
 function differing(was: Columns, to: Columns): Columns {
-  const changed = Object.entries(to).filter(([column, value]) => (was[column] ?? null) !== (value ?? null))
+  const changed = Object.entries(to).filter(([column, value]) => value !== undefined && (was[column] ?? null) !== value)
   return Object.fromEntries(changed)
 }
 
@@ -135,6 +169,16 @@ function fromTo(was: Columns, changed: Columns): JournalContent['changes'] {
     secretColumn.test(column) ? [column, [null, 'changed']] : [column, [was[column] ?? null, value]],
   )
   return Object.fromEntries(pairs)
+}
+
+async function writeRest({ db, now, records, touched, letters, jobs }: Gathered): Promise<void> {
+  await renewEntries(db, records, touched)
+  if (letters.length > 0)
+    await db
+      .insertInto('mail')
+      .values(letters.map((letter) => outgoing(letter, now)))
+      .execute()
+  if (jobs.length > 0) await db.insertInto('job').values(jobs).execute()
 }
 
 function outgoing(letter: Letter, now: Moment): Insertable<Database['mail']> {

@@ -40,7 +40,12 @@ export interface Tx extends Db {
   /** Writes a new row and answers its number. */
   create<T extends TableName>(table: T, row: Insertable<Database[T]>): Promise<number>
   /** Changes a row that was read before; refuses when somebody else has changed the same columns since. */
-  amend<T extends TableName>(table: T, was: Row<T>, changes: Updateable<Database[T]>, why?: string): Promise<void>
+  amend<T extends TableName>(
+    table: T,
+    was: Row<T>,
+    changes: Omit<Updateable<Database[T]>, 'id'>,
+    why?: string,
+  ): Promise<void>
   /** Closes a row for good reason. It stays, and can be opened again by amending `closed_at`. */
   close<T extends ClosableTable>(table: T, was: Row<T>, why: string): Promise<void>
   /** Puts a letter into the outbox; it is sent only if the change is kept. */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Moment } from '#platform/clock.ts'
 
 /** One of the association's texts about itself. */
 export interface AboutTextTable {
@@ -7,6 +8,7 @@ export interface AboutTextTable {
   position: number
   text_ka: string
   text_en: string
+  closed_at: Moment | null
 }
 
 declare module '#platform/database.ts' {

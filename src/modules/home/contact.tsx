@@ -1,5 +1,6 @@
 import { Section } from '#design/folio.tsx'
 import { Columns } from '#design/lists.tsx'
+import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both } from '#design/text.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
@@ -64,7 +65,7 @@ function Mail({ association }: Pick<Home, 'association'>) {
     <li>
       <p class="label quiet">{language === 'ka' ? email_label_ka : email_label_en}</p>
       <p>
-        <a href={`mailto:${email}`}>{email}</a>
+        <MailLink address={email} />
       </p>
       <p>
         <Missing>{m.noAddress}</Missing>
@@ -73,6 +74,6 @@ function Mail({ association }: Pick<Home, 'association'>) {
   )
 }
 
-function Phone({ person }: { person: PersonRow }) {
-  return <a href={`tel:${person.phone}`}>{person.phone_shown ?? person.phone}</a>
+function Phone({ person: { phone, phone_shown } }: { person: PersonRow }) {
+  return phone ? <PhoneLink number={phone_shown ?? phone} /> : null
 }

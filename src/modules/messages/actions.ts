@@ -19,7 +19,7 @@ export async function receiveMessage(tx: Tx, form: ContactForm, language: Langua
   if (first) return first.receipt
 
   await tx.create('message', {
-    ...{ receipt, content_hash, name, phone, email, body, language },
+    ...{ receipt, content_hash, sent_window: windowOf(tx.now), name, phone, email, body, language },
     state: 'new',
     received_at: tx.now,
     closed_at: null,
@@ -41,6 +41,11 @@ function findSame(db: Db, contentHash: string, since: Moment) {
     .where('received_at', '>', since)
     .orderBy('id')
     .executeTakeFirst()
+}
+
+/** `2026-12-01T09:4` for anything between 9:40 and 9:50. */
+function windowOf(moment: Moment): string {
+  return moment.slice(0, 'yyyy-mm-ddThh:m'.length)
 }
 
 function hashOf(parts: Array<string | null>): string {

@@ -11,6 +11,8 @@ export interface MessageTable {
   receipt: string
   /** Tells the same message sent twice. */
   content_hash: string
+  /** The ten minutes in which it came: two processes cannot both store the same message. */
+  sent_window: string
   name: string | null
   phone: string | null
   email: string | null

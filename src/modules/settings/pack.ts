@@ -13,6 +13,7 @@ export async function loadPack(tx: Tx, pack: Pack): Promise<void> {
   const { email } = pack.read('association.json', 'contacts', contacts)
   const { mapCredit } = pack.read('pack.json', 'pack', manifest)
   await tx.create('association', {
+    id: 1,
     ...columnsOf('name', name),
     ...columnsOf('short_name', shortName),
     acronym,

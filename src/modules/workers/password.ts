@@ -17,6 +17,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether this is the password that was kept. */
 export async function isPassword(password: string, kept: string): Promise<boolean> {
+  if (!kept.startsWith('$argon2id$')) return false
   const [salt = '', tag = ''] = kept.split('$').slice(-2)
   const given = await tagOf(password, Buffer.from(salt, 'base64url'))
   const expected = Buffer.from(tag, 'base64url')

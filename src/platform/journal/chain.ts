@@ -22,7 +22,8 @@ export interface PendingLine {
   action: JournalAction
   table: TableName
   row: number
-  content: JournalContent
+  /** `JournalContent` as JSON. */
+  content: string
 }
 
 /** Adds lines at the end of the journal: locks its head, chains them, moves the head. The last step before a commit. */
@@ -48,7 +49,7 @@ async function lockHead(db: Kysely<Database>, engine: Engine): Promise<{ line: n
 }
 
 function chained(before: { line: number; hash: string }, pending: PendingLine): JournalTable {
-  const content = JSON.stringify(pending.content)
+  const { content } = pending
   const salt = randomBytes(16).toString('hex')
   const line = {
     id: before.line + 1,

@@ -1,8 +1,9 @@
-import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { Kysely, PostgresDialect } from 'kysely'
+import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
@@ -10,6 +11,8 @@ import type { Engine, EngineOptions } from '../engine.ts'
 const connectionsForReading = 8
 const serializationFailure = '40001'
 const deadlock = '40P01'
+/** Two processes were about to write the same; at the second try the one sees what the other has written. */
+const alreadyThere = '23505'
 const bigint = 20
 /** Any number, as long as every process of the house uses the same. */
 const lockNumber = 73_651_209
@@ -24,11 +27,16 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   })
   const writePool = new pg.Pool({ ...common, max: 2 })
   for (const pool of [readPool, writePool]) {
-    // An idle connection that the server closes is replaced at the next query; a query in flight fails by itself.
+    // A server that restarts closes every line. Idle ones are replaced at the next query, and a query under way fails by
+    // itself; but without somebody listening, the event would end the process.
     pool.on('error', () => undefined)
+    pool.on('connect', (client) => client.on('error', () => undefined))
   }
-  const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool: readPool }), plugins })
-  const write = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writePool }), plugins })
+  // SQLite takes `in ()` for what it says, nothing; here it would be a mistake in the grammar.
+  const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
+  const all = [...plugins, emptyLists]
+  const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool: readPool }), plugins: all })
+  const write = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writePool }), plugins: all })
   return {
     name: 'postgres',
     read,
@@ -36,7 +44,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     beginStatement: 'begin',
     lockSuffix: ' for update',
     answersWithinTurn: false,
-    isPassing: (error) => [serializationFailure, deadlock].includes(codeOf(error)),
+    isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
     alone: (work) => alone(writePool, work),
     copyTo: (folder, name) => copyTables(readPool, join(folder, `${name}.jsonl.gz`)),
     close: async () => {
@@ -58,43 +66,50 @@ function codeOf(error: unknown): string {
 }
 
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
+  return withConnection(pool, async (connection) => {
+    await connection.query('select pg_advisory_lock($1)', [lockNumber])
+    const value = await work()
+    await connection.query('select pg_advisory_unlock($1)', [lockNumber])
+    return value
+  })
+}
+
+/** A connection that goes back only if all went well: closing it ends whatever was begun on it, locks included. */
+async function withConnection<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
   const connection = await pool.connect()
   try {
-    await connection.query('select pg_advisory_lock($1)', [lockNumber])
-    return await work()
-  } finally {
-    await connection.query('select pg_advisory_unlock($1)', [lockNumber])
+    const value = await work(connection)
     connection.release()
+    return value
+  } catch (error) {
+    connection.release(true)
+    throw error
   }
 }
 
 /** One line a row, `["table", {row}]`, from one snapshot of the whole database. */
 async function copyTables(pool: pg.Pool, path: string): Promise<string> {
-  const connection = await pool.connect()
-  const out = createGzip()
-  const file = out.pipe(createWriteStream(path, { mode: 0o600 }))
-  try {
+  await withConnection(pool, async (connection) => {
     await connection.query('begin isolation level repeatable read read only')
-    const tables = await connection.query<{ name: string }>(
-      'select table_name as name from information_schema.tables where table_schema = current_schema() order by 1',
-    )
-    for (const { name } of tables.rows) await copyTable(connection, name, (line) => out.write(line))
+    await pipeline(Readable.from(allRows(connection)), createGzip(), createWriteStream(path, { mode: 0o600 }))
     await connection.query('commit')
-  } finally {
-    connection.release()
-  }
-  out.end()
-  await once(file, 'close')
+  })
   return path
 }
 
-async function copyTable(connection: pg.PoolClient, table: string, write: (line: string) => void): Promise<void> {
-  const quoted = `"${table.replaceAll('"', '""')}"`
-  await connection.query(`declare copied no scroll cursor for select * from ${quoted}`)
-  for (;;) {
-    const { rows } = await connection.query('fetch 1000 from copied')
-    if (rows.length === 0) break
-    for (const row of rows) write(`${JSON.stringify([table, row])}\n`)
+async function* allRows(connection: pg.PoolClient): AsyncGenerator<string> {
+  const tables = await connection.query<{ name: string }>(
+    'select table_name as name from information_schema.tables where table_schema = current_schema() order by 1',
+  )
+  for (const { name } of tables.rows) {
+    await connection.query(`declare copied no scroll cursor for select * from ${pg.escapeIdentifier(name)}`)
+    for (let rows = await nextRows(connection); rows.length > 0; rows = await nextRows(connection)) {
+      yield rows.map((row) => `${JSON.stringify([name, row])}\n`).join('')
+    }
+    await connection.query('close copied')
   }
-  await connection.query('close copied')
+}
+
+async function nextRows(connection: pg.PoolClient): Promise<object[]> {
+  return (await connection.query('fetch 1000 from copied')).rows
 }

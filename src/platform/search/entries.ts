@@ -29,7 +29,8 @@ function numbersOf(record: RecordKind, touched: Touched[]): number[] {
 async function renew(db: Kysely<Database>, record: RecordKind, numbers: number[]): Promise<void> {
   await db.deleteFrom('search_entry').where('kind', '=', record.kind).where('number', 'in', numbers).execute()
   if (record.seenBy !== 'everybody') return
-  const words = await record.words(db, await record.published(db, numbers))
+  const visible = await record.published(db, numbers)
+  const words = visible.length > 0 ? await record.words(db, visible) : []
   if (words.length > 0)
     await db
       .insertInto('search_entry')

@@ -12,7 +12,7 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
 export function openWriter(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
   database.exec('pragma journal_mode = wal; pragma synchronous = full')
-  database.exec('pragma foreign_keys = on; pragma busy_timeout = 5000')
+  database.exec('pragma foreign_keys = on; pragma busy_timeout = 1000')
   return database
 }
 

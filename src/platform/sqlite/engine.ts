@@ -5,6 +5,9 @@ import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
 import { openReader, openWriter, sqliteDialect } from './dialect.ts'
 
+/** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
+const busy = 5
+
 /** Opens the house's database in one file of the data folder. */
 export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
   const path = join(folder, 'temi.sqlite')
@@ -18,7 +21,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     beginStatement: 'begin immediate',
     lockSuffix: '',
     answersWithinTurn: true,
-    isPassing: () => false,
+    isPassing: (error) => Object(error).errcode === busy,
     alone: (work) => alone(join(folder, 'lock.sqlite'), work),
     copyTo: async (target, name) => {
       const file = join(target, `${name}.sqlite`)

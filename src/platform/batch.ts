@@ -1,0 +1,134 @@
+import { type Kysely, sql } from 'kysely'
+import { beginChange } from './change.ts'
+import type { Clock } from './clock.ts'
+import type { By, Database, Tx } from './database.ts'
+import type { Engine } from './engine.ts'
+import { appendLines, type PendingLine } from './journal/chain.ts'
+import type { RecordKind } from './records.ts'
+
+/** A change that waits for its commit. */
+export interface Waiting {
+  by: By
+  why: string
+  work: (tx: Tx) => Promise<unknown>
+  keep: (value: unknown) => void
+  refuse: (error: unknown) => void
+  tries: number
+}
+
+/** A change whose rows are written and whose commit is still to come. */
+interface Written {
+  waiting: Waiting
+  value: unknown
+  lines: PendingLine[]
+}
+
+/** What became of changes that went into one commit together. */
+export interface BatchResult {
+  kept: Array<{ waiting: Waiting; value: unknown }>
+  failed: Array<{ waiting: Waiting; error: unknown }>
+  /** Changes that were written and lost with the transaction, through no fault of theirs. */
+  lost: Waiting[]
+}
+
+export interface BatchOptions {
+  engine: Engine
+  clock: Clock
+  records: RecordKind[]
+}
+
+/** The engine has undone the whole transaction because of one change, as SQLite does when the disk is full. */
+class TransactionLost extends Error {
+  override name = 'TransactionLost'
+}
+
+/** Writes changes one after the other, each behind a savepoint of its own, and commits them together. */
+export async function commitTogether(options: BatchOptions, batch: Waiting[]): Promise<BatchResult> {
+  const failed: BatchResult['failed'] = []
+  try {
+    const written = await options.engine.write
+      .connection()
+      .execute((db) => inTransaction(options.engine, db, () => writeAll(options, db, batch, failed)))
+    return { kept: written, failed, lost: [] }
+  } catch (error) {
+    const guilty = new Set(failed.map(({ waiting }) => waiting))
+    const others = batch.filter((waiting) => !guilty.has(waiting))
+    const [only] = others
+    // Whoever was alone in the transaction is told why; several are tried again apart.
+    if (only && others.length === 1 && !(error instanceof TransactionLost)) failed.push({ waiting: only, error })
+    return { kept: [], failed, lost: others.filter((waiting) => !failed.some((one) => one.waiting === waiting)) }
+  }
+}
+
+async function writeAll(
+  options: BatchOptions,
+  db: Kysely<Database>,
+  batch: Waiting[],
+  failed: BatchResult['failed'],
+): Promise<Written[]> {
+  const written: Written[] = []
+  for (const waiting of batch) {
+    try {
+      written.push(await writeOne(options, db, waiting))
+    } catch (error) {
+      const isLost = error instanceof TransactionLost
+      failed.push({ waiting, error: isLost ? error.cause : error })
+      if (isLost) throw error
+    }
+  }
+  const lines = written.flatMap((one) => one.lines)
+  if (lines.length > 0) await appendLines(db, options.engine, lines)
+  return written
+}
+
+async function writeOne(options: BatchOptions, db: Kysely<Database>, waiting: Waiting): Promise<Written> {
+  const { by, why, work } = waiting
+  const change = beginChange({ db, by, why, now: options.clock.now(), records: options.records })
+  await sql`savepoint one_change`.execute(db)
+  try {
+    const value = await withinTurn(options.engine, work(change.tx))
+    await change.finish()
+    await sql`release savepoint one_change`.execute(db)
+    return { waiting, value, lines: change.lines }
+  } catch (error) {
+    // First of all: what is still running in this change must not write behind the savepoint.
+    change.end()
+    await backToSavepoint(db, error)
+    throw error
+  }
+}
+
+async function backToSavepoint(db: Kysely<Database>, because: unknown): Promise<void> {
+  try {
+    await sql`rollback to savepoint one_change`.execute(db)
+  } catch {
+    // There is no savepoint any more, so there is no transaction either: nothing may be written on in it.
+    throw new TransactionLost('the transaction was lost with a change', { cause: because })
+  }
+}
+
+async function inTransaction<T>(engine: Engine, db: Kysely<Database>, work: () => Promise<T>): Promise<T> {
+  await sql.raw(engine.beginStatement).execute(db)
+  try {
+    const value = await work()
+    await sql`commit`.execute(db)
+    return value
+  } catch (error) {
+    // Where the engine has already undone everything, or the line is cut, this fails too; the first error tells more.
+    await sql`rollback`.execute(db).catch(() => undefined)
+    throw error
+  }
+}
+
+/**
+ * SQLite answers within the turn of the event loop, so work that is still unfinished at the next turn waits for
+ * something else: the network, a file, a timer. Every other change would wait with it.
+ */
+async function withinTurn<T>(engine: Engine, work: Promise<T>): Promise<T> {
+  if (!engine.answersWithinTurn) return work
+  let timer: NodeJS.Immediate | undefined
+  const turnIsOver = new Promise<never>((_, refuse) => {
+    timer = setImmediate(() => refuse(new Error('a change awaited something other than the database')))
+  })
+  return Promise.race([work, turnIsOver]).finally(() => clearImmediate(timer))
+}
