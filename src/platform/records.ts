@@ -48,3 +48,39 @@ export interface RecordKind {
   feed: boolean
   sitemap: boolean
 }
+
+/** What a kind has to say for itself when its records are rows with a number and a slug. */
+export interface RowsAsRecords<R extends { id: number; slug: string }>
+  extends Pick<RecordKind, 'kind' | 'table' | 'name' | 'url' | 'feed' | 'sitemap'> {
+  parts?: NonNullable<RecordKind['parts']>
+  /** The rows everybody may see, in the order of a list: all, or those among the given numbers. */
+  list: (db: Db, among?: number[]) => Promise<R[]>
+  title: (row: R) => Bilingual
+  excerpt: (row: R) => Bilingual
+  /** Besides the title, what it is searched by; the most telling first. */
+  texts: (row: R) => Bilingual[]
+}
+
+/** A kind of public record, made of the query its lists are drawn from. */
+export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRecords<R>): RecordKind {
+  const { list, title, excerpt, texts, ...kind } = given
+  return {
+    ...kind,
+    seenBy: 'everybody',
+    published: async (db, among) => (await list(db, among)).map((row) => row.id),
+    card: async (db, numbers) =>
+      (await list(db, numbers)).map((row) => ({
+        number: row.id,
+        slug: row.slug,
+        title: title(row),
+        excerpt: excerpt(row),
+      })),
+    words: async (db, numbers) =>
+      (await list(db, numbers)).map((row) => ({ number: row.id, title: title(row), texts: texts(row) })),
+  }
+}
+
+/** A column pair of a row as one text: `both(row.name_ka, row.name_en)`. */
+export function both(ka: string, en: string): Bilingual {
+  return { ka, en }
+}

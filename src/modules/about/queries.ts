@@ -4,12 +4,13 @@ import type { Bilingual } from '#platform/messages.ts'
 /** The texts an association may have about itself, by their names in the content pack. */
 export type AboutKey = 'mission' | 'principles' | 'directionsIntro' | 'projectsIntro'
 
-/** All of them that there are. */
-export function listAboutTexts(db: Db) {
+/** Those of them that there are: all, or those among the given numbers. */
+export function listAboutTexts(db: Db, among?: number[]) {
   return db
     .selectFrom('about_text')
     .selectAll()
     .where('closed_at', 'is', null)
+    .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
     .orderBy('position')
     .orderBy('id')
     .execute()

@@ -1,9 +1,15 @@
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
-/** The directions in the association's own order. */
-export function listDirections(db: Db) {
-  return db.selectFrom('direction').selectAll().where('closed_at', 'is', null).orderBy('number').execute()
+/** The directions in the association's own order: all, or those among the given numbers. */
+export function listDirections(db: Db, among?: number[]) {
+  return db
+    .selectFrom('direction')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
+    .orderBy('number')
+    .execute()
 }
 
 export type Direction = Awaited<ReturnType<typeof listDirections>>[number]

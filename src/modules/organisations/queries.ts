@@ -1,12 +1,13 @@
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
-/** All organisations of the association's work, in the order of its text. */
-export function listOrganisations(db: Db) {
+/** The organisations of the association's work, in the order of its text: all, or those among the given numbers. */
+export function listOrganisations(db: Db, among?: number[]) {
   return db
     .selectFrom('organisation')
     .selectAll()
     .where('closed_at', 'is', null)
+    .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
     .orderBy('position')
     .orderBy('id')
     .execute()

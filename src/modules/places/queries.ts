@@ -1,9 +1,13 @@
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
-/** Every place whose name is confirmed. */
-export function listPlaces(db: Db) {
-  return confirmed(db).orderBy('name_ka').orderBy('id').execute()
+/** The places whose name is confirmed, by name: all, or those among the given numbers. */
+export function listPlaces(db: Db, among?: number[]) {
+  return confirmed(db)
+    .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
+    .orderBy('name_ka')
+    .orderBy('id')
+    .execute()
 }
 
 export type Place = Awaited<ReturnType<typeof listPlaces>>[number]

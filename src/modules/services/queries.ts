@@ -2,8 +2,8 @@ import type { Db } from '#platform/database.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import type { ServiceItemKind } from './tables.ts'
 
-/** All services with their provider and what belongs to them, in the association's order. */
-export async function listServices(db: Db) {
+/** The services with provider, offers and equipment, in the association's order: all, or those among the given numbers. */
+export async function listServices(db: Db, among?: number[]) {
   const services = await db
     .selectFrom('service')
     .innerJoin('organisation', 'organisation.id', 'service.provider_id')
@@ -14,6 +14,7 @@ export async function listServices(db: Db) {
       'organisation.name_en as provider_en',
     ])
     .where('service.closed_at', 'is', null)
+    .$if(among !== undefined, (query) => query.where('service.id', 'in', among ?? []))
     .orderBy('service.position')
     .orderBy('service.id')
     .execute()
