@@ -26,11 +26,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  for (const child of running) {
-    child.kill('SIGKILL')
-    // A house that a failed test left behind ends by itself when npm is gone.
-    await setTimeout(1000)
-  }
+  // Whatever a failed test left behind ends with its whole group: npm, its shell, the script and the house.
+  for (const { pid } of running) if (pid) process.kill(-pid, 'SIGKILL')
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 })
 
@@ -87,6 +84,7 @@ function launch(command: string, words: string[]): ChildProcess {
     cwd: join(folder, 'clone'),
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   })
   running.add(child)
   child.once('exit', () => running.delete(child))
