@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
-import { GalleryPage } from '#design/gallery.tsx'
 import { viewerOf } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Clock } from '#platform/clock.ts'
@@ -14,6 +13,7 @@ import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
 import { guardRoutes } from './house/guard.ts'
+import { openWorkshop } from './house/workshop.tsx'
 import { modules as allModules } from './modules.ts'
 
 export interface HouseOptions {
@@ -91,9 +91,4 @@ async function serveFiles(app: App, clientFolder: string | undefined): Promise<v
     immutable: true,
     maxAge: '365d',
   })
-}
-
-/** Pages for those who build the house; only under `npm run dev`. */
-function openWorkshop(app: App): void {
-  app.get('/dev/gallery', async (_request, reply) => reply.html(<GalleryPage />))
 }

@@ -102,7 +102,6 @@ async function openFor(
     ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address },
     ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
     logLevel: 'error',
-    isDevelopment: true,
   })
   if (options.served) address = `http://localhost:${await listen(house.app, 'localhost', 0, 0)}`
   const atTheEnd = options.until === 'file' ? afterAll : onTestFinished

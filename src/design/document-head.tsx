@@ -28,6 +28,7 @@ export function DocumentHead({ title, description, address, children }: Document
       <link rel="preload" href={view.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={view.assets.style} />
       <script type="module" src={view.assets.script} />
+      {view.isDevelopment && <script type="module" src="/dev/reload.js" />}
       {children}
     </head>
   )
