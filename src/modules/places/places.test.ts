@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { imereti, testHouse } from '../../../test/house.ts'
 
 describe('a place', () => {
@@ -69,7 +69,7 @@ describe('a place', () => {
 
   it('needs no gazetteer: a pack without geography has the places of the association alone', async () => {
     const pack = mkdtempSync(join(tmpdir(), 'temi-pack-'))
-    afterAll(() => rmSync(pack, { recursive: true }))
+    onTestFinished(() => rmSync(pack, { recursive: true }))
     for (const file of ['pack.json', 'association.json']) cpSync(join(imereti, file), join(pack, file))
     const house = await testHouse({ pack })
     expect((await house.get('/places/gordi')).text).toContain('მდებარეობა ჯერ არ არის მოწოდებული')
