@@ -53,10 +53,11 @@ export async function commitTogether(options: BatchOptions, batch: Waiting[]): P
   } catch (error) {
     const guilty = new Set(failed.map(({ waiting }) => waiting))
     const others = batch.filter((waiting) => !guilty.has(waiting))
-    const [only] = others
-    // Whoever was alone in the transaction is told why; several are tried again apart.
-    if (only && others.length === 1 && !(error instanceof TransactionLost)) failed.push({ waiting: only, error })
-    return { kept: [], failed, lost: others.filter((waiting) => !failed.some((one) => one.waiting === waiting)) }
+    // Whoever was alone in the transaction is told why, and so is everybody where another try may do; else each is tried
+    // again apart, so that nobody fails for another's mistake.
+    const isEverybodys = options.engine.isPassing(error) || (others.length === 1 && !(error instanceof TransactionLost))
+    if (!isEverybodys) return { kept: [], failed, lost: others }
+    return { kept: [], failed: [...failed, ...others.map((waiting) => ({ waiting, error }))], lost: [] }
   }
 }
 
