@@ -42,18 +42,18 @@ export function migrate(
 
 /** All steps that are pending, or none: Kysely's own transaction leaves SQLite out, which can undo a changed schema as well. */
 function takePending(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
+  const failures: CannotMigrate[] = []
+  const provider = { getMigrations: async () => asMigrations(steps, failures) }
   return engine.write.connection().execute(async (db) => {
     await sql.raw(engine.beginStatement).execute(db)
-    const provider = { getMigrations: async () => asMigrations(steps) }
     const { error, results = [] } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
     if (error === undefined) {
       await sql`commit`.execute(db)
       return results.map((result) => result.migrationName)
     }
     await sql`rollback`.execute(db)
-    const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'a step'
-    const message = `The database could not be brought up to date: ${failed} failed. Nothing was changed. ${firstLine(error)}`
-    throw new CannotMigrate(message, { cause: error })
+    // PostgreSQL refuses everything after the first mistake, so the migrator's own error tells only of the second.
+    throw failures[0] ?? error
   })
 }
 
@@ -61,10 +61,19 @@ function firstLine(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? ''
 }
 
-function asMigrations(steps: Record<string, Step>): Record<string, Migration> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, { up }]) => [name, { up: (db) => up(db as Kysely<never>) }]),
-  )
+function asMigrations(steps: Record<string, Step>, failures: CannotMigrate[]): Record<string, Migration> {
+  const migrations = Object.entries(steps).map(([name, { up }]): [string, Migration] => [
+    name,
+    { up: (db) => up(db as Kysely<never>).catch((error) => noteFailure(name, error, failures)) },
+  ])
+  return Object.fromEntries(migrations)
+}
+
+function noteFailure(name: string, cause: unknown, failures: CannotMigrate[]): never {
+  const message = `The database could not be brought up to date: ${name} failed. Nothing was changed. ${firstLine(cause)}`
+  const failure = new CannotMigrate(message, { cause })
+  failures.push(failure)
+  throw failure
 }
 
 /** The names of the steps this database has been through, whichever version of the house took them. */
