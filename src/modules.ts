@@ -1,8 +1,11 @@
 import { about } from '#modules/about/index.ts'
 import { directions } from '#modules/directions/index.ts'
+import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { home } from '#modules/home/index.ts'
 import { messages } from '#modules/messages/index.ts'
+import { mode } from '#modules/mode/index.ts'
+import { news } from '#modules/news/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
@@ -26,6 +29,9 @@ export const modules: Module[] = [
   projects,
   services,
   pages,
+  news,
   messages,
+  feeds,
+  mode,
   home,
 ]

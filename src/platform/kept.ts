@@ -15,5 +15,5 @@ export function sendTagged(
 }
 
 function isKept(asked: string | undefined, etag: string): boolean {
-  return asked !== undefined && asked.split(',').some((one) => one.trim() === etag)
+  return (asked ?? '').split(',').some((one) => one.trim() === etag)
 }

@@ -1,7 +1,7 @@
-import { type SelectQueryBuilder, sql } from 'kysely'
 import type { Moment } from '../clock.ts'
-import type { Database, Db } from '../database.ts'
+import type { Db } from '../database.ts'
 import type { RecordKind } from '../records.ts'
+import type { JournalContent } from './chain.ts'
 
 /** When a record was entered, and when it, or anything that belongs to it, was last changed. */
 export interface Times {
@@ -11,33 +11,38 @@ export interface Times {
 
 /** The times of the records of one kind, by their numbers, as the journal tells them. */
 export async function timesOf(db: Db, record: RecordKind): Promise<Map<number, Times>> {
-  const own = await linesOf(db, record.table, 'id')
-  const times = new Map(own.map(({ number, first, last }) => [number, { entered: first, changed: last }]))
-  for (const [table, column] of Object.entries(record.parts ?? {})) {
-    for (const { number, last } of await linesOf(db, table, column)) {
-      const known = times.get(number)
-      if (known && last > known.changed) known.changed = last
-    }
-  }
+  const own = await db
+    .selectFrom('journal')
+    .select((select) => ['row_id', select.fn.min('at').as('entered'), select.fn.max('at').as('changed')])
+    .where('table_name', '=', record.table)
+    .groupBy('row_id')
+    .execute()
+  const times = new Map(own.map(({ row_id, entered, changed }) => [row_id, { entered, changed }]))
+  for (const [table, column] of Object.entries(record.parts ?? {})) await addParts(db, times, table, column)
   return times
 }
 
-type Lines = SelectQueryBuilder<Database, never, { number: number; first: Moment; last: Moment }>
+/** A line tells to which record a part belongs; once that has been erased, the part was last changed unseen. */
+async function addParts(db: Db, times: Map<number, Times>, table: string, column: string): Promise<void> {
+  const lines = await db
+    .selectFrom('journal')
+    .select(['row_id', 'at', 'content'])
+    .where('table_name', '=', table)
+    .orderBy('id')
+    .execute()
+  const owners = new Map<number, number>()
+  for (const { row_id, at, content } of lines) {
+    const owner = ownerIn(content, column) ?? owners.get(row_id)
+    const known = owner === undefined ? undefined : times.get(owner)
+    if (owner !== undefined) owners.set(row_id, owner)
+    if (known && at > known.changed) known.changed = at
+  }
+}
 
-/** Table and column come from a declared kind of record; Kysely cannot type what is only known at run time. */
-function linesOf(db: Db, table: string, column: string) {
-  const query = db
-    .selectFrom(`${table} as part` as never)
-    .innerJoin('journal' as never, (join) =>
-      join
-        .on(sql<boolean>`journal.table_name = ${table}`)
-        .on(sql<boolean>`journal.row_id = ${sql.ref('part.id')}`),
-    )
-    .select([
-      sql<number>`${sql.ref(`part.${column}`)}`.as('number'),
-      sql<Moment>`min(journal.at)`.as('first'),
-      sql<Moment>`max(journal.at)`.as('last'),
-    ] as never)
-    .groupBy(sql.ref(`part.${column}`) as never)
-  return (query as unknown as Lines).execute()
+function ownerIn(content: string | null, column: string): number | undefined {
+  if (content === null) return undefined
+  // Written by the door for change, and by nothing else.
+  const { changes } = JSON.parse(content) as JournalContent
+  const owner = changes[column]?.[1]
+  return typeof owner === 'number' ? owner : undefined
 }
