@@ -51,7 +51,7 @@ export default defineConfig({
       },
     },
     ssr: {
-      resolve: { noExternal: true },
+      resolve: { noExternal: true, external: ['sharp'] },
       build: {
         ssr: true,
         outDir: folder,
@@ -61,8 +61,8 @@ export default defineConfig({
         minify: false,
         rolldownOptions: {
           input: { temi: 'src/main.ts' },
-          // `pg` looks for its native half and does well without it.
-          external: ['pg-native'],
+          // `pg` looks for its native half and does well without it; sharp brings native code and stays in node_modules.
+          external: ['pg-native', 'sharp'],
           output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
         },
       },

@@ -1,4 +1,5 @@
 import { about } from '#modules/about/index.ts'
+import { cards } from '#modules/cards/index.ts'
 import { directions } from '#modules/directions/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
@@ -32,6 +33,7 @@ export const modules: Module[] = [
   news,
   messages,
   feeds,
+  cards,
   mode,
   home,
 ]
