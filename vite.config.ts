@@ -50,6 +50,18 @@ export default defineConfig({
         rolldownOptions: { input: ['src/browser.ts', 'src/design/design.css'] },
       },
     },
+    // A service worker is one file that imports nothing, and it is asked for by its name.
+    worker: {
+      consumer: 'client',
+      build: {
+        outDir: `${folder}/worker`,
+        target: browsers,
+        rolldownOptions: {
+          input: { 'service-worker': 'src/service-worker.ts' },
+          output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
+        },
+      },
+    },
     ssr: {
       resolve: { noExternal: true, external: ['sharp'] },
       build: {

@@ -7,6 +7,7 @@ import { home } from '#modules/home/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
 import { news } from '#modules/news/index.ts'
+import { offline } from '#modules/offline/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
@@ -34,6 +35,7 @@ export const modules: Module[] = [
   messages,
   feeds,
   cards,
+  offline,
   mode,
   home,
 ]

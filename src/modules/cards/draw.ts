@@ -14,6 +14,8 @@ const titleWidth = 1200 - 2 * places.side
 const titleSizes = [76, 64, 54, 46, 38, 32]
 /** No title of ours is longer; it would only be drawn smaller than anybody can read. */
 const longestTitle = 300
+/** A longer name is set smaller, so that it stays in one line. */
+const longestLargeName = 34
 
 /** Draws a card. The work is done by sharp in threads of its own. */
 export async function drawCard(words: CardWords, fontFile: string): Promise<Buffer> {
@@ -23,9 +25,13 @@ export async function drawCard(words: CardWords, fontFile: string): Promise<Buff
   const line = (text: string, size: number, colour: string) => drawText(text, { size, colour, width: 900, fontFile })
   const overlays = [{ input: Buffer.from(sealSvg(sealSize)), left: side, top: seal }]
   const add = (drawn: Drawn, left: number, middle: number) => {
-    overlays.push({ input: drawn.picture, left, top: Math.round(middle - drawn.height / 2) })
+    overlays.push({ input: Buffer.from(drawn.picture), left, top: Math.round(middle - drawn.height / 2) })
   }
-  add(await line(words.name, 40, colours.saperavi), beside, words.label ? name : onlyName)
+  add(
+    await line(words.name, words.name.length > longestLargeName ? 28 : 40, colours.saperavi),
+    beside,
+    words.label ? name : onlyName,
+  )
   if (words.label) add(await line(words.label, 26, colours.muted), beside, label)
   add(await drawTitle(words.title.slice(0, longestTitle), fontFile), side, titleMiddle)
   return sharp(Buffer.from(groundSvg())).composite(overlays).png({ palette: true, colours: 64, effort: 4 }).toBuffer()
