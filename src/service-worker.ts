@@ -16,13 +16,16 @@ interface KeepingEvent extends Event {
 }
 interface Worker {
   skipWaiting(): Promise<void>
-  clients: { claim(): Promise<void> }
+  clients: {
+    claim(): Promise<void>
+    matchAll(options: { includeUncontrolled: true }): Promise<Array<{ url: string }>>
+  }
   addEventListener(type: 'install' | 'activate' | 'fetch', listener: (event: KeepingEvent) => void): void
 }
 // This file is built for a service worker, whose global object is one of these.
 const worker = globalThis as unknown as Worker
 
-worker.addEventListener('install', (event) => event.waitUntil(keepOfflinePages().then(() => worker.skipWaiting())))
+worker.addEventListener('install', (event) => event.waitUntil(begin()))
 worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()))
 worker.addEventListener('fetch', (event) => {
   const { request } = event
@@ -32,6 +35,14 @@ worker.addEventListener('fetch', (event) => {
   else if (url.pathname.startsWith('/assets/')) event.respondWith(file(request))
   else if (url.pathname === '/mode.css') event.respondWith(modeStyle(request))
 })
+
+/** The page that is being read when the worker comes was not asked for through it. */
+async function begin(): Promise<void> {
+  await keepOfflinePages()
+  for (const { url } of await worker.clients.matchAll({ includeUncontrolled: true }))
+    await keepPage(url, await fetch(url))
+  await worker.skipWaiting()
+}
 
 async function page(event: KeepingEvent): Promise<Response> {
   try {

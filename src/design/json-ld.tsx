@@ -1,4 +1,4 @@
-import type { View } from '#platform/view.ts'
+import { useView, type View } from '#platform/view.ts'
 import { absolute, homeUrl } from './addresses.ts'
 
 /** Facts of a page in the words of schema.org. */
@@ -16,13 +16,18 @@ export function JsonLd({ data }: { data: LinkedData }) {
 export function associationData(view: Pick<View, 'origin' | 'language' | 'frame'>): LinkedData {
   const { name, shortName } = view.frame
   return {
-    '@type': 'NGO',
+    '@type': 'Organization',
     '@id': `${view.origin}/#association`,
     name: name[view.language],
     alternateName: shortName[view.language],
     url: absolute(view, homeUrl),
     logo: absolute(view, '/icons/512.png', 'ka'),
   }
+}
+
+/** The association itself, on the pages about it. */
+export function AssociationData({ email }: { email: string }) {
+  return <JsonLd data={{ ...associationData(useView()), email }} />
 }
 
 /** The way from the home page down to this one. */
