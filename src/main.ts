@@ -88,6 +88,8 @@ async function openWith(settings: Settings, origin: () => string): Promise<House
     assets: readAssets(join(distFolder, 'client')),
     pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
     origin,
+    hasPublicUrl: settings.publicUrl !== undefined,
+    dataFolder: settings.dataFolder,
     clientFolder: join(distFolder, 'client'),
     isDevelopment: settings.isDevelopment,
     trustProxy: settings.trustProxy,

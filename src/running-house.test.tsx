@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
 import { Page } from '#design/page.tsx'
 import type { App } from '#platform/app.ts'
@@ -171,6 +172,7 @@ describe('another association', () => {
       assets: { style: '', script: '', font: '' },
       pack: inventedPack,
       origin: () => 'http://localhost',
+      dataFolder: tmpdir(),
     })
     expect(await engine.read.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()).toEqual(was)
     await again.app.close()

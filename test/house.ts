@@ -61,6 +61,8 @@ export interface TestHouseOptions {
   until?: 'test' | 'file'
   /** Listens on a port of its own and serves the files of the build, for a real browser. */
   served?: boolean
+  /** As if the operator had set the house's address. */
+  hasPublicUrl?: boolean
 }
 
 export const inventedPack = invented
@@ -99,7 +101,8 @@ async function openFor(
   const engine = await openEngine({ ...database, plugins: [plugin] })
   let address = origin
   const house = await openHouse({
-    ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address },
+    ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address, dataFolder: database.folder },
+    hasPublicUrl: options.hasPublicUrl ?? false,
     ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
     logLevel: 'error',
   })
