@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { languages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import { absolute, href } from './addresses.ts'
+import { absolute, href, iconUrl } from './addresses.ts'
 import { modeStyleUrl } from './mode-switch.tsx'
 import { sealIcon } from './seal.tsx'
 import { beginningOf, ShareCard } from './share-card.tsx'
@@ -33,7 +33,7 @@ export function DocumentHead({ title, shortTitle = title, description, address, 
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f2" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161412" />
       <link rel="icon" href={sealIcon} />
-      <link rel="apple-touch-icon" href="/icons/180.png" />
+      <link rel="apple-touch-icon" href={iconUrl({ name: '180.png' })} />
       <link rel="manifest" href={href(view.language, '/manifest.webmanifest')} />
       <link rel="preload" href={view.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={view.assets.style} />

@@ -1,5 +1,5 @@
 import { useView, type View } from '#platform/view.ts'
-import { absolute, homeUrl } from './addresses.ts'
+import { absolute, homeUrl, iconUrl } from './addresses.ts'
 
 /** Facts of a page in the words of schema.org. */
 export type LinkedData = { '@type': string | string[] } & Record<string, unknown>
@@ -21,7 +21,7 @@ export function associationData(view: Pick<View, 'origin' | 'language' | 'frame'
     name: name[view.language],
     alternateName: shortName[view.language],
     url: absolute(view, homeUrl),
-    logo: absolute(view, '/icons/512.png', 'ka'),
+    logo: absolute(view, iconUrl({ name: '512.png' }), 'ka'),
   }
 }
 

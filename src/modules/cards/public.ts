@@ -1,3 +1,4 @@
+import { iconUrl } from '#design/addresses.ts'
 import { cardUrl } from '#design/share-card.tsx'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -24,7 +25,7 @@ export function publicRoutes(app: App): void {
     return sendTagged(request, reply, picture)
   })
 
-  app.get<{ Params: { name: string } }>('/icons/:name', async (request, reply) => {
+  app.get<{ Params: { name: string } }>(iconUrl({ name: ':name' }), async (request, reply) => {
     const icon = iconOf(request.params.name)
     if (!icon) throw new NotFound('icon')
     reply.type(icon.type).header('cache-control', 'public, max-age=604800')

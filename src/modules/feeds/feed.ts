@@ -1,4 +1,4 @@
-import { absolute } from '#design/addresses.ts'
+import { absolute, iconUrl } from '#design/addresses.ts'
 import { chooseText } from '#design/text.tsx'
 import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
@@ -24,7 +24,7 @@ export async function gatherFeed(app: App, language: Language): Promise<Feed> {
     origin,
     language,
     title: chooseText({ ka: short_name_ka, en: short_name_en }, language).words,
-    icon: absolute({ origin, language: 'ka' }, '/icons/512.png'),
+    icon: absolute({ origin, language: 'ka' }, iconUrl({ name: '512.png' })),
     updated: entries.map(({ changed }) => changed).reduce((one, other) => (one > other ? one : other), loaded_at),
     entries,
   }

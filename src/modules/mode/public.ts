@@ -10,7 +10,7 @@ const modeCookie = 'mode'
 const year = 365 * 24 * 60 * 60
 
 export function publicRoutes(app: App): void {
-  app.post(modeUrl, async (request, reply) => {
+  app.post(modeUrl, { config: { forEverybody: true } }, async (request, reply) => {
     const form = readForm(modeForm, request.body)
     if (!form.ok) return reply.seeOther(homeUrl)
 

@@ -1,4 +1,4 @@
-import { absolute, homeUrl, href } from '#design/addresses.ts'
+import { absolute, homeUrl, href, iconUrl } from '#design/addresses.ts'
 import { chooseText } from '#design/text.tsx'
 import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
@@ -8,7 +8,7 @@ import type { Language } from '#platform/messages.ts'
 export async function manifestOf(app: App, language: Language): Promise<string> {
   const { name_ka, name_en, short_name_ka, short_name_en } = await getAssociation(app.db)
   const icon = (name: string, sizes: string, type: string, purpose = 'any') => ({
-    src: absolute({ origin: '', language: 'ka' }, `/icons/${name}`),
+    src: absolute({ origin: '', language: 'ka' }, iconUrl({ name })),
     ...{ sizes, type, purpose },
   })
   return JSON.stringify({
