@@ -1,5 +1,6 @@
 import { about } from '#modules/about/index.ts'
 import { directions } from '#modules/directions/index.ts'
+import { enquiries } from '#modules/enquiries/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { home } from '#modules/home/index.ts'
 import { messages } from '#modules/messages/index.ts'
@@ -27,5 +28,6 @@ export const modules: Module[] = [
   services,
   pages,
   messages,
+  enquiries,
   home,
 ]

@@ -100,6 +100,7 @@ async function openFor(
   let address = origin
   const house = await openHouse({
     ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address },
+    filesFolder: join(database.folder, 'files'),
     ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
     logLevel: 'error',
   })

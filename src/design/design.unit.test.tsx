@@ -47,6 +47,7 @@ function viewOf(language: Language, path: string): View {
     },
     assets: { style: '/assets/design.css', script: '/assets/browser.js', font: '/assets/sans-ka.woff2' },
     formToken: undefined,
+    formStamp: '',
     isDevelopment: true,
   }
 }

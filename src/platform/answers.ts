@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { NotFound, Refusal } from './errors.ts'
 import { drawPage, sendPage } from './html.ts'
+import { newStamp } from './intake/suspicion.ts'
 import { newMistake } from './mistakes.ts'
 import type { Surroundings } from './server.ts'
 import { formToken } from './tokens.ts'
@@ -18,6 +19,7 @@ export async function viewFor(around: Surroundings, request: FastifyRequest): Pr
     now: clock.now(),
     viewer,
     formToken: sessionToken && formToken(sessionToken),
+    formStamp: newStamp(around.signingKey, clock.now()),
     frame: await around.frame(db, viewer),
     assets,
     isDevelopment,

@@ -5,10 +5,11 @@ import type { VNode } from 'preact'
 import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
+import type { FileStore } from './files/store.ts'
 import type { Language } from './messages.ts'
 import type { PermissionWords, RelatedGroup } from './module.ts'
 import type { Permission } from './permissions.ts'
-import type { RecordKindName } from './records.ts'
+import type { RecordKind, RecordKindName } from './records.ts'
 import type { Viewer } from './view.ts'
 
 export type App = FastifyInstance<
@@ -30,6 +31,12 @@ declare module 'fastify' {
     changeByHouse<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>
     /** What other modules have to say on the page of a record. */
     relatedTo(kind: RecordKindName, number: number): Promise<RelatedGroup[]>
+    /** Every kind of record in the house. */
+    records: RecordKind[]
+    /** Where the content of uploaded files lies. */
+    files: FileStore
+    /** Whether a form for everybody looks like the work of a program. It is kept all the same. */
+    suspects(request: FastifyRequest): boolean
     /** Every permission of the house. */
     permissions: PermissionWords[]
     /** The origin of absolute addresses, for letters and for lines on the operator's screen. */

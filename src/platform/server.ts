@@ -12,7 +12,9 @@ import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
 import { NotFound } from './errors.ts'
+import type { FileStore } from './files/store.ts'
 import { drawPage, sendPage } from './html.ts'
+import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Module, RelatedGroup } from './module.ts'
@@ -27,6 +29,9 @@ export interface Surroundings {
   db: Db
   door: Door
   clock: Clock
+  files: FileStore
+  /** What the house signs with. */
+  signingKey: string
   assets: Assets
   /** The origin of our own addresses; it is known when the house listens. */
   origin: () => string
@@ -60,7 +65,8 @@ export function openServer(around: Surroundings): App {
       greet(around, request, reply)
       return answerError(around, new NotFound('address'), request, reply)
     },
-    requestTimeout: 30_000,
+    // Pictures from a telephone on a bad line take minutes; the head of a request still has to come within one.
+    requestTimeout: 300_000,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.removeAllContentTypeParsers()
@@ -85,6 +91,12 @@ function decorate(app: App, around: Surroundings): void {
     return around.door.change(by, `${request.method} ${request.routeOptions.url ?? ''}`, work)
   })
   app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
+  app.decorate('suspects', (request) => isSuspect(request.body, around.signingKey, around.clock.now()))
+  app.decorate('files', around.files)
+  app.decorate(
+    'records',
+    around.modules.flatMap((module) => module.records ?? []),
+  )
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
   app.decorate(
     'permissions',

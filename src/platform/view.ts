@@ -50,6 +50,8 @@ export interface View {
   viewer: Viewer | undefined
   /** What every form of a worker carries; nothing for everybody else, so that their pages can be shared. */
   formToken: string | undefined
+  /** What forms for everybody carry, so that we know when they were drawn. */
+  formStamp: string
   frame: Frame
   assets: Assets
   /** True only under `npm run dev`. */

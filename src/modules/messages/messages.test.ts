@@ -31,9 +31,10 @@ describe('a message', () => {
     const house = await testHouse()
     const another = openDoor(house.house.engine, house.clock, [])
     const sent = { body: complaint.body, phone: complaint.phone }
+    const sending = { language: 'ka', isSuspect: false } as const
     const receipts = await Promise.all([
-      house.change((tx) => receiveMessage(tx, sent, 'ka', 'first')),
-      another.change('public', 'test', (tx) => receiveMessage(tx, sent, 'ka', 'second')),
+      house.change((tx) => receiveMessage(tx, sent, { ...sending, receipt: 'first' })),
+      another.change('public', 'test', (tx) => receiveMessage(tx, sent, { ...sending, receipt: 'second' })),
     ])
     expect(new Set(receipts).size).toBe(1)
   })
