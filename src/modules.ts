@@ -1,4 +1,5 @@
 import { about } from '#modules/about/index.ts'
+import { data } from '#modules/data/index.ts'
 import { directions } from '#modules/directions/index.ts'
 import { enquiries } from '#modules/enquiries/index.ts'
 import { funding } from '#modules/funding/index.ts'
@@ -29,5 +30,6 @@ export const modules: Module[] = [
   pages,
   messages,
   enquiries,
+  data,
   home,
 ]

@@ -16,4 +16,8 @@ export const directionRecord = recordOf({
   texts: () => [],
   feed: false,
   sitemap: true,
+  export: {
+    name: 'directions',
+    columns: [{ name: 'number', meaning: say(messages, (m) => m.data.number), value: ({ number }) => number }],
+  },
 })

@@ -43,7 +43,7 @@ async function keepPictures(tx: Tx, token: string, fields: Sent, { kept, removed
 /** A form that waits; not there once it has been sent or its time is over. */
 export async function getWaitingForm(app: App, token: string): Promise<WaitingForm> {
   const draft = await findDraft(app.db, draftForm, token, app.clock.now())
-  if (!draft) throw new NotFound('draft')
+  if (!draft || draft.row.closed_at) throw new NotFound('draft')
   const { fields, files } = draft.content
   return { token, fields, kept: await listFiles(app.db, files), expires_at: draft.row.expires_at }
 }

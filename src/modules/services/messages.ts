@@ -19,6 +19,13 @@ export const messages = defineMessages(
       terms: 'დამზადებისა და მიწოდების ვადები',
     },
     ask: 'ჰკითხეთ ასოციაციას',
+    data: {
+      provider: 'ვინ აკეთებს: ორგანიზაციის id.',
+      textKa: 'აღწერა ასოციაციის სიტყვებით, ქართულად.',
+      textEn: 'აღწერა ინგლისურად.',
+      offersKa: 'რისი შეკვეთა შეიძლება, ქართულად.',
+      offersEn: 'რისი შეკვეთა შეიძლება, ინგლისურად.',
+    },
   },
   {
     heading: 'Services',
@@ -38,5 +45,12 @@ export const messages = defineMessages(
       terms: 'how long making and delivery take',
     },
     ask: 'Ask the association',
+    data: {
+      provider: 'Who does it: the id of an organisation.',
+      textKa: 'The description in the words of the association, in Georgian.',
+      textEn: 'The description in English.',
+      offersKa: 'What can be ordered, in Georgian.',
+      offersEn: 'What can be ordered, in English.',
+    },
   },
 )
