@@ -12,6 +12,7 @@ import { places } from '#modules/places/index.ts'
 import { projects } from '#modules/projects/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
+import { statements } from '#modules/statements/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -31,5 +32,6 @@ export const modules: Module[] = [
   messages,
   enquiries,
   data,
+  statements,
   home,
 ]

@@ -63,6 +63,8 @@ export interface ExportColumn {
 export interface RecordExport {
   /** The name of its files: `projects` in `/data/projects.csv`. */
   name: string
+  /** What all of them are called together. */
+  title: Bilingual
   columns: ExportColumn[]
   /** The values of the columns, by the number of the record. Nothing private may be among them. */
   values: (db: Db, numbers: number[]) => Promise<Map<number, ExportValue[]>>
@@ -75,12 +77,12 @@ export interface ExportOf<R> extends ExportColumn {
 
 /** The open data of a kind, made of a query and what to take from its rows. */
 export function exportOf<R extends { id: number }>(
-  name: string,
+  { name, title }: Pick<RecordExport, 'name' | 'title'>,
   list: (db: Db, numbers: number[]) => Promise<R[]>,
   columns: ExportOf<R>[],
 ): RecordExport {
   return {
-    name,
+    ...{ name, title },
     columns: columns.map(({ name, meaning }) => ({ name, meaning })),
     values: async (db, numbers) => {
       const rows = await list(db, numbers)
@@ -99,8 +101,8 @@ export interface RowsAsRecords<R extends { id: number; slug: string }>
   excerpt: (row: R) => Bilingual
   /** Besides the title, what it is searched by; the most telling first. */
   texts: (row: R) => Bilingual[]
-  /** The name of its open data and the columns, or `false` for none; see `RecordKind`. */
-  export?: { name: string; columns: ExportOf<R>[] } | RecordExport | false
+  /** Its open data: the name of the files, the title, the columns; `false` for none; see `RecordKind`. */
+  export?: (Pick<RecordExport, 'name' | 'title'> & { columns: ExportOf<R>[] }) | RecordExport | false
 }
 
 /** A kind of public record, made of the query its lists are drawn from. */
@@ -127,7 +129,7 @@ function readyExport<R extends { id: number; slug: string }>(
   list: RowsAsRecords<R>['list'],
   given: NonNullable<RowsAsRecords<R>['export']>,
 ): RecordExport | false {
-  return given === false || 'values' in given ? given : exportOf(given.name, list, given.columns)
+  return given === false || 'values' in given ? given : exportOf(given, list, given.columns)
 }
 
 /** A column pair of a row as one text: `both(row.name_ka, row.name_en)`. */

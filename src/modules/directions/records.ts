@@ -18,6 +18,7 @@ export const directionRecord = recordOf({
   sitemap: true,
   export: {
     name: 'directions',
+    title: say(messages, (m) => m.heading),
     columns: [{ name: 'number', meaning: say(messages, (m) => m.data.number), value: ({ number }) => number }],
   },
 })

@@ -5,6 +5,7 @@ export const messages = defineMessages(
     order: 'შეკვეთის განაცხადი',
     lede: 'დაწერეთ, რა გსურთ დაგიმზადოთ. ეს ჯერ შეკვეთა არ არის: არაფერი გევალებათ.',
     send: 'გაგზავნა',
+    services: 'სერვისები',
     other: 'სხვა რამ',
     next: 'რა მოხდება შემდეგ',
     steps: {
@@ -87,6 +88,7 @@ export const messages = defineMessages(
     order: 'Ask for something to be made',
     lede: 'Write what you would like to have made. This is not yet an order: it binds you to nothing.',
     send: 'Send',
+    services: 'Services',
     other: 'Something else',
     next: 'What happens next',
     steps: {

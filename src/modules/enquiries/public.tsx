@@ -8,7 +8,7 @@ import { newToken } from '#platform/tokens.ts'
 import { receiveEnquiry } from './actions.ts'
 import { getWaitingForm, keepForLater } from './drafting.ts'
 import { mostPictureBytes, mostPictures, readEnquiryForm, withWrongPictures } from './forms.ts'
-import { EnquiryPage } from './pages/enquiry-page.tsx'
+import { EnquiryPage, ServicesWithFormPage } from './pages/enquiry-page.tsx'
 import { EnquiryReceiptPage } from './pages/receipt-page.tsx'
 import { gatherPictures } from './pictures.ts'
 import { getReceipt } from './queries.ts'
@@ -38,7 +38,9 @@ export async function publicRoutes(app: App): Promise<void> {
 }
 
 function sendingRoutes(app: App): void {
-  app.get(servicesUrl, async (_request, reply) => reply.html(<EnquiryPage around={await aroundTheForm(app)} />))
+  app.get(servicesUrl, async (_request, reply) =>
+    reply.html(<ServicesWithFormPage around={await aroundTheForm(app)} />),
+  )
 
   app.post(enquiriesUrl, slowly, async (request, reply) => {
     const around = await aroundTheForm(app)

@@ -71,6 +71,21 @@ describe('a message', () => {
     expect((await worker.post('/staff/messages/99/answer', {})).status).toBe(404)
   })
 
+  it('that looks like the work of a program is kept apart, and a worker decides', async () => {
+    const house = await testHouse()
+    const drawn = /name="drawn" value="([^"]+)"/.exec((await house.get('/contact')).text)?.[1] ?? ''
+    house.clock.advance('PT1M')
+    await house.post('/contact', { ...complaint, drawn })
+    await house.post('/contact', { ...complaint, drawn, body: 'buy now', homepage: 'http://spam.example' })
+    const worker = house.worker('read-messages')
+    const [real = '', suspected = ''] = (await worker.get('/staff/messages')).text.split('id="suspected"')
+    expect([real.includes(complaint.body), suspected.includes('buy now')]).toEqual([true, true])
+    await worker.post('/staff/messages/2/trust', {})
+    expect((await worker.get('/staff/messages')).text).not.toContain('id="suspected"')
+    await worker.post('/staff/messages/2/end', {})
+    expect((await worker.get('/staff/messages')).text).not.toContain('buy now')
+  })
+
   it('is refused when it comes from another site', async () => {
     const house = await testHouse()
     const foreign = await house.post('/contact', complaint, { origin: 'https://elsewhere.example' })

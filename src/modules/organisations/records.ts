@@ -17,6 +17,7 @@ export const organisationRecord = recordOf({
   sitemap: true,
   export: {
     name: 'organisations',
+    title: say(messages, (m) => m.heading),
     columns: [
       { name: 'kind', meaning: say(messages, (m) => m.data.kind), value: ({ kind }) => kind },
       { name: 'acronym', meaning: say(messages, (m) => m.data.acronym), value: ({ acronym }) => acronym },

@@ -5,7 +5,7 @@ import { messages } from './messages.ts'
 import { listPlaces } from './queries.ts'
 
 /** Places as everybody may take them along; a position says how exact it is and where it is from. */
-export const placeExport = exportOf('places', listForExport, [
+export const placeExport = exportOf({ name: 'places', title: say(messages, (m) => m.heading) }, listForExport, [
   { name: 'kind', meaning: say(messages, (m) => m.data.kind), value: ({ kind }) => kind },
   { name: 'lies_in', meaning: say(messages, (m) => m.data.liesIn), value: ({ lies_in }) => lies_in },
   { name: 'latitude', meaning: say(messages, (m) => m.data.latitude), value: ({ latitude }) => latitude },

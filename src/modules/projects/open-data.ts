@@ -1,11 +1,12 @@
 import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { type ExportOf, exportOf } from '#platform/records.ts'
+import { messages } from './messages.ts'
 import { dataMessages } from './open-data-messages.ts'
 import type { ProjectRole } from './tables.ts'
 
 /** Projects as everybody may take them along: dates with their precision, who gave, who did, where. */
-export const projectExport = exportOf('projects', listForExport, [
+export const projectExport = exportOf({ name: 'projects', title: say(messages, (m) => m.heading) }, listForExport, [
   column(
     'kind',
     (m) => m.kind,

@@ -23,6 +23,7 @@ export const serviceRecord = recordOf({
   sitemap: false,
   export: {
     name: 'services',
+    title: say(messages, (m) => m.heading),
     columns: [
       { name: 'provider', meaning: say(messages, (m) => m.data.provider), value: (row) => row.provider_slug },
       { name: 'text_ka', meaning: say(messages, (m) => m.data.textKa), value: ({ text_ka }) => text_ka },

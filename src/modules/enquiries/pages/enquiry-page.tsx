@@ -6,11 +6,13 @@ import { Grid, Side, Wide } from '#design/layout.tsx'
 import { Link } from '#design/links.tsx'
 import { Lozenges } from '#design/lists.tsx'
 import { Notice } from '#design/notices.tsx'
+import { Page } from '#design/page.tsx'
 import { PicturesField } from '#design/pictures-field.tsx'
-import { Both, useFormats } from '#design/text.tsx'
-import { ServicesPage } from '#modules/services/index.ts'
+import { Both, chooseText, useFormats } from '#design/text.tsx'
+import { ServicesPage, servicesUrl } from '#modules/services/index.ts'
 import type { RefusedUpload } from '#platform/files/uploads.ts'
 import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import type { WaitingForm } from '../drafting.ts'
 import { draftFields, longestDescription, offersOf, type RejectedEnquiry, somethingElse } from '../forms.ts'
 import { messages } from '../messages.ts'
@@ -27,38 +29,60 @@ export interface EnquiryPageProps {
 }
 
 /** The page of services with the form at its end. */
-export function EnquiryPage(props: EnquiryPageProps) {
-  const { around, rejected } = props
-  const words = useWords(props.refused)
+export function ServicesWithFormPage({ around }: { around: AroundTheForm }) {
+  const m = useMessages(messages)
   return (
-    <ServicesPage {...around} orderUrl={enquiryFormUrl} rejected={rejected} words={words}>
-      {around.services.length > 0 && <Order {...props} />}
+    <ServicesPage {...around} orderUrl={enquiryFormUrl}>
+      {around.services.length > 0 && (
+        <Section id="order" title={m.order}>
+          <FormAndSteps around={around} />
+        </Section>
+      )}
     </ServicesPage>
   )
 }
 
-function Order(props: EnquiryPageProps) {
+/** The form alone, for whoever comes back to it: nothing else to scroll past. */
+export function EnquiryPage(props: EnquiryPageProps) {
+  const { around, rejected, refused } = props
+  const m = useMessages(messages)
+  const { language } = useView()
+  const services = around.title ? chooseText(around.title, language).words : m.services
+  return (
+    <Page
+      title={m.order}
+      crumbs={[{ to: servicesUrl, label: services }]}
+      address={servicesUrl}
+      rejected={rejected}
+      words={useWords(refused)}
+      hidden
+    >
+      <h2 class="unseen">{m.order}</h2>
+      <FormAndSteps {...props} />
+    </Page>
+  )
+}
+
+function FormAndSteps(props: EnquiryPageProps) {
   const m = useMessages(messages)
   return (
-    <Section id="order" title={m.order}>
-      <Grid>
-        <Wide>
-          <p class="measure">{m.lede}</p>
-          {props.waiting && <Kept waiting={props.waiting} />}
-          <EnquiryForm {...props} />
-        </Wide>
-        <Side name={m.next}>
-          <h3>{m.next}</h3>
-          <Lozenges>
-            {Object.values(m.steps).map((step) => (
-              <li key={step}>
-                <span>{step}</span>
-              </li>
-            ))}
-          </Lozenges>
-        </Side>
-      </Grid>
-    </Section>
+    <Grid>
+      <Wide>
+        <p class="measure">{m.lede}</p>
+        {props.waiting && <Kept waiting={props.waiting} />}
+        <EnquiryForm {...props} />
+      </Wide>
+      <Side name={m.next}>
+        <h3>{m.next}</h3>
+        <Lozenges>
+          {Object.values(m.steps).map((step) => (
+            <li key={step}>
+              <span>{step}</span>
+            </li>
+          ))}
+        </Lozenges>
+      </Side>
+    </Grid>
   )
 }
 

@@ -4,7 +4,7 @@ import { Actions, Grid, Side, Wide } from '#design/layout.tsx'
 import { ButtonLink, GoLink, Link } from '#design/links.tsx'
 import { Fact, Facts, Lozenges } from '#design/lists.tsx'
 import { Lacks } from '#design/notices.tsx'
-import { Page, type PageProps } from '#design/page.tsx'
+import { Page } from '#design/page.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both, chooseText, Paragraphs } from '#design/text.tsx'
 import { organisationUrl } from '#modules/organisations/index.ts'
@@ -12,7 +12,7 @@ import { type Bilingual, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import { type Service, type ServiceItem, titleOf } from '../queries.ts'
-import { questionUrl, servicesUrl } from '../urls.ts'
+import { questionUrl } from '../urls.ts'
 
 export interface ServicesPageProps {
   /** The heading the association gives to this part of its text. */
@@ -20,26 +20,16 @@ export interface ServicesPageProps {
   services: Service[]
   /** Where something can be ordered. */
   orderUrl: string
-  /** A form at the end of the page was refused. */
-  rejected?: PageProps['rejected']
-  words?: PageProps['words']
   /** What stands at the end of the page: the form. */
   children?: ComponentChildren
 }
 
 /** What is offered, with room for the form by which it is asked for; the module that takes the form serves the page. */
-export function ServicesPage({ title, services, orderUrl, rejected, words, children }: ServicesPageProps) {
+export function ServicesPage({ title, services, orderUrl, children }: ServicesPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   return (
-    <Page
-      title={title ? chooseText(title, language).words : m.heading}
-      lede={m.lede}
-      crumbs={[]}
-      address={servicesUrl}
-      rejected={rejected}
-      words={words}
-    >
+    <Page title={title ? chooseText(title, language).words : m.heading} lede={m.lede} crumbs={[]}>
       {services.length > 0 && (
         <Actions>
           <ButtonLink to={orderUrl}>{m.order}</ButtonLink>
