@@ -7,7 +7,7 @@ import type { Module } from '#platform/module.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
 import { examples } from '../test/examples.ts'
 import { inventedPack, type TestHouse, testHouse } from '../test/house.ts'
-import { tableOwners } from '../test/watch.ts'
+import { declaredColumns, tableOwners } from '../test/watch.ts'
 import { modules } from './modules.ts'
 
 // The rules of the guide that can only be seen on a house that runs.
@@ -94,6 +94,16 @@ describe('tables', () => {
     ).toEqual([])
     const existing = new Set(tables.map((table) => table.name))
     expect([...owners.keys()].filter((name) => !existing.has(name))).toEqual([])
+  })
+
+  it('have just the columns that their rows declare', async () => {
+    const { house } = await testHouse()
+    const tables = await house.engine.read.introspection.getTables()
+    const actual = tables
+      .filter((table) => !table.name.startsWith('kysely_'))
+      .map(({ name, columns }) => [name, columns.map((column) => column.name).sort()])
+    const declared = Object.entries(declaredColumns()).map(([name, columns]) => [name, columns.toSorted()])
+    expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(actual))
   })
 })
 

@@ -30,7 +30,7 @@ export const messages = defineMessages(
       project: 'პროექტი',
       money: 'თანხა',
       result: 'შედეგი',
-      key: 'ნიშნები',
+      key: 'პირობითი ნიშნები',
       done: 'შესრულდა',
       wait: 'ველოდებით',
       none: 'ჯერ არ არის',

@@ -52,7 +52,9 @@ function Leaving() {
     <>
       {viewer && <span>{viewer.name}</span>}
       <Link to="/">{m.publicSite}</Link>
-      <ButtonForm to="/sign-out">{m.signOut}</ButtonForm>
+      <ButtonForm to="/sign-out" kind="second" slim>
+        {m.signOut}
+      </ButtonForm>
     </>
   )
 }

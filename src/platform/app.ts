@@ -60,6 +60,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** The permission a worker needs for this route. Every route under `/staff` names one. */
     may?: Permission
+    /** This change is open to everybody, without a worker's permission. A route that changes says one of the two. */
+    forEverybody?: true
     /** This page is for one reader only: it is never kept by a cache. */
     isPrivate?: boolean
   }

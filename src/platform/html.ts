@@ -16,9 +16,8 @@ export function drawPage(view: View, page: VNode): string {
 /** Sends a drawn page: compressed as the browser likes it, and not at all where the browser still has it. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
   reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding')
-  if (isPrivate(request)) reply.header('cache-control', 'no-store')
-  else reply.header('cache-control', 'no-cache')
-  if (!isPrivate(request) && reply.statusCode === 200) {
+  reply.header('cache-control', cacheControl(request))
+  if (cacheControl(request) === 'no-cache' && reply.statusCode === 200) {
     const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
     reply.header('etag', etag)
     if (request.headers['if-none-match'] === etag) return reply.code(304).send()
@@ -26,8 +25,10 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, html: str
   return reply.send(compressed(request, reply, html))
 }
 
-function isPrivate(request: FastifyRequest): boolean {
-  return request.viewer !== undefined || request.method === 'POST' || request.routeOptions.config?.isPrivate === true
+/** A form that was refused stays in its own browser, so that the way back finds what was typed. */
+function cacheControl(request: FastifyRequest): 'no-store' | 'private, no-cache' | 'no-cache' {
+  if (request.viewer !== undefined || request.routeOptions.config?.isPrivate === true) return 'no-store'
+  return request.method === 'POST' ? 'private, no-cache' : 'no-cache'
 }
 
 function compressed(request: FastifyRequest, reply: FastifyReply, html: string): string | Buffer {

@@ -16,7 +16,7 @@ import { draftUrl, enquiriesUrl, receiptUrl } from './urls.ts'
 
 const forOneReader = { config: { isPrivate: true } } as const
 /** Pictures cost room on the disk. Twenty forms a minute are more than a family behind one address sends. */
-const slowly = { config: { isPrivate: true, rateLimit: { max: 20, timeWindow: '1 minute' } } } as const
+const notTooOften = { config: { forEverybody: true, rateLimit: { max: 20, timeWindow: '1 minute' } } } as const
 
 export async function publicRoutes(app: App): Promise<void> {
   await takePictures(app, { most: mostPictures, bytes: mostPictureBytes })
@@ -42,7 +42,7 @@ function sendingRoutes(app: App): void {
     reply.html(<ServicesWithFormPage around={await aroundTheForm(app)} />),
   )
 
-  app.post(enquiriesUrl, slowly, async (request, reply) => {
+  app.post(enquiriesUrl, notTooOften, async (request, reply) => {
     const around = await aroundTheForm(app)
     const form = readEnquiryForm(request.body, { services: around.services, today: dayOf(app.clock.now()) })
     const pictures = await gatherPictures(app, form.sent, request.uploads)

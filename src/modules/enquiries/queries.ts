@@ -2,17 +2,19 @@ import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { EnquiryState } from './tables.ts'
 
-/** The newest enquiries with their pictures, those that wait for an answer first. */
-export function listEnquiries(db: Db) {
-  return enquiriesIn(db, ['new', 'answered'])
+const onOnePage = 50
+
+/** Enquiries, and on the first page those that look like the work of a program: they never push the others away. */
+export async function getEnquiriesPage(db: Db, page: number) {
+  const some = await listEnquiries(db, ['new', 'answered'], page)
+  const suspected = page === 1 ? await listEnquiries(db, ['suspected'], 1) : []
+  return { page, enquiries: some.slice(0, onOnePage), hasMore: some.length > onOnePage, suspected }
 }
 
-/** The newest enquiries that look like the work of a program; they never push the others out of the list. */
-export function listSuspectedEnquiries(db: Db) {
-  return enquiriesIn(db, ['suspected'])
-}
+export type EnquiriesOnPage = Awaited<ReturnType<typeof getEnquiriesPage>>
 
-async function enquiriesIn(db: Db, states: EnquiryState[]) {
+/** A page of enquiries with their pictures, from 1: those that wait for an answer first. One more than fits tells there is another. */
+async function listEnquiries(db: Db, states: EnquiryState[], page: number) {
   const enquiries = await db
     .selectFrom('enquiry')
     .leftJoin('service_item as offer', 'offer.id', 'enquiry.service_item_id')
@@ -22,19 +24,18 @@ async function enquiriesIn(db: Db, states: EnquiryState[]) {
     .where('enquiry.closed_at', 'is', null)
     .orderBy('enquiry.state', 'desc')
     .orderBy('enquiry.id', 'desc')
-    .limit(100)
+    .limit(onOnePage + 1)
+    .offset((page - 1) * onOnePage)
     .execute()
-  const pictures = await picturesOf(
-    db,
-    enquiries.map((enquiry) => enquiry.id),
-  )
+  const numbers = enquiries.map((enquiry) => enquiry.id)
+  const pictures = await picturesOf(db, numbers)
   return enquiries.map((enquiry) => ({
     ...enquiry,
     pictures: pictures.filter((picture) => picture.enquiry_id === enquiry.id),
   }))
 }
 
-export type EnquiryInList = Awaited<ReturnType<typeof enquiriesIn>>[number]
+export type EnquiryInList = Awaited<ReturnType<typeof listEnquiries>>[number]
 
 async function picturesOf(db: Db, enquiries: number[]) {
   if (enquiries.length === 0) return []

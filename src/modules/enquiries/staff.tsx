@@ -2,11 +2,13 @@ import { Type } from 'typebox'
 import { type App, oneRecord } from '#platform/app.ts'
 import { sendPrivately } from '#platform/files/serve.ts'
 import { markAnswered, putAsideEnquiry, trustEnquiry } from './actions.ts'
+import { enquiriesQuery } from './forms.ts'
 import { EnquiriesPage } from './pages/enquiries-page.tsx'
-import { getPicture, listEnquiries, listSuspectedEnquiries } from './queries.ts'
+import { getEnquiriesPage, getPicture } from './queries.ts'
 import { staffEnquiriesUrl } from './urls.ts'
 
 const read = { config: { may: 'read-enquiries' } } as const
+const readPage = { ...read, schema: { querystring: enquiriesQuery } } as const
 const readOne = { ...read, schema: oneRecord } as const
 const readPicture = {
   ...read,
@@ -16,9 +18,9 @@ const readPicture = {
 } as const
 
 export function staffRoutes(app: App): void {
-  app.get('/enquiries', read, async (_request, reply) => {
-    const enquiries = await listEnquiries(app.db)
-    return reply.html(<EnquiriesPage list={enquiries} suspected={await listSuspectedEnquiries(app.db)} />)
+  app.get('/enquiries', readPage, async (request, reply) => {
+    const list = await getEnquiriesPage(app.db, request.query.page ?? 1)
+    return reply.html(<EnquiriesPage list={list} />)
   })
 
   app.get('/enquiries/:id/pictures/:position', readPicture, async (request, reply) => {

@@ -1,14 +1,19 @@
 import type { Generated } from 'kysely'
 import type { Day, Moment } from '#platform/clock.ts'
-import type { SentOnce } from '#platform/intake/once.ts'
 import type { Language } from '#platform/messages.ts'
 
 /** `suspected`: it looks like the work of a program, and nobody has looked at it yet. */
 export type EnquiryState = 'new' | 'answered' | 'suspected'
 
 /** What somebody would like to have made. Its number is the reference that was given to the sender. */
-export interface EnquiryTable extends SentOnce {
+export interface EnquiryTable {
   id: Generated<number>
+  /** The unguessable end of the receipt's address. */
+  receipt: string
+  /** Tells the same enquiry sent twice. */
+  content_hash: string
+  /** The ten minutes in which it came: two processes cannot both store the same enquiry. */
+  sent_window: string
   /** One of the things that are offered; null for something else. */
   service_item_id: number | null
   description: string

@@ -5,6 +5,10 @@ export const enquiryFormUrl = '/services#order'
 
 export const staffEnquiriesUrl = '/staff/enquiries'
 
+export function enquiriesPageUrl({ page }: { page: number }): string {
+  return page === 1 ? staffEnquiriesUrl : `${staffEnquiriesUrl}?page=${page}`
+}
+
 /** A form that waits for its sender. */
 export function draftUrl({ token }: { token: string }): string {
   return `/services/drafts/${token}`

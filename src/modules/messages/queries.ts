@@ -2,17 +2,10 @@ import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { MessageState } from './tables.ts'
 
-/** The newest messages, those that wait for an answer first. */
-export function listMessages(db: Db) {
-  return messagesIn(db, ['new', 'answered'])
-}
+const onOnePage = 50
 
-/** The newest messages that look like the work of a program; they never push the others out of the list. */
-export function listSuspectedMessages(db: Db) {
-  return messagesIn(db, ['suspected'])
-}
-
-function messagesIn(db: Db, states: MessageState[]) {
+/** A page of messages, from 1: those that wait for an answer first, the newest first. One more than fits tells there is another. */
+function listMessages(db: Db, states: MessageState[], page: number) {
   return db
     .selectFrom('message')
     .select(['id', 'name', 'phone', 'email', 'body', 'language', 'state', 'received_at'])
@@ -20,10 +13,19 @@ function messagesIn(db: Db, states: MessageState[]) {
     .where('closed_at', 'is', null)
     .orderBy('state', 'desc')
     .orderBy('id', 'desc')
-    .limit(100)
+    .limit(onOnePage + 1)
+    .offset((page - 1) * onOnePage)
     .execute()
 }
 
+/** Messages, and on the first page those that look like the work of a program: they never push the others away. */
+export async function getMessagesPage(db: Db, page: number) {
+  const some = await listMessages(db, ['new', 'answered'], page)
+  const suspected = page === 1 ? await listMessages(db, ['suspected'], 1) : []
+  return { page, messages: some.slice(0, onOnePage), hasMore: some.length > onOnePage, suspected }
+}
+
+export type MessagesOnPage = Awaited<ReturnType<typeof getMessagesPage>>
 export type MessageInList = Awaited<ReturnType<typeof listMessages>>[number]
 
 export async function getMessage(db: Db, id: number) {

@@ -16,3 +16,7 @@ export function messageEndUrl({ id }: { id: number }): string {
 export function messageAnswerUrl({ id }: { id: number }): string {
   return `/staff/messages/${id}/answer`
 }
+
+export function messagesPageUrl({ page }: { page: number }): string {
+  return page === 1 ? staffMessagesUrl : `${staffMessagesUrl}?page=${page}`
+}

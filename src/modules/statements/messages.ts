@@ -13,7 +13,7 @@ export const messages = defineMessages(
           parties:
             'გვერდები არაფერს ითხოვს სხვა საიტიდან: არც სტატისტიკის, არც რეკლამის, არც სოციალური ქსელის კოდი არ გვაქვს.',
           logs: 'პროგრამა არ იწერს, ვინ რომელ გვერდზე იყო. შეცდომის ჩანაწერში არ ხვდება სახელი, ტელეფონი, მისამართი ან ტექსტი.',
-          rate: 'განაცხადის გაგზავნისა და შესვლისას ქსელის მისამართი ერთი წუთით რჩება მეხსიერებაში, რომ ზედიზედ ბევრი ცდა შევაჩეროთ. დისკზე არ იწერება.',
+          rate: 'ფორმის გაგზავნისას ქსელის მისამართი რამდენიმე წუთით რჩება მეხსიერებაში, რომ ზედიზედ ბევრი ცდა შევაჩეროთ. დისკზე არ იწერება.',
         },
       },
       forms: {
@@ -109,7 +109,7 @@ export const messages = defineMessages(
           none: 'Reading asks nothing of you: no registration, no consent.',
           parties: 'Pages ask nothing of other sites: there is no code for statistics, advertising or social networks.',
           logs: 'The software does not write down who was on which page. A note of a mistake holds no name, telephone, address or text.',
-          rate: 'When you send an enquiry or sign in, your network address stays in memory for a minute, to stop many tries in a row. It is not written to disk.',
+          rate: 'When you send a form, your network address stays in memory for some minutes, to stop many tries in a row. It is not written to disk.',
         },
       },
       forms: {

@@ -1,7 +1,7 @@
 import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
-import { Link } from '#design/links.tsx'
+import { GoLink, Link } from '#design/links.tsx'
 import { Fact, Facts, Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
@@ -10,16 +10,10 @@ import { Tag } from '#design/tags.tsx'
 import { Both, useFormats, Written } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
-import type { EnquiryInList } from '../queries.ts'
-import { enquiryAnswerUrl, enquiryEndUrl, enquiryTrustUrl, pictureUrl } from '../urls.ts'
+import type { EnquiriesOnPage, EnquiryInList } from '../queries.ts'
+import { enquiriesPageUrl, enquiryAnswerUrl, enquiryEndUrl, enquiryTrustUrl, pictureUrl } from '../urls.ts'
 
-interface EnquiriesPageProps {
-  list: EnquiryInList[]
-  /** Those that look like the work of a program. */
-  suspected: EnquiryInList[]
-}
-
-export function EnquiriesPage({ list, suspected }: EnquiriesPageProps) {
+export function EnquiriesPage({ list: { enquiries: list, suspected, page, hasMore } }: { list: EnquiriesOnPage }) {
   const m = useMessages(messages)
   return (
     <StaffPage title={m.staffHeading}>
@@ -31,6 +25,10 @@ export function EnquiriesPage({ list, suspected }: EnquiriesPageProps) {
         <>
           <h2 class="unseen">{m.staffHeading}</h2>
           <EnquiryRows list={list} />
+          <Actions>
+            {page > 1 && <GoLink to={enquiriesPageUrl({ page: page - 1 })}>{m.newer}</GoLink>}
+            {hasMore && <GoLink to={enquiriesPageUrl({ page: page + 1 })}>{m.older}</GoLink>}
+          </Actions>
         </>
       )}
       {suspected.length > 0 && (

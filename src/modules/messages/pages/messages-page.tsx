@@ -1,6 +1,7 @@
 import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
@@ -9,16 +10,10 @@ import { Tag } from '#design/tags.tsx'
 import { useFormats, Written } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
-import type { MessageInList } from '../queries.ts'
-import { messageAnswerUrl, messageEndUrl, messageTrustUrl } from '../urls.ts'
+import type { MessageInList, MessagesOnPage } from '../queries.ts'
+import { messageAnswerUrl, messageEndUrl, messagesPageUrl, messageTrustUrl } from '../urls.ts'
 
-interface MessagesPageProps {
-  list: MessageInList[]
-  /** Those that look like the work of a program. */
-  suspected: MessageInList[]
-}
-
-export function MessagesPage({ list, suspected }: MessagesPageProps) {
+export function MessagesPage({ list: { messages: list, suspected, page, hasMore } }: { list: MessagesOnPage }) {
   const m = useMessages(messages)
   return (
     <StaffPage title={m.staffHeading}>
@@ -30,6 +25,10 @@ export function MessagesPage({ list, suspected }: MessagesPageProps) {
         <>
           <h2 class="unseen">{m.staffHeading}</h2>
           <MessageRows list={list} />
+          <Actions>
+            {page > 1 && <GoLink to={messagesPageUrl({ page: page - 1 })}>{m.newer}</GoLink>}
+            {hasMore && <GoLink to={messagesPageUrl({ page: page + 1 })}>{m.older}</GoLink>}
+          </Actions>
         </>
       )}
       {suspected.length > 0 && (
