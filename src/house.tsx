@@ -6,6 +6,7 @@ import type { App } from '#platform/app.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
+import { openFileStore } from '#platform/files/store.ts'
 import type { Module } from '#platform/module.ts'
 import { openServer } from '#platform/server.ts'
 import type { Assets } from '#platform/view.ts'
@@ -13,6 +14,7 @@ import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
 import { guardRoutes } from './house/guard.ts'
+import { keepTidy } from './house/tidying.ts'
 import { openWorkshop } from './house/workshop.tsx'
 import { modules as allModules } from './modules.ts'
 
@@ -22,6 +24,8 @@ export interface HouseOptions {
   assets: Assets
   /** The folder of the content pack. */
   pack: string
+  /** The folder where uploaded files are kept. */
+  filesFolder: string
   origin: () => string
   /** Whether that origin was set by the operator. */
   hasPublicUrl?: boolean
@@ -39,6 +43,8 @@ export interface House {
   app: App
   door: Door
   engine: Engine
+  /** Does now what the house does once an hour: forgets what nobody sent, clears the disk. */
+  tidy(): Promise<void>
   close(): Promise<void>
 }
 
@@ -56,6 +62,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const app = openServer({
     ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
     ...{ hasPublicUrl, dataFolder, clientFolder },
+    files: openFileStore(options.filesFolder),
     logLevel: options.logLevel ?? 'warn',
     frame: (db, viewer) => frameOf(db, viewer, modules),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
@@ -71,12 +78,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
   if (isDevelopment) openWorkshop(app)
   await app.ready()
+  const tidying = keepTidy(app)
   const close = async () => {
+    await tidying.end()
     await app.close()
     await door.idle()
     await engine.close()
   }
-  return { app, door, engine, close }
+  return { app, door, engine, tidy: tidying.now, close }
 }
 
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */

@@ -86,6 +86,7 @@ async function openWith(settings: Settings, origin: () => string): Promise<House
     engine,
     clock: systemClock,
     assets: readAssets(join(distFolder, 'client')),
+    filesFolder: join(settings.dataFolder, 'files'),
     pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
     origin,
     hasPublicUrl: settings.publicUrl !== undefined,

@@ -1,6 +1,8 @@
 import { about } from '#modules/about/index.ts'
 import { cards } from '#modules/cards/index.ts'
+import { data } from '#modules/data/index.ts'
 import { directions } from '#modules/directions/index.ts'
+import { enquiries } from '#modules/enquiries/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { home } from '#modules/home/index.ts'
@@ -15,6 +17,7 @@ import { places } from '#modules/places/index.ts'
 import { projects } from '#modules/projects/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
+import { statements } from '#modules/statements/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -37,5 +40,8 @@ export const modules: Module[] = [
   cards,
   offline,
   mode,
+  enquiries,
+  data,
+  statements,
   home,
 ]

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Page } from '#design/page.tsx'
 import type { App } from '#platform/app.ts'
@@ -171,6 +172,7 @@ describe('another association', () => {
       clock: setClock('2027-01-01T00:00:00Z'),
       assets: { style: '', script: '', font: '' },
       pack: inventedPack,
+      filesFolder: join(tmpdir(), 'temi-test-files'),
       origin: () => 'http://localhost',
       dataFolder: tmpdir(),
     })

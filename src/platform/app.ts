@@ -5,6 +5,7 @@ import type { VNode } from 'preact'
 import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
+import type { FileStore } from './files/store.ts'
 import type { Language } from './messages.ts'
 import type { ModuleMenu, PermissionWords, RelatedGroup } from './module.ts'
 import type { Permission } from './permissions.ts'
@@ -34,6 +35,11 @@ declare module 'fastify' {
     records: RecordKind[]
     /** Every entry of the menus. */
     menu: ModuleMenu[]
+    /** Every kind of record in the house. */
+    /** Where the content of uploaded files lies. */
+    files: FileStore
+    /** Whether a form for everybody looks like the work of a program. It is kept all the same. */
+    suspects(request: FastifyRequest): boolean
     /** Every permission of the house. */
     permissions: PermissionWords[]
     /** The folder of everything the house keeps beside its database. */

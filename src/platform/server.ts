@@ -12,7 +12,9 @@ import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
 import { NotFound } from './errors.ts'
+import type { FileStore } from './files/store.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
+import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Module, RelatedGroup } from './module.ts'
@@ -27,6 +29,7 @@ export interface Surroundings {
   db: Db
   door: Door
   clock: Clock
+  files: FileStore
   assets: Assets
   /** The origin of our own addresses; it is known when the house listens. */
   origin: () => string
@@ -64,7 +67,8 @@ export function openServer(around: Surroundings): App {
       greet(around, request, reply)
       return answerError(around, new NotFound('address'), request, reply)
     },
-    requestTimeout: 30_000,
+    // Pictures from a telephone on a bad line take minutes; the head of a request still has to come within one.
+    requestTimeout: 300_000,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.removeAllContentTypeParsers()
@@ -89,6 +93,8 @@ function decorate(app: App, around: Surroundings): void {
     return around.door.change(by, `${request.method} ${request.routeOptions.url ?? ''}`, work)
   })
   app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
+  app.decorate('suspects', (request) => isSuspect(request.body))
+  app.decorate('files', around.files)
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
   app.decorate(
     'records',

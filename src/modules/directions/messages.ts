@@ -12,6 +12,7 @@ export const messages = defineMessages(
     emptyNote: 'აქ გამოჩნდება პროექტები და ყველაფერი, რაც ამ მიმართულებით კეთდება – თარიღითა და წყაროთი.',
     all: 'ყველა მიმართულება',
     others: 'სხვა მიმართულებები',
+    data: { number: 'ნომერი ასოციაციის საკუთარ სიაში.' },
   },
   {
     heading: 'Directions',
@@ -24,5 +25,6 @@ export const messages = defineMessages(
     emptyNote: 'Projects and everything else done in this direction will stand here, with dates and sources.',
     all: 'All directions',
     others: 'Other directions',
+    data: { number: "Its number in the association's own list." },
   },
 )

@@ -31,9 +31,10 @@ describe('a message', () => {
     const house = await testHouse()
     const another = openDoor(house.house.engine, house.clock, [])
     const sent = { body: complaint.body, phone: complaint.phone }
+    const sending = { language: 'ka', isSuspect: false } as const
     const receipts = await Promise.all([
-      house.change((tx) => receiveMessage(tx, sent, 'ka', 'first')),
-      another.change('public', 'test', (tx) => receiveMessage(tx, sent, 'ka', 'second')),
+      house.change((tx) => receiveMessage(tx, sent, { ...sending, receipt: 'first' })),
+      another.change('public', 'test', (tx) => receiveMessage(tx, sent, { ...sending, receipt: 'second' })),
     ])
     expect(new Set(receipts).size).toBe(1)
   })
@@ -70,6 +71,20 @@ describe('a message', () => {
     expect((await worker.post('/staff/messages/99/answer', {})).status).toBe(404)
   })
 
+  it('that looks like the work of a program is kept apart, and a worker decides', async () => {
+    const house = await testHouse()
+    house.clock.advance('PT1M')
+    await house.post('/contact', complaint)
+    await house.post('/contact', { ...complaint, body: 'buy now', homepage: 'http://spam.example' })
+    const worker = house.worker('read-messages')
+    const [real = '', suspected = ''] = (await worker.get('/staff/messages')).text.split('id="suspected"')
+    expect([real.includes(complaint.body), suspected.includes('buy now')]).toEqual([true, true])
+    await worker.post('/staff/messages/2/trust', {})
+    expect((await worker.get('/staff/messages')).text).not.toContain('id="suspected"')
+    await worker.post('/staff/messages/2/end', {})
+    expect((await worker.get('/staff/messages')).text).not.toContain('buy now')
+  })
+
   it('is refused when it comes from another site', async () => {
     const house = await testHouse()
     const foreign = await house.post('/contact', complaint, { origin: 'https://elsewhere.example' })
@@ -82,9 +97,14 @@ describe('a message', () => {
     const worker = house.worker('read-messages')
     await house.post('/contact', { body: 'პირველი', phone: '599123456' })
     await worker.post('/staff/messages/1/answer', {})
+    const sending = { language: 'ka', isSuspect: false } as const
     await house.change(async (tx) => {
       for (let number = 2; number <= 60; number += 1) {
-        await receiveMessage(tx, { body: `წერილი ${number}.`, phone: '599123456' }, 'ka', `receipt ${number}`)
+        await receiveMessage(
+          tx,
+          { body: `წერილი ${number}.`, phone: '599123456' },
+          { ...sending, receipt: `receipt ${number}` },
+        )
       }
     })
     const first = (await worker.get('/staff/messages')).text

@@ -5,7 +5,7 @@ import { newToken } from '#platform/tokens.ts'
 import { receiveMessage } from './actions.ts'
 import { readContactForm } from './forms.ts'
 import { ContactPage } from './pages/contact-page.tsx'
-import { ReceiptPage } from './pages/receipt-page.tsx'
+import { MessageReceiptPage } from './pages/receipt-page.tsx'
 import { getReceipt } from './queries.ts'
 import { contactUrl, receiptUrl } from './urls.ts'
 
@@ -20,7 +20,8 @@ export function publicRoutes(app: App): void {
     const form = readContactForm(request.body)
     if (!form.ok) return reply.code(422).html(<ContactPage around={await aroundTheForm(app)} rejected={form} />)
 
-    const receipt = await app.change(request, (tx) => receiveMessage(tx, form.value, request.language, newToken()))
+    const sending = { language: request.language, receipt: newToken(), isSuspect: app.suspects(request) }
+    const receipt = await app.change(request, (tx) => receiveMessage(tx, form.value, sending))
     return reply.seeOther(receiptUrl({ receipt }))
   })
 
@@ -29,7 +30,7 @@ export function publicRoutes(app: App): void {
     forOneReader,
     async (request, reply) => {
       const receipt = await getReceipt(app.db, request.params.receipt)
-      return reply.html(<ReceiptPage receipt={receipt} />)
+      return reply.html(<MessageReceiptPage receipt={receipt} />)
     },
   )
 }

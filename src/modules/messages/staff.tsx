@@ -1,5 +1,5 @@
 import { type App, oneRecord } from '#platform/app.ts'
-import { markAnswered } from './actions.ts'
+import { markAnswered, putAsideMessage, trustMessage } from './actions.ts'
 import { messagesQuery } from './forms.ts'
 import { MessagesPage } from './pages/messages-page.tsx'
 import { getMessagesPage } from './queries.ts'
@@ -17,6 +17,16 @@ export function staffRoutes(app: App): void {
 
   app.post('/messages/:id/answer', readOne, async (request, reply) => {
     await app.change(request, (tx) => markAnswered(tx, request.params.id))
+    return reply.seeOther(staffMessagesUrl)
+  })
+
+  app.post('/messages/:id/trust', readOne, async (request, reply) => {
+    await app.change(request, (tx) => trustMessage(tx, request.params.id))
+    return reply.seeOther(staffMessagesUrl)
+  })
+
+  app.post('/messages/:id/end', readOne, async (request, reply) => {
+    await app.change(request, (tx) => putAsideMessage(tx, request.params.id))
     return reply.seeOther(staffMessagesUrl)
   })
 }

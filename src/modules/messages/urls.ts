@@ -5,6 +5,14 @@ export function receiptUrl({ receipt }: { receipt: string }): string {
   return `/contact/receipts/${receipt}`
 }
 
+export function messageTrustUrl({ id }: { id: number }): string {
+  return `/staff/messages/${id}/trust`
+}
+
+export function messageEndUrl({ id }: { id: number }): string {
+  return `/staff/messages/${id}/end`
+}
+
 export function messageAnswerUrl({ id }: { id: number }): string {
   return `/staff/messages/${id}/answer`
 }

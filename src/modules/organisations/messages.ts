@@ -12,6 +12,12 @@ export const messages = defineMessages(
     translated: 'ჩვენი თარგმანი',
     own: 'ეს ჩვენი ორგანიზაციაა',
     nothingRelated: 'ამ ორგანიზაციაზე სხვა ჩანაწერი ჯერ არ არის',
+    data: {
+      kind: 'ვინ არის: ngo, social-enterprise, multilateral, international-ngo ან foundation.',
+      acronym: 'აბრევიატურა, თუ აქვს.',
+      englishName: 'ინგლისური სახელი მისივეა (own) თუ ჩვენი თარგმანი (translated).',
+      isOwn: 'არის თუ არა ეს თავად ასოციაცია.',
+    },
     kinds: {
       ngo: 'არასამთავრობო ორგანიზაცია',
       'social-enterprise': 'სოციალური საწარმო',
@@ -31,6 +37,12 @@ export const messages = defineMessages(
     translated: 'our translation',
     own: 'This is our own organisation',
     nothingRelated: 'There is no other record about this organisation yet',
+    data: {
+      kind: 'What it is: ngo, social-enterprise, multilateral, international-ngo or foundation.',
+      acronym: 'Its acronym, where it has one.',
+      englishName: 'Whether the English name is its own (own) or our translation (translated).',
+      isOwn: 'Whether it is the association itself.',
+    },
     kinds: {
       ngo: 'Non-governmental organisation',
       'social-enterprise': 'Social enterprise',

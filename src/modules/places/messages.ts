@@ -7,6 +7,14 @@ export const messages = defineMessages(
     lede: 'მუნიციპალიტეტები, ქალაქები და სოფლები. თითოეულის გვერდზე ჩანს, რა არის იქ გაკეთებული.',
     none: 'ადგილები ჯერ არ არის მოწოდებული',
     others: 'სხვა ადგილები',
+    data: {
+      kind: 'რა არის: country, region, municipality, city, town, village, settlement ან facility.',
+      liesIn: 'რაში მდებარეობს: ადგილის id.',
+      latitude: 'განედი გრადუსებში, WGS 84.',
+      longitude: 'გრძედი გრადუსებში, WGS 84.',
+      pointIsExact: 'თავად ამ ადგილის წერტილია თუ არა, დაახლოებით კილომეტრის სიზუსტით.',
+      pointSource: 'საიდან ვიცით წერტილი.',
+    },
     count: (places: number) => `${places} ადგილი`,
     guessed: (places: number) => `კიდევ ${places} დასახლების ქართული სახელი დაუდასტურებელია და აქ ჯერ არ ჩანს`,
     kind: 'სახეობა',
@@ -45,6 +53,14 @@ export const messages = defineMessages(
     lede: 'Municipalities, towns and villages. The page of each shows what has been done there.',
     none: 'The places have not been supplied yet',
     others: 'Other places',
+    data: {
+      kind: 'What it is: country, region, municipality, city, town, village, settlement or facility.',
+      liesIn: 'What it lies in: the id of a place.',
+      latitude: 'Latitude in degrees, WGS 84.',
+      longitude: 'Longitude in degrees, WGS 84.',
+      pointIsExact: 'Whether the point is that of the place itself, within about a kilometre.',
+      pointSource: 'Where the point is from.',
+    },
     count: (places) => (places === 1 ? '1 place' : `${places} places`),
     guessed: (places) =>
       places === 1

@@ -2,6 +2,7 @@ import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Card, RecordKind, RecordWords } from '#platform/records.ts'
 import { messages } from './messages.ts'
+import { projectExport } from './open-data.ts'
 import { projectUrl } from './urls.ts'
 
 export const projectRecord: RecordKind = {
@@ -21,6 +22,7 @@ export const projectRecord: RecordKind = {
   published,
   feed: true,
   sitemap: true,
+  export: projectExport,
 }
 
 async function published(db: Db, among?: number[]): Promise<number[]> {
