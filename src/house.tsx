@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import type { Module } from '#platform/module.ts'
+import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { openServer } from '#platform/server.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
@@ -41,11 +42,9 @@ export interface House {
 /** Puts the house together on a database that has been migrated. Nobody listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { engine, clock, assets, origin, modules = allModules, isDevelopment = false, trustProxy } = options
-  const door = openDoor(
-    engine,
-    clock,
-    modules.flatMap((module) => module.records ?? []),
-  )
+  const records = modules.flatMap((module) => module.records ?? [])
+  await rebuildEntries(engine, records)
+  const door = openDoor(engine, clock, records)
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({

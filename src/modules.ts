@@ -8,6 +8,7 @@ import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
 import { places } from '#modules/places/index.ts'
 import { projects } from '#modules/projects/index.ts'
+import { search } from '#modules/search/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { workers } from '#modules/workers/index.ts'
@@ -27,5 +28,6 @@ export const modules: Module[] = [
   services,
   pages,
   messages,
+  search,
   home,
 ]

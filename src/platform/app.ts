@@ -8,7 +8,7 @@ import type { Db, Tx } from './database.ts'
 import type { Language } from './messages.ts'
 import type { PermissionWords, RelatedGroup } from './module.ts'
 import type { Permission } from './permissions.ts'
-import type { RecordKindName } from './records.ts'
+import type { RecordKind, RecordKindName } from './records.ts'
 import type { Viewer } from './view.ts'
 
 export type App = FastifyInstance<
@@ -30,6 +30,8 @@ declare module 'fastify' {
     changeByHouse<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>
     /** What other modules have to say on the page of a record. */
     relatedTo(kind: RecordKindName, number: number): Promise<RelatedGroup[]>
+    /** Every kind of record of the house. What serves all kinds lives on this list. */
+    records: RecordKind[]
     /** Every permission of the house. */
     permissions: PermissionWords[]
     /** The origin of absolute addresses, for letters and for lines on the operator's screen. */

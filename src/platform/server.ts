@@ -87,6 +87,10 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
   app.decorate(
+    'records',
+    around.modules.flatMap((module) => module.records ?? []),
+  )
+  app.decorate(
     'permissions',
     around.modules.flatMap((module) => module.permissions ?? []),
   )

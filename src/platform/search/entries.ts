@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
-import type { RecordKind, RecordWords } from '../records.ts'
+import type { RecordKind } from '../records.ts'
+import { spellingsAround } from './spelling.ts'
+import { type WeighedWord, weighWords } from './weights.ts'
 
 /** Rows that a change has written. */
 export interface Touched {
@@ -9,11 +11,14 @@ export interface Touched {
   row: Record<string, unknown>
 }
 
+/** How many values go into one statement; both engines take more. */
+const rowsInStatement = 500
+const recordsAtOnce = 200
+
 /** Makes the search entries of every record anew that a change has touched, itself or through one of its parts. */
 export async function renewEntries(db: Kysely<Database>, records: RecordKind[], touched: Touched[]): Promise<void> {
   for (const record of records) {
-    const numbers = numbersOf(record, touched)
-    if (numbers.length > 0) await renew(db, record, numbers)
+    for (const numbers of inParts(numbersOf(record, touched), recordsAtOnce)) await renew(db, record, numbers)
   }
 }
 
@@ -23,28 +28,96 @@ function numbersOf(record: RecordKind, touched: Touched[]): number[] {
     const column = columns[table]
     return column === undefined ? [] : [Number(row[column])]
   })
-  return [...new Set(numbers)]
+  return [...new Set(numbers)].sort((one, other) => one - other)
 }
 
-async function renew(db: Kysely<Database>, record: RecordKind, numbers: number[]): Promise<void> {
-  await db.deleteFrom('search_entry').where('kind', '=', record.kind).where('number', 'in', numbers).execute()
+/** Makes the entries of these records anew: of those that everybody may see; the others have none. */
+export async function renew(db: Kysely<Database>, record: RecordKind, numbers: number[]): Promise<void> {
   if (record.seenBy !== 'everybody') return
   const visible = await record.published(db, numbers)
-  const words = visible.length > 0 ? await record.words(db, visible) : []
-  if (words.length > 0)
-    await db
-      .insertInto('search_entry')
-      .values(words.map((one) => entry(record.kind, one)))
-      .execute()
+  const found = visible.length > 0 ? await record.words(db, visible) : []
+  const entries = await entriesOf(db, record.kind, numbers, new Set(found.map(({ number }) => number)))
+  const words = found.map((one) => ({ entry: entries.get(one.number) ?? 0, words: weighWords(record, one) }))
+  const terms = await termsOf(
+    db,
+    words.flatMap((one) => one.words),
+  )
+  const postings = words.flatMap(({ entry, words: own }) =>
+    own.map(({ form, weight }) => ({ term_id: terms.get(form) ?? 0, entry_id: entry, weight })),
+  )
+  for (const rows of inParts(postings, rowsInStatement)) await db.insertInto('search_posting').values(rows).execute()
 }
 
-function entry(kind: string, { number, title, texts }: RecordWords) {
-  return {
-    kind,
-    number,
-    title_ka: title.ka,
-    title_en: title.en,
-    words_ka: texts.map((text) => text.ka).join('\n'),
-    words_en: texts.map((text) => text.en).join('\n'),
+/** The entries of the visible records by number, emptied; those of the others are gone. */
+async function entriesOf(
+  db: Kysely<Database>,
+  kind: string,
+  numbers: number[],
+  visible: Set<number>,
+): Promise<Map<number, number>> {
+  const known = await listEntries(db, kind, numbers)
+  const all = known.map(({ id }) => id)
+  const gone = known.filter(({ number }) => !visible.has(number)).map(({ id }) => id)
+  if (all.length > 0) await db.deleteFrom('search_posting').where('entry_id', 'in', all).execute()
+  if (gone.length > 0) await db.deleteFrom('search_entry').where('id', 'in', gone).execute()
+  const fresh = [...visible].filter((number) => !known.some((one) => one.number === number))
+  if (fresh.length > 0) {
+    const rows = fresh.map((number) => ({ kind, number }))
+    await db.insertInto('search_entry').values(rows).execute()
   }
+  const entries = fresh.length > 0 ? await listEntries(db, kind, numbers) : known
+  return new Map(entries.map(({ number, id }) => [number, id]))
+}
+
+function listEntries(db: Kysely<Database>, kind: string, numbers: number[]) {
+  return db.selectFrom('search_entry').selectAll().where('kind', '=', kind).where('number', 'in', numbers).execute()
+}
+
+/** The numbers of the terms by form. Terms nobody had before are written down, with the spellings around their stems. */
+async function termsOf(db: Kysely<Database>, words: WeighedWord[]): Promise<Map<string, number>> {
+  // In one order everywhere: two processes that write the same terms must not wait for each other in a circle.
+  const forms = [...new Map(words.map(({ weight: _, ...term }) => [term.form, term])).values()].sort(byForm)
+  const numbers = new Map<string, number>()
+  for (const part of inParts(forms, rowsInStatement)) {
+    const fresh = await db
+      .insertInto('search_term')
+      .values(part)
+      .onConflict((conflict) => conflict.column('form').doNothing())
+      .returning('stem')
+      .execute()
+    await addSpellings(db, [...new Set(fresh.map(({ stem }) => stem))])
+    const terms = await db
+      .selectFrom('search_term')
+      .select(['id', 'form'])
+      .where(
+        'form',
+        'in',
+        part.map(({ form }) => form),
+      )
+      .execute()
+    for (const { id, form } of terms) numbers.set(form, id)
+  }
+  return numbers
+}
+
+async function addSpellings(db: Kysely<Database>, stems: string[]): Promise<void> {
+  const rows = stems.sort().flatMap((stem) => spellingsAround(stem).map((variant) => ({ variant, stem })))
+  for (const part of inParts(rows, rowsInStatement)) {
+    await db
+      .insertInto('search_spelling')
+      .values(part)
+      .onConflict((conflict) => conflict.columns(['variant', 'stem']).doNothing())
+      .execute()
+  }
+}
+
+function byForm(one: { form: string }, other: { form: string }): number {
+  return one.form < other.form ? -1 : 1
+}
+
+/** A list in parts of at most so many. */
+export function inParts<T>(list: T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, index) =>
+    list.slice(index * most, (index + 1) * most),
+  )
 }

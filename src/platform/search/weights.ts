@@ -1,0 +1,46 @@
+import { type Language, languages } from '../messages.ts'
+import type { RecordKind, RecordWords } from '../records.ts'
+import { fold, wordsOf } from './fold.ts'
+import { innerStem, stemOf } from './stem.ts'
+import { isStopWord } from './stop-words.ts'
+
+/** A word of a record: its form in key letters, what binds it to its other forms, and how much it tells. */
+export interface WeighedWord {
+  form: string
+  stem: string
+  inner_stem: string
+  weight: number
+}
+
+const longestForm = 60
+
+/** The words of a record, each once with the most it tells: in a short title more than in a long one or in a text. */
+export function weighWords(record: Pick<RecordKind, 'name'>, { title, texts }: Omit<RecordWords, 'number'>) {
+  const words = new Map<string, WeighedWord>()
+  for (const language of languages) {
+    add(words, title[language], (count) => 60 + 40 / count)
+    for (const [index, text] of texts.entries()) add(words, text[language], (count) => textWeight(index, count))
+    add(words, nameOf(record, language), () => 8)
+  }
+  return [...words.values()]
+}
+
+function textWeight(index: number, count: number): number {
+  return 22 + 38 / count - Math.min(index, 5)
+}
+
+function nameOf({ name }: Pick<RecordKind, 'name'>, language: Language): string {
+  return name[language]
+}
+
+function add(words: Map<string, WeighedWord>, text: string, weigh: (count: number) => number): void {
+  const telling = wordsOf(text).filter((word) => !isStopWord(word.text))
+  const weight = Math.round(weigh(Math.max(telling.length, 1)))
+  for (const { text: word } of telling) {
+    const form = fold(word).slice(0, longestForm)
+    const known = words.get(form)
+    if (form === '' || (known && known.weight >= weight)) continue
+    const stem = known?.stem ?? stemOf(word).slice(0, longestForm)
+    words.set(form, { form, stem, inner_stem: known?.inner_stem ?? innerStem(form), weight })
+  }
+}
