@@ -37,9 +37,10 @@ async function terms(db: Kysely<never>): Promise<void> {
   await db.schema
     .createTable('search_term')
     .$call(id(db))
-    .addColumn('form', text(db), (column) => column.notNull().unique())
+    .addColumn('form', text(db), (column) => column.notNull())
     .addColumn('stem', text(db), (column) => column.notNull())
     .addColumn('inner_stem', text(db), (column) => column.notNull())
+    .addUniqueConstraint('search_term_is_one', ['form', 'stem'])
     .execute()
   await db.schema.createIndex('search_term_by_stem').on('search_term').column('stem').execute()
   await sql`create index search_term_by_inner_stem on search_term (inner_stem) where inner_stem <> ''`.execute(db)

@@ -38,6 +38,9 @@ export function askedWords(asked: string): AskedWord[] {
   return [...new Set(words)].slice(0, mostWords).map((text) => ({ text, ways: waysFor(text) }))
 }
 
+/** Somebody from there: what is left of -ელი. */
+const native = /^(.{3,}[^aeiou])l$/
+
 function waysFor(text: string): Way[] {
   const readings = readingsOf(text)
   const byGeorgian = readings.map(({ key, cost }) => way(key, stem(key), 1 - cost * costOfReading))
@@ -45,7 +48,8 @@ function waysFor(text: string): Way[] {
   const written = isInGeorgian(text) ? readings[1] : readings[0]
   const byEnglish = latin && written ? [way(written.key, stemOf(latin), 1 - written.cost * costOfReading)] : []
   const alike = new Set([...byGeorgian.slice(0, 4), ...byEnglish].flatMap((one) => stemsAlike(one.stem)))
-  return [...byGeorgian, ...byEnglish, ...[...alike].map((one) => synonym(one))]
+  const home = byGeorgian.flatMap((one) => native.exec(one.stem)?.[1] ?? [])
+  return [...byGeorgian, ...byEnglish, ...[...alike, ...home].map((one) => synonym(one))]
 }
 
 function way(key: string, stemmed: string, worth: number): Way {

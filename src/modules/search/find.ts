@@ -82,9 +82,9 @@ async function answersTo(db: Db, meant: Meant[]): Promise<Answered[]> {
   const known = new Set<number>()
   for (const word of [...meant].sort((one, other) => count(one) - count(other))) {
     const postings = await postingsOf(db, word, counts, known)
-    const strength = strengthOf(word, postings)
-    for (const entry of strength.keys()) known.add(entry)
-    answers.push({ rarity: rarityOf(count(word)), strength })
+    const best = bestOf(word, postings)
+    for (const entry of best.keys()) known.add(entry)
+    answers.push({ rarity: rarityOf(count(word)), answers: best })
   }
   return answers
 }
@@ -104,12 +104,13 @@ async function postingsOf(
   return postings
 }
 
-/** How strongly each record answers a word: as like as the word is, and as much as it tells about the record. */
-function strengthOf({ terms }: Meant, postings: Posting[]): Map<number, number> {
-  const strength = new Map<number, number>()
+/** How each record answers a word: by its strongest word. */
+function bestOf({ terms }: Meant, postings: Posting[]): Answered['answers'] {
+  const answers: Answered['answers'] = new Map()
   for (const { term_id, entry_id, weight } of postings) {
-    const strong = ((terms.get(term_id)?.likeness ?? 0) * weight) / 100
-    if (strong > (strength.get(entry_id) ?? 0)) strength.set(entry_id, strong)
+    const likeness = terms.get(term_id)?.likeness ?? 0
+    const strength = (likeness * weight) / 100
+    if (strength > (answers.get(entry_id)?.strength ?? 0)) answers.set(entry_id, { strength, likeness })
   }
-  return strength
+  return answers
 }

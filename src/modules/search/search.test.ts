@@ -5,7 +5,7 @@ import { type TestHouse, testHouse } from '../../../test/house.ts'
 
 interface Wanted {
   by: string
-  half: 'tuning' | 'held-out'
+  half: 'tuning' | 'held-out' | 'second'
   query: string
   wanted: string[]
 }
@@ -31,7 +31,7 @@ async function ask(query: string, language: '' | '/en' = ''): Promise<Found[]> {
 }
 
 describe('the list of what people type', () => {
-  it.each(['tuning', 'held-out'] as const)('%s: what is wanted is among the first', async (half) => {
+  it.each(['tuning', 'held-out', 'second'] as const)('%s: what is wanted is among the first', async (half) => {
     let hits = 0
     let recall = 0
     const asked = queries.filter((one) => one.half === half)
@@ -42,9 +42,18 @@ describe('the list of what people type', () => {
       hits += Number(hit)
       recall += got.length / wanted.length
       if (process.env.SEARCH_TELLS && (!hit || got.length < wanted.length))
-        console.log(hit ? 'recall' : 'MISS', by, query, wanted.filter((one) => !got.includes(one)), '| found:', found.slice(0, 6).join(' '))
+        console.log(
+          hit ? 'recall' : 'MISS',
+          by,
+          query,
+          wanted.filter((one) => !got.includes(one)),
+          '| found:',
+          found.slice(0, 6).join(' '),
+        )
     }
-    console.log(`${half}: ${asked.length} queries, hit@3 ${(hits / asked.length).toFixed(3)}, recall@10 ${(recall / asked.length).toFixed(3)}`)
+    console.log(
+      `${half}: ${asked.length} queries, hit@3 ${(hits / asked.length).toFixed(3)}, recall@10 ${(recall / asked.length).toFixed(3)}`,
+    )
     expect(hits / asked.length).toBeGreaterThanOrEqual(0.9)
     expect(recall / asked.length).toBeGreaterThanOrEqual(0.95)
   })

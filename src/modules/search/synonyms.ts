@@ -15,7 +15,7 @@ const groups = [
   'ბიზნესი მეწარმე საწარმო კომპანია business entrepreneur enterprise company SME',
   'გრანტი დაფინანსება დონორი დამფინანსებელი grant funding funded donor funder financed',
   'ევროკავშირი ევროპა EU European Europe',
-  'სოფლის აგრო ფერმერი მეურნეობა agriculture agricultural farming farm farmer',
+  'მეურნეობა აგრო ფერმერი agriculture agricultural farming farm farmer',
   'მწვანილი ბოსტნეული herbs greens vegetables',
   'ტურიზმი ტურისტი მოგზაურობა tourism tourist travel',
   'კემპინგი კარავი ბანაკი camping campsite tent camp',

@@ -43,7 +43,7 @@ export async function renew(db: Kysely<Database>, record: RecordKind, numbers: n
     words.flatMap((one) => one.words),
   )
   const postings = words.flatMap(({ entry, words: own }) =>
-    own.map(({ form, weight }) => ({ term_id: terms.get(form) ?? 0, entry_id: entry, weight })),
+    own.map((word) => ({ term_id: terms.get(nameOf(word)) ?? 0, entry_id: entry, weight: word.weight })),
   )
   for (const rows of inParts(postings, rowsInStatement)) await db.insertInto('search_posting').values(rows).execute()
 }
@@ -73,29 +73,30 @@ function listEntries(db: Kysely<Database>, kind: string, numbers: number[]) {
   return db.selectFrom('search_entry').selectAll().where('kind', '=', kind).where('number', 'in', numbers).execute()
 }
 
-/** The numbers of the terms by form. Terms nobody had before are written down, with the spellings around their stems. */
+/** The numbers of the terms by name. Terms nobody had before are written down, with the spellings around their stems. */
 async function termsOf(db: Kysely<Database>, words: WeighedWord[]): Promise<Map<string, number>> {
   // In one order everywhere: two processes that write the same terms must not wait for each other in a circle.
-  const forms = [...new Map(words.map(({ weight: _, ...term }) => [term.form, term])).values()].sort(byForm)
+  const all = new Map(words.map(({ weight: _, ...term }) => [nameOf(term), term]))
+  const sorted = [...all.values()].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
   const numbers = new Map<string, number>()
-  for (const part of inParts(forms, rowsInStatement)) {
+  for (const part of inParts(sorted, rowsInStatement)) {
     const fresh = await db
       .insertInto('search_term')
       .values(part)
-      .onConflict((conflict) => conflict.column('form').doNothing())
+      .onConflict((conflict) => conflict.columns(['form', 'stem']).doNothing())
       .returning('stem')
       .execute()
     await addSpellings(db, [...new Set(fresh.map(({ stem }) => stem))])
     const terms = await db
       .selectFrom('search_term')
-      .select(['id', 'form'])
+      .select(['id', 'form', 'stem'])
       .where(
         'form',
         'in',
         part.map(({ form }) => form),
       )
       .execute()
-    for (const { id, form } of terms) numbers.set(form, id)
+    for (const term of terms) numbers.set(nameOf(term), term.id)
   }
   return numbers
 }
@@ -111,8 +112,9 @@ async function addSpellings(db: Kysely<Database>, stems: string[]): Promise<void
   }
 }
 
-function byForm(one: { form: string }, other: { form: string }): number {
-  return one.form < other.form ? -1 : 1
+/** No key letter is a space. */
+function nameOf({ form, stem }: Pick<WeighedWord, 'form' | 'stem'>): string {
+  return `${form} ${stem}`
 }
 
 /** A list in parts of at most so many. */

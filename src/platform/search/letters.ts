@@ -22,6 +22,12 @@ export type Meanings = ReadonlyArray<readonly [key: string, cost: number]>
 
 const several: Record<string, Meanings> = {
   tch: [['C', 0]],
+  // An ending after თ or ტ: gegutshi.
+  tsh: [
+    ['tS', 0],
+    ['ch', 2],
+  ],
+  dzh: [['j', 0]],
   // წ and ც, but თს and ტს are written the same; `tc` and `tz` are seen too.
   ts: [
     ['c', 0],
@@ -76,7 +82,7 @@ const single: Record<string, Meanings> = {
 /** Shift on the Georgian keyboard: these capitals are letters of their own. */
 const shifted: Record<string, string> = { T: 't', R: 'g', C: 'C', W: 'C', S: 'S', Z: 'z', J: 'j' }
 
-const units = /tch|ts|tc|kh|gh|sh|ch|zh|dz|th|ph|./giu
+const units = /tch|tsh|dzh|ts|tc|kh|gh|sh|ch|zh|dz|th|ph|./giu
 
 /** A word in Latin letters as a row of units, each with what it may mean. */
 export function latinUnits(word: string): Meanings[] {

@@ -5,10 +5,10 @@ const shortestStem = 3
 /** Georgian endings: case, number and postposition, alone and together; the longest is tried first. */
 const endings = [
   ...['ებისათვის', 'ებისთვის', 'ისათვის', 'ისთვის', 'სთვის', 'თათვის', 'თვის', 'ებიდან', 'ებამდე', 'ებთან'],
-  ...['ებზე', 'ებში', 'ებით', 'ებად', 'ებმა', 'ების', 'ებს', 'ები', 'ებ', 'იდან', 'დან', 'ამდე', 'მდე', 'თან', 'კენ'],
-  ...['ზე', 'ში', 'ისა', 'ის', 'ით', 'ად', 'თა', 'მა', 'მ', 'ს'],
-  // Adjectives of a noun: კულტურული, ახალგაზრდული.
-  ...['ულ', 'ურ'],
+  ...['ებზე', 'ებში', 'ებით', 'ებად', 'ების', 'ებს', 'ები', 'ებ', 'იდან', 'დან', 'ამდე', 'მდე', 'თან', 'კენ'],
+  ...['ზე', 'ში', 'ისა', 'ის', 'ით', 'ად', 'თა', 'ს'],
+  // Adjectives of a noun: კულტურული, ახალგაზრდული, ხიანი.
+  ...['ულ', 'ურ', 'იან'],
 ]
   .map(keyOf)
   .sort((one, other) => other.length - one.length)
@@ -16,9 +16,13 @@ const endings = [
 const vowel = /[aeiou]$/
 /** „also“, after a vowel: ბიბლიოთეკაც. */
 const also = /(?<=[aeiou])c$/
-/** სოფელი and სოფლის, წყალი and წყლის: before l, m, n, r the last vowel of a stem comes and goes. */
-const comingVowel = /^(.*[^aeiou])[aeo]([lmnr])$/
-const inner = /^sa(.{4,})$/
+/** Who did it: ელკანამ, ცენტრმა (whose last vowel is gone by then); but not მუზეუმი. */
+const agent = /(?<=[^iu])m$/
+/** From there: წყალტუბოელი. */
+const native = /(?<=[aou])el$/
+/** სოფელი and სოფლის, წყალი and წყლის: before l, m, n, r, v the last vowel of a stem comes and goes. */
+const comingVowel = /^(.*[^aeiou])[aeo]([lmnrv])$/
+const inner = /^sa(.{3,})$/
 
 /**
  * What all forms of a Georgian word have in common, as far as letters tell. It cuts more than grammar would, and the same
@@ -36,7 +40,8 @@ function cutOnce(word: string): string {
   const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= shortestStem)
   if (ending) return word.slice(0, -ending.length)
   if (word.length <= shortestStem) return word
-  if (vowel.test(word) || also.test(word)) return word.slice(0, -1)
+  if (vowel.test(word) || also.test(word) || agent.test(word)) return word.slice(0, -1)
+  if (native.test(word) && word.length > shortestStem + 1) return word.slice(0, -2)
   return word.replace(comingVowel, '$1$2')
 }
 
@@ -55,7 +60,7 @@ export function innerStem(key: string): string {
   return inside === undefined ? '' : stem(inside)
 }
 
-const englishEndings = /(?:ational|ations?|ating|ated|ators?|ments?|ings?|ions?|ers?|ors?|ed|al|ive|ity)$/
+const englishEndings = /(?:ational|ations?|ating|ated|ate|ators?|ments?|ings?|ions?|ers?|ors?|ed|al|ive|ity)$/
 
 /** The stem of an English word, in letters: as much as is needed for carving, carved and carvings to meet. */
 export function englishStem(word: string): string {

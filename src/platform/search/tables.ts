@@ -7,7 +7,7 @@ export interface SearchEntryTable {
   number: number
 }
 
-/** A word as it stands in a record, in key letters: each once, however many records hold it. */
+/** A word as it stands in records, in key letters: each once with each stem, however many records hold it. */
 export interface SearchTermTable {
   id: Generated<number>
   form: string

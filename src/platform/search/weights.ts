@@ -38,9 +38,10 @@ function add(words: Map<string, WeighedWord>, text: string, weigh: (count: numbe
   const weight = Math.round(weigh(Math.max(telling.length, 1)))
   for (const { text: word } of telling) {
     const form = fold(word).slice(0, longestForm)
-    const known = words.get(form)
-    if (form === '' || (known && known.weight >= weight)) continue
-    const stem = known?.stem ?? stemOf(word).slice(0, longestForm)
-    words.set(form, { form, stem, inner_stem: known?.inner_stem ?? innerStem(form), weight })
+    const stem = stemOf(word).slice(0, longestForm)
+    // A name may be written alike in both scripts and be bent by the grammar of each.
+    const known = words.get(`${form} ${stem}`)
+    if (form !== '' && (known?.weight ?? 0) < weight)
+      words.set(`${form} ${stem}`, { form, stem, inner_stem: innerStem(form), weight })
   }
 }
