@@ -17,14 +17,13 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('term_id', 'integer', (column) => column.notNull())
     .addColumn('entry_id', 'integer', (column) => column.notNull())
     .addColumn('weight', 'integer', (column) => column.notNull())
-    .addPrimaryKeyConstraint('search_posting_is_one_a_word', ['term_id', 'entry_id'])
+    .addPrimaryKeyConstraint('search_posting_by_term', ['term_id', 'weight', 'entry_id'])
     .execute()
   await db.schema
-    .createIndex('search_posting_by_weight')
+    .createIndex('search_posting_by_entry')
     .on('search_posting')
-    .columns(['term_id', 'weight', 'entry_id'])
+    .columns(['entry_id', 'term_id', 'weight'])
     .execute()
-  await db.schema.createIndex('search_posting_by_entry').on('search_posting').column('entry_id').execute()
   await db.schema
     .createTable('search_index')
     .addColumn('id', 'integer', (column) => column.primaryKey())

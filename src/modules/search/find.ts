@@ -32,14 +32,19 @@ interface Meant {
   terms: Map<number, { term: Term; likeness: number }>
 }
 
-/** A word in more records than this is not looked up in all of them: the weightiest and those found by other words do. */
-const manyRecords = 2000
+/** So many records are looked at for a question, the most telling of each word; others could not come first. */
+const mostLookedAt = 3000
+/** With common words it is enough to know how the records answer that rarer words have found, by the likest forms. */
+const mostAmong = 600
+const mostFormsAmong = 12
+/** More than this nobody reads; who wants another record asks more narrowly. */
+export const mostFound = 500
 
 /** Finds what answers a question, and puts it in order by rules of our own, the same on both databases. */
 export async function find(db: Db, records: RecordKind[], question: string): Promise<Found> {
   const meant: Meant[] = []
   for (const asked of askedWords(question)) meant.push(await termsFor(db, asked))
-  const scores = scoresOf(await answersTo(db, meant))
+  const scores = bestScores(scoresOf(await answersTo(db, meant)))
   const entries = await listEntries(db, [...scores.keys()])
   const order = new Map(records.map(({ kind }, index) => [kind as string, index]))
   const place = (entry: Entry) => order.get(entry.kind) ?? 0
@@ -51,6 +56,12 @@ export async function find(db: Db, records: RecordKind[], question: string): Pro
     forms: new Set(all.map(({ term }) => term.form)),
     isSure: meant.every(({ terms }) => [...terms.values()].some(({ likeness }) => likeness >= surelyMeant)),
   }
+}
+
+/** The best of them; of those that are as good as the last, the oldest. */
+function bestScores(scores: Map<number, number>): Map<number, number> {
+  const sorted = [...scores].sort(([one, first], [other, second]) => second - first || one - other)
+  return new Map(sorted.slice(0, mostFound))
 }
 
 async function termsFor(db: Db, asked: AskedWord): Promise<Meant> {
@@ -74,14 +85,18 @@ function keep(terms: Meant['terms'], term: Term, likeness: number): void {
   if (likeness > known) terms.set(term.id, { term, likeness })
 }
 
+/** In how many records each term stands. */
+type Counts = Map<number, number>
+
 /** Looks up the words in the records, the rarest first. */
 async function answersTo(db: Db, meant: Meant[]): Promise<Answered[]> {
   const counts = await countPostings(db, [...new Set(meant.flatMap(({ terms }) => [...terms.keys()]))])
   const count = ({ terms }: Meant) => [...terms.keys()].reduce((sum, term) => sum + (counts.get(term) ?? 0), 0)
+  const most = Math.max(300, Math.round(mostLookedAt / meant.length))
   const answers: Answered[] = []
   const known = new Set<number>()
   for (const word of [...meant].sort((one, other) => count(one) - count(other))) {
-    const postings = await postingsOf(db, word, counts, known)
+    const postings = await postingsOf(db, word, counts, known, most)
     const best = bestOf(word, postings)
     for (const entry of best.keys()) known.add(entry)
     answers.push({ rarity: rarityOf(count(word)), answers: best })
@@ -89,18 +104,32 @@ async function answersTo(db: Db, meant: Meant[]): Promise<Answered[]> {
   return answers
 }
 
+/** The records that hold a word: of the likest forms first, and where there are too many, those it tells most about. */
 async function postingsOf(
   db: Db,
   { terms }: Meant,
-  counts: Map<number, number>,
+  counts: Counts,
   known: Set<number>,
+  most: number,
 ): Promise<Posting[]> {
-  const all = [...terms.keys()]
-  const many = all.filter((term) => (counts.get(term) ?? 0) > manyRecords)
-  const few = all.filter((term) => !many.includes(term))
-  const postings = await listPostings(db, few)
-  for (const term of many) postings.push(...(await listWeightiest(db, term, manyRecords)))
-  if (many.length > 0) postings.push(...(await listPostingsAmong(db, many, [...known].slice(0, manyRecords))))
+  const byLikeness = [...terms.values()].sort(
+    (one, other) => other.likeness - one.likeness || one.term.id - other.term.id,
+  )
+  const whole: number[] = []
+  const parted: number[] = []
+  let room = most
+  for (const { term } of byLikeness) {
+    const count = counts.get(term.id) ?? 0
+    if (count > room) parted.push(term.id)
+    else whole.push(term.id)
+    room -= Math.min(count, room)
+  }
+  const postings = await listPostings(db, whole)
+  const [cut] = parted
+  if (cut === undefined) return postings
+  postings.push(...(await listWeightiest(db, cut, Math.max(most - postings.length, most / 4))))
+  const among = [...known].slice(0, mostAmong)
+  postings.push(...(await listPostingsAmong(db, parted.slice(0, mostFormsAmong), among)))
   return postings
 }
 

@@ -75,30 +75,36 @@ function listEntries(db: Kysely<Database>, kind: string, numbers: number[]) {
 
 /** The numbers of the terms by name. Terms nobody had before are written down, with the spellings around their stems. */
 async function termsOf(db: Kysely<Database>, words: WeighedWord[]): Promise<Map<string, number>> {
-  // In one order everywhere: two processes that write the same terms must not wait for each other in a circle.
   const all = new Map(words.map(({ weight: _, ...term }) => [nameOf(term), term]))
-  const sorted = [...all.values()].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+  const numbers = await numbersOfTerms(db, [...all.values()])
+  // In one order everywhere: two processes that write the same terms must not wait for each other in a circle.
+  const missing = [...all].filter(([name]) => !numbers.has(name)).sort(([one], [other]) => (one < other ? -1 : 1))
+  if (missing.length === 0) return numbers
+  const terms = missing.map(([, term]) => term)
+  for (const part of inParts(terms, rowsInStatement)) await addTerms(db, part)
+  return new Map([...numbers, ...(await numbersOfTerms(db, terms))])
+}
+
+async function numbersOfTerms(
+  db: Kysely<Database>,
+  terms: Array<Pick<WeighedWord, 'form'>>,
+): Promise<Map<string, number>> {
   const numbers = new Map<string, number>()
-  for (const part of inParts(sorted, rowsInStatement)) {
-    const fresh = await db
-      .insertInto('search_term')
-      .values(part)
-      .onConflict((conflict) => conflict.columns(['form', 'stem']).doNothing())
-      .returning('stem')
-      .execute()
-    await addSpellings(db, [...new Set(fresh.map(({ stem }) => stem))])
-    const terms = await db
-      .selectFrom('search_term')
-      .select(['id', 'form', 'stem'])
-      .where(
-        'form',
-        'in',
-        part.map(({ form }) => form),
-      )
-      .execute()
-    for (const term of terms) numbers.set(nameOf(term), term.id)
+  for (const part of inParts([...new Set(terms.map(({ form }) => form))], rowsInStatement)) {
+    const known = await db.selectFrom('search_term').select(['id', 'form', 'stem']).where('form', 'in', part).execute()
+    for (const term of known) numbers.set(nameOf(term), term.id)
   }
   return numbers
+}
+
+async function addTerms(db: Kysely<Database>, terms: Array<Omit<WeighedWord, 'weight'>>): Promise<void> {
+  const fresh = await db
+    .insertInto('search_term')
+    .values(terms)
+    .onConflict((conflict) => conflict.columns(['form', 'stem']).doNothing())
+    .returning('stem')
+    .execute()
+  await addSpellings(db, [...new Set(fresh.map(({ stem }) => stem))])
 }
 
 async function addSpellings(db: Kysely<Database>, stems: string[]): Promise<void> {

@@ -13,6 +13,7 @@ const firstNuskhuri = 0x2d00
 const firstMkhedruli = 0x10d0
 const letters = /[\p{L}\p{M}\p{N}]+(?:['’ʼ`´][\p{L}\p{M}\p{N}]+)*['’ʼ`´]?/gu
 const isGeorgian = /[\u10d0-\u10ff]/
+const wholeGeorgian = /^[\u10d0-\u10f5]+$/
 
 /** A word of a text, and where it stands. */
 export interface Word {
@@ -52,6 +53,7 @@ export function isInGeorgian(word: string): boolean {
 
 /** The one key of a word in either script, as it stands in a text. */
 export function fold(word: string): string {
+  if (wholeGeorgian.test(word)) return keyOf(word)
   return latinUnits(plainWord(word).toLowerCase())
     .map(([first]) => first?.[0] ?? '')
     .join('')

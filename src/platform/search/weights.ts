@@ -25,7 +25,9 @@ export function weighWords(record: Pick<RecordKind, 'name'>, { title, texts }: O
   return [...words.values()]
 }
 
+/** The first text is the most telling; where it is one word, as an acronym is, it is a second name. */
 function textWeight(index: number, count: number): number {
+  if (index === 0) return 22 + 60 / count
   return 22 + 38 / count - Math.min(index, 5)
 }
 

@@ -102,7 +102,7 @@ function Marked({ text, forms }: { text: Shown; forms: ReadonlySet<string> }) {
   const pieces = markedPieces(text.words, forms).map(({ words, isFound }, index) =>
     isFound ? <mark key={index}>{words}</mark> : words,
   )
-  return text.language === language ? <>{pieces}</> : <span lang={text.language}>{pieces}</span>
+  return <span lang={text.language === language ? undefined : text.language}>{pieces}</span>
 }
 
 function Kinds({ asked, outcome }: { asked: string; outcome: Outcome }) {
