@@ -24,6 +24,8 @@ export interface RecordWords {
   title: Bilingual
   /** Everything else worth searching, the most telling first. */
   texts: Bilingual[]
+  /** What it belongs to: it is found by these words too, after everything that is about them. */
+  around?: Bilingual[]
 }
 
 /**
@@ -59,11 +61,12 @@ export interface RowsAsRecords<R extends { id: number; slug: string }>
   excerpt: (row: R) => Bilingual
   /** Besides the title, what it is searched by; the most telling first. */
   texts: (row: R) => Bilingual[]
+  around?: (row: R) => Bilingual[]
 }
 
 /** A kind of public record, made of the query its lists are drawn from. */
 export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRecords<R>): RecordKind {
-  const { list, title, excerpt, texts, ...kind } = given
+  const { list, title, excerpt, texts, around = () => [], ...kind } = given
   return {
     ...kind,
     seenBy: 'everybody',
@@ -76,7 +79,12 @@ export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRe
         excerpt: excerpt(row),
       })),
     words: async (db, numbers) =>
-      (await list(db, numbers)).map((row) => ({ number: row.id, title: title(row), texts: texts(row) })),
+      (await list(db, numbers)).map((row) => ({
+        number: row.id,
+        title: title(row),
+        texts: texts(row),
+        around: around(row),
+      })),
   }
 }
 

@@ -1,4 +1,4 @@
-import { say } from '#platform/messages.ts'
+import { type Bilingual, type Language, say } from '#platform/messages.ts'
 import { both, recordOf } from '#platform/records.ts'
 import { messages } from './messages.ts'
 import { listPlacesWithParent } from './queries.ts'
@@ -11,14 +11,25 @@ export const placeRecord = recordOf({
   url: placeUrl,
   list: listPlacesWithParent,
   title: ({ name_ka, name_en }) => both(name_ka, name_en),
-  excerpt: whereItLies,
-  texts: (place) => [whereItLies(place)],
+  excerpt: (place) => joined(kindOf(place), around(place)),
+  texts: (place) => [kindOf(place)],
+  around: (place) => [around(place)],
   feed: false,
   sitemap: true,
 })
 
-/** What it is, and in what it lies: places of one name are told apart by it. */
-function whereItLies({ kind, parent_ka, parent_en }: Awaited<ReturnType<typeof listPlacesWithParent>>[number]) {
-  const { ka, en } = say(messages, (m) => m.kinds[kind])
-  return parent_ka && parent_en ? both(`${ka}, ${parent_ka}`, `${en}, ${parent_en}`) : both(ka, en)
+type Found = Awaited<ReturnType<typeof listPlacesWithParent>>[number]
+
+function kindOf({ kind }: Found): Bilingual {
+  return say(messages, (m) => m.kinds[kind])
+}
+
+/** What it lies in: places of one name are told apart by it. */
+function around({ parent_ka, parent_en }: Found): Bilingual {
+  return both(parent_ka ?? '', parent_en ?? '')
+}
+
+function joined(one: Bilingual, other: Bilingual): Bilingual {
+  const join = (language: Language) => [one[language], other[language]].filter((words) => words !== '').join(', ')
+  return both(join('ka'), join('en'))
 }

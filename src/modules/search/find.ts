@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database.ts'
 import type { RecordKind } from '#platform/records.ts'
 import { spellingsAround } from '#platform/search/spelling.ts'
+import { cut } from '#platform/search/stem.ts'
 import { type AskedWord, askedWords } from './asked-words.ts'
 import { likenessOf, nearnessOf, surelyMeant, type Term } from './likeness.ts'
 import {
@@ -75,7 +76,7 @@ async function termsFor(db: Db, asked: AskedWord): Promise<Meant> {
   for (const term of found) keep(terms, term, likenessOf(asked, term))
   const isFound = [...terms.values()].some(({ likeness }) => likeness >= surelyMeant)
   if (isFound) return { asked, terms }
-  const spellings = ways.filter(({ key }) => key !== '').flatMap(({ stem }) => spellingsAround(stem))
+  const spellings = ways.filter(({ key }) => key !== '').flatMap(({ key }) => spellingsAround(cut(key)))
   for (const term of await listTermsSpeltLike(db, [...new Set(spellings)])) keep(terms, term, nearnessOf(asked, term))
   return { asked, terms }
 }

@@ -1,4 +1,5 @@
 import { spellingDistance } from '#platform/search/spelling.ts'
+import { cut } from '#platform/search/stem.ts'
 import type { AskedWord, Way } from './asked-words.ts'
 
 /** A word that stands in records. */
@@ -27,15 +28,16 @@ function likenessBy(way: Way, { form, stem, inner_stem }: Term): number {
 }
 
 /** Likewise for a word that may have been misspelt. */
-export function nearnessOf({ ways }: AskedWord, { stem }: Term): number {
-  return Math.max(0, ...ways.filter(({ key }) => key !== '').map((way) => way.worth * nearness(way.stem, stem)))
+export function nearnessOf({ ways }: AskedWord, { form }: Term): number {
+  const typed = ways.filter(({ key }) => key !== '')
+  return Math.max(0, ...typed.map(({ key, worth }) => worth * nearness(cut(key), cut(form))))
 }
 
-function nearness(asked: string, stem: string): number {
-  const distance = spellingDistance(asked, stem)
+function nearness(asked: string, found: string): number {
+  const distance = spellingDistance(asked, found)
   if (distance === 0) return 0.7
   if (distance === 1) return 0.55
-  return distance === 2 && Math.min(asked.length, stem.length) >= 8 ? 0.4 : 0
+  return distance === 2 && Math.min(asked.length, found.length) >= 8 ? 0.4 : 0
 }
 
 /** Which part of the shorter of two forms they have in common from the beginning. */

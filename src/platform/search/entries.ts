@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
 import type { RecordKind } from '../records.ts'
 import { spellingsAround } from './spelling.ts'
+import { cut } from './stem.ts'
 import { type WeighedWord, weighWords } from './weights.ts'
 
 /** Rows that a change has written. */
@@ -102,13 +103,14 @@ async function addTerms(db: Kysely<Database>, terms: Array<Omit<WeighedWord, 'we
     .insertInto('search_term')
     .values(terms)
     .onConflict((conflict) => conflict.columns(['form', 'stem']).doNothing())
-    .returning('stem')
+    .returning(['form', 'stem'])
     .execute()
-  await addSpellings(db, [...new Set(fresh.map(({ stem }) => stem))])
+  await addSpellings(db, fresh)
 }
 
-async function addSpellings(db: Kysely<Database>, stems: string[]): Promise<void> {
-  const rows = stems.sort().flatMap((stem) => spellingsAround(stem).map((variant) => ({ variant, stem })))
+async function addSpellings(db: Kysely<Database>, terms: Array<Pick<WeighedWord, 'form' | 'stem'>>): Promise<void> {
+  const spelt = terms.flatMap(({ form, stem }) => spellingsAround(cut(form)).map((variant) => ({ variant, stem })))
+  const rows = [...new Map(spelt.map((row) => [`${row.variant} ${row.stem}`, row])).values()]
   for (const part of inParts(rows, rowsInStatement)) {
     await db
       .insertInto('search_spelling')

@@ -5,10 +5,10 @@ const shortestGuessed = 5
  * The word and all it becomes when one letter is left out. Two words that differ by one letter - wrong, missing, too many,
  * or changed places - always have one of these in common, so a misspelt word is found by looking up, not by looking through.
  */
-export function spellingsAround(stem: string): string[] {
-  if (stem.length < shortestGuessed || /\d/.test(stem)) return []
-  const without = [...stem].map((_, index) => stem.slice(0, index) + stem.slice(index + 1))
-  return [...new Set([stem, ...without])]
+export function spellingsAround(word: string): string[] {
+  if (word.length < shortestGuessed || /\d/.test(word)) return []
+  const without = [...word].map((_, index) => word.slice(0, index) + word.slice(index + 1))
+  return [...new Set([word, ...without])]
 }
 
 /** How many letters have to be put right, neighbours that changed places counting as one (Damerau). */

@@ -29,8 +29,20 @@ const inner = /^sa(.{3,})$/
  * from every form: it is a name for the bundle of forms and nothing anybody reads.
  */
 export function stem(key: string): string {
-  for (let word = key; ; ) {
+  return untilStill(key, (word) => {
     const shorter = cutOnce(word)
+    return shorter === word && word.length > shortestStem ? word.replace(comingVowel, '$1$2') : shorter
+  })
+}
+
+/** The word without its endings, with the vowel that comes and goes if it stood there. */
+export function cut(key: string): string {
+  return untilStill(key, cutOnce)
+}
+
+function untilStill(key: string, shorten: (word: string) => string): string {
+  for (let word = key; ; ) {
+    const shorter = shorten(word)
     if (shorter === word) return word
     word = shorter
   }
@@ -41,16 +53,15 @@ function cutOnce(word: string): string {
   if (ending) return word.slice(0, -ending.length)
   if (word.length <= shortestStem) return word
   if (vowel.test(word) || also.test(word) || agent.test(word)) return word.slice(0, -1)
-  if (native.test(word) && word.length > shortestStem + 1) return word.slice(0, -2)
-  return word.replace(comingVowel, '$1$2')
+  return native.test(word) && word.length > shortestStem + 1 ? word.slice(0, -2) : word
 }
 
 /** As long a beginning as all forms share to the letter: without ending, and before a vowel that comes and goes. */
 export function beginning(key: string): string {
-  const cut = stem(key)
-  if (key.startsWith(cut)) return cut
+  const bundle = stem(key)
+  if (key.startsWith(bundle)) return bundle
   let length = 0
-  while (length < cut.length && cut[length] === key[length]) length += 1
+  while (length < bundle.length && bundle[length] === key[length]) length += 1
   return key.slice(0, Math.max(length, shortestStem))
 }
 
@@ -66,8 +77,8 @@ const englishEndings = /(?:ational|ations?|ating|ated|ate|ators?|ments?|ings?|io
 export function englishStem(word: string): string {
   const one = word.replace(/(?<=..)ies$/, 'y').replace(/(?<=..[^ious])s$/, '')
   if (one.length < 5) return one
-  const cut = one.replace(englishEndings, '')
-  const kept = cut.length >= 4 ? cut : one
+  const bare = one.replace(englishEndings, '')
+  const kept = bare.length >= 4 ? bare : one
   return kept.replace(/[ey]$/, '').replace(/([^aeiouls])\1$/, '$1')
 }
 

@@ -16,7 +16,7 @@ export interface SearchTermTable {
   inner_stem: string
 }
 
-/** What a stem becomes when one letter is left out, and the stem: the way to a word that was misspelt. */
+/** What a word without its ending becomes when one letter is left out, and its stem: the way to it when it is misspelt. */
 export interface SearchSpellingTable {
   id: Generated<number>
   variant: string

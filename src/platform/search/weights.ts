@@ -1,4 +1,4 @@
-import { type Language, languages } from '../messages.ts'
+import { languages } from '../messages.ts'
 import type { RecordKind, RecordWords } from '../records.ts'
 import { fold, wordsOf } from './fold.ts'
 import { innerStem, stemOf } from './stem.ts'
@@ -15,12 +15,15 @@ export interface WeighedWord {
 const longestForm = 60
 
 /** The words of a record, each once with the most it tells: in a short title more than in a long one or in a text. */
-export function weighWords(record: Pick<RecordKind, 'name'>, { title, texts }: Omit<RecordWords, 'number'>) {
+export function weighWords(
+  record: Pick<RecordKind, 'name'>,
+  { title, texts, around = [] }: Omit<RecordWords, 'number'>,
+) {
   const words = new Map<string, WeighedWord>()
   for (const language of languages) {
     add(words, title[language], (count) => 60 + 40 / count)
     for (const [index, text] of texts.entries()) add(words, text[language], (count) => textWeight(index, count))
-    add(words, nameOf(record, language), () => 8)
+    for (const text of [...around, record.name]) add(words, text[language], () => 10)
   }
   return [...words.values()]
 }
@@ -29,10 +32,6 @@ export function weighWords(record: Pick<RecordKind, 'name'>, { title, texts }: O
 function textWeight(index: number, count: number): number {
   if (index === 0) return 22 + 60 / count
   return 22 + 38 / count - Math.min(index, 5)
-}
-
-function nameOf({ name }: Pick<RecordKind, 'name'>, language: Language): string {
-  return name[language]
 }
 
 function add(words: Map<string, WeighedWord>, text: string, weigh: (count: number) => number): void {

@@ -46,7 +46,6 @@ function Notices({ asked, outcome }: { asked: string; outcome: Outcome }) {
   const notices = [
     asked.length > mostLetters && m.tooLong(mostLetters),
     outcome.count > 0 && !outcome.isSure && m.unsure,
-    outcome.count > outcome.results.length && m.first(outcome.results.length, outcome.count),
   ].filter((words) => words !== false)
   if (notices.length === 0) return null
   return (
@@ -60,24 +59,37 @@ function Notices({ asked, outcome }: { asked: string; outcome: Outcome }) {
 
 function Answers({ asked, outcome }: { asked: string; outcome: Outcome }) {
   const m = useMessages(messages)
+  const mayNarrow = outcome.kinds.length > 1 || outcome.kind !== undefined
   return (
-    <Grid>
-      <Wide>
-        <h2 class="unseen">{m.results}</h2>
-        {outcome.results.length > 0 ? (
-          <Rows>
-            {outcome.results.map((result) => (
-              <ResultRow key={result.record} result={result} forms={outcome.forms} />
-            ))}
-          </Rows>
-        ) : (
-          <Empty title={m.nothingOfKind} />
+    <>
+      <h2 class="unseen">{m.results}</h2>
+      <Grid>
+        <Wide>
+          <Results outcome={outcome} />
+        </Wide>
+        {mayNarrow && (
+          <Side name={m.narrow}>
+            <Kinds asked={asked} outcome={outcome} />
+          </Side>
         )}
-      </Wide>
-      <Side name={m.narrow}>
-        <Kinds asked={asked} outcome={outcome} />
-      </Side>
-    </Grid>
+      </Grid>
+    </>
+  )
+}
+
+function Results({ outcome }: { outcome: Outcome }) {
+  const m = useMessages(messages)
+  const { results, count, forms } = outcome
+  if (results.length === 0) return <Empty title={m.nothingOfKind} />
+  return (
+    <>
+      <Rows>
+        {results.map((result) => (
+          <ResultRow key={result.record} result={result} forms={forms} />
+        ))}
+      </Rows>
+      {count > results.length && <p class="small muted">{m.first(results.length, count)}</p>}
+    </>
   )
 }
 
