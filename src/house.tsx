@@ -24,6 +24,10 @@ export interface HouseOptions {
   /** The folder of the content pack. */
   pack: string
   origin: () => string
+  /** Whether that origin was set by the operator. */
+  hasPublicUrl?: boolean
+  /** The folder of everything the house keeps beside its database. */
+  dataFolder: string
   /** The folder the client build was written to; without it no files are served. */
   clientFolder?: string | undefined
   modules?: Module[]
@@ -42,6 +46,7 @@ export interface House {
 /** Puts the house together on a database that has been migrated. Nobody listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { engine, clock, assets, origin, modules = allModules, isDevelopment = false, trustProxy } = options
+  const { hasPublicUrl = false, dataFolder, clientFolder } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
   const door = openDoor(engine, clock, records)
@@ -49,13 +54,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
     ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
+    ...{ hasPublicUrl, dataFolder, clientFolder },
     logLevel: options.logLevel ?? 'warn',
     frame: (db, viewer) => frameOf(db, viewer, modules),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
     pages: errorPages,
   })
   guardRoutes(app, permissions)
-  await serveFiles(app, options.clientFolder)
+  await serveFiles(app, clientFolder)
   for (const module of modules) {
     if (module.publicRoutes) await app.register(scoped(module.publicRoutes))
   }

@@ -1,8 +1,13 @@
 import { about } from '#modules/about/index.ts'
+import { cards } from '#modules/cards/index.ts'
 import { directions } from '#modules/directions/index.ts'
+import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { home } from '#modules/home/index.ts'
 import { messages } from '#modules/messages/index.ts'
+import { mode } from '#modules/mode/index.ts'
+import { news } from '#modules/news/index.ts'
+import { offline } from '#modules/offline/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
@@ -27,7 +32,12 @@ export const modules: Module[] = [
   projects,
   services,
   pages,
+  news,
   messages,
   search,
+  feeds,
+  cards,
+  offline,
+  mode,
   home,
 ]

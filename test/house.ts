@@ -65,6 +65,8 @@ export interface TestHouseOptions {
   until?: 'test' | 'file'
   /** Listens on a port of its own and serves the files of the build, for a real browser. */
   served?: boolean
+  /** As if the operator had set the house's address. */
+  hasPublicUrl?: boolean
 }
 
 export const inventedPack = invented
@@ -94,7 +96,10 @@ export async function testHouseOnSqlite(): Promise<Pick<Visitor, 'get'>> {
   const clock = setClock('2026-12-01T09:00:00Z')
   const engine = await openEngine({ url: undefined, folder })
   await migrate(engine, steps, clock, folder)
-  const house = await openHouse({ engine, clock, assets, pack: imereti, origin: () => origin, logLevel: 'error' })
+  const house = await openHouse({
+    ...{ engine, clock, assets, pack: imereti, origin: () => origin, dataFolder: folder },
+    logLevel: 'error',
+  })
   onTestFinished(async () => {
     await house.close()
     rmSync(folder, { recursive: true, force: true })
@@ -117,7 +122,8 @@ async function openFor(
   const engine = await openEngine({ ...database, plugins: [plugin] })
   let address = origin
   const house = await openHouse({
-    ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address },
+    ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address, dataFolder: database.folder },
+    hasPublicUrl: options.hasPublicUrl ?? false,
     ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
     logLevel: 'error',
   })

@@ -5,6 +5,7 @@ import { currentOf, pathOf } from './addresses.ts'
 import { ButtonForm } from './form.tsx'
 import { Link, otherLanguage } from './links.tsx'
 import { messages } from './messages.ts'
+import { ModeSwitch } from './mode-switch.tsx'
 import { Nameplate } from './nameplate.tsx'
 
 const currentPage = { 'aria-current': 'page' } as const
@@ -19,10 +20,12 @@ export function SiteHeader({ address }: { address: string }) {
         <div class="utilities">
           <Utilities class="wide" />
           <LanguageLink address={address} short />
+          <ModeSwitch />
         </div>
         <Menu entries={frame.menu}>
           <Utilities />
           <LanguageLink address={address} />
+          <ModeSwitch />
         </Menu>
       </div>
     </header>
@@ -39,9 +42,11 @@ export function StaffHeader() {
         <Nameplate to="/staff" label={m.workspace} />
         <div class="utilities">
           <Leaving />
+          <ModeSwitch />
         </div>
         <Menu entries={frame.staffMenu}>
           <Leaving />
+          <ModeSwitch />
         </Menu>
       </div>
     </header>
@@ -56,7 +61,9 @@ function Leaving() {
     <>
       {viewer && <span>{viewer.name}</span>}
       <Link to="/">{m.publicSite}</Link>
-      <ButtonForm to="/sign-out">{m.signOut}</ButtonForm>
+      <ButtonForm to="/sign-out" kind="second" slim>
+        {m.signOut}
+      </ButtonForm>
     </>
   )
 }

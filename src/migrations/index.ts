@@ -5,6 +5,7 @@ import * as peoplePlacesOrganisations from './2026-11-23-0920-people-places-orga
 import * as fundingAndProjects from './2026-11-23-0930-funding-and-projects.ts'
 import * as servicesPagesMessages from './2026-11-23-0940-services-pages-messages.ts'
 import * as search from './2026-11-23-1000-search.ts'
+import * as news from './2026-11-23-1020-news.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -14,4 +15,5 @@ export const steps: Record<string, Step> = {
   '2026-11-23-0930-funding-and-projects': fundingAndProjects,
   '2026-11-23-0940-services-pages-messages': servicesPagesMessages,
   '2026-11-23-1000-search': search,
+  '2026-11-23-1020-news': news,
 }

@@ -6,7 +6,7 @@ import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { Language } from './messages.ts'
-import type { PermissionWords, RelatedGroup } from './module.ts'
+import type { ModuleMenu, PermissionWords, RelatedGroup } from './module.ts'
 import type { Permission } from './permissions.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { Viewer } from './view.ts'
@@ -32,8 +32,14 @@ declare module 'fastify' {
     relatedTo(kind: RecordKindName, number: number): Promise<RelatedGroup[]>
     /** Every kind of record of the house. What serves all kinds lives on this list. */
     records: RecordKind[]
+    /** Every entry of the menus. */
+    menu: ModuleMenu[]
     /** Every permission of the house. */
     permissions: PermissionWords[]
+    /** The folder of everything the house keeps beside its database. */
+    dataFolder: string
+    /** The folder the client build was written to, if there is one. */
+    clientFolder: string | undefined
     /** The origin of absolute addresses, for letters and for lines on the operator's screen. */
     origin(): string
   }
@@ -49,12 +55,16 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Answers with a page, in the language of the address. */
     html(page: VNode): Promise<FastifyReply>
+    /** Answers a machine: a feed, a map of the site, data. */
+    document(type: string, text: string): FastifyReply
     /** Leads on after a change; takes an address without language. */
     seeOther(path: string): FastifyReply
   }
   interface FastifyContextConfig {
     /** The permission a worker needs for this route. Every route under `/staff` names one. */
     may?: Permission
+    /** This change is open to everybody, without a worker's permission. A route that changes says one of the two. */
+    forEverybody?: true
     /** This page is for one reader only: it is never kept by a cache. */
     isPrivate?: boolean
   }

@@ -1,3 +1,4 @@
+import type { Day } from './clock.ts'
 import type { Database, Db, TableName } from './database.ts'
 import type { Bilingual } from './messages.ts'
 import type { Permission } from './permissions.ts'
@@ -16,6 +17,10 @@ export interface Card {
   title: Bilingual
   /** One or two sentences; empty where nothing is known. */
   excerpt: Bilingual
+  /** The day, month or year it belongs to, as exactly as it is known; lists of what is new go by it. */
+  on?: string | null
+  /** When it was made public, where that is not simply when it was entered. */
+  publishedOn?: Day
 }
 
 /** The words by which one record is found. */
@@ -59,6 +64,7 @@ export interface RowsAsRecords<R extends { id: number; slug: string }>
   list: (db: Db, among?: number[]) => Promise<R[]>
   title: (row: R) => Bilingual
   excerpt: (row: R) => Bilingual
+  publishedOn?: (row: R) => Day
   /** Besides the title, what it is searched by; the most telling first. */
   texts: (row: R) => Bilingual[]
   around?: (row: R) => Bilingual[]
@@ -66,7 +72,7 @@ export interface RowsAsRecords<R extends { id: number; slug: string }>
 
 /** A kind of public record, made of the query its lists are drawn from. */
 export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRecords<R>): RecordKind {
-  const { list, title, excerpt, texts, around = () => [], ...kind } = given
+  const { list, title, excerpt, texts, around = () => [], publishedOn, ...kind } = given
   return {
     ...kind,
     seenBy: 'everybody',
@@ -77,6 +83,7 @@ export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRe
         slug: row.slug,
         title: title(row),
         excerpt: excerpt(row),
+        ...(publishedOn && { publishedOn: publishedOn(row), on: publishedOn(row) }),
       })),
     words: async (db, numbers) =>
       (await list(db, numbers)).map((row) => ({

@@ -12,7 +12,7 @@ import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
 import { NotFound } from './errors.ts'
-import { drawPage, sendPage } from './html.ts'
+import { drawPage, sendDocument, sendPage } from './html.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Module, RelatedGroup } from './module.ts'
@@ -30,6 +30,10 @@ export interface Surroundings {
   assets: Assets
   /** The origin of our own addresses; it is known when the house listens. */
   origin: () => string
+  /** Whether that origin was set by the operator, so that it holds on paper too. */
+  hasPublicUrl: boolean
+  dataFolder: string
+  clientFolder: string | undefined
   isDevelopment: boolean
   trustProxy: string | undefined
   logLevel: string
@@ -91,6 +95,12 @@ function decorate(app: App, around: Surroundings): void {
     around.modules.flatMap((module) => module.records ?? []),
   )
   app.decorate(
+    'menu',
+    around.modules.flatMap((module) => module.menu ?? []),
+  )
+  app.decorate('dataFolder', around.dataFolder)
+  app.decorate('clientFolder', around.clientFolder)
+  app.decorate(
     'permissions',
     around.modules.flatMap((module) => module.permissions ?? []),
   )
@@ -102,6 +112,9 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateReply('html', async function html(this: FastifyReply, page: VNode) {
     const view = await viewFor(around, this.request)
     return sendPage(this.request, this, drawPage(view, page))
+  })
+  app.decorateReply('document', function document(this: FastifyReply, type: string, text: string) {
+    return sendDocument(this.request, this, type, text)
   })
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)

@@ -1,4 +1,5 @@
 import { Folio, Section } from '#design/folio.tsx'
+import { AssociationData } from '#design/json-ld.tsx'
 import { Actions } from '#design/layout.tsx'
 import { ButtonLink, GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
@@ -25,7 +26,12 @@ export function HomePage({ home }: { home: Home }) {
   const { frame, language } = useView()
   const { mission, totals, services, titles } = home
   return (
-    <Page bare title={frame.shortName[language]} description={mission && chooseText(mission, language).words}>
+    <Page
+      bare
+      title={frame.shortName[language]}
+      description={mission && chooseText(mission, language).words}
+      head={<AssociationData email={home.association.email} />}
+    >
       <div class="page home">
         <Hero home={home} />
         <ChainTotals totals={totals} />

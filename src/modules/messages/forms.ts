@@ -5,7 +5,7 @@ import { type Accepted, type Rejected, readForm, reject } from '#platform/forms.
 export const longestBody = 4000
 
 // Any spacing and any way of writing a number; what matters is enough figures to call back.
-const phone = '^[+(]?[\\d][\\d ()./\\-]{3,28}\\d$'
+const phone = '^[+(]?[\\d][\\d ()./\\-\u2010-\u2013\\s]{3,28}\\d$'
 
 export const contactForm = Type.Object({
   body: Type.String({ minLength: 2, maxLength: longestBody }),
@@ -22,3 +22,5 @@ export function readContactForm(body: unknown): Accepted<typeof contactForm> | R
   if (form.ok && !form.value.phone && !form.value.email) return reject(form, ['phone'])
   return form
 }
+
+export const messagesQuery = Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) })

@@ -76,4 +76,30 @@ describe('a message', () => {
     expect(foreign.status).toBe(403)
     expect((await house.post('/contact', complaint, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   })
+
+  it('can be read however many there are: those that wait first, the newest first', async () => {
+    const house = await testHouse()
+    const worker = house.worker('read-messages')
+    await house.post('/contact', { body: 'პირველი', phone: '599123456' })
+    await worker.post('/staff/messages/1/answer', {})
+    await house.change(async (tx) => {
+      for (let number = 2; number <= 60; number += 1) {
+        await receiveMessage(tx, { body: `წერილი ${number}.`, phone: '599123456' }, 'ka', `receipt ${number}`)
+      }
+    })
+    const first = (await worker.get('/staff/messages')).text
+    expect(first).toContain('წერილი 60.')
+    expect(first).not.toContain('პირველი')
+    const second = (await worker.get('/staff/messages?page=2')).text
+    expect(second.indexOf('წერილი 2.')).toBeLessThan(second.indexOf('პირველი'))
+    expect(second).toMatch(/<p class="written" lang="ka">პირველი/)
+  })
+
+  it('is slowed down when it floods, with a page that says so', async () => {
+    const house = await testHouse()
+    const answers = []
+    for (let number = 0; number < 61; number += 1) answers.push(await house.post('/contact', { body: `${number}` }))
+    expect(answers.at(-1)?.status).toBe(429)
+    expect(answers.at(-1)?.text).toContain('ძალიან ბევრი მცდელობა')
+  })
 })

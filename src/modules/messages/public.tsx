@@ -9,10 +9,14 @@ import { ReceiptPage } from './pages/receipt-page.tsx'
 import { getReceipt } from './queries.ts'
 import { contactUrl, receiptUrl } from './urls.ts'
 
+const forOneReader = { config: { isPrivate: true } }
+/** A village behind one address writes less; a machine that floods us is slowed down. */
+const notTooOften = { config: { forEverybody: true, rateLimit: { max: 60, timeWindow: '10 minutes' } } } as const
+
 export function publicRoutes(app: App): void {
   app.get(contactUrl, async (_request, reply) => reply.html(<ContactPage around={await aroundTheForm(app)} />))
 
-  app.post(contactUrl, async (request, reply) => {
+  app.post(contactUrl, notTooOften, async (request, reply) => {
     const form = readContactForm(request.body)
     if (!form.ok) return reply.code(422).html(<ContactPage around={await aroundTheForm(app)} rejected={form} />)
 
@@ -29,8 +33,6 @@ export function publicRoutes(app: App): void {
     },
   )
 }
-
-const forOneReader = { config: { isPrivate: true } }
 
 /** What stands around the form: the heading, the people and the association's e-mail. */
 async function aroundTheForm(app: App) {

@@ -1,18 +1,27 @@
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
-/** The newest messages, those that wait for an answer first. */
-export function listMessages(db: Db) {
+const onOnePage = 50
+
+/** A page of messages, from 1: those that wait for an answer first, the newest first. One more than fits tells there is another. */
+function listMessages(db: Db, page: number) {
   return db
     .selectFrom('message')
     .select(['id', 'name', 'phone', 'email', 'body', 'language', 'state', 'received_at'])
     .where('closed_at', 'is', null)
     .orderBy('state', 'desc')
     .orderBy('id', 'desc')
-    .limit(100)
+    .limit(onOnePage + 1)
+    .offset((page - 1) * onOnePage)
     .execute()
 }
 
+export async function getMessagesPage(db: Db, page: number) {
+  const some = await listMessages(db, page)
+  return { page, messages: some.slice(0, onOnePage), hasMore: some.length > onOnePage }
+}
+
+export type MessagesOnPage = Awaited<ReturnType<typeof getMessagesPage>>
 export type MessageInList = Awaited<ReturnType<typeof listMessages>>[number]
 
 export async function getMessage(db: Db, id: number) {

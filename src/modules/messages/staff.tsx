@@ -1,16 +1,18 @@
 import { type App, oneRecord } from '#platform/app.ts'
 import { markAnswered } from './actions.ts'
+import { messagesQuery } from './forms.ts'
 import { MessagesPage } from './pages/messages-page.tsx'
-import { listMessages } from './queries.ts'
+import { getMessagesPage } from './queries.ts'
 import { staffMessagesUrl } from './urls.ts'
 
 const read = { config: { may: 'read-messages' } } as const
+const readPage = { ...read, schema: { querystring: messagesQuery } } as const
 const readOne = { ...read, schema: oneRecord } as const
 
 export function staffRoutes(app: App): void {
-  app.get('/messages', read, async (_request, reply) => {
-    const messages = await listMessages(app.db)
-    return reply.html(<MessagesPage list={messages} />)
+  app.get('/messages', readPage, async (request, reply) => {
+    const list = await getMessagesPage(app.db, request.query.page ?? 1)
+    return reply.html(<MessagesPage list={list} />)
   })
 
   app.post('/messages/:id/answer', readOne, async (request, reply) => {

@@ -8,3 +8,7 @@ export function receiptUrl({ receipt }: { receipt: string }): string {
 export function messageAnswerUrl({ id }: { id: number }): string {
   return `/staff/messages/${id}/answer`
 }
+
+export function messagesPageUrl({ page }: { page: number }): string {
+  return page === 1 ? staffMessagesUrl : `${staffMessagesUrl}?page=${page}`
+}

@@ -53,12 +53,13 @@ function listByNumber(db: Db, numbers: number[]) {
 type Found = Awaited<ReturnType<typeof listByNumber>>[number]
 
 function card(project: Found): Card {
-  const { id, slug, title_ka, title_en, goal_ka, goal_en, text_ka, text_en } = project
+  const { id, slug, title_ka, title_en, goal_ka, goal_en, text_ka, text_en, starts_on } = project
   return {
     number: id,
     slug,
     title: { ka: title_ka, en: title_en },
     excerpt: { ka: goal_ka || text_ka, en: goal_en || text_en },
+    on: starts_on,
   }
 }
 

@@ -1,4 +1,6 @@
 import { ButtonForm } from '#design/form.tsx'
+import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
@@ -7,10 +9,10 @@ import { Tag } from '#design/tags.tsx'
 import { useFormats, Written } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
-import type { MessageInList } from '../queries.ts'
-import { messageAnswerUrl } from '../urls.ts'
+import type { MessageInList, MessagesOnPage } from '../queries.ts'
+import { messageAnswerUrl, messagesPageUrl } from '../urls.ts'
 
-export function MessagesPage({ list }: { list: MessageInList[] }) {
+export function MessagesPage({ list: { messages: list, page, hasMore } }: { list: MessagesOnPage }) {
   const m = useMessages(messages)
   return (
     <StaffPage title={m.staffHeading}>
@@ -26,6 +28,10 @@ export function MessagesPage({ list }: { list: MessageInList[] }) {
               <MessageRow key={message.id} message={message} />
             ))}
           </Rows>
+          <Actions>
+            {page > 1 && <GoLink to={messagesPageUrl({ page: page - 1 })}>{m.newer}</GoLink>}
+            {hasMore && <GoLink to={messagesPageUrl({ page: page + 1 })}>{m.older}</GoLink>}
+          </Actions>
         </>
       )}
     </StaffPage>

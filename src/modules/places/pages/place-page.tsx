@@ -1,4 +1,5 @@
 import { Section } from '#design/folio.tsx'
+import { JsonLd } from '#design/json-ld.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
 import { Page } from '#design/page.tsx'
@@ -10,6 +11,7 @@ import type { RelatedGroup } from '#platform/module.ts'
 import { useView } from '#platform/view.ts'
 import { sortedByName } from '../groups.ts'
 import { messages } from '../messages.ts'
+import { placeData } from '../place-data.ts'
 import { PlaceNames } from '../place-names.tsx'
 import type { Place } from '../queries.ts'
 import { placesUrl, placeUrl } from '../urls.ts'
@@ -25,10 +27,16 @@ export interface PlacePageProps {
 
 export function PlacePage({ place, around, inside, related }: PlacePageProps) {
   const m = useMessages(messages)
-  const { language } = useView()
+  const view = useView()
+  const { language } = view
   const title = chooseText(namesOf(place), language).words
   return (
-    <Page title={title} label={m.kinds[place.kind]} crumbs={crumbs(around, m.heading)}>
+    <Page
+      title={title}
+      label={m.kinds[place.kind]}
+      crumbs={crumbs(around, m.heading)}
+      head={<JsonLd data={placeData(view, place, around)} />}
+    >
       <Facts wide>
         <Fact name={m.kind}>{m.kinds[place.kind]}</Fact>
         {around.length > 0 && (

@@ -32,7 +32,7 @@ export function SearchPage({ asked, outcome }: SearchPageProps) {
       label={asked ? m.heading : undefined}
       aside={outcome && m.count(outcome.count)}
       address={address}
-      hidden={asked !== ''}
+      hidden
     >
       <SearchForm asked={asked} hint />
       {outcome && <Notices asked={asked} outcome={outcome} />}
