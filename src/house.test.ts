@@ -75,7 +75,7 @@ describe('floors and doors', () => {
 
   it('the machinery of the door is for the house alone', () => {
     const machinery =
-      /^platform\/(open-engine|engine|door|batch|change|migrations|server|journal\/chain|search\/entries)\.ts$/
+      /^platform\/(open-engine|engine|door|batch|change|migrations|server|journal\/chain|search\/(entries|rebuild))\.ts$/
     const users = breaking(({ path, imports }) =>
       moduleOf(path) ? imports.filter((name) => machinery.test(name)) : [],
     )

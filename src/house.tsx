@@ -8,6 +8,7 @@ import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import type { Module } from '#platform/module.ts'
+import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { openServer } from '#platform/server.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
@@ -52,11 +53,9 @@ export interface House {
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { engine, clock, assets, origin, modules = allModules, isDevelopment = false, trustProxy } = options
   const { hasPublicUrl = false, dataFolder, clientFolder } = options
-  const door = openDoor(
-    engine,
-    clock,
-    modules.flatMap((module) => module.records ?? []),
-  )
+  const records = modules.flatMap((module) => module.records ?? [])
+  await rebuildEntries(engine, records)
+  const door = openDoor(engine, clock, records)
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({

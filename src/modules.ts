@@ -15,6 +15,7 @@ import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
 import { places } from '#modules/places/index.ts'
 import { projects } from '#modules/projects/index.ts'
+import { search } from '#modules/search/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { statements } from '#modules/statements/index.ts'
@@ -36,6 +37,7 @@ export const modules: Module[] = [
   pages,
   news,
   messages,
+  search,
   feeds,
   cards,
   offline,

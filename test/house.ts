@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { LightMyRequestResponse } from 'fastify'
 import { afterAll, onTestFinished } from 'vitest'
@@ -7,12 +9,14 @@ import { type SetClock, setClock } from '#platform/clock.ts'
 import type { Tx } from '#platform/database.ts'
 import type { Engine } from '#platform/engine.ts'
 import { listen } from '#platform/listen.ts'
+import { migrate } from '#platform/migrations.ts'
 import type { Module } from '#platform/module.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Permission } from '#platform/permissions.ts'
 import { beginSession, sessionCookie } from '#platform/sessions/sessions.ts'
 import { formToken, newToken } from '#platform/tokens.ts'
 import { type House, openHouse } from '../src/house.tsx'
+import { steps } from '../src/migrations/index.ts'
 import { modules as allModules } from '../src/modules.ts'
 import { freshDatabase } from './databases.ts'
 import { changedRows, takeSnapshot, unexplained } from './snapshot.ts'
@@ -89,6 +93,24 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
       return visitor(house, session)
     },
   }
+}
+
+/** The association's own house on SQLite, whichever database the tests run on. It is only read. */
+export async function testHouseOnSqlite(): Promise<Pick<Visitor, 'get'>> {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-test-'))
+  const clock = setClock('2026-12-01T09:00:00Z')
+  const engine = await openEngine({ url: undefined, folder })
+  await migrate(engine, steps, clock, folder)
+  const house = await openHouse({
+    ...{ engine, clock, assets, pack: imereti, origin: () => origin },
+    ...{ dataFolder: folder, filesFolder: join(folder, 'files') },
+    logLevel: 'error',
+  })
+  onTestFinished(async () => {
+    await house.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  return visitor(house, async () => undefined)
 }
 
 async function openFor(

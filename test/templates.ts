@@ -6,6 +6,7 @@ import { setClock } from '#platform/clock.ts'
 import { openDoor } from '#platform/door.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
+import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { loadContent } from '../src/house/content.ts'
 import { steps } from '../src/migrations/index.ts'
 import { modules } from '../src/modules.ts'
@@ -59,14 +60,9 @@ async function build(folder: string, url: string | undefined, withContent: boole
   const clock = setClock('2026-11-23T08:00:00Z')
   const engine = await openEngine({ url, folder })
   await migrate(engine, steps, clock, folder)
-  if (withContent) {
-    const door = openDoor(
-      engine,
-      clock,
-      modules.flatMap((module) => module.records ?? []),
-    )
-    await loadContent(engine, door, modules, imereti)
-  }
+  const records = modules.flatMap((module) => module.records ?? [])
+  await rebuildEntries(engine, records)
+  if (withContent) await loadContent(engine, openDoor(engine, clock, records), modules, imereti)
   await engine.close()
   return join(folder, 'temi.sqlite')
 }

@@ -38,6 +38,7 @@ function viewOf(language: Language, path: string): View {
     now: '2026-12-01T09:00:00.000Z',
     viewer: { id: 1, name: 'ნინო', may: new Set() },
     frame: {
+      utilities: [],
       name: { ka: 'ნიმუშის სათემო ასოციაცია', en: 'Sample Community Association' },
       shortName: { ka: 'ასოციაცია „ნიმუში“', en: 'Association “Nimushi”' },
       menu: pages,

@@ -9,9 +9,9 @@ export interface RegisterEntry {
   isCurrent?: boolean | undefined
 }
 
-/** What a list can be narrowed by: a printed register of links, not a panel of controls. Holds `RegisterLine`s. */
-export function Register({ children }: { children: ComponentChildren }) {
-  return <dl class="register">{children}</dl>
+/** What a list can be narrowed by: a printed register of links, not a panel of controls. Holds `RegisterLine`s; with `one`, a single one beside a list. */
+export function Register({ one, children }: { one?: boolean | undefined; children: ComponentChildren }) {
+  return <dl class={one ? 'register one' : 'register'}>{children}</dl>
 }
 
 export function RegisterLine({ name, entries }: { name: ComponentChildren; entries: readonly RegisterEntry[] }) {

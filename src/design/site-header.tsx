@@ -1,12 +1,14 @@
 import type { ComponentChildren } from 'preact'
 import { inLanguage, useMessages } from '#platform/messages.ts'
 import { type MenuEntry, useView } from '#platform/view.ts'
-import { currentOf } from './addresses.ts'
+import { currentOf, pathOf } from './addresses.ts'
 import { ButtonForm } from './form.tsx'
 import { Link, otherLanguage } from './links.tsx'
 import { messages } from './messages.ts'
 import { ModeSwitch } from './mode-switch.tsx'
 import { Nameplate } from './nameplate.tsx'
+
+const currentPage = { 'aria-current': 'page' } as const
 
 /** The header of the public site; `address` is where the other language of this page is. */
 export function SiteHeader({ address }: { address: string }) {
@@ -16,10 +18,12 @@ export function SiteHeader({ address }: { address: string }) {
       <div class="page">
         <Nameplate to="/" />
         <div class="utilities">
+          <Utilities class="wide" />
           <LanguageLink address={address} short />
           <ModeSwitch />
         </div>
         <Menu entries={frame.menu}>
+          <Utilities />
           <LanguageLink address={address} />
           <ModeSwitch />
         </Menu>
@@ -64,6 +68,19 @@ function Leaving() {
   )
 }
 
+function Utilities({ class: look }: { class?: string }) {
+  const { frame, language, path } = useView()
+  return (
+    <>
+      {frame.utilities.map((entry) => (
+        <Link key={entry.to} class={look} to={entry.to} {...(entry.to === pathOf(path) && currentPage)}>
+          {entry.label[language]}
+        </Link>
+      ))}
+    </>
+  )
+}
+
 function LanguageLink({ address, short }: { address: string; short?: boolean }) {
   const language = otherLanguage(useView().language)
   const words = inLanguage(messages, language)
@@ -99,7 +116,7 @@ function Menu({ entries, children }: { entries: MenuEntry[]; children: Component
           {m.closeMenu}
         </button>
         {entries.map((entry) => (
-          <Link key={entry.to} to={entry.to} {...(entry.to === current && { 'aria-current': 'page' as const })}>
+          <Link key={entry.to} to={entry.to} {...(entry.to === current && currentPage)}>
             {entry.label[language]}
           </Link>
         ))}

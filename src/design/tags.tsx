@@ -1,5 +1,10 @@
 import type { ComponentChildren } from 'preact'
 
+/** A small label: what kind of thing this is. */
+export function Label({ quiet, children }: { quiet?: boolean | undefined; children: ComponentChildren }) {
+  return <span class={quiet ? 'label quiet' : 'label'}>{children}</span>
+}
+
 /** What a tag says beside its words: each has its own shape, so that colour is never alone. */
 export type TagKind = 'done' | 'now' | 'late' | 'bad' | 'lacking' | 'young' | 'invented'
 

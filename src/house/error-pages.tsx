@@ -3,6 +3,7 @@ import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
+import { SearchForm } from '#modules/search/index.ts'
 import { type Bilingual, useMessages } from '#platform/messages.ts'
 import type { ErrorPages } from '#platform/server.ts'
 import { useView } from '#platform/view.ts'
@@ -21,6 +22,7 @@ function NotFoundPage() {
   const { frame, language } = useView()
   return (
     <Page title={m.notFound} lede={m.notFoundLede} wrong>
+      <SearchForm />
       <Actions>
         <GoLink to={homeUrl}>{m.toHome}</GoLink>
         {frame.menu.map((entry) => (

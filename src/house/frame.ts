@@ -15,6 +15,7 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
     name,
     shortName: association ? { ka: association.short_name_ka, en: association.short_name_en } : name,
     menu: menuIn('main', modules),
+    utilities: menuIn('utility', modules),
     footer: [...menuIn('main', modules), ...menuIn('footer', modules)],
     openData: menuIn('open-data', modules),
     staffMenu: modules

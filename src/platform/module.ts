@@ -9,7 +9,7 @@ import type { RecordKind, RecordKindName } from './records.ts'
 export interface ModuleMenu {
   to: string
   label: Bilingual
-  place: 'main' | 'footer' | 'open-data'
+  place: 'main' | 'utility' | 'footer' | 'open-data'
   /** Where it stands among the others: lowest first. */
   order: number
 }

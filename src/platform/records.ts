@@ -29,6 +29,8 @@ export interface RecordWords {
   title: Bilingual
   /** Everything else worth searching, the most telling first. */
   texts: Bilingual[]
+  /** What it belongs to: it is found by these words too, after everything that is about them. */
+  around?: Bilingual[]
 }
 
 /**
@@ -109,11 +111,12 @@ export interface RowsAsRecords<R extends { id: number; slug: string }>
   texts: (row: R) => Bilingual[]
   /** Its open data: the name of the files, the title, the columns; `false` for none; see `RecordKind`. */
   export?: (Pick<RecordExport, 'name' | 'title'> & { columns: ExportOf<R>[] }) | RecordExport | false
+  around?: (row: R) => Bilingual[]
 }
 
 /** A kind of public record, made of the query its lists are drawn from. */
 export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRecords<R>): RecordKind {
-  const { list, title, excerpt, texts, publishedOn, export: exported, ...kind } = given
+  const { list, title, excerpt, texts, around = () => [], publishedOn, export: exported, ...kind } = given
   return {
     ...kind,
     ...(exported !== undefined && { export: readyExport(list, exported) }),
@@ -128,7 +131,12 @@ export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRe
         ...(publishedOn && { publishedOn: publishedOn(row), on: publishedOn(row) }),
       })),
     words: async (db, numbers) =>
-      (await list(db, numbers)).map((row) => ({ number: row.id, title: title(row), texts: texts(row) })),
+      (await list(db, numbers)).map((row) => ({
+        number: row.id,
+        title: title(row),
+        texts: texts(row),
+        around: around(row),
+      })),
   }
 }
 

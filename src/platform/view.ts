@@ -29,6 +29,8 @@ export interface Frame {
   /** The name people use, as it stands in the header. */
   shortName: Bilingual
   menu: MenuEntry[]
+  /** What stands in the quiet line above the menu, such as the search. */
+  utilities: MenuEntry[]
   footer: MenuEntry[]
   openData: MenuEntry[]
   /** Entries of the workspace this worker may open. */

@@ -10,6 +10,23 @@ export function listPlaces(db: Db, among?: number[]) {
     .execute()
 }
 
+/** The same with the name of what each lies in. */
+export function listPlacesWithParent(db: Db, among?: number[]) {
+  return db
+    .selectFrom('place')
+    .leftJoin('place as around', (join) =>
+      join.onRef('around.id', '=', 'place.parent_id').on('around.name_state', '=', 'confirmed'),
+    )
+    .selectAll('place')
+    .select(['around.name_ka as parent_ka', 'around.name_en as parent_en'])
+    .where('place.name_state', '=', 'confirmed')
+    .where('place.closed_at', 'is', null)
+    .$if(among !== undefined, (query) => query.where('place.id', 'in', among ?? []))
+    .orderBy('place.name_ka')
+    .orderBy('place.id')
+    .execute()
+}
+
 export type Place = Awaited<ReturnType<typeof listPlaces>>[number]
 
 /** The places that lie directly in another one. */

@@ -104,15 +104,17 @@ function textsOf(db: Db, projects: number[]) {
     .execute()
 }
 
-function organisationsOf(db: Db, projects: number[]) {
-  return db
+async function organisationsOf(db: Db, projects: number[]) {
+  const links = await db
     .selectFrom('project_organisation as link')
     .innerJoin('organisation', 'organisation.id', 'link.organisation_id')
-    .select(['link.project_id', 'organisation.name_ka as ka', 'organisation.name_en as en'])
+    .select(['link.project_id', 'organisation.name_ka as ka', 'organisation.name_en as en', 'organisation.acronym'])
     .where('link.project_id', 'in', projects)
     .where('link.closed_at', 'is', null)
     .orderBy('link.id')
     .execute()
+  const acronyms = links.map(({ project_id, acronym }) => ({ project_id, ka: acronym ?? '', en: acronym ?? '' }))
+  return [...links, ...acronyms]
 }
 
 /** Places the source is right about; nobody should find a project by a mistake. */

@@ -1,6 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
-import type { RecordKind, RecordWords } from '../records.ts'
+import type { RecordKind } from '../records.ts'
+import { spellingsAround } from './spelling.ts'
+import { cut } from './stem.ts'
+import { type WeighedWord, weighWords } from './weights.ts'
 
 /** Rows that a change has written. */
 export interface Touched {
@@ -9,11 +12,14 @@ export interface Touched {
   row: Record<string, unknown>
 }
 
+/** How many values go into one statement; both engines take more. */
+const rowsInStatement = 500
+const recordsAtOnce = 200
+
 /** Makes the search entries of every record anew that a change has touched, itself or through one of its parts. */
 export async function renewEntries(db: Kysely<Database>, records: RecordKind[], touched: Touched[]): Promise<void> {
   for (const record of records) {
-    const numbers = numbersOf(record, touched)
-    if (numbers.length > 0) await renew(db, record, numbers)
+    for (const numbers of inParts(numbersOf(record, touched), recordsAtOnce)) await renew(db, record, numbers)
   }
 }
 
@@ -23,28 +29,105 @@ function numbersOf(record: RecordKind, touched: Touched[]): number[] {
     const column = columns[table]
     return column === undefined ? [] : [Number(row[column])]
   })
-  return [...new Set(numbers)]
+  return [...new Set(numbers)].sort((one, other) => one - other)
 }
 
-async function renew(db: Kysely<Database>, record: RecordKind, numbers: number[]): Promise<void> {
-  await db.deleteFrom('search_entry').where('kind', '=', record.kind).where('number', 'in', numbers).execute()
+/** Makes the entries of these records anew: of those that everybody may see; the others have none. */
+export async function renew(db: Kysely<Database>, record: RecordKind, numbers: number[]): Promise<void> {
   if (record.seenBy !== 'everybody') return
   const visible = await record.published(db, numbers)
-  const words = visible.length > 0 ? await record.words(db, visible) : []
-  if (words.length > 0)
-    await db
-      .insertInto('search_entry')
-      .values(words.map((one) => entry(record.kind, one)))
-      .execute()
+  const found = visible.length > 0 ? await record.words(db, visible) : []
+  const entries = await entriesOf(db, record.kind, numbers, new Set(found.map(({ number }) => number)))
+  const words = found.map((one) => ({ entry: entries.get(one.number) ?? 0, words: weighWords(record, one) }))
+  const terms = await termsOf(
+    db,
+    words.flatMap((one) => one.words),
+  )
+  const postings = words.flatMap(({ entry, words: own }) =>
+    own.map((word) => ({ term_id: terms.get(nameOf(word)) ?? 0, entry_id: entry, weight: word.weight })),
+  )
+  for (const rows of inParts(postings, rowsInStatement)) await db.insertInto('search_posting').values(rows).execute()
 }
 
-function entry(kind: string, { number, title, texts }: RecordWords) {
-  return {
-    kind,
-    number,
-    title_ka: title.ka,
-    title_en: title.en,
-    words_ka: texts.map((text) => text.ka).join('\n'),
-    words_en: texts.map((text) => text.en).join('\n'),
+/** The entries of the visible records by number, emptied; those of the others are gone. */
+async function entriesOf(
+  db: Kysely<Database>,
+  kind: string,
+  numbers: number[],
+  visible: Set<number>,
+): Promise<Map<number, number>> {
+  const known = await listEntries(db, kind, numbers)
+  const all = known.map(({ id }) => id)
+  const gone = known.filter(({ number }) => !visible.has(number)).map(({ id }) => id)
+  if (all.length > 0) await db.deleteFrom('search_posting').where('entry_id', 'in', all).execute()
+  if (gone.length > 0) await db.deleteFrom('search_entry').where('id', 'in', gone).execute()
+  const fresh = [...visible].filter((number) => !known.some((one) => one.number === number))
+  if (fresh.length > 0) {
+    const rows = fresh.map((number) => ({ kind, number }))
+    await db.insertInto('search_entry').values(rows).execute()
   }
+  const entries = fresh.length > 0 ? await listEntries(db, kind, numbers) : known
+  return new Map(entries.map(({ number, id }) => [number, id]))
+}
+
+function listEntries(db: Kysely<Database>, kind: string, numbers: number[]) {
+  return db.selectFrom('search_entry').selectAll().where('kind', '=', kind).where('number', 'in', numbers).execute()
+}
+
+/** The numbers of the terms by name. Terms nobody had before are written down, with the spellings around their stems. */
+async function termsOf(db: Kysely<Database>, words: WeighedWord[]): Promise<Map<string, number>> {
+  const all = new Map(words.map(({ weight: _, ...term }) => [nameOf(term), term]))
+  const numbers = await numbersOfTerms(db, [...all.values()])
+  // In one order everywhere: two processes that write the same terms must not wait for each other in a circle.
+  const missing = [...all].filter(([name]) => !numbers.has(name)).sort(([one], [other]) => (one < other ? -1 : 1))
+  if (missing.length === 0) return numbers
+  const terms = missing.map(([, term]) => term)
+  for (const part of inParts(terms, rowsInStatement)) await addTerms(db, part)
+  return new Map([...numbers, ...(await numbersOfTerms(db, terms))])
+}
+
+async function numbersOfTerms(
+  db: Kysely<Database>,
+  terms: Array<Pick<WeighedWord, 'form'>>,
+): Promise<Map<string, number>> {
+  const numbers = new Map<string, number>()
+  for (const part of inParts([...new Set(terms.map(({ form }) => form))], rowsInStatement)) {
+    const known = await db.selectFrom('search_term').select(['id', 'form', 'stem']).where('form', 'in', part).execute()
+    for (const term of known) numbers.set(nameOf(term), term.id)
+  }
+  return numbers
+}
+
+async function addTerms(db: Kysely<Database>, terms: Array<Omit<WeighedWord, 'weight'>>): Promise<void> {
+  const fresh = await db
+    .insertInto('search_term')
+    .values(terms)
+    .onConflict((conflict) => conflict.columns(['form', 'stem']).doNothing())
+    .returning(['form', 'stem'])
+    .execute()
+  await addSpellings(db, fresh)
+}
+
+async function addSpellings(db: Kysely<Database>, terms: Array<Pick<WeighedWord, 'form' | 'stem'>>): Promise<void> {
+  const spelt = terms.flatMap(({ form, stem }) => spellingsAround(cut(form)).map((variant) => ({ variant, stem })))
+  const rows = [...new Map(spelt.map((row) => [`${row.variant} ${row.stem}`, row])).values()]
+  for (const part of inParts(rows, rowsInStatement)) {
+    await db
+      .insertInto('search_spelling')
+      .values(part)
+      .onConflict((conflict) => conflict.columns(['variant', 'stem']).doNothing())
+      .execute()
+  }
+}
+
+/** No key letter is a space. */
+function nameOf({ form, stem }: Pick<WeighedWord, 'form' | 'stem'>): string {
+  return `${form} ${stem}`
+}
+
+/** A list in parts of at most so many. */
+export function inParts<T>(list: T[], most: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / most) }, (_, index) =>
+    list.slice(index * most, (index + 1) * most),
+  )
 }

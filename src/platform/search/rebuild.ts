@@ -1,0 +1,35 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Engine } from '../engine.ts'
+import type { RecordKind } from '../records.ts'
+import { inParts, renew } from './entries.ts'
+
+/** Raised with every change to how words are folded, cut or weighed: the entries of every house are then made anew. */
+const version = 1
+const recordsAtOnce = 200
+
+/** Makes all search entries anew if they were made by other rules, or never: alone, and a part at a time. */
+export async function rebuildEntries(engine: Engine, records: RecordKind[]): Promise<boolean> {
+  if (await isUpToDate(engine)) return false
+  return engine.alone(async () => {
+    if (await isUpToDate(engine)) return false
+    for (const table of ['search_index', 'search_posting', 'search_spelling', 'search_term', 'search_entry'] as const)
+      await engine.write.deleteFrom(table).execute()
+    for (const record of records) await rebuildKind(engine, record)
+    // Written last: a rebuild that was cut short is begun anew at the next start.
+    await engine.write.insertInto('search_index').values({ id: 1, version }).execute()
+    return true
+  })
+}
+
+async function isUpToDate({ read }: Engine): Promise<boolean> {
+  const index = await read.selectFrom('search_index').select('version').where('id', '=', 1).executeTakeFirst()
+  return index?.version === version
+}
+
+async function rebuildKind({ write }: Engine, record: RecordKind): Promise<void> {
+  if (record.seenBy !== 'everybody') return
+  for (const numbers of inParts(await record.published(write), recordsAtOnce)) {
+    await write.transaction().execute((db) => renew(db, record, numbers))
+    await setImmediate()
+  }
+}
