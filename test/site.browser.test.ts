@@ -15,7 +15,9 @@ let paths: string[]
 beforeAll(async () => {
   if (!existsSync(join(root, 'dist/client/manifest.json'))) throw new Error('dist/ is not built: run npm test')
   house = await testHouse({ until: 'file', served: true })
-  paths = oneOfEachKind([...(await crawl(house)).keys()])
+  // No link leads to what was found and to nothing found.
+  const searches = ['/search?q=museum', '/en/search?q=muzeumi&kind=project', '/search?q=qqqq']
+  paths = [...oneOfEachKind([...(await crawl(house)).keys()]), ...searches]
   browser = await openBrowser()
 })
 
