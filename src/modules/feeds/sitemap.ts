@@ -14,7 +14,8 @@ interface PublicPage {
 
 /** Every public page in both languages: those of the menus, and those of the records. */
 export async function drawSitemap(app: App): Promise<string> {
-  const menu = app.menu.map(({ to }) => ({ path: pathOf(to) }))
+  // What stands among the utilities are tools, such as the search: there is nothing on them to be found.
+  const menu = app.menu.filter(({ place }) => place !== 'utility').map(({ to }) => ({ path: pathOf(to) }))
   const kinds = app.records.filter((record) => record.sitemap && record.seenBy === 'everybody')
   const lists = await Promise.all(kinds.map((record) => pagesOf(app, record)))
   const pages = new Map([{ path: homeUrl }, ...menu, ...lists.flat()].map((page) => [page.path, page]))

@@ -8,6 +8,7 @@ import { Label } from '#design/tags.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { mostLetters } from '../asked-words.ts'
+import { mostFound } from '../find.ts'
 import { markedPieces } from '../marks.ts'
 import { messages } from '../messages.ts'
 import type { Outcome } from '../outcome.ts'
@@ -30,7 +31,7 @@ export function SearchPage({ asked, outcome }: SearchPageProps) {
       heading={asked ? m.quoted(asked.slice(0, mostLetters)) : m.heading}
       sentence={asked.length > 40}
       label={asked ? m.heading : undefined}
-      aside={outcome && m.count(outcome.count)}
+      aside={outcome && (outcome.count < mostFound ? m.count(outcome.count) : m.many(mostFound))}
       address={address}
       hidden
     >
@@ -88,7 +89,7 @@ function Results({ outcome }: { outcome: Outcome }) {
           <ResultRow key={result.record} result={result} forms={forms} />
         ))}
       </Rows>
-      {count > results.length && <p class="small muted">{m.first(results.length, count)}</p>}
+      {count > results.length && <p class="small muted">{m.first(results.length)}</p>}
     </>
   )
 }
