@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import type { Module } from '#platform/module.ts'
+import { openPack } from '#platform/pack.ts'
 import { openServer } from '#platform/server.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
@@ -50,6 +51,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
     ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
+    pack: openPack(options.pack),
     logLevel: options.logLevel ?? 'warn',
     frame: (db, viewer) => frameOf(db, viewer, modules),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),

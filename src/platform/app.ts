@@ -6,7 +6,8 @@ import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { Language } from './messages.ts'
-import type { PermissionWords, RelatedGroup } from './module.ts'
+import type { PermissionWords, RelatedGroup, Tally } from './module.ts'
+import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { RecordKindName } from './records.ts'
 import type { Viewer } from './view.ts'
@@ -30,6 +31,10 @@ declare module 'fastify' {
     changeByHouse<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>
     /** What other modules have to say on the page of a record. */
     relatedTo(kind: RecordKindName, number: number): Promise<RelatedGroup[]>
+    /** How many records other modules have for each record of a kind, by its number. */
+    tallyOf(kind: RecordKindName): Promise<Map<number, Tally>>
+    /** The files of the content pack, for what is too large for a row, such as outlines. */
+    pack: Pack
     /** Every permission of the house. */
     permissions: PermissionWords[]
     /** The origin of absolute addresses, for letters and for lines on the operator's screen. */

@@ -15,7 +15,8 @@ import { NotFound } from './errors.ts'
 import { drawPage, sendPage } from './html.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
-import type { Module, RelatedGroup } from './module.ts'
+import type { Module, RelatedGroup, Tally } from './module.ts'
+import type { Pack } from './pack.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
 import { formToken } from './tokens.ts'
@@ -27,6 +28,7 @@ export interface Surroundings {
   db: Db
   door: Door
   clock: Clock
+  pack: Pack
   assets: Assets
   /** The origin of our own addresses; it is known when the house listens. */
   origin: () => string
@@ -86,6 +88,8 @@ function decorate(app: App, around: Surroundings): void {
   })
   app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
+  app.decorate('tallyOf', (kind) => tallyOf(around, kind))
+  app.decorate('pack', around.pack)
   app.decorate(
     'permissions',
     around.modules.flatMap((module) => module.permissions ?? []),
@@ -112,4 +116,17 @@ async function relatedTo({ db, modules }: Surroundings, kind: RecordKindName, nu
     if (items.length > 0) groups.push({ heading, items })
   }
   return groups
+}
+
+async function tallyOf({ db, modules }: Surroundings, kind: RecordKindName): Promise<Map<number, Tally>> {
+  const whole = new Map<number, Tally>()
+  for (const { of, tally } of modules.flatMap((module) => module.relations ?? [])) {
+    if (of !== kind || !tally) continue
+    for (const [number, one] of await tally(db)) {
+      const { records, since } = whole.get(number) ?? { records: 0, since: undefined }
+      const first = [since, one.since].filter((date) => date !== undefined).sort()[0]
+      whole.set(number, { records: records + one.records, since: first })
+    }
+  }
+  return whole
 }

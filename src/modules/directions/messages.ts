@@ -10,7 +10,12 @@ export const messages = defineMessages(
     none: 'მიმართულებები ჯერ არ არის მოწოდებული',
     empty: 'ამ მიმართულებით ჩანაწერი ჯერ არ არის',
     emptyNote: 'აქ გამოჩნდება პროექტები და ყველაფერი, რაც ამ მიმართულებით კეთდება – თარიღითა და წყაროთი.',
-    all: 'ყველა მიმართულება',
+    youMay: {
+      heading: 'რა შეგიძლიათ',
+      write: 'მოგვწეროთ ან დაგვირეკოთ',
+      projects: 'ნახოთ ყველა პროექტი',
+      directions: 'ნახოთ ყველა მიმართულება',
+    },
     others: 'სხვა მიმართულებები',
   },
   {
@@ -22,7 +27,12 @@ export const messages = defineMessages(
     none: 'The directions have not been supplied yet',
     empty: 'There is no record in this direction yet',
     emptyNote: 'Projects and everything else done in this direction will stand here, with dates and sources.',
-    all: 'All directions',
+    youMay: {
+      heading: 'What you can do',
+      write: 'Write to us or call',
+      projects: 'See all projects',
+      directions: 'See all directions',
+    },
     others: 'Other directions',
   },
 )
