@@ -44,6 +44,11 @@ export function areaOf(points: readonly Point[]): Area {
   return area
 }
 
+/** Whether two areas have a piece in common. */
+export function overlap(one: Area, other: Area): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
+}
+
 /** Cuts a ring off at the sides of an area, side by side (Sutherland and Hodgman). */
 export function clipped(ring: readonly Point[], { left, top, right, bottom }: Area): Point[] {
   const sides: Array<[(point: Point) => number, (from: Point, to: Point) => Point]> = [
@@ -94,9 +99,13 @@ function ringPath(ring: readonly Point[]): string {
 export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
   let inside = false
   for (const ring of rings) {
-    for (const [index, [bx, by]] of ring.entries()) {
-      const [ax, ay] = ring.at(index - 1) ?? [bx, by]
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside
+    let before = ring.at(-1)
+    for (const point of ring) {
+      if (before && before[1] > y !== point[1] > y) {
+        const meets = ((before[0] - point[0]) * (y - point[1])) / (before[1] - point[1]) + point[0]
+        if (x < meets) inside = !inside
+      }
+      before = point
     }
   }
   return inside
@@ -104,14 +113,21 @@ export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): b
 
 /** How far a point is from the nearest border. */
 export function distanceToBorder(point: Point, rings: readonly (readonly Point[])[]): number {
-  return Math.min(
-    ...rings.flatMap((ring) => ring.map((to, index) => distanceToLine(point, ring.at(index - 1) ?? to, to))),
-  )
+  let nearest = Number.POSITIVE_INFINITY
+  for (const ring of rings) {
+    let before = ring.at(-1)
+    for (const corner of ring) {
+      if (before) nearest = Math.min(nearest, distanceToLine(point, before, corner))
+      before = corner
+    }
+  }
+  return nearest
 }
 
-function distanceToLine([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay]
+function distanceToLine(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+  const [px, py] = [point[0] - from[0], point[1] - from[1]]
   const length = dx * dx + dy * dy
-  const share = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length))
-  return Math.hypot(x - ax - share * dx, y - ay - share * dy)
+  const share = length === 0 ? 0 : Math.min(1, Math.max(0, (px * dx + py * dy) / length))
+  return Math.hypot(px - share * dx, py - share * dy)
 }

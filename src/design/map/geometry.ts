@@ -1,6 +1,16 @@
 import type { Bilingual } from '#platform/messages.ts'
 import { type Atlas, joinArcs, type Point } from './arcs.ts'
-import { type Area, clipped, distanceToBorder, frameAround, isInside, type MapFrame, pathOf } from './frame.ts'
+import {
+  type Area,
+  areaOf,
+  clipped,
+  distanceToBorder,
+  frameAround,
+  isInside,
+  type MapFrame,
+  overlap,
+  pathOf,
+} from './frame.ts'
 import { simplified } from './simplify.ts'
 
 export interface MapSize {
@@ -15,13 +25,19 @@ export interface Geometry {
   fields: string[]
   around: string
   /** The outlines around, each with the points at which its name has the most room. */
-  neighbours: Array<{ name: Bilingual; rooms: Point[] }>
-  /** The corners of all lines, to see where there are none. */
-  corners: Point[]
+  neighbours: Neighbour[]
+  /** What the map is about, as lines. */
+  about: Point[][]
+}
+
+export interface Neighbour {
+  name: Bilingual
+  rings: Point[][]
+  rooms: Point[]
 }
 
 /** Triangles smaller than that, in square units, are too small to be seen. */
-const leastTriangle = 1
+const leastTriangle = 2
 
 const margin = 20
 const bleed = 3
@@ -43,9 +59,14 @@ function drawGeometry(atlas: Atlas, fields: ReadonlySet<string>, { width, height
     .filter(({ id }) => fields.has(id))
     .flatMap(({ rings }) => rings.flatMap((ring) => joinArcs(ring, atlas.arcs)))
   const frame = frameAround(points, width, height, space)
-  const arcs = atlas.arcs.map((arc) => simplified(arc.map(frame.place), leastTriangle).map(whole))
   const paper: Area = { left: -bleed, top: -bleed, right: width + bleed, bottom: height + bleed }
-  const outlines = atlas.outlines
+  const placed = atlas.arcs.map((arc) => arc.map(frame.place))
+  const near = atlas.outlines.filter(({ rings }) =>
+    overlap(areaOf(rings.flatMap((ring) => joinArcs(ring, placed))), paper),
+  )
+  const used = new Set(near.flatMap(({ rings }) => rings.flatMap((ring) => ring.map(({ arc }) => arc))))
+  const arcs = placed.map((arc, index) => (used.has(index) ? simplified(arc, leastTriangle).map(whole) : []))
+  const outlines = near
     .map(({ id, name, rings }) => ({
       ...{ id, name },
       rings: rings.map((ring) => clipped(joinArcs(ring, arcs), paper)).filter((ring) => ring.length > 2),
@@ -57,8 +78,8 @@ function drawGeometry(atlas: Atlas, fields: ReadonlySet<string>, { width, height
     frame,
     fields: about.map(({ rings }) => pathOf(rings)),
     around: pathOf(around.flatMap(({ rings }) => rings)),
-    neighbours: around.map(({ name, rings }) => ({ name, rooms: roomsIn(rings, frame) })),
-    corners: about.flatMap(({ rings }) => rings.flat()),
+    neighbours: around.map(({ name, rings }) => ({ name, rings, rooms: roomsIn(rings, frame) })),
+    about: about.flatMap(({ rings }) => rings),
   }
 }
 
@@ -66,13 +87,14 @@ function whole([x, y]: Point): Point {
   return [Math.round(x), Math.round(y)]
 }
 
-const step = 6
+const step = 10
 
 /** Points inside an outline and on the paper, those furthest from its borders first. */
 function roomsIn(rings: readonly Point[][], { width, height }: MapFrame): Point[] {
+  const { left, top, right, bottom } = areaOf(rings.flat())
   const found: Array<{ point: Point; space: number }> = []
-  for (let x = step; x < width; x += step) {
-    for (let y = step * 2; y < height; y += step) {
+  for (let x = Math.max(left, 0) + step; x < Math.min(right, width); x += step) {
+    for (let y = Math.max(top, 0) + step; y < Math.min(bottom, height); y += step) {
       const point: Point = [x, y]
       if (isInside(point, rings)) found.push({ point, space: distanceToBorder(point, rings) })
     }

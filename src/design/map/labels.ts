@@ -1,6 +1,6 @@
 import { type Lettering, widthOf } from '../drawing/lines.ts'
 import type { Point } from './arcs.ts'
-import type { Area, MapFrame } from './frame.ts'
+import { type Area, type MapFrame, overlap } from './frame.ts'
 
 export interface MapLabel {
   kind: 'town' | 'neighbour'
@@ -37,26 +37,27 @@ export function placesBeside([x, y]: Point, radius: number): Array<Pick<MapLabel
   )
 }
 
+export interface LabelWish {
+  text: string
+  kind: MapLabel['kind']
+  positions: ReadonlyArray<Pick<MapLabel, 'x' | 'y' | 'anchor'>>
+  /** What is covered already. */
+  taken: readonly Area[]
+  frame: Pick<MapFrame, 'width' | 'height'>
+  isGood?: (area: Area) => boolean
+}
+
 /** The first of these positions at which nothing else is covered; nothing where there is none. */
-export function findRoom(
-  text: string,
-  kind: MapLabel['kind'],
-  positions: ReadonlyArray<Pick<MapLabel, 'x' | 'y' | 'anchor'>>,
-  taken: readonly Area[],
-  frame: Pick<MapFrame, 'width' | 'height'>,
-): MapLabel | undefined {
+export function findRoom({ text, kind, positions, taken, frame, isGood }: LabelWish): MapLabel | undefined {
   for (const position of positions) {
     const { x, y } = { x: Math.round(position.x), y: Math.round(position.y) }
     const area = covered(text, kind, { ...position, x, y })
     const isOnPaper =
       area.left >= 3 && area.top >= 3 && area.right <= frame.width - 3 && area.bottom <= frame.height - 3
-    if (isOnPaper && !taken.some((other) => overlap(area, other))) return { ...position, kind, text, x, y, area }
+    const isFree = isOnPaper && !taken.some((other) => overlap(area, other))
+    if (isFree && (!isGood || isGood(area))) return { ...position, kind, text, x, y, area }
   }
   return undefined
-}
-
-export function overlap(one: Area, other: Area): boolean {
-  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }
 
 function covered(text: string, kind: MapLabel['kind'], { x, y, anchor }: Pick<MapLabel, 'x' | 'y' | 'anchor'>): Area {

@@ -1,8 +1,8 @@
 import type { Bilingual, Language } from '#platform/messages.ts'
 import type { Atlas, Point } from './arcs.ts'
-import { type Area, areaOf, type MapFrame } from './frame.ts'
-import { geometryOf, type MapSize } from './geometry.ts'
-import { findRoom, type MapLabel, overlap, placesBeside } from './labels.ts'
+import { type Area, areaOf, isInside, type MapFrame, overlap } from './frame.ts'
+import { type Geometry, geometryOf, type MapSize } from './geometry.ts'
+import { findRoom, type MapLabel, placesBeside } from './labels.ts'
 
 /** A place to be marked: a lozenge, or a circle where it only helps to find the others. */
 export interface MapPlace {
@@ -48,13 +48,11 @@ export function drawMap({ atlas, fields, places, inset }: MapPlan, size: MapSize
   const marks = places
     .map((place) => ({ place, ...markAt(place, frame) }))
     .filter(({ x, y }) => x > 0 && y > 0 && x < frame.width && y < frame.height)
-  const drawnInset = inset && drawInset(inset, frame, [...geometry.corners, ...marks.map(({ x, y }): Point => [x, y])])
+  const drawnInset =
+    inset && drawInset(inset, frame, [...geometry.about.flat(), ...marks.map(({ x, y }): Point => [x, y])])
   const taken: Area[] = marks.map(({ x, y, radius }) => square([x, y], radius))
   if (drawnInset) taken.push(insetArea(drawnInset))
-  const labels = [
-    ...markLabels(marks, taken, frame, language),
-    ...neighbourLabels(geometry.neighbours, taken, frame, language),
-  ]
+  const labels = [...markLabels(marks, taken, frame, language), ...neighbourLabels(geometry, taken, language)]
   return {
     ...size,
     around: geometry.around,
@@ -81,24 +79,34 @@ function markAt({ longitude, latitude, isReference = false }: MapPlace, frame: M
 function markLabels(marks: readonly Mark[], taken: Area[], frame: MapFrame, language: Language): MapLabel[] {
   const inOrder = [...marks].sort((one, other) => Number(one.isReference) - Number(other.isReference))
   return inOrder.flatMap(({ place, x, y, radius }) => {
-    const label = findRoom(place.name[language], 'town', placesBeside([x, y], radius), taken, frame)
+    const positions = placesBeside([x, y], radius)
+    const label = findRoom({ text: place.name[language], kind: 'town', positions, taken, frame })
     if (label) taken.push(label.area)
     return label ?? []
   })
 }
 
-function neighbourLabels(
-  neighbours: ReadonlyArray<{ name: Bilingual; rooms: Point[] }>,
-  taken: Area[],
-  frame: MapFrame,
-  language: Language,
-): MapLabel[] {
-  return neighbours.flatMap(({ name, rooms }) => {
+/** The name of a neighbour stands in its own land; where that is too narrow, at least not on what the map is about. */
+function neighbourLabels({ neighbours, about, frame }: Geometry, taken: Area[], language: Language): MapLabel[] {
+  return neighbours.flatMap(({ name, rings, rooms }) => {
     const positions = rooms.map(([x, y]) => ({ x, y: y + 4, anchor: 'middle' as const }))
-    const label = findRoom(name[language], 'neighbour', positions, taken, frame)
+    const find = (isGood: (area: Area) => boolean) =>
+      findRoom({ text: name[language], kind: 'neighbour', positions, taken, frame, isGood })
+    const label =
+      find((area) => pointsOf(area).every((point) => isInside(point, rings))) ??
+      find((area) => pointsOf(area).every((point) => !isInside(point, about)))
     if (label) taken.push(label.area)
     return label ?? []
   })
+}
+
+/** Corners of an area, and points between them. */
+function pointsOf({ left, top, right, bottom }: Area): Point[] {
+  const across = [0, 0.25, 0.5, 0.75, 1].map((share) => left + share * (right - left))
+  return across.flatMap((x): Point[] => [
+    [x, top],
+    [x, bottom],
+  ])
 }
 
 /** A town and the land around it often have one name; it is written once. */
@@ -122,7 +130,7 @@ function drawInset(
 ): MapInset {
   const all = atlas.outlines.map(({ id }) => id)
   const whole = geometryOf(atlas, all, { width: insetWidth, height: insetWidth }, insetPadding)
-  const used = areaOf(whole.corners)
+  const used = areaOf(whole.about.flat())
   const height = Math.round(used.bottom - used.top + 2 * insetPadding)
   const paths = new Map(all.map((id, index) => [id, whole.fields[index] ?? '']))
   const corners: Point[] = [

@@ -9,25 +9,28 @@ export function simplified(line: readonly Point[], area: number): Point[] {
   const [first, last] = [line[0], line.at(-1)]
   const isClosed = first && last && first[0] === last[0] && first[1] === last[1]
   const fewest = isClosed ? 4 : 2
+  const areas = left.map((_, index) => triangleAt(left, index))
   while (left.length > fewest) {
-    const least = leastOf(left)
-    if (least.area >= area) break
-    left.splice(least.index, 1)
+    const least = indexOfLeast(areas)
+    if ((areas[least] ?? area) >= area) break
+    left.splice(least, 1)
+    areas.splice(least, 1)
+    for (const beside of [least - 1, least]) areas[beside] = triangleAt(left, beside)
   }
   return left
 }
 
-function leastOf(line: readonly Point[]): { index: number; area: number } {
-  let least = { index: 0, area: Number.POSITIVE_INFINITY }
-  for (let index = 1; index < line.length - 1; index += 1) {
-    const [before, at, after] = [line[index - 1], line[index], line[index + 1]]
-    if (!before || !at || !after) continue
-    const area = triangle(before, at, after)
-    if (area < least.area) least = { index, area }
+function indexOfLeast(areas: readonly number[]): number {
+  let least = 0
+  for (let index = 1; index < areas.length; index += 1) {
+    if ((areas[index] ?? 0) < (areas[least] ?? 0)) least = index
   }
   return least
 }
 
-function triangle([ax, ay]: Point, [bx, by]: Point, [cx, cy]: Point): number {
-  return Math.abs((bx - ax) * (cy - ay) - (cx - ax) * (by - ay)) / 2
+/** The triangle of a point with its neighbours. The ends of a line make none and are never taken away. */
+function triangleAt(line: readonly Point[], index: number): number {
+  const [before, at, after] = [line[index - 1], line[index], line[index + 1]]
+  if (!before || !at || !after) return Number.POSITIVE_INFINITY
+  return Math.abs((at[0] - before[0]) * (after[1] - before[1]) - (after[0] - before[0]) * (at[1] - before[1])) / 2
 }

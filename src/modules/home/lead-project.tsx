@@ -11,8 +11,7 @@ import { messages } from './messages.ts'
 /** The project under way, as the lead story of the page. */
 export function LeadProject({ project }: { project: Project }) {
   const m = useMessages(messages)
-  const { title_ka, title_en, goal_ka, goal_en, text_ka, text_en, objectives } = project
-  const story = goal_ka === '' ? { ka: text_ka, en: text_en } : { ka: goal_ka, en: goal_en }
+  const { title_ka, title_en, objectives } = project
   return (
     <section class="feature" aria-labelledby="now">
       <Folio left={m.current} right={<Where project={project} />} />
@@ -24,7 +23,7 @@ export function LeadProject({ project }: { project: Project }) {
             </Link>
           </h2>
           <p class="story">
-            <Both text={story} />
+            <Story project={project} />
           </p>
           <p class="spaced">
             <GoLink to={projectUrl(project)}>{m.projectPage}</GoLink>
@@ -34,6 +33,20 @@ export function LeadProject({ project }: { project: Project }) {
       </Grid>
     </section>
   )
+}
+
+/** Beside its objectives the programme it belongs to; without them its goal, or else what the source says of it. */
+function Story({ project }: { project: Project }) {
+  const m = useMessages(messages)
+  const { goal_ka, goal_en, text_ka, text_en, objectives, programme } = project
+  if (objectives.length > 0 && programme) {
+    return (
+      <>
+        {m.programme} <Both text={{ ka: programme.name_ka, en: programme.name_en }} />
+      </>
+    )
+  }
+  return <Both text={goal_ka === '' ? { ka: text_ka, en: text_en } : { ka: goal_ka, en: goal_en }} />
 }
 
 function Where({ project }: { project: Project }) {

@@ -2,16 +2,15 @@ import { Type } from 'typebox'
 import { type Atlas, cutAtlas, type Point } from '#design/map/arcs.ts'
 import { type Pack, WrongPack } from '#platform/pack.ts'
 
-const position = Type.Array(Type.Number(), { minItems: 2 })
-const polygon = Type.Array(Type.Array(position))
+// The coordinates are many, and checked while they are read below.
 const features = Type.Array(
   Type.Object({
     id: Type.String(),
     properties: Type.Object({ ka: Type.String(), en: Type.String(), kaSeat: Type.Optional(Type.String()) }),
-    geometry: Type.Union([
-      Type.Object({ type: Type.Literal('Polygon'), coordinates: polygon }),
-      Type.Object({ type: Type.Literal('MultiPolygon'), coordinates: Type.Array(polygon) }),
-    ]),
+    geometry: Type.Object({
+      type: Type.Union([Type.Literal('Polygon'), Type.Literal('MultiPolygon')]),
+      coordinates: Type.Array(Type.Unknown()),
+    }),
   }),
 )
 
@@ -30,15 +29,31 @@ export function findAtlas(pack: Pack, file: string): Atlas | undefined {
 
 function readAtlas(pack: Pack, file: string): Atlas {
   return cutAtlas(
-    pack.read(file, 'features', features).map(({ id, properties: { ka, en, kaSeat }, geometry }) => ({
-      id,
-      // A map has room for the name of the town, not for what kind of land it is.
-      name: { ka: kaSeat ?? ka, en: en.replace(/ (municipality|region)$| \(.*\)$/, '') },
-      rings: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).flatMap((rings) =>
-        rings.map((ring) => ring.map(([longitude = 0, latitude = 0]): Point => [longitude, latitude])),
-      ),
-    })),
+    pack.read(file, 'features', features).map(({ id, properties: { ka, en, kaSeat }, geometry }) => {
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates.map(listIn(file))
+      return {
+        id,
+        // A map has room for the name of the town, not for what kind of land it is.
+        name: { ka: kaSeat ?? ka, en: en.replace(/ (municipality|region)$| \(.*\)$/, '') },
+        rings: polygons.flatMap((rings) => rings.map((ring) => listIn(file)(ring).map(pointIn(file)))),
+      }
+    }),
   )
+}
+
+function listIn(file: string): (value: unknown) => unknown[] {
+  return (value) => {
+    if (Array.isArray(value)) return value
+    throw new WrongPack(`${file}: a list of coordinates was expected.`)
+  }
+}
+
+function pointIn(file: string): (value: unknown) => Point {
+  return (value) => {
+    const [longitude, latitude] = listIn(file)(value)
+    if (typeof longitude === 'number' && typeof latitude === 'number') return [longitude, latitude]
+    throw new WrongPack(`${file}: a point was expected, longitude and latitude.`)
+  }
 }
 
 /** Where an outline is kept: the file, and the ids in it. Without an id it is made of everything in the file. */

@@ -83,7 +83,7 @@ export function ProjectLines({ id, projects, here }: ProjectLinesProps) {
         if (!dates) return []
         const title = { ka: project.title_ka, en: project.title_en }
         return {
-          title: project.id === here ? <Both text={title} quiet /> : <ProjectLink project={project} />,
+          title: project.id === here ? <Both text={title} quiet /> : <ProjectLink project={project} isPlain />,
           dates,
           words: <ProjectDates project={project} />,
           isQuiet: here !== undefined && project.id !== here,
@@ -144,9 +144,9 @@ export function ProjectsMap({ map, placed }: { map: PlacesMap | undefined; place
   )
 }
 
-function ProjectLink({ project }: { project: ProjectInList }) {
+function ProjectLink({ project, isPlain }: { project: ProjectInList; isPlain?: boolean }) {
   return (
-    <Link class="plain" to={projectUrl(project)}>
+    <Link class={isPlain ? 'plain' : undefined} to={projectUrl(project)}>
       <Both text={{ ka: project.title_ka, en: project.title_en }} quiet />
     </Link>
   )
