@@ -69,11 +69,16 @@ export function wideMoney(columns: readonly MoneyColumn[]): MoneyDrawing {
     return placed(even, { column: index, x, y: middle - heightOf(even, wide.between) / 2, width, inset: wide.inside })
   })
   const amounts = columns.slice(0, -1).map(({ amount }) => (amount === undefined ? [] : linesOf(amount, width, sum)))
-  const below = Math.max(0, ...amounts.map((lines) => lines.length))
   const busAt = (index: number) => index * (width + wide.gap) + width + wide.gap / 2
+  const bottomOf = (index: number) => Math.max(0, ...(boxes[index] ?? []).map((box) => box.y + box.height))
+  // A sum is no wider than a column, so it stands free below the two columns it stands between.
+  const below = amounts.map((_, index) => round(Math.max(bottomOf(index), bottomOf(index + 1))))
+  const lowest = amounts.map((lines, index) =>
+    lines.length > 0 ? (below[index] ?? 0) + 14 + lineHeight * lines.length : 0,
+  )
   return {
     width: wide.width,
-    height: round(top + height + 4 + (below > 0 ? 14 + lineHeight * below : 0)),
+    height: round(4 + Math.max(top + height, ...lowest)),
     roles: roles.flatMap((lines, index) => {
       const y = Math.min(...(boxes[index] ?? []).map((box) => box.y)) - wide.over
       return lines.map((text, line) =>
@@ -82,12 +87,14 @@ export function wideMoney(columns: readonly MoneyColumn[]): MoneyDrawing {
     }),
     boxes: boxes.flat(),
     amounts: amounts.flatMap((lines, index) =>
-      lines.map((text, line) => drawnLine(text, busAt(index), top + height + 30 + line * lineHeight, sum)),
+      lines.map((text, line) => drawnLine(text, busAt(index), (below[index] ?? 0) + 30 + line * lineHeight, sum)),
     ),
     knots: amounts.map((lines, index) => ({ x: busAt(index), y: middle, isKnown: lines.length > 0 })),
     thread: amounts.map((_, index) => fan(boxes[index] ?? [], boxes[index + 1] ?? [], busAt(index), middle)).join(''),
     leaders: amounts
-      .map((lines, index) => (lines.length === 0 ? '' : `M${busAt(index)} ${middle}V${round(top + height + 14)}`))
+      .map((lines, index) =>
+        lines.length === 0 ? '' : `M${busAt(index)} ${middle}V${round((below[index] ?? 0) + 14)}`,
+      )
       .join(''),
   }
 }

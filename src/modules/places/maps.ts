@@ -33,12 +33,13 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
   const atlas = found.find((one) => one.atlas)?.atlas
   const fields = found.filter((one) => one.atlas === atlas)
   if (!atlas || fields.length === 0) return undefined
-  const marked = atOnePoint(places.filter(({ id, latitude }) => wish.marked.has(id) && latitude !== null)).map(
-    (group) => ({
-      name: shortName(settlementAmong(group, places) ?? nameless),
-      places: group,
-    }),
-  )
+  const isWithin = (place: Place) => [place, ...around(place, places)].some((one) => about.includes(one))
+  const marked = atOnePoint(
+    places.filter((place) => wish.marked.has(place.id) && place.latitude !== null && isWithin(place)),
+  ).map((group) => ({
+    name: shortName(settlementAmong(group, places) ?? nameless),
+    places: group,
+  }))
   const ids = fields.flatMap((field) => field.ids ?? [])
   return {
     plan: {
