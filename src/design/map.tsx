@@ -1,6 +1,7 @@
 import type { MapLabel } from './map/labels.ts'
 import type { MapDrawing, MapInset } from './map/map-drawing.ts'
 
+export type { MapDrawing } from './map/map-drawing.ts'
 export { drawMap, type MapPlace, type MapPlan } from './map/map-drawing.ts'
 
 export interface MapProps {

@@ -66,8 +66,9 @@ export function findOutline(pack: Pack, boundary: string): { file: string; atlas
   return ids.length > 0 ? { file, atlas, ids } : undefined
 }
 
-/** Refuses a pack that names an outline it does not bring. */
+/** Refuses a pack that names an outline its file does not have. The file may be left out: then there is no map. */
 export function checkOutline(pack: Pack, boundary: string): void {
-  if (findOutline(pack, boundary)) return
+  const [file = ''] = boundary.split('#')
+  if (!pack.has(file) || findOutline(pack, boundary)) return
   throw new WrongPack(`named-places.json: "places": the pack has no outline "${boundary}".`)
 }

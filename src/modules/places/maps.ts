@@ -33,7 +33,8 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
   const atlas = found.find((one) => one.atlas)?.atlas
   const fields = found.filter((one) => one.atlas === atlas)
   if (!atlas || fields.length === 0) return undefined
-  const isWithin = (place: Place) => [place, ...around(place, places)].some((one) => about.includes(one))
+  const numbers = new Set(about.map(({ id }) => id))
+  const isWithin = (place: Place) => [place, ...around(place, places)].some(({ id }) => numbers.has(id))
   const marked = atOnePoint(
     places.filter((place) => wish.marked.has(place.id) && place.latitude !== null && isWithin(place)),
   ).map((group) => ({

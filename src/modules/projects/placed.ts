@@ -15,9 +15,9 @@ export async function listPlaced(db: Db, projects: readonly ProjectInList[]): Pr
 }
 
 /** How many projects were in each place, and the year of the first. */
-export async function tallyOfPlaces(db: Db, projects: readonly ProjectInList[]): Promise<Map<number, Tally>> {
+export function tallied(placed: readonly PlacedProject[]): Map<number, Tally> {
   const tally = new Map<number, Tally>()
-  for (const { project, places } of await listPlaced(db, projects)) {
+  for (const { project, places } of placed) {
     for (const { place_id } of places) {
       const { records, since } = tally.get(place_id) ?? { records: 0, since: undefined }
       const dates = [since, datesOf(project)?.from].filter((date) => date !== undefined)

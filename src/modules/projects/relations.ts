@@ -3,7 +3,7 @@ import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Related, Relation } from '#platform/module.ts'
 import { messages } from './messages.ts'
-import { tallyOfPlaces } from './placed.ts'
+import { listPlaced, tallied } from './placed.ts'
 import { inOrderOfTime, listProjects, type ProjectInList } from './queries.ts'
 import type { ProjectRole } from './tables.ts'
 import { programmeOnListUrl, programmeOnProjectUrl, projectUrl } from './urls.ts'
@@ -17,7 +17,7 @@ export const relations: Relation[] = [
     of: 'place',
     heading: say(messages, (m) => m.hereProjects),
     list: projectsInPlace,
-    tally: async (db) => tallyOfPlaces(db, await listProjects(db)),
+    tally: async (db) => tallied(await listPlaced(db, await listProjects(db))),
   },
   { of: 'direction', heading: say(messages, (m) => m.directionProjects), list: projectsInDirection },
 ]

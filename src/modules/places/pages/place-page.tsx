@@ -66,13 +66,13 @@ export function PlacePage(props: PlacePageProps) {
   )
 }
 
-function WithMap({ map, children }: PlacePageProps & { children: ComponentChildren }) {
+function WithMap({ map, tally, children }: PlacePageProps & { children: ComponentChildren }) {
   if (!map) return <>{children}</>
   return (
     <Grid>
       <Span of={7}>{children}</Span>
       <Span of={5}>
-        <PlacesFigure id="map" map={map} height={map.fields.length > 1 ? 340 : 390} />
+        <PlacesFigure id="map" map={map} height={351} tally={tally} />
       </Span>
     </Grid>
   )

@@ -10,7 +10,7 @@ import { Timeline, TimelineKey } from '#design/timeline.tsx'
 import { PlacesFigure, type PlacesMap, placeUrl } from '#modules/places/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
-import type { PlacedProject } from '../placed.ts'
+import { type PlacedProject, tallied } from '../placed.ts'
 import { ProjectDates } from '../project-rows.tsx'
 import { inOrderOfTime, type ProjectInList } from '../queries.ts'
 import { projectUrl } from '../urls.ts'
@@ -105,7 +105,7 @@ export function ProjectsMap({ map, placed }: { map: PlacesMap | undefined; place
     <Grid>
       {map && (
         <Span of={7}>
-          <PlacesFigure id="map" map={map} height={351} />
+          <PlacesFigure id="map" map={map} height={351} tally={tallied(placed)} />
         </Span>
       )}
       <Span of={map ? 5 : 12}>
