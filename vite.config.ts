@@ -50,8 +50,20 @@ export default defineConfig({
         rolldownOptions: { input: ['src/browser.ts', 'src/design/design.css'] },
       },
     },
+    // A service worker is one file that imports nothing, and it is asked for by its name.
+    worker: {
+      consumer: 'client',
+      build: {
+        outDir: `${folder}/worker`,
+        target: browsers,
+        rolldownOptions: {
+          input: { 'service-worker': 'src/service-worker.ts' },
+          output: { format: 'iife', entryFileNames: '[name].js', codeSplitting: false },
+        },
+      },
+    },
     ssr: {
-      resolve: { noExternal: true },
+      resolve: { noExternal: true, external: ['sharp'] },
       build: {
         ssr: true,
         outDir: folder,
@@ -61,8 +73,8 @@ export default defineConfig({
         minify: false,
         rolldownOptions: {
           input: { temi: 'src/main.ts' },
-          // `pg` looks for its native half and does well without it.
-          external: ['pg-native'],
+          // `pg` looks for its native half and does well without it; sharp brings native code and stays in node_modules.
+          external: ['pg-native', 'sharp'],
           output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
         },
       },

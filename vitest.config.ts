@@ -25,6 +25,7 @@ export default defineConfig({
           exclude: ['node_modules/**', browserTests, startTest],
           env: { TEMI_TEST_DATABASE: 'sqlite' },
           globalSetup: 'test/templates.ts',
+          testTimeout: 15_000,
         },
       },
       {
@@ -35,7 +36,7 @@ export default defineConfig({
           exclude: ['node_modules/**', browserTests, startTest, ...withoutDatabase],
           env: { TEMI_TEST_DATABASE: 'postgres' },
           globalSetup: 'test/templates.ts',
-          testTimeout: 15_000,
+          testTimeout: 30_000,
         },
       },
       {

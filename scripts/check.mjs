@@ -6,7 +6,7 @@ const node = installed('everything', (line) => console.log(line))
 const parts = [
   checkTypes(node),
   checkLint(node),
-  runVitest('house rules', node, ['--project', 'sqlite', 'src/house.test.ts']),
+  runVitest('house rules', node, ['--project', 'sqlite', 'src/house.test.ts', 'src/running-house.test.tsx']),
 ]
 const { failed } = sum(await Promise.all(parts))
 console.log(failed === 0 ? '\nEverything is in order.' : `\n${failed} to mend; see above.`)

@@ -7,6 +7,10 @@ interface IslandFile {
 const files = import.meta.glob<IslandFile>(['./design/islands/*.tsx', './modules/*/islands/*.tsx'])
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(element)
+// Where that fails there is no line, and the colours stay as they were.
+document.addEventListener('submit', (event) => void switchMode(event).catch(() => undefined))
+// Without it, or where the browser forbids it, pages are simply not kept.
+if ('serviceWorker' in navigator) navigator.serviceWorker.register('/service-worker.js').catch(() => undefined)
 
 async function wake(element: HTMLElement): Promise<void> {
   const { island, props } = element.dataset
@@ -15,4 +19,24 @@ async function wake(element: HTMLElement): Promise<void> {
   const [file, { h, render }] = await Promise.all([load(), import('preact')])
   // Not hydrate(): the server may have drawn something plainer than the island.
   render(h(file.default, JSON.parse(props ?? '{}')), element)
+}
+
+/** Changes the colours in place, so that nothing typed into another form of the page is lost. */
+async function switchMode(event: SubmitEvent): Promise<void> {
+  const { target: form, submitter } = event
+  if (!(form instanceof HTMLFormElement && form.matches('.mode') && submitter instanceof HTMLButtonElement)) return
+  event.preventDefault()
+  const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]))
+  body.set(submitter.name, submitter.value)
+  await fetch(form.action, { method: 'POST', body, redirect: 'manual' })
+  const old = document.querySelector<HTMLLinkElement>('link[href^="/mode.css"]')
+  const link = old?.cloneNode() as HTMLLinkElement | undefined
+  if (!old || !link) return
+  link.href = `/mode.css?${submitter.value}`
+  link.addEventListener('load', () => {
+    old.remove()
+    // The button that was pressed has made room for the other one.
+    form.querySelector<HTMLButtonElement>(`button:not(.${submitter.className})`)?.focus()
+  })
+  old.after(link)
 }

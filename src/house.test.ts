@@ -6,7 +6,7 @@ import { steps } from './migrations/index.ts'
 import { modules } from './modules.ts'
 
 // The rules of the guide that can be read off the source. Those about tables, journal and permissions need a running
-// house: they are in `running-house.test.ts`.
+// house: they are in `running-house.test.tsx`.
 const files = sourceFiles()
 const longestFile = 400
 
@@ -62,6 +62,11 @@ describe('floors and doors', () => {
           const name = node.property.type === 'Identifier' ? node.property.name : textsIn(node.property)[0]
           if (name && raw.has(name)) found.push(name)
         },
+        TaggedTemplateExpression(node) {
+          const isSql = node.tag.type === 'Identifier' && node.tag.name === 'sql'
+          if (isSql && textsIn(node.quasi).some((text) => /^\s*(insert|update|delete|replace|merge)\b/i.test(text)))
+            found.push('sql`...`')
+        },
       })
       return floorOf(path) === 0 || path.startsWith('migrations/') ? [] : found
     })
@@ -81,6 +86,9 @@ describe('floors and doors', () => {
     expect(
       breaking(({ path, imports }) => (path.startsWith('migrations/') ? imports.filter((name) => moduleOf(name)) : [])),
     ).toEqual([])
+  })
+
+  it('every migration is listed, in order', () => {
     const written = readdirSync(join(root, 'src/migrations'))
       .filter((name) => name !== 'index.ts')
       .map((name) => name.replace('.ts', ''))
@@ -96,11 +104,20 @@ describe('habits', () => {
         NewExpression(node) {
           if (node.callee.type === 'Identifier' && node.callee.name === 'Date') found.push('new Date')
         },
+        CallExpression(node) {
+          if (node.callee.type === 'Identifier' && node.callee.name === 'Date') found.push('Date()')
+        },
         MemberExpression(node) {
           const { object, property } = node
           const name =
             object.type === 'Identifier' && property.type === 'Identifier' ? `${object.name}.${property.name}` : ''
           if (['Date.now', 'Temporal.Now', 'performance.now'].includes(name)) found.push(name)
+        },
+        Identifier(node) {
+          if (node.name === 'systemClock' && moduleOf(path)) found.push('systemClock')
+        },
+        TemplateElement(node) {
+          if (/\b(current_(date|time|timestamp)|now\(\))/i.test(node.value.raw)) found.push('the clock of the database')
         },
       })
       return path === 'platform/clock.ts' ? [] : found
@@ -120,6 +137,13 @@ describe('habits', () => {
           if (node.value && textsIn(node.value).some((text) => /^\/(?!\/)/.test(text)))
             found.push('an address in an attribute')
         },
+        CallExpression(node) {
+          const method = node.callee.type === 'MemberExpression' ? node.callee.property : undefined
+          const name = method?.type === 'Identifier' ? method.name : ''
+          if (!['seeOther', 'redirect'].includes(name)) return
+          if (node.arguments.some((given) => textsIn(given).some((text) => /^\/(?!\/)/.test(text))))
+            found.push(`${name}('/...')`)
+        },
       })
       return floorOf(path) === 1 ? [] : found
     })
@@ -133,10 +157,48 @@ describe('habits', () => {
         JSXText(node) {
           if (/\p{L}/u.test(node.value)) found.push(node.value.trim())
         },
+        JSXExpressionContainer(node) {
+          if (['Literal', 'TemplateLiteral'].includes(node.expression.type)) found.push(...wordsIn(node.expression))
+        },
+        JSXAttribute(node) {
+          const name = node.name.type === 'JSXIdentifier' ? node.name.name : ''
+          if (forPeople.has(name) && node.value?.type === 'Literal') found.push(...wordsIn(node.value))
+        },
       })
       return floorOf(path) === 1 ? [] : found
     })
     expect(inPages).toEqual([])
+  })
+
+  it('addresses stand in urls.ts alone; a route of the workspace names the rest of its own', () => {
+    const elsewhere = breaking(({ path, visit }) => {
+      const found: string[] = []
+      visit({
+        Literal(node) {
+          if (typeof node.value === 'string' && /^\/[a-z]/.test(node.value)) found.push(node.value)
+        },
+      })
+      const mayName = /(^|\/)(urls\.ts|staff\.tsx)$/.test(path)
+      return moduleOf(path) && !mayName ? found : []
+    })
+    expect(elsewhere).toEqual([])
+  })
+
+  it('a door opens to all that its module has', () => {
+    const folders = modules.map((module) => join(root, 'src/modules', module.name))
+    const has = (folder: string, file: string) => existsSync(join(folder, file))
+    const shut = modules.flatMap((module, index) => {
+      const folder = folders[index] ?? ''
+      return [
+        has(folder, 'records.ts') && !module.records?.length && `${module.name}: records`,
+        has(folder, 'relations.ts') && !module.relations?.length && `${module.name}: relations`,
+        has(folder, 'public.tsx') && !module.publicRoutes && `${module.name}: publicRoutes`,
+        has(folder, 'staff.tsx') && !module.staffRoutes && `${module.name}: staffRoutes`,
+        has(folder, 'staff.tsx') && !module.staffMenu?.length && `${module.name}: staffMenu`,
+        has(folder, 'pack.ts') && !module.loadPack && `${module.name}: loadPack`,
+      ].filter((one) => one !== false)
+    })
+    expect(shut).toEqual([])
   })
 
   it('routes and actions let errors fly', () => {
@@ -192,6 +254,25 @@ describe('installing', () => {
     expect(scripted.map(([name]) => name)).toEqual([])
   })
 })
+
+/** Properties of our parts whose value is read by people. */
+const forPeople = new Set([
+  'title',
+  'label',
+  'lede',
+  'name',
+  'note',
+  'heading',
+  'aside',
+  'description',
+  'aria-label',
+  'alt',
+])
+
+/** Texts that could only be words for people: with a letter, and not the name of a field. */
+function wordsIn(node: unknown): string[] {
+  return textsIn(node).filter((text) => /\p{L}/u.test(text) && !/^[a-z][a-z_-]*$/.test(text))
+}
 
 /** The texts that stand in a piece of syntax: literals, and the fixed parts of templates. */
 function textsIn(node: unknown): string[] {

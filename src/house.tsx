@@ -6,6 +6,7 @@ import type { App } from '#platform/app.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
+import { openFileStore } from '#platform/files/store.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { openServer } from '#platform/server.ts'
@@ -14,6 +15,7 @@ import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
 import { guardRoutes } from './house/guard.ts'
+import { keepTidy } from './house/tidying.ts'
 import { openWorkshop } from './house/workshop.tsx'
 import { modules as allModules } from './modules.ts'
 
@@ -23,7 +25,13 @@ export interface HouseOptions {
   assets: Assets
   /** The folder of the content pack. */
   pack: string
+  /** The folder where uploaded files are kept. */
+  filesFolder: string
   origin: () => string
+  /** Whether that origin was set by the operator. */
+  hasPublicUrl?: boolean
+  /** The folder of everything the house keeps beside its database. */
+  dataFolder: string
   /** The folder the client build was written to; without it no files are served. */
   clientFolder?: string | undefined
   modules?: Module[]
@@ -36,12 +44,15 @@ export interface House {
   app: App
   door: Door
   engine: Engine
+  /** Does now what the house does once an hour: forgets what nobody sent, clears the disk. */
+  tidy(): Promise<void>
   close(): Promise<void>
 }
 
 /** Puts the house together on a database that has been migrated. Nobody listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { engine, clock, assets, origin, modules = allModules, isDevelopment = false, trustProxy } = options
+  const { hasPublicUrl = false, dataFolder, clientFolder } = options
   const door = openDoor(
     engine,
     clock,
@@ -52,13 +63,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const app = openServer({
     ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
     pack: openPack(options.pack),
+    ...{ hasPublicUrl, dataFolder, clientFolder },
+    files: openFileStore(options.filesFolder),
     logLevel: options.logLevel ?? 'warn',
     frame: (db, viewer) => frameOf(db, viewer, modules),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
     pages: errorPages,
   })
   guardRoutes(app, permissions)
-  await serveFiles(app, options.clientFolder)
+  await serveFiles(app, clientFolder)
   for (const module of modules) {
     if (module.publicRoutes) await app.register(scoped(module.publicRoutes))
   }
@@ -67,12 +80,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
   if (isDevelopment) openWorkshop(app)
   await app.ready()
+  const tidying = keepTidy(app)
   const close = async () => {
+    await tidying.end()
     await app.close()
     await door.idle()
     await engine.close()
   }
-  return { app, door, engine, close }
+  return { app, door, engine, tidy: tidying.now, close }
 }
 
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */

@@ -1,18 +1,19 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
 import { join } from 'node:path'
-import { newInvitation, workers } from '#modules/workers/index.ts'
+import { newInvitation } from '#modules/workers/index.ts'
 import { readAssets } from '#platform/assets.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
 import { listen } from '#platform/listen.ts'
-import { CannotMigrate, migrate } from '#platform/migrations.ts'
+import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
-import { WrongPack } from '#platform/pack.ts'
-import { readSettings, type Settings, WrongSetting } from '#platform/settings.ts'
+import { readSettings, type Settings } from '#platform/settings.ts'
 import { onlyPackIn } from './house/content.ts'
+import { adviceFor } from './house/start-problems.ts'
 import { type House, openHouse } from './house.tsx'
 import { steps } from './migrations/index.ts'
+import { modules } from './modules.ts'
 
 const distFolder = import.meta.dirname
 const firstPort = 8080
@@ -23,23 +24,28 @@ const verbs: Record<string, (settings: Settings) => Promise<void>> = {
   'add-worker': addWorker,
 }
 
-await main(process.argv[2] ?? 'start')
+await main(process.argv[2])
 
-async function main(verb: string): Promise<void> {
-  const run = verbs[verb]
+async function main(verb: string | undefined): Promise<void> {
+  const run = verbs[verb ?? '']
   if (!run) {
-    say(`Unknown command "${verb}". There are: ${Object.keys(verbs).join(', ')}.`)
+    say(`${verb ? `Unknown command "${verb}". ` : ''}There are: ${Object.keys(verbs).join(', ')}.`)
     process.exitCode = 2
     return
   }
+  // What the house writes is for the user that runs it, and for nobody else on the machine.
+  process.umask(0o077)
+  let settings: Settings | undefined
   try {
-    await run(readSettings(process.env))
+    settings = readSettings(process.env)
+    await run(settings)
   } catch (error) {
-    // These say in their own words what the operator has to do; anything else is our mistake and shows where it was.
-    const isExpected = error instanceof WrongSetting || error instanceof CannotMigrate || error instanceof WrongPack
-    if (!isExpected) throw error
-    say(error.message)
-    process.exitCode = 1
+    // Most of what goes wrong at a start is for the operator to mend; anything else is our mistake and shows where it was.
+    const advice = adviceFor(error, settings)
+    if (!advice) throw error
+    say(advice)
+    // Connections that are still being tried would keep the process alive.
+    process.exit(1)
   }
 }
 
@@ -53,7 +59,9 @@ async function start(settings: Settings): Promise<void> {
   say(`Temi is open at ${origin}`)
   // The next start reads what was compiled now; without this it would be written only when the process ends.
   flushCompileCache()
-  for (const line of (await workers.greet?.(house.app)) ?? []) say(line)
+  for (const module of modules) {
+    for (const line of (await module.greet?.(house.app)) ?? []) say(line)
+  }
 }
 
 /** `temi migrate`: brings the database up to date, behind a copy. */
@@ -68,6 +76,7 @@ async function addWorker(settings: Settings): Promise<void> {
   const origin = settings.publicUrl ?? `http://${settings.host}:${settings.port ?? firstPort}`
   const house = await openWith(settings, () => origin)
   say(await newInvitation(house.app))
+  if (!settings.publicUrl) say('If the house listens elsewhere, put its own address in front of /welcome.')
   await house.close()
 }
 
@@ -77,8 +86,11 @@ async function openWith(settings: Settings, origin: () => string): Promise<House
     engine,
     clock: systemClock,
     assets: readAssets(join(distFolder, 'client')),
+    filesFolder: join(settings.dataFolder, 'files'),
     pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
     origin,
+    hasPublicUrl: settings.publicUrl !== undefined,
+    dataFolder: settings.dataFolder,
     clientFolder: join(distFolder, 'client'),
     isDevelopment: settings.isDevelopment,
     trustProxy: settings.trustProxy,

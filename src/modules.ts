@@ -1,8 +1,15 @@
 import { about } from '#modules/about/index.ts'
+import { cards } from '#modules/cards/index.ts'
+import { data } from '#modules/data/index.ts'
 import { directions } from '#modules/directions/index.ts'
+import { enquiries } from '#modules/enquiries/index.ts'
+import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { home } from '#modules/home/index.ts'
 import { messages } from '#modules/messages/index.ts'
+import { mode } from '#modules/mode/index.ts'
+import { news } from '#modules/news/index.ts'
+import { offline } from '#modules/offline/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
@@ -10,6 +17,7 @@ import { places } from '#modules/places/index.ts'
 import { projects } from '#modules/projects/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
+import { statements } from '#modules/statements/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -26,6 +34,14 @@ export const modules: Module[] = [
   projects,
   services,
   pages,
+  news,
   messages,
+  feeds,
+  cards,
+  offline,
+  mode,
+  enquiries,
+  data,
+  statements,
   home,
 ]

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Page } from '#design/page.tsx'
 import type { App } from '#platform/app.ts'
@@ -5,7 +7,7 @@ import type { Module } from '#platform/module.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
 import { examples } from '../test/examples.ts'
 import { inventedPack, type TestHouse, testHouse } from '../test/house.ts'
-import { tableOwners } from '../test/watch.ts'
+import { declaredColumns, tableOwners } from '../test/watch.ts'
 import { modules } from './modules.ts'
 
 // The rules of the guide that can only be seen on a house that runs.
@@ -93,6 +95,16 @@ describe('tables', () => {
     const existing = new Set(tables.map((table) => table.name))
     expect([...owners.keys()].filter((name) => !existing.has(name))).toEqual([])
   })
+
+  it('have just the columns that their rows declare', async () => {
+    const { house } = await testHouse()
+    const tables = await house.engine.read.introspection.getTables()
+    const actual = tables
+      .filter((table) => !table.name.startsWith('kysely_'))
+      .map(({ name, columns }) => [name, columns.map((column) => column.name).sort()])
+    const declared = Object.entries(declaredColumns()).map(([name, columns]) => [name, columns.toSorted()])
+    expect(Object.fromEntries(declared)).toEqual(Object.fromEntries(actual))
+  })
 })
 
 describe('the workspace', () => {
@@ -160,7 +172,9 @@ describe('another association', () => {
       clock: setClock('2027-01-01T00:00:00Z'),
       assets: { style: '', script: '', font: '' },
       pack: inventedPack,
+      filesFolder: join(tmpdir(), 'temi-test-files'),
       origin: () => 'http://localhost',
+      dataFolder: tmpdir(),
     })
     expect(await engine.read.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()).toEqual(was)
     await again.app.close()

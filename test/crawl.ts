@@ -15,17 +15,22 @@ export interface CrawledPage {
 export async function crawl(house: Visitor): Promise<Map<string, CrawledPage>> {
   const pages = new Map<string, CrawledPage>()
   const waiting = ['/', '/en']
+  const seen = new Set<string>()
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
-    if (pages.has(path)) continue
+    if (seen.has(path)) continue
+    seen.add(path)
     const page = await visit(house, path)
+    // A file that is there is no page; one that is missing is a broken link.
+    if (!page) continue
     pages.set(path, page)
     waiting.push(...page.links.filter((link) => !pages.has(link)))
   }
   return pages
 }
 
-async function visit(house: Visitor, path: string): Promise<CrawledPage> {
-  const { status, text: html } = await house.get(path)
+async function visit(house: Visitor, path: string): Promise<CrawledPage | undefined> {
+  const { status, text: html, headers } = await house.get(path)
+  if (status === 200 && !headers['content-type']?.startsWith('text/html')) return undefined
   // Combinations of filters are without number; a crawler is told not to follow them.
   const tags = [...html.matchAll(/<a\s[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('rel="nofollow"'))
   const addresses = tags.flatMap((tag) => decode(/href="([^"]*)"/.exec(tag)?.[1] ?? '') || [])

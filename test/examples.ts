@@ -1,8 +1,21 @@
 import type { Tx } from '#platform/database.ts'
 import type { RecordKindName } from '#platform/records.ts'
+import { publishNews } from '../src/modules/news/actions.ts'
 
 /**
  * For kinds of which the content pack has none: makes one record that everybody may see, by the module's own actions,
  * so that the table test can hold the kind to its promises: `need: async (tx) => verifyNeed(tx, await reportNeed(tx, pump), 'visited')`.
  */
-export const examples: { [K in RecordKindName]?: (tx: Tx) => Promise<unknown> } = {}
+export const examples: { [K in RecordKindName]?: (tx: Tx) => Promise<unknown> } = {
+  news: (tx) =>
+    publishNews(tx, {
+      slug: 'meeting',
+      title_ka: 'შეხვედრა სოფელში',
+      title_en: 'A meeting in the village',
+      lead_ka: 'შევიკრიბეთ და ვისაუბრეთ.',
+      lead_en: 'We met and talked.',
+      body_ka: 'ბევრნი ვიყავით.',
+      body_en: 'There were many of us.',
+      published_on: '2026-11-20',
+    }),
+}

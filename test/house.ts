@@ -38,6 +38,8 @@ export interface Visitor {
   get(path: string, headers?: Record<string, string>): Promise<Answer>
   /** Sends a form from one of our own pages. */
   post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Answer>
+  /** Sends a form with files: the name of the field, the name of the file, its content. */
+  upload(path: string, fields: Fields, files: Array<[string, string, Uint8Array]>): Promise<Answer>
 }
 
 export interface TestHouse extends Visitor {
@@ -48,6 +50,8 @@ export interface TestHouse extends Visitor {
   change<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** The origin of its addresses; with `served` a browser can go there. */
   address: string
+  /** The folder where uploaded files lie. */
+  filesFolder: string
   /** Every table each part of the house has read or written so far. */
   seen: Seen[]
 }
@@ -61,6 +65,8 @@ export interface TestHouseOptions {
   until?: 'test' | 'file'
   /** Listens on a port of its own and serves the files of the build, for a real browser. */
   served?: boolean
+  /** As if the operator had set the house's address. */
+  hasPublicUrl?: boolean
 }
 
 export const inventedPack = invented
@@ -69,12 +75,13 @@ export const inventedPack = invented
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const clock = setClock(options.now ?? '2026-12-01T09:00:00Z')
   const seen: Seen[] = []
-  const { house, address } = await openFor(options, clock, seen)
+  const { house, address, filesFolder } = await openFor(options, clock, seen)
   return {
     house,
     clock,
     seen,
     address,
+    filesFolder,
     change: (work) => house.door.change('house', 'test', work),
     ...visitor(house, async () => undefined),
     worker: (...may) => {
@@ -88,7 +95,7 @@ async function openFor(
   options: TestHouseOptions,
   clock: SetClock,
   seen: Seen[],
-): Promise<{ house: House; address: string }> {
+): Promise<{ house: House; address: string; filesFolder: string }> {
   const modules = options.modules ?? allModules
   const guard = guardOf(modules)
   const plugin = watching((one) => {
@@ -97,9 +104,12 @@ async function openFor(
   })
   const database = await freshDatabase(options.pack === undefined ? 'filled' : 'empty')
   const engine = await openEngine({ ...database, plugins: [plugin] })
+  const filesFolder = join(database.folder, 'files')
   let address = origin
   const house = await openHouse({
-    ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address },
+    ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address, dataFolder: database.folder },
+    hasPublicUrl: options.hasPublicUrl ?? false,
+    filesFolder,
     ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
     logLevel: 'error',
   })
@@ -109,7 +119,7 @@ async function openFor(
     await house.close()
     await database.remove()
   })
-  return { house, address }
+  return { house, address, filesFolder }
 }
 
 /** A part writes its own tables only, and reads those of parts below it. */
@@ -148,22 +158,27 @@ function visitor(house: House, session: () => Promise<string | undefined>): Visi
     const token = await session()
     return token ? { cookie: `${sessionCookie}=${token}` } : {}
   }
+  const send = async (path: string, headers: Record<string, string>, payload: string | Buffer) =>
+    watched(house.engine, async () => {
+      const all = { origin, ...(await cookies()), ...headers }
+      return answer(await house.app.inject({ method: 'POST', url: path, headers: all, payload }))
+    })
+  const withToken = async (fields: Fields): Promise<Fields> => {
+    const token = await session()
+    return token ? { form_token: formToken(token), ...fields } : fields
+  }
   return {
     get: async (path, headers = {}) =>
       answer(await house.app.inject({ method: 'GET', url: path, headers: { ...(await cookies()), ...headers } })),
-    post: async (path, fields, headers = {}) => {
-      const token = await session()
-      const sent: Fields = token ? { form_token: formToken(token), ...fields } : fields
-      return watched(house.engine, async () =>
-        answer(
-          await house.app.inject({
-            method: 'POST',
-            url: path,
-            headers: { origin, 'content-type': 'application/x-www-form-urlencoded', ...(await cookies()), ...headers },
-            payload: encode(sent),
-          }),
-        ),
-      )
+    post: async (path, fields, headers = {}) =>
+      send(path, { 'content-type': 'application/x-www-form-urlencoded', ...headers }, encode(await withToken(fields))),
+    upload: async (path, fields, files) => {
+      const form = new FormData()
+      for (const [name, value] of pairsOf(await withToken(fields))) form.append(name, value)
+      for (const [name, file, content] of files) form.append(name, new Blob([new Uint8Array(content)]), file)
+      const encoded = new Response(form)
+      const type = encoded.headers.get('content-type') ?? ''
+      return send(path, { 'content-type': type }, Buffer.from(await encoded.arrayBuffer()))
     },
   }
 }
@@ -179,10 +194,11 @@ async function watched(engine: Engine, visit: () => Promise<Answer>): Promise<An
 }
 
 function encode(fields: Fields): string {
-  const pairs = Object.entries(fields).flatMap(([name, given]) =>
-    [given].flat().map((one): [string, string] => [name, one]),
-  )
-  return new URLSearchParams(pairs).toString()
+  return new URLSearchParams(pairsOf(fields)).toString()
+}
+
+function pairsOf(fields: Fields): Array<[string, string]> {
+  return Object.entries(fields).flatMap(([name, given]) => [given].flat().map((one): [string, string] => [name, one]))
 }
 
 function answer(response: LightMyRequestResponse): Answer {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { KyselyPlugin } from 'kysely'
-import { parseSync, Visitor } from 'oxc-parser'
+import { parseSync, type TSPropertySignature, Visitor } from 'oxc-parser'
 
 const root = join(import.meta.dirname, '..')
 const source = join(root, 'src')
@@ -26,17 +26,34 @@ export function tableOwners(): Map<string, string> {
 }
 
 function tablesIn(path: string): string[] {
-  const tables: string[] = []
+  return Object.keys(declarationsIn(path))
+}
+
+/** Every table with the columns its row type declares, from the `tables.ts` of every part. */
+export function declaredColumns(): Record<string, string[]> {
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('tables.ts'))
+  return Object.assign({}, ...files.map((file) => declarationsIn(join(source, file))))
+}
+
+function declarationsIn(path: string): Record<string, string[]> {
+  const rows = new Map<string, string[]>()
+  const tables = new Map<string, string>()
   const { program } = parseSync(path, readFileSync(path, 'utf8'))
   new Visitor({
     TSInterfaceDeclaration(node) {
-      if (node.id.name !== 'Database') return
-      for (const member of node.body.body) {
-        if (member.type === 'TSPropertySignature' && member.key.type === 'Identifier') tables.push(member.key.name)
-      }
+      const members = node.body.body.filter((member) => member.type === 'TSPropertySignature')
+      const names = members.flatMap(({ key }) => (key.type === 'Identifier' ? key.name : []))
+      if (node.id.name !== 'Database') rows.set(node.id.name, names)
+      else for (const member of members) addTable(tables, member)
     },
   }).visit(program)
-  return tables
+  return Object.fromEntries([...tables].map(([table, row]) => [table, rows.get(row) ?? []]))
+}
+
+function addTable(tables: Map<string, string>, { key, typeAnnotation }: TSPropertySignature): void {
+  const type = typeAnnotation?.typeAnnotation
+  if (key.type !== 'Identifier' || type?.type !== 'TSTypeReference') return
+  if (type.typeName.type === 'Identifier') tables.set(key.name, type.typeName.name)
 }
 
 /** What a query did, and which part of the house asked for it. */

@@ -7,6 +7,11 @@ export { inAddress as href } from '#platform/language.ts'
 /** The first page of the site. */
 export const homeUrl = '/'
 
+/** A drawing of the seal: `seal.svg`, or `512.png` with its width. */
+export function iconUrl({ name }: { name: string }): string {
+  return `/icons/${name}`
+}
+
 /** The whole address with origin, for feeds, letters and search engines. */
 export function absolute(
   view: Pick<View, 'origin' | 'language'>,

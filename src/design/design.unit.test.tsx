@@ -34,6 +34,7 @@ function viewOf(language: Language, path: string): View {
     language,
     path,
     origin: 'https://example.ge',
+    hasPublicUrl: true,
     now: '2026-12-01T09:00:00.000Z',
     viewer: { id: 1, name: 'ნინო', may: new Set() },
     frame: {
@@ -43,6 +44,7 @@ function viewOf(language: Language, path: string): View {
       footer: pages,
       openData: [entry('/data', 'მონაცემები', 'Data')],
       staffMenu: [entry('/staff', 'დღეს', 'Today'), entry('/staff/messages', 'წერილები', 'Messages')],
+      recordAt: () => undefined,
       credits: { ka: 'რუკა: ნიმუში', en: 'Map: sample' },
     },
     assets: { style: '/assets/design.css', script: '/assets/browser.js', font: '/assets/sans-ka.woff2' },

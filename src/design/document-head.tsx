@@ -1,32 +1,43 @@
 import type { ComponentChildren } from 'preact'
 import { languages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import { absolute } from './addresses.ts'
+import { absolute, href, iconUrl } from './addresses.ts'
+import { modeStyleUrl } from './mode-switch.tsx'
 import { sealIcon } from './seal.tsx'
+import { beginningOf, ShareCard } from './share-card.tsx'
 
 export interface DocumentHeadProps {
   /** As it stands in the tab and in search results. */
   title: string
+  /** As it stands where the page is shared, beside the name of the site. */
+  shortTitle?: string | undefined
   description?: string | undefined
   /** The address of the page without language; without it search engines are asked to stay away. */
   address?: string | undefined
   children?: ComponentChildren
 }
 
-export function DocumentHead({ title, description, address, children }: DocumentHeadProps) {
+export function DocumentHead({ title, shortTitle = title, description, address, children }: DocumentHeadProps) {
   const view = useView()
+  const sentence = description && beginningOf(description)
   return (
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
-      {description && <meta name="description" content={description} />}
+      {sentence && <meta name="description" content={sentence} />}
       {address === undefined ? <meta name="robots" content="noindex" /> : <Alternates address={address} />}
+      {address !== undefined && (
+        <ShareCard title={shortTitle} description={sentence || view.frame.name[view.language]} address={address} />
+      )}
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f2" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161412" />
       <link rel="icon" href={sealIcon} />
+      <link rel="apple-touch-icon" href={iconUrl({ name: '180.png' })} />
+      <link rel="manifest" href={href(view.language, '/manifest.webmanifest')} />
       <link rel="preload" href={view.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={view.assets.style} />
+      <link rel="stylesheet" href={modeStyleUrl} />
       <script type="module" src={view.assets.script} />
       {view.isDevelopment && <script type="module" src="/dev/reload.js" />}
       {children}
@@ -44,6 +55,12 @@ function Alternates({ address }: { address: string }) {
         <link key={language} rel="alternate" hreflang={language} href={absolute(view, address, language)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={absolute(view, address, 'ka')} />
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title={view.frame.shortName[view.language]}
+        href={href(view.language, '/feed.atom')}
+      />
     </>
   )
 }

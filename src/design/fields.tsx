@@ -139,12 +139,14 @@ function Select({ name, from, optional }: Named & { from: readonly Answer[] }) {
   )
 }
 
-function Optional({ optional }: { optional: boolean | undefined }) {
+/** The word beside a question that may stay without an answer. */
+export function Optional({ optional }: { optional: boolean | undefined }) {
   const m = useMessages(messages)
   return optional ? <span class="hint"> ({m.form.optional})</span> : null
 }
 
-function HintAndError({ id, state }: { id: string; state: FieldState }) {
+/** What helps with the answer, and how to mend it. */
+export function HintAndError({ id, state }: { id: string; state: FieldState }) {
   return (
     <>
       {state.words.hint && (
@@ -161,7 +163,8 @@ function HintAndError({ id, state }: { id: string; state: FieldState }) {
   )
 }
 
-function describedBy(id: string, { words, isWrong }: FieldState, hasLetters = false) {
+/** Ties a field to its hint, its mistake and its count of letters. */
+export function describedBy(id: string, { words, isWrong }: FieldState, hasLetters = false) {
   const parts = [words.hint && `${id}-hint`, isWrong && `${id}-error`, hasLetters && `${id}-letters`].filter(Boolean)
   return {
     'aria-describedby': parts.length > 0 ? parts.join(' ') : undefined,

@@ -5,6 +5,7 @@ import type { Rejected, Sent } from '#platform/forms.ts'
 import { useView } from '#platform/view.ts'
 import { href } from './addresses.ts'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
+import { Guard } from './guard.tsx'
 import { buttonClass } from './links.tsx'
 
 export type { FieldWords } from './error-summary.tsx'
@@ -16,6 +17,10 @@ export interface FormProps<S extends TObject> {
   words: Record<keyof Static<S> & string, FieldWords>
   /** The form as it was refused: what was typed is kept, and each wrong field says how to mend it. */
   rejected?: Rejected<S> | undefined
+  /** The form is for everybody: it carries what tells people and programs apart, without asking anybody anything. */
+  guarded?: boolean | undefined
+  /** The form brings files. */
+  files?: boolean | undefined
   /** What stands in the fields before anything was typed. */
   values?: Sent | undefined
   /** `get` for a search or a filter; changes are always sent by `post`. */
@@ -34,14 +39,22 @@ interface FormInside {
 const FormContext = createContext<FormInside | undefined>(undefined)
 
 /** A form. Its fields find their words, their mistakes and what was typed by their name. */
-export function Form<S extends TObject>({ to, words, rejected, values, method, button, children }: FormProps<S>) {
+export function Form<S extends TObject>(props: FormProps<S>) {
+  const { to, words, rejected, values, method, button, guarded, files, children } = props
   const { language } = useView()
   const shown = useContext(SummaryShown)
   const inside: FormInside = { sent: rejected?.sent ?? values ?? {}, wrong: rejected?.wrong ?? [], words }
   return (
-    <form class="form" action={href(language, to)} method={method ?? 'post'} novalidate>
+    <form
+      class="form"
+      action={href(language, to)}
+      method={method ?? 'post'}
+      enctype={files ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       {rejected && !shown && <ErrorSummary rejected={rejected} words={words} />}
       {method !== 'get' && <FormToken />}
+      {guarded && <Guard />}
       <FormContext.Provider value={inside}>{children}</FormContext.Provider>
       {button && (
         <div class="actions">
@@ -64,6 +77,12 @@ export function useField(name: string): FieldState {
   const words = form?.words[name]
   if (!form || !words) throw new Error(`field ${name} stands outside a form or has no words`)
   return { words, isWrong: form.wrong.includes(name), sent: form.sent[name] }
+}
+
+/** What was typed into a further field of the same question, such as the month of a day. */
+export function useSent(name: string): string {
+  const sent = useContext(FormContext)?.sent[name]
+  return typeof sent === 'string' ? sent : ''
 }
 
 export interface ButtonProps {

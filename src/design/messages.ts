@@ -18,6 +18,8 @@ export const messages = defineMessages(
     publicSite: 'საჯარო საიტი',
     signOut: 'გასვლა',
     demonstration: 'დემონსტრაცია',
+    dark: 'მუქი ფერები',
+    light: 'ღია ფერები',
     titleOfMistake: (title: string) => `შეცდომა: ${title}`,
     inGeorgian: 'ქართულად',
     inEnglish: 'ინგლისურად',
@@ -30,7 +32,7 @@ export const messages = defineMessages(
       project: 'პროექტი',
       money: 'თანხა',
       result: 'შედეგი',
-      key: 'ნიშნები',
+      key: 'პირობითი ნიშნები',
       done: 'შესრულდა',
       wait: 'ველოდებით',
       none: 'ჯერ არ არის',
@@ -52,6 +54,13 @@ export const messages = defineMessages(
     form: {
       optional: 'სურვილისამებრ',
       choose: 'აირჩიეთ',
+      leaveEmpty: 'ეს ველი ცარიელი დატოვეთ',
+      day: 'დღე',
+      month: 'თვე',
+      year: 'წელი',
+      kept: 'უკვე მიღებული სურათები',
+      keptHint: 'ხელახლა არჩევა აღარ არის საჭირო. თუ რომელიმე აღარ გინდათ, მონიშნეთ.',
+      takeOut: (name: string) => `აღარ გავაგზავნო: ${name}`,
       notSent: (mistakes: number) =>
         mistakes === 1 ? 'გაგზავნა ვერ მოხერხდა: ერთი შეცდომაა' : `გაგზავნა ვერ მოხერხდა: ${mistakes} შეცდომაა`,
       atMost: (letters: number) => `არაუმეტეს ${letters} ასოსი`,
@@ -60,6 +69,11 @@ export const messages = defineMessages(
       leftOne: 'დარჩა ერთი ასო',
       over: '{count} ასოთი მეტია, ვიდრე ეტევა',
       overOne: 'ერთი ასოთი მეტია, ვიდრე ეტევა',
+    },
+    receipt: {
+      next: 'რა იქნება შემდეგ',
+      receivedAt: 'მიღების დრო',
+      backHome: 'მთავარ გვერდზე',
     },
   },
   {
@@ -78,6 +92,8 @@ export const messages = defineMessages(
     publicSite: 'Public site',
     signOut: 'Sign out',
     demonstration: 'Demonstration',
+    dark: 'Dark colours',
+    light: 'Light colours',
     titleOfMistake: (title) => `Error: ${title}`,
     inGeorgian: 'in Georgian',
     inEnglish: 'in English',
@@ -112,6 +128,13 @@ export const messages = defineMessages(
     form: {
       optional: 'optional',
       choose: 'Choose',
+      leaveEmpty: 'Leave this field empty',
+      day: 'Day',
+      month: 'Month',
+      year: 'Year',
+      kept: 'Pictures that have already arrived',
+      keptHint: 'You need not choose them again. Tick one if you no longer want to send it.',
+      takeOut: (name) => `Do not send: ${name}`,
       notSent: (mistakes) =>
         mistakes === 1 ? 'Not sent: there is one mistake' : `Not sent: there are ${mistakes} mistakes`,
       atMost: (letters) => `At most ${letters} letters`,
@@ -119,6 +142,11 @@ export const messages = defineMessages(
       leftOne: 'One letter left',
       over: '{count} letters too many',
       overOne: 'One letter too many',
+    },
+    receipt: {
+      next: 'What happens next',
+      receivedAt: 'Received',
+      backHome: 'To the home page',
     },
   },
 )

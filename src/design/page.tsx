@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import { pathOf } from './addresses.ts'
+import { homeUrl, pathOf } from './addresses.ts'
 import { DocumentHead } from './document-head.tsx'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
 import { type Crumb, Crumbs, Folio } from './folio.tsx'
+import { crumbsData, JsonLd } from './json-ld.tsx'
 import { Initials } from './lists.tsx'
 import { messages } from './messages.ts'
 import { Demonstration } from './notices.tsx'
@@ -63,12 +64,14 @@ export function Page(props: PageProps) {
     <html lang={language}>
       <DocumentHead
         title={useTitle(props, shortName)}
-        description={props.description}
+        shortTitle={props.title}
+        description={props.description ?? (typeof props.lede === 'string' ? props.lede : undefined)}
         address={props.hidden || props.wrong || props.rejected ? undefined : address}
       >
+        {props.crumbs && !props.wrong && <CrumbsData crumbs={[...props.crumbs, { to: address, label: props.title }]} />}
         {props.head}
       </DocumentHead>
-      <Body header={<SiteHeader address={address} />} footer={<SiteFooter />} {...props} />
+      <Body header={<SiteHeader address={address} />} footer={<SiteFooter address={address} />} {...props} />
     </html>
   )
 }
@@ -89,6 +92,14 @@ function useTitle({ title, rejected, wrong }: PageProps, place: string): string 
   const m = useMessages(messages)
   const whole = title === place ? title : `${title} – ${place}`
   return rejected || wrong ? m.titleOfMistake(whole) : whole
+}
+
+/** The way up to the page, for search engines; steps whose label is more than words are left out. */
+function CrumbsData({ crumbs }: { crumbs: Crumb[] }) {
+  const view = useView()
+  const m = useMessages(messages)
+  const inWords = crumbs.flatMap(({ to, label }) => (typeof label === 'string' ? [{ to, label }] : []))
+  return <JsonLd data={crumbsData(view, [{ to: homeUrl, label: m.home }, ...inWords])} />
 }
 
 interface BodyProps extends PageProps {

@@ -17,6 +17,13 @@ export function Seal() {
   )
 }
 
+/** The inside of the seal, 100 units wide, in the colour of what it stands in. */
+export const sealDrawing = `<g fill="none" stroke="currentColor" stroke-width="2"><circle cx="50" cy="50" r="48"/><circle cx="50" cy="50" r="43.5" stroke-width="1.1"/><path d="${petals}"/><path stroke-width="1.1" d="${arcs}"/></g>`
+
+/** One piece of the band, 32 by 20 units, as styles/marks.css has it. */
+export const bandDrawing =
+  '<g fill="none" stroke="currentColor" stroke-width="1.3"><path d="M0 .65h32M0 19.35h32"/><path d="M16 3l11 7-11 7-11-7z"/><path d="M16 6.6l5.4 3.4-5.4 3.4-5.4-3.4z"/></g><path fill="currentColor" d="M0 7.6l3 2.4-3 2.4zM32 7.6l-3 2.4 3 2.4z"/>'
+
 /** The seal as the icon of a browser tab, inside the page so that it costs no request. */
 export const sealIcon = `data:image/svg+xml,${encodeURIComponent(
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><g fill="none" stroke="#b9546d" stroke-width="4"><circle cx="50" cy="50" r="47"/><path d="${petals}"/></g></svg>`,

@@ -2,9 +2,10 @@ import { useMessages } from '#platform/messages.ts'
 import { type MenuEntry, useView } from '#platform/view.ts'
 import { Link } from './links.tsx'
 import { messages } from './messages.ts'
+import { PrintCode } from './print-code.tsx'
 
 /** The end of every public page: whose it is, where else to go, where the data is, whom to credit. */
-export function SiteFooter() {
+export function SiteFooter({ address }: { address: string }) {
   const { frame, language } = useView()
   const m = useMessages(messages)
   return (
@@ -29,6 +30,7 @@ export function SiteFooter() {
           {frame.credits[language] && <span>{frame.credits[language]}</span>}
           <span>{m.freeSoftware}</span>
         </div>
+        <PrintCode address={address} />
       </div>
     </footer>
   )

@@ -5,6 +5,7 @@ import { currentOf } from './addresses.ts'
 import { ButtonForm } from './form.tsx'
 import { Link, otherLanguage } from './links.tsx'
 import { messages } from './messages.ts'
+import { ModeSwitch } from './mode-switch.tsx'
 import { Nameplate } from './nameplate.tsx'
 
 /** The header of the public site; `address` is where the other language of this page is. */
@@ -16,9 +17,11 @@ export function SiteHeader({ address }: { address: string }) {
         <Nameplate to="/" />
         <div class="utilities">
           <LanguageLink address={address} short />
+          <ModeSwitch />
         </div>
         <Menu entries={frame.menu}>
           <LanguageLink address={address} />
+          <ModeSwitch />
         </Menu>
       </div>
     </header>
@@ -35,9 +38,11 @@ export function StaffHeader() {
         <Nameplate to="/staff" label={m.workspace} />
         <div class="utilities">
           <Leaving />
+          <ModeSwitch />
         </div>
         <Menu entries={frame.staffMenu}>
           <Leaving />
+          <ModeSwitch />
         </Menu>
       </div>
     </header>
@@ -52,7 +57,9 @@ function Leaving() {
     <>
       {viewer && <span>{viewer.name}</span>}
       <Link to="/">{m.publicSite}</Link>
-      <ButtonForm to="/sign-out">{m.signOut}</ButtonForm>
+      <ButtonForm to="/sign-out" kind="second" slim>
+        {m.signOut}
+      </ButtonForm>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { homeUrl } from '#design/addresses.ts'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
+import { contactUrl } from '#modules/messages/index.ts'
 import { type Bilingual, useMessages } from '#platform/messages.ts'
 import type { ErrorPages } from '#platform/server.ts'
 import { useView } from '#platform/view.ts'
@@ -46,5 +47,12 @@ function UnreadablePage({ status }: { status: number }) {
 
 function MistakePage({ number }: { number: string }) {
   const m = useMessages(messages)
-  return <Page title={m.mistake} lede={m.mistakeLede(number)} wrong />
+  return (
+    <Page title={m.mistake} label={m.mistakeNumber} aside={number} lede={m.mistakeLede(number)} wrong>
+      <Actions>
+        <GoLink to={homeUrl}>{m.toHome}</GoLink>
+        <GoLink to={contactUrl}>{m.toContact}</GoLink>
+      </Actions>
+    </Page>
+  )
 }

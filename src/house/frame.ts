@@ -2,7 +2,7 @@ import { findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
-import type { Frame, MenuEntry, Viewer } from '#platform/view.ts'
+import type { Frame, MenuEntry, RecordAddress, Viewer } from '#platform/view.ts'
 import { messages } from './messages.ts'
 
 const nothing: Bilingual = { ka: '', en: '' }
@@ -21,8 +21,19 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
       .flatMap((module) => module.staffMenu ?? [])
       .filter((entry) => viewer?.may.has(entry.may))
       .map(({ to, label }) => ({ to, label })),
+    recordAt: (path) => recordAt(path, modules),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,
   }
+}
+
+/** Found by what the address of a record begins with, so that a new kind has its share card without a word. */
+function recordAt(path: string, modules: Module[]): RecordAddress | undefined {
+  for (const record of modules.flatMap((module) => module.records ?? [])) {
+    const example = record.url({ number: 0, slug: '0' })
+    const rest = path.startsWith(example.slice(0, -1)) ? path.slice(example.length - 1) : ''
+    if (!example.includes('#') && /^[^/?#]+$/.test(rest)) return { kind: record.kind, slug: rest }
+  }
+  return undefined
 }
 
 function menuIn(place: ModuleMenu['place'], modules: Module[]): MenuEntry[] {

@@ -11,8 +11,11 @@ import type { PermissionWords } from '#platform/module.ts'
 export function guardRoutes(app: App, permissions: PermissionWords[]): void {
   const declared = new Set<string>(permissions.map(({ name }) => name))
   app.addHook('onRoute', (route) => {
-    const may = route.config?.may
+    const { may, forEverybody } = route.config ?? {}
     if (!may && isWorkspace(route.url)) throw new Error(`${route.method} ${route.url} does not say who may use it`)
+    const isRead = [route.method].flat().every((method) => ['GET', 'HEAD', 'OPTIONS'].includes(method))
+    if (!isRead && !may && !forEverybody)
+      throw new Error(`${route.method} ${route.url} changes something and does not say for whom`)
     if (may && !declared.has(may))
       throw new Error(`${route.method} ${route.url} asks for ${may}, which no module declares`)
   })

@@ -12,6 +12,7 @@ export const messages = defineMessages(
     tooLarge: 'გამოგზავნილი ძალიან დიდია',
     tooLargeLede: 'შეამოკლეთ ტექსტი და სცადეთ თავიდან.',
     mistake: 'შეცდომა ჩვენი მხრიდან',
+    mistakeNumber: 'შეცდომის ნომერი',
     mistakeLede: (number: string) =>
       `რაც გააკეთეთ, არ შენახულა. თუ მოგვწერთ, მიუთითეთ ნომერი ${number} – ამით ვიპოვით, რა მოხდა.`,
     toHome: 'მთავარ გვერდზე',
@@ -30,6 +31,7 @@ export const messages = defineMessages(
     tooLarge: 'What was sent is too large',
     tooLargeLede: 'Shorten the text and try again.',
     mistake: 'A mistake on our side',
+    mistakeNumber: 'Number of the mistake',
     mistakeLede: (number) =>
       `What you did was not saved. If you write to us, give the number ${number}: it tells us what happened.`,
     toHome: 'To the home page',

@@ -4,7 +4,9 @@ import * as workersAndSettings from './2026-11-23-0910-workers-and-settings.ts'
 import * as peoplePlacesOrganisations from './2026-11-23-0920-people-places-organisations.ts'
 import * as fundingAndProjects from './2026-11-23-0930-funding-and-projects.ts'
 import * as servicesPagesMessages from './2026-11-23-0940-services-pages-messages.ts'
-import * as tagline from './2026-11-23-1010-tagline.ts'
+import * as news from './2026-11-23-1020-news.ts'
+import * as filesAndEnquiries from './2026-11-23-1030-files-and-enquiries.ts'
+import * as tagline from './2026-11-23-1040-tagline.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -13,5 +15,7 @@ export const steps: Record<string, Step> = {
   '2026-11-23-0920-people-places-organisations': peoplePlacesOrganisations,
   '2026-11-23-0930-funding-and-projects': fundingAndProjects,
   '2026-11-23-0940-services-pages-messages': servicesPagesMessages,
-  '2026-11-23-1010-tagline': tagline,
+  '2026-11-23-1020-news': news,
+  '2026-11-23-1030-files-and-enquiries': filesAndEnquiries,
+  '2026-11-23-1040-tagline': tagline,
 }

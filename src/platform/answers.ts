@@ -15,6 +15,7 @@ export async function viewFor(around: Surroundings, request: FastifyRequest): Pr
     language,
     path: pathOf(request),
     origin: around.origin(),
+    hasPublicUrl: around.hasPublicUrl,
     now: clock.now(),
     viewer,
     formToken: sessionToken && formToken(sessionToken),

@@ -5,11 +5,12 @@ import type { VNode } from 'preact'
 import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
+import type { FileStore } from './files/store.ts'
 import type { Language } from './messages.ts'
-import type { PermissionWords, RelatedGroup, Tally } from './module.ts'
+import type { ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
-import type { RecordKindName } from './records.ts'
+import type { RecordKind, RecordKindName } from './records.ts'
 import type { Viewer } from './view.ts'
 
 export type App = FastifyInstance<
@@ -35,8 +36,21 @@ declare module 'fastify' {
     tallyOf(kind: RecordKindName): Promise<Map<number, Tally>>
     /** The files of the content pack, for what is too large for a row, such as outlines. */
     pack: Pack
+    /** Every kind of record of the house. What serves all kinds lives on this list. */
+    records: RecordKind[]
+    /** Every entry of the menus. */
+    menu: ModuleMenu[]
+    /** Every kind of record in the house. */
+    /** Where the content of uploaded files lies. */
+    files: FileStore
+    /** Whether a form for everybody looks like the work of a program. It is kept all the same. */
+    suspects(request: FastifyRequest): boolean
     /** Every permission of the house. */
     permissions: PermissionWords[]
+    /** The folder of everything the house keeps beside its database. */
+    dataFolder: string
+    /** The folder the client build was written to, if there is one. */
+    clientFolder: string | undefined
     /** The origin of absolute addresses, for letters and for lines on the operator's screen. */
     origin(): string
   }
@@ -52,12 +66,16 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Answers with a page, in the language of the address. */
     html(page: VNode): Promise<FastifyReply>
+    /** Answers a machine: a feed, a map of the site, data. */
+    document(type: string, text: string): FastifyReply
     /** Leads on after a change; takes an address without language. */
     seeOther(path: string): FastifyReply
   }
   interface FastifyContextConfig {
     /** The permission a worker needs for this route. Every route under `/staff` names one. */
     may?: Permission
+    /** This change is open to everybody, without a worker's permission. A route that changes says one of the two. */
+    forEverybody?: true
     /** This page is for one reader only: it is never kept by a cache. */
     isPrivate?: boolean
   }

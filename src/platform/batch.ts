@@ -23,10 +23,17 @@ interface Written {
   lines: PendingLine[]
 }
 
+interface Failed {
+  waiting: Waiting
+  error: unknown
+  /** It may succeed when it is simply tried again. */
+  isPassing: boolean
+}
+
 /** What became of changes that went into one commit together. */
 export interface BatchResult {
   kept: Array<{ waiting: Waiting; value: unknown }>
-  failed: Array<{ waiting: Waiting; error: unknown }>
+  failed: Failed[]
   /** Changes that were written and lost with the transaction, through no fault of theirs. */
   lost: Waiting[]
 }
@@ -55,10 +62,21 @@ export async function commitTogether(options: BatchOptions, batch: Waiting[]): P
     const others = batch.filter((waiting) => !guilty.has(waiting))
     // Whoever was alone in the transaction is told why, and so is everybody where another try may do; else each is tried
     // again apart, so that nobody fails for another's mistake.
-    const isEverybodys = options.engine.isPassing(error) || (others.length === 1 && !(error instanceof TransactionLost))
-    if (!isEverybodys) return { kept: [], failed, lost: others }
-    return { kept: [], failed: [...failed, ...others.map((waiting) => ({ waiting, error }))], lost: [] }
+    const isPassing = error instanceof NotBegun || options.engine.isPassing(error)
+    const isAlone = others.length === 1 && !(error instanceof TransactionLost)
+    if (!isPassing && !isAlone) return { kept: [], failed, lost: others }
+    const cause = error instanceof NotBegun ? error.cause : error
+    return {
+      kept: [],
+      failed: [...failed, ...others.map((waiting) => ({ waiting, error: cause, isPassing }))],
+      lost: [],
+    }
   }
+}
+
+/** Nothing was begun: the line was dead before the first word, as after the server's restart. */
+class NotBegun extends Error {
+  override name = 'NotBegun'
 }
 
 async function writeAll(
@@ -73,7 +91,8 @@ async function writeAll(
       written.push(await writeOne(options, db, waiting))
     } catch (error) {
       const isLost = error instanceof TransactionLost
-      failed.push({ waiting, error: isLost ? error.cause : error })
+      const cause = isLost ? error.cause : error
+      failed.push({ waiting, error: cause, isPassing: options.engine.isPassing(cause) })
       if (isLost) throw error
     }
   }
@@ -109,7 +128,7 @@ async function backToSavepoint(db: Kysely<Database>, because: unknown): Promise<
 }
 
 async function inTransaction<T>(engine: Engine, db: Kysely<Database>, work: () => Promise<T>): Promise<T> {
-  await sql.raw(engine.beginStatement).execute(db)
+  await begin(engine, db)
   try {
     const value = await work()
     await sql`commit`.execute(db)
@@ -118,6 +137,14 @@ async function inTransaction<T>(engine: Engine, db: Kysely<Database>, work: () =
     // Where the engine has already undone everything, or the line is cut, this fails too; the first error tells more.
     await sql`rollback`.execute(db).catch(() => undefined)
     throw error
+  }
+}
+
+async function begin(engine: Engine, db: Kysely<Database>): Promise<void> {
+  try {
+    await sql.raw(engine.beginStatement).execute(db)
+  } catch (error) {
+    throw new NotBegun('the transaction did not begin', { cause: error })
   }
 }
 

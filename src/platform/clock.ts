@@ -38,6 +38,12 @@ export function dayOf(moment: Moment): Day {
   return Temporal.Instant.from(moment).toZonedDateTimeISO('Asia/Tbilisi').toPlainDate().toString()
 }
 
+/** The moment a day begins in Georgia. */
+export function beginOf(day: Day): Moment {
+  const begin = Temporal.PlainDate.from(day).toZonedDateTime('Asia/Tbilisi').toInstant()
+  return begin.toString({ fractionalSecondDigits: 3 })
+}
+
 /** The moment that is so much later; the duration is ISO 8601, such as `PT10M`. */
 export function later(moment: Moment, duration: string): Moment {
   return Temporal.Instant.from(moment)

@@ -8,6 +8,11 @@ export function id(db: Kysely<never>) {
   return <T extends string, C extends string>(table: CreateTableBuilder<T, C>) => idColumn(table)
 }
 
+/** A table's check is replaced by another one: its former words, and the new ones, as they stand between the brackets. */
+export function renewCheck(db: Kysely<never>, check: { table: string; name: string; was: string; is: string }) {
+  return (postgres.isPostgres(db) ? postgres : sqlite).renewCheck(db, check)
+}
+
 /** A column of text that sorts by its bytes on both engines. */
 export function text(db: Kysely<never>): RawBuilder<string> {
   return postgres.isPostgres(db) ? postgres.textType() : sqlite.textType()

@@ -50,9 +50,9 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[]): D
 async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[]): Promise<void> {
   const { kept, failed, lost } = await commitTogether(options, batch)
   for (const { waiting, value } of kept) waiting.keep(value)
-  for (const { waiting, error } of failed) {
+  for (const { waiting, error, isPassing } of failed) {
     waiting.tries += 1
-    if (options.engine.isPassing(error) && waiting.tries < mostTries) queue.push(waiting)
+    if (isPassing && waiting.tries < mostTries) queue.push(waiting)
     else waiting.refuse(error)
   }
   for (const waiting of lost) await answer(options, [waiting], queue)

@@ -1,4 +1,4 @@
-import type { Static, TObject, TSchema } from 'typebox'
+import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import { Value } from 'typebox/value'
 
 /** What a visitor sent, by the name of the field; a field that may be ticked several times is a list. */
@@ -23,14 +23,36 @@ export function readForm<S extends TObject>(schema: S, body: unknown): Accepted<
 }
 
 /** The same form refused for a reason its shape cannot say, such as "one of these two". */
-export function reject<S extends TObject>(form: Accepted<S>, wrong: Rejected<S>['wrong']): Rejected<S> {
+export function reject<S extends TObject>(form: Accepted<S> | Rejected<S>, wrong: Rejected<S>['wrong']): Rejected<S> {
   return { ok: false, sent: form.sent, wrong }
+}
+
+/** A day that is asked for in three fields, `name_day`, `name_month` and `name_year`; as a value it is `2026-12-01`. */
+export function dayField() {
+  return Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', inThreeFields: true }))
 }
 
 /** What was sent as the shape wants it. Only what a browser sends becomes a number or a yes: `7`, not `0x7` or `7.0`. */
 function converted(schema: TObject, sent: Sent): Record<string, unknown> {
-  const pairs = Object.entries(schema.properties).map(([name, field]) => [name, convertedField(field, sent[name])])
+  const pairs = Object.entries(schema.properties).map(([name, field]) => [
+    name,
+    Object(field).inThreeFields ? dayIn(sent, name) : convertedField(field, sent[name]),
+  ])
   return Object.fromEntries(pairs.filter(([, value]) => value !== undefined))
+}
+
+/** The day that the three fields name together; a text that is no day where they do not. */
+function dayIn(sent: Sent, name: string): string | undefined {
+  const [day, month, year] = ['day', 'month', 'year'].map((part) => String(sent[`${name}_${part}`] ?? ''))
+  if (!day && !month && !year) return undefined
+  const written = `${year?.length === 2 ? `20${year}` : year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`
+  return isDay(written) ? written : 'no day'
+}
+
+function isDay(written: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? []
+  if (!year || Number(month) < 1 || Number(month) > 12 || Number(day) < 1) return false
+  return Number(day) <= Temporal.PlainYearMonth.from(`${year}-${month}`).daysInMonth
 }
 
 function convertedField(field: TSchema, given: string | string[] | undefined): unknown {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { sendTagged } from './kept.ts'
 import { type View, ViewContext } from './view.ts'
 
 /** Smaller bodies do not gain from being compressed. */
@@ -16,18 +16,25 @@ export function drawPage(view: View, page: VNode): string {
 /** Sends a drawn page: compressed as the browser likes it, and not at all where the browser still has it. */
 export function sendPage(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
   reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding')
-  if (isPrivate(request)) reply.header('cache-control', 'no-store')
-  else reply.header('cache-control', 'no-cache')
-  if (!isPrivate(request) && reply.statusCode === 200) {
-    const etag = `W/"${createHash('sha1').update(html).digest('base64url')}"`
-    reply.header('etag', etag)
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send()
-  }
-  return reply.send(compressed(request, reply, html))
+  const cache = cacheControl(request)
+  reply.header('cache-control', cache)
+  if (cache !== 'no-cache' || reply.statusCode !== 200) return reply.send(compressed(request, reply, html))
+  return sendTagged(request, reply, html, () => compressed(request, reply, html))
 }
 
-function isPrivate(request: FastifyRequest): boolean {
-  return request.viewer !== undefined || request.method === 'POST' || request.routeOptions.config?.isPrivate === true
+/** Sends what a machine has asked for: with a tag, compressed, and open to readers on other sites. */
+export function sendDocument(request: FastifyRequest, reply: FastifyReply, type: string, text: string): FastifyReply {
+  reply.header('content-type', `${type}; charset=utf-8`).header('vary', 'accept-encoding')
+  // Whoever has a copy asks whether it still holds, so nobody reads what is older than the last change.
+  reply.header('cache-control', 'no-cache')
+  reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
+  return sendTagged(request, reply, text, () => compressed(request, reply, text))
+}
+
+/** A form that was refused stays in its own browser, so that the way back finds what was typed. */
+function cacheControl(request: FastifyRequest): 'no-store' | 'private, no-cache' | 'no-cache' {
+  if (request.viewer !== undefined || request.routeOptions.config?.isPrivate === true) return 'no-store'
+  return request.method === 'POST' ? 'private, no-cache' : 'no-cache'
 }
 
 function compressed(request: FastifyRequest, reply: FastifyReply, html: string): string | Buffer {

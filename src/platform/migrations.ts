@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Clock } from './clock.ts'
 import type { Engine } from './engine.ts'
@@ -30,24 +30,30 @@ export function migrate(
   dataFolder: string,
 ): Promise<Migrated> {
   return engine.alone(async () => {
-    const migrator = new Migrator({ db: engine.write, provider: { getMigrations: async () => asMigrations(steps) } })
     const known = await takenSteps(engine)
     refuseNewer(known, steps)
     const isPending = Object.keys(steps).some((name) => !known.includes(name))
     if (!isPending) return { steps: [], backup: undefined }
 
     const backup = known.length > 0 ? await copyBefore(engine, clock, dataFolder) : undefined
-    const { error, results = [] } = await migrator.migrateToLatest()
-    if (error) {
-      const failed = results.find((result) => result.status === 'Error')?.migrationName ?? 'a step'
-      throw new CannotMigrate(
-        `The database could not be brought up to date: ${failed} failed. Nothing was changed. ${firstLine(error)}`,
-        {
-          cause: error,
-        },
-      )
+    return { steps: await takePending(engine, steps), backup }
+  })
+}
+
+/** All steps that are pending, or none: Kysely's own transaction leaves SQLite out, which can undo a changed schema as well. */
+function takePending(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
+  const failures: CannotMigrate[] = []
+  const provider = { getMigrations: async () => asMigrations(steps, failures) }
+  return engine.write.connection().execute(async (db) => {
+    await sql.raw(engine.beginStatement).execute(db)
+    const { error, results = [] } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
+    if (error === undefined) {
+      await sql`commit`.execute(db)
+      return results.map((result) => result.migrationName)
     }
-    return { steps: results.map((result) => result.migrationName), backup }
+    await sql`rollback`.execute(db)
+    // PostgreSQL refuses everything after the first mistake, so the migrator's own error tells only of the second.
+    throw failures[0] ?? error
   })
 }
 
@@ -55,10 +61,19 @@ function firstLine(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? ''
 }
 
-function asMigrations(steps: Record<string, Step>): Record<string, Migration> {
-  return Object.fromEntries(
-    Object.entries(steps).map(([name, { up }]) => [name, { up: (db) => up(db as Kysely<never>) }]),
-  )
+function asMigrations(steps: Record<string, Step>, failures: CannotMigrate[]): Record<string, Migration> {
+  const migrations = Object.entries(steps).map(([name, { up }]): [string, Migration] => [
+    name,
+    { up: (db) => up(db as Kysely<never>).catch((error) => noteFailure(name, error, failures)) },
+  ])
+  return Object.fromEntries(migrations)
+}
+
+function noteFailure(name: string, cause: unknown, failures: CannotMigrate[]): never {
+  const message = `The database could not be brought up to date: ${name} failed. Nothing was changed. ${firstLine(cause)}`
+  const failure = new CannotMigrate(message, { cause })
+  failures.push(failure)
+  throw failure
 }
 
 /** The names of the steps this database has been through, whichever version of the house took them. */

@@ -28,13 +28,30 @@ export function openPack(folder: string): Pack {
     has: (name) => existsSync(join(folder, name)),
     read: (name, part, schema) => {
       const value = file(name)[part]
-      if (Value.Check(schema, value)) return value
-      const [first] = Value.Errors(schema, value)
-      throw new WrongPack(
-        `${join(folder, name)}: "${part}"${first?.instancePath ?? ''} ${first?.message ?? 'is wrong'}.`,
-      )
+      if (!Value.Check(schema, value)) throw new WrongPack(`${join(folder, name)}: ${whatIsWrong(schema, value, part)}`)
+      const twice = repeatedId(value)
+      if (twice) throw new WrongPack(`${join(folder, name)}: "${part}" has two records with the id "${twice}".`)
+      return value
     },
   }
+}
+
+/** Where the pack differs from its shape, what stands there, and what could. */
+function whatIsWrong(schema: TSchema, value: unknown, part: string): string {
+  const errors = [...Value.Errors(schema, value)]
+  // The innermost place is the one to mend; what stands around it is only wrong because of it.
+  const path = errors.map((error) => error.instancePath).sort((one, other) => other.length - one.length)[0] ?? ''
+  const here = errors.filter((error) => error.instancePath === path)
+  const allowed = here.flatMap((error) => ('allowedValue' in error.params ? [String(error.params.allowedValue)] : []))
+  const found = JSON.stringify(Value.Pointer.Get(value, path))?.slice(0, 80)
+  const wanted = allowed.length > 0 ? `must be one of ${allowed.join(', ')}` : (here[0]?.message ?? 'is wrong')
+  return `"${part}"${path} ${wanted}${found === undefined ? '' : `, not ${found}`}.`
+}
+
+function repeatedId(value: unknown): string | undefined {
+  if (!Array.isArray(value)) return undefined
+  const ids = value.map((one) => Object(one).id).filter((id) => typeof id === 'string')
+  return ids.find((id, index) => ids.indexOf(id) !== index)
 }
 
 function readJson(path: string): Record<string, unknown> {
@@ -53,6 +70,12 @@ function parse(path: string): unknown {
 }
 
 const text = Type.String({ minLength: 1 })
+
+/** The name of a record in addresses: small Latin letters, figures and hyphens. */
+export const packSlug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
+
+/** A date as exactly as it is known: `2018`, `2018-03` or `2018-03-05`. */
+export const packDate = Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' })
 
 /** A text of a pack: `ka` as it was received, `kaClean` with typing errors mended, `kaDisplay` as a heading wants it. */
 export const packText = Type.Object({

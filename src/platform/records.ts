@@ -1,3 +1,4 @@
+import type { Day } from './clock.ts'
 import type { Database, Db, TableName } from './database.ts'
 import type { Bilingual } from './messages.ts'
 import type { Permission } from './permissions.ts'
@@ -16,6 +17,10 @@ export interface Card {
   title: Bilingual
   /** One or two sentences; empty where nothing is known. */
   excerpt: Bilingual
+  /** The day, month or year it belongs to, as exactly as it is known; lists of what is new go by it. */
+  on?: string | null
+  /** When it was made public, where that is not simply when it was entered. */
+  publishedOn?: Day
 }
 
 /** The words by which one record is found. */
@@ -47,6 +52,48 @@ export interface RecordKind {
   published: (db: Db, among?: number[]) => Promise<number[]>
   feed: boolean
   sitemap: boolean
+  /** What its open data holds besides number, name and address; `false` keeps the kind out of the open data. */
+  export?: RecordExport | false
+}
+
+/** What stands in one field of the open data; a list is joined by ` | ` in a table. */
+export type ExportValue = string | number | boolean | null | string[]
+
+/** One column of the open data, and what it means, for people who do not know us. */
+export interface ExportColumn {
+  name: string
+  meaning: Bilingual
+}
+
+export interface RecordExport {
+  /** The name of its files: `projects` in `/data/projects.csv`. */
+  name: string
+  /** What all of them are called together. */
+  title: Bilingual
+  columns: ExportColumn[]
+  /** The values of the columns, by the number of the record. Nothing private may be among them. */
+  values: (db: Db, numbers: number[]) => Promise<Map<number, ExportValue[]>>
+}
+
+/** A column of the open data, and where its value is in a row. */
+export interface ExportOf<R> extends ExportColumn {
+  value: (row: R) => ExportValue
+}
+
+/** The open data of a kind, made of a query and what to take from its rows. */
+export function exportOf<R extends { id: number }>(
+  { name, title }: Pick<RecordExport, 'name' | 'title'>,
+  list: (db: Db, numbers: number[]) => Promise<R[]>,
+  columns: ExportOf<R>[],
+): RecordExport {
+  return {
+    ...{ name, title },
+    columns: columns.map(({ name, meaning }) => ({ name, meaning })),
+    values: async (db, numbers) => {
+      const rows = await list(db, numbers)
+      return new Map(rows.map((row) => [row.id, columns.map((column) => column.value(row))]))
+    },
+  }
 }
 
 /** What a kind has to say for itself when its records are rows with a number and a slug. */
@@ -57,15 +104,19 @@ export interface RowsAsRecords<R extends { id: number; slug: string }>
   list: (db: Db, among?: number[]) => Promise<R[]>
   title: (row: R) => Bilingual
   excerpt: (row: R) => Bilingual
+  publishedOn?: (row: R) => Day
   /** Besides the title, what it is searched by; the most telling first. */
   texts: (row: R) => Bilingual[]
+  /** Its open data: the name of the files, the title, the columns; `false` for none; see `RecordKind`. */
+  export?: (Pick<RecordExport, 'name' | 'title'> & { columns: ExportOf<R>[] }) | RecordExport | false
 }
 
 /** A kind of public record, made of the query its lists are drawn from. */
 export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRecords<R>): RecordKind {
-  const { list, title, excerpt, texts, ...kind } = given
+  const { list, title, excerpt, texts, publishedOn, export: exported, ...kind } = given
   return {
     ...kind,
+    ...(exported !== undefined && { export: readyExport(list, exported) }),
     seenBy: 'everybody',
     published: async (db, among) => (await list(db, among)).map((row) => row.id),
     card: async (db, numbers) =>
@@ -74,10 +125,18 @@ export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRe
         slug: row.slug,
         title: title(row),
         excerpt: excerpt(row),
+        ...(publishedOn && { publishedOn: publishedOn(row), on: publishedOn(row) }),
       })),
     words: async (db, numbers) =>
       (await list(db, numbers)).map((row) => ({ number: row.id, title: title(row), texts: texts(row) })),
   }
+}
+
+function readyExport<R extends { id: number; slug: string }>(
+  list: RowsAsRecords<R>['list'],
+  given: NonNullable<RowsAsRecords<R>['export']>,
+): RecordExport | false {
+  return given === false || 'values' in given ? given : exportOf(given, list, given.columns)
 }
 
 /** A column pair of a row as one text: `both(row.name_ka, row.name_en)`. */

@@ -12,7 +12,9 @@ import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
 import { NotFound } from './errors.ts'
-import { drawPage, sendPage } from './html.ts'
+import type { FileStore } from './files/store.ts'
+import { drawPage, sendDocument, sendPage } from './html.ts'
+import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Module, RelatedGroup, Tally } from './module.ts'
@@ -29,9 +31,14 @@ export interface Surroundings {
   door: Door
   clock: Clock
   pack: Pack
+  files: FileStore
   assets: Assets
   /** The origin of our own addresses; it is known when the house listens. */
   origin: () => string
+  /** Whether that origin was set by the operator, so that it holds on paper too. */
+  hasPublicUrl: boolean
+  dataFolder: string
+  clientFolder: string | undefined
   isDevelopment: boolean
   trustProxy: string | undefined
   logLevel: string
@@ -62,7 +69,8 @@ export function openServer(around: Surroundings): App {
       greet(around, request, reply)
       return answerError(around, new NotFound('address'), request, reply)
     },
-    requestTimeout: 30_000,
+    // Pictures from a telephone on a bad line take minutes; the head of a request still has to come within one.
+    requestTimeout: 300_000,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.removeAllContentTypeParsers()
@@ -87,9 +95,21 @@ function decorate(app: App, around: Surroundings): void {
     return around.door.change(by, `${request.method} ${request.routeOptions.url ?? ''}`, work)
   })
   app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
+  app.decorate('suspects', (request) => isSuspect(request.body))
+  app.decorate('files', around.files)
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
   app.decorate('tallyOf', (kind) => tallyOf(around, kind))
   app.decorate('pack', around.pack)
+  app.decorate(
+    'records',
+    around.modules.flatMap((module) => module.records ?? []),
+  )
+  app.decorate(
+    'menu',
+    around.modules.flatMap((module) => module.menu ?? []),
+  )
+  app.decorate('dataFolder', around.dataFolder)
+  app.decorate('clientFolder', around.clientFolder)
   app.decorate(
     'permissions',
     around.modules.flatMap((module) => module.permissions ?? []),
@@ -102,6 +122,9 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateReply('html', async function html(this: FastifyReply, page: VNode) {
     const view = await viewFor(around, this.request)
     return sendPage(this.request, this, drawPage(view, page))
+  })
+  app.decorateReply('document', function document(this: FastifyReply, type: string, text: string) {
+    return sendDocument(this.request, this, type, text)
   })
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)

@@ -16,6 +16,12 @@ export interface MenuEntry {
   label: Bilingual
 }
 
+/** A record as addresses name it. */
+export interface RecordAddress {
+  kind: string
+  slug: string
+}
+
 /** What stands around every page. The house fills it from the association's own words. */
 export interface Frame {
   /** The full name, as it stands in the footer. */
@@ -27,6 +33,8 @@ export interface Frame {
   openData: MenuEntry[]
   /** Entries of the workspace this worker may open. */
   staffMenu: MenuEntry[]
+  /** The record that a page is about, if it is about one: `/projects/clean-spring` is `project`, `clean-spring`. */
+  recordAt: (path: string) => RecordAddress | undefined
   /** Sources to be credited on every page, such as those of the maps. */
   credits: Bilingual
 }
@@ -46,6 +54,8 @@ export interface View {
   path: string
   /** The origin of absolute addresses, such as `https://example.ge`. */
   origin: string
+  /** Whether the operator has set that origin, so that it holds on paper too. */
+  hasPublicUrl: boolean
   now: Moment
   viewer: Viewer | undefined
   /** What every form of a worker carries; nothing for everybody else, so that their pages can be shared. */

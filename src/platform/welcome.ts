@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from './errors.ts'
-import { inAddress, isWorkspace, languageOf } from './language.ts'
+import { isWorkspace, languageOf } from './language.ts'
 import { refuseForeign, setSafeHeaders } from './security.ts'
 import type { Surroundings } from './server.ts'
 import { findSession, isOver, sessionCookie } from './sessions/sessions.ts'
@@ -11,8 +11,9 @@ export async function welcome(around: Surroundings, request: FastifyRequest, rep
   const url = request.raw.url ?? '/'
   // No address of ours holds it, and PostgreSQL cannot even compare it.
   if (/\0|%00/.test(url)) throw new NotFound('address')
-  const tidy = withoutSlashAtEnd(url)
-  if (tidy && request.method !== 'POST') return reply.redirect(inAddress(request.language, tidy), 308)
+  // The address as it was asked for, language and all: `/en/` is one slash too long as well.
+  const tidy = withoutSlashAtEnd(request.originalUrl)
+  if (tidy && request.method !== 'POST') return reply.redirect(tidy, 308)
   refuseForeign(request, around.origin())
   await recognise(around, request)
   return undefined

@@ -15,6 +15,8 @@ export const aboutRecord = recordOf({
   texts: ({ text_ka, text_en }) => [both(text_ka, text_en)],
   feed: false,
   sitemap: false,
+  // A handful of texts is no table, and nobody has said on what terms they may be used.
+  export: false,
 })
 
 function titleOf(slug: string): Bilingual {

@@ -17,6 +17,7 @@ export const messages = defineMessages(
       directions: 'ნახოთ ყველა მიმართულება',
     },
     others: 'სხვა მიმართულებები',
+    data: { number: 'ნომერი ასოციაციის საკუთარ სიაში.' },
   },
   {
     heading: 'Directions',
@@ -34,5 +35,6 @@ export const messages = defineMessages(
       directions: 'See all directions',
     },
     others: 'Other directions',
+    data: { number: "Its number in the association's own list." },
   },
 )

@@ -1,9 +1,9 @@
 import { Type } from 'typebox'
 import type { Tx } from '#platform/database.ts'
-import { columnsOf, type Pack, packText } from '#platform/pack.ts'
+import { columnsOf, type Pack, packSlug, packText } from '#platform/pack.ts'
 
 const about = Type.Object({
-  directions: Type.Array(Type.Object({ id: Type.String(), n: Type.Integer({ minimum: 1 }), text: packText })),
+  directions: Type.Array(Type.Object({ id: packSlug, n: Type.Integer({ minimum: 1 }), text: packText })),
 })
 
 export async function loadPack(tx: Tx, pack: Pack): Promise<void> {

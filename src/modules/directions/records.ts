@@ -16,4 +16,9 @@ export const directionRecord = recordOf({
   texts: () => [],
   feed: false,
   sitemap: true,
+  export: {
+    name: 'directions',
+    title: say(messages, (m) => m.heading),
+    columns: [{ name: 'number', meaning: say(messages, (m) => m.data.number), value: ({ number }) => number }],
+  },
 })

@@ -13,7 +13,6 @@ export const messages = defineMessages(
       runner: 'პროგრამის განმახორციელებელი',
       partner: 'პროგრამის პარტნიორი',
     },
-    fromElsewhere: 'ეს ცნობა სხვა წყაროდანაა და არა ასოციაციის ტექსტიდან:',
   },
   {
     acronym: 'Acronym',
@@ -23,6 +22,5 @@ export const messages = defineMessages(
     unnamed: 'Not named in the source',
     roles: { funder: 'Funder', runner: 'Run by', partner: 'Partner' },
     inRole: { funder: 'Funder of the programme', runner: 'Runs the programme', partner: 'Partner of the programme' },
-    fromElsewhere: 'This comes from elsewhere and is not the association’s own text:',
   },
 )

@@ -1,17 +1,18 @@
 import { type Static, Type } from 'typebox'
 import { organisationNumbers } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database.ts'
-import { columnsOf, type Pack, packText, WrongPack } from '#platform/pack.ts'
+import { columnsOf, type Pack, packDate, packSlug, packText, WrongPack } from '#platform/pack.ts'
 import type { UmbrellaProgrammeRole } from './tables.ts'
 
 const orNull = Type.Union([Type.String(), Type.Null()])
+const date = Type.Union([packDate, Type.Null()])
 const precision = Type.Union([Type.Literal('year'), Type.Literal('month'), Type.Literal('day'), Type.Null()])
 
 /** When something was, as exactly as the source knows it. */
-export const packDates = Type.Object({ start: orNull, startPrecision: precision, end: orNull, endPrecision: precision })
+export const packDates = Type.Object({ start: date, startPrecision: precision, end: date, endPrecision: precision })
 
 const programme = Type.Object({
-  id: Type.String(),
+  id: packSlug,
   name: packText,
   acronym: Type.Optional(orNull),
   kind: Type.Optional(packText),

@@ -1,6 +1,5 @@
 import { Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
-import { Source } from '#design/notices.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both, useFormats } from '#design/text.tsx'
 import { organisationUrl } from '#modules/organisations/index.ts'
@@ -17,23 +16,18 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
   const { kind_ka, kind_en, acronym } = programme
   const dates = knownDates(programme, true)
   return (
-    <>
-      <Facts wide>
-        {kind_ka !== '' && (
-          <Fact name={m.kind}>
-            <Both text={{ ka: kind_ka, en: kind_en }} />
-          </Fact>
-        )}
-        {acronym && <Fact name={m.acronym}>{acronym}</Fact>}
-        <Fact name={m.when}>{dates ? formats.dates(dates) : <Missing>{m.undated}</Missing>}</Fact>
-        <InRole programme={programme} is="funder" />
-        <InRole programme={programme} is="runner" />
-        {programme.organisations.some(({ role }) => role === 'partner') && (
-          <InRole programme={programme} is="partner" />
-        )}
-      </Facts>
-      <FromElsewhere programme={programme} />
-    </>
+    <Facts wide>
+      {kind_ka !== '' && (
+        <Fact name={m.kind}>
+          <Both text={{ ka: kind_ka, en: kind_en }} />
+        </Fact>
+      )}
+      {acronym && <Fact name={m.acronym}>{acronym}</Fact>}
+      <Fact name={m.when}>{dates ? formats.dates(dates) : <Missing>{m.undated}</Missing>}</Fact>
+      <InRole programme={programme} is="funder" />
+      <InRole programme={programme} is="runner" />
+      {programme.organisations.some(({ role }) => role === 'partner') && <InRole programme={programme} is="partner" />}
+    </Facts>
   )
 }
 
@@ -52,21 +46,5 @@ function InRole({ programme, is }: { programme: Programme; is: UmbrellaProgramme
         </span>
       ))}
     </Fact>
-  )
-}
-
-function FromElsewhere({ programme }: { programme: Programme }) {
-  const m = useMessages(messages)
-  const { external_fact, external_source } = programme
-  if (!external_fact) return null
-  const from = (
-    <>
-      {m.fromElsewhere} <span lang="en">{external_source}</span>
-    </>
-  )
-  return (
-    <Source lang="en" from={from}>
-      {external_fact}
-    </Source>
   )
 }

@@ -1,4 +1,5 @@
 import { Folio, Section } from '#design/folio.tsx'
+import { AssociationData } from '#design/json-ld.tsx'
 import { Actions, Grid } from '#design/layout.tsx'
 import { ButtonLink, GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
@@ -24,7 +25,12 @@ export function HomePage({ home }: { home: Home }) {
   const { frame, language } = useView()
   const { totals, services, titles, current } = home
   return (
-    <Page bare title={frame.shortName[language]} description={chooseText(ledeOf(home), language).words || undefined}>
+    <Page
+      bare
+      title={frame.shortName[language]}
+      description={chooseText(ledeOf(home), language).words || undefined}
+      head={<AssociationData email={home.association.email} />}
+    >
       <div class="page home">
         <Hero home={home} />
         <ChainTotals totals={totals} />

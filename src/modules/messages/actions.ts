@@ -1,30 +1,32 @@
-import { createHash } from 'node:crypto'
-import { later, type Moment } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/database.ts'
+import { receiveOnce } from '#platform/intake/once.ts'
 import type { Language } from '#platform/messages.ts'
 import type { ContactForm } from './forms.ts'
 import { getMessage } from './queries.ts'
 
-/** Within this time the same words from the same person are the same message, sent twice by an impatient finger. */
-const sameWithin = '-PT10M'
+export interface Sending {
+  language: Language
+  /** A new unguessable token. */
+  receipt: string
+  /** It looks like the work of a program: it is kept, and a worker looks at it later. */
+  isSuspect: boolean
+}
 
-/**
- * Somebody writes to us. Answers the receipt that is given back; a message sent twice gets the receipt of the first.
- * `receipt` is a new unguessable token.
- */
-export async function receiveMessage(tx: Tx, form: ContactForm, language: Language, receipt: string): Promise<string> {
+/** Somebody writes to us. Answers the receipt that is given back; a message sent twice gets the receipt of the first. */
+export function receiveMessage(tx: Tx, form: ContactForm, { language, receipt, isSuspect }: Sending): Promise<string> {
   const { body, name = null, phone = null, email = null } = form
-  const content_hash = hashOf([body, name, phone, email])
-  const first = await findSame(tx, content_hash, later(tx.now, sameWithin))
-  if (first) return first.receipt
-
-  await tx.create('message', {
-    ...{ receipt, content_hash, sent_window: windowOf(tx.now), name, phone, email, body, language },
-    state: 'new',
-    received_at: tx.now,
-    closed_at: null,
+  return receiveOnce(tx, {
+    content: [body, name, phone, email],
+    receipt,
+    find: (contentHash, since) => findSame(tx, contentHash, since),
+    store: (columns) =>
+      tx.create('message', {
+        ...{ ...columns, name, phone, email, body, language },
+        state: isSuspect ? 'suspected' : 'new',
+        received_at: tx.now,
+        closed_at: null,
+      }),
   })
-  return receipt
 }
 
 /** A worker has answered, by mail or by phone. */
@@ -33,7 +35,18 @@ export async function markAnswered(tx: Tx, id: number): Promise<void> {
   await tx.amend('message', message, { state: 'answered' }, 'answered')
 }
 
-function findSame(db: Db, contentHash: string, since: Moment) {
+/** A worker has looked at it: somebody means it, and waits for an answer. */
+export async function trustMessage(tx: Tx, id: number): Promise<void> {
+  const message = await getMessage(tx, id)
+  if (message.state === 'suspected') await tx.amend('message', message, { state: 'new' }, 'not spam')
+}
+
+/** A worker has looked at it: nobody waits for an answer. */
+export async function putAsideMessage(tx: Tx, id: number): Promise<void> {
+  await tx.close('message', await getMessage(tx, id), 'spam')
+}
+
+function findSame(db: Db, contentHash: string, since: string) {
   return db
     .selectFrom('message')
     .select('receipt')
@@ -41,13 +54,4 @@ function findSame(db: Db, contentHash: string, since: Moment) {
     .where('received_at', '>', since)
     .orderBy('id')
     .executeTakeFirst()
-}
-
-/** `2026-12-01T09:4` for anything between 9:40 and 9:50. */
-function windowOf(moment: Moment): string {
-  return moment.slice(0, 'yyyy-mm-ddThh:m'.length)
-}
-
-function hashOf(parts: Array<string | null>): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
 }

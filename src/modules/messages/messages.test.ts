@@ -31,9 +31,10 @@ describe('a message', () => {
     const house = await testHouse()
     const another = openDoor(house.house.engine, house.clock, [])
     const sent = { body: complaint.body, phone: complaint.phone }
+    const sending = { language: 'ka', isSuspect: false } as const
     const receipts = await Promise.all([
-      house.change((tx) => receiveMessage(tx, sent, 'ka', 'first')),
-      another.change('public', 'test', (tx) => receiveMessage(tx, sent, 'ka', 'second')),
+      house.change((tx) => receiveMessage(tx, sent, { ...sending, receipt: 'first' })),
+      another.change('public', 'test', (tx) => receiveMessage(tx, sent, { ...sending, receipt: 'second' })),
     ])
     expect(new Set(receipts).size).toBe(1)
   })
@@ -70,10 +71,55 @@ describe('a message', () => {
     expect((await worker.post('/staff/messages/99/answer', {})).status).toBe(404)
   })
 
+  it('that looks like the work of a program is kept apart, and a worker decides', async () => {
+    const house = await testHouse()
+    house.clock.advance('PT1M')
+    await house.post('/contact', complaint)
+    await house.post('/contact', { ...complaint, body: 'buy now', homepage: 'http://spam.example' })
+    const worker = house.worker('read-messages')
+    const [real = '', suspected = ''] = (await worker.get('/staff/messages')).text.split('id="suspected"')
+    expect([real.includes(complaint.body), suspected.includes('buy now')]).toEqual([true, true])
+    await worker.post('/staff/messages/2/trust', {})
+    expect((await worker.get('/staff/messages')).text).not.toContain('id="suspected"')
+    await worker.post('/staff/messages/2/end', {})
+    expect((await worker.get('/staff/messages')).text).not.toContain('buy now')
+  })
+
   it('is refused when it comes from another site', async () => {
     const house = await testHouse()
     const foreign = await house.post('/contact', complaint, { origin: 'https://elsewhere.example' })
     expect(foreign.status).toBe(403)
     expect((await house.post('/contact', complaint, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  })
+
+  it('can be read however many there are: those that wait first, the newest first', async () => {
+    const house = await testHouse()
+    const worker = house.worker('read-messages')
+    await house.post('/contact', { body: 'პირველი', phone: '599123456' })
+    await worker.post('/staff/messages/1/answer', {})
+    const sending = { language: 'ka', isSuspect: false } as const
+    await house.change(async (tx) => {
+      for (let number = 2; number <= 60; number += 1) {
+        await receiveMessage(
+          tx,
+          { body: `წერილი ${number}.`, phone: '599123456' },
+          { ...sending, receipt: `receipt ${number}` },
+        )
+      }
+    })
+    const first = (await worker.get('/staff/messages')).text
+    expect(first).toContain('წერილი 60.')
+    expect(first).not.toContain('პირველი')
+    const second = (await worker.get('/staff/messages?page=2')).text
+    expect(second.indexOf('წერილი 2.')).toBeLessThan(second.indexOf('პირველი'))
+    expect(second).toMatch(/<p class="written" lang="ka">პირველი/)
+  })
+
+  it('is slowed down when it floods, with a page that says so', async () => {
+    const house = await testHouse()
+    const answers = []
+    for (let number = 0; number < 61; number += 1) answers.push(await house.post('/contact', { body: `${number}` }))
+    expect(answers.at(-1)?.status).toBe(429)
+    expect(answers.at(-1)?.text).toContain('ძალიან ბევრი მცდელობა')
   })
 })

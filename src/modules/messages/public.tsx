@@ -5,18 +5,23 @@ import { newToken } from '#platform/tokens.ts'
 import { receiveMessage } from './actions.ts'
 import { readContactForm } from './forms.ts'
 import { ContactPage } from './pages/contact-page.tsx'
-import { ReceiptPage } from './pages/receipt-page.tsx'
+import { MessageReceiptPage } from './pages/receipt-page.tsx'
 import { getReceipt } from './queries.ts'
 import { contactUrl, receiptUrl } from './urls.ts'
+
+const forOneReader = { config: { isPrivate: true } }
+/** A village behind one address writes less; a machine that floods us is slowed down. */
+const notTooOften = { config: { forEverybody: true, rateLimit: { max: 60, timeWindow: '10 minutes' } } } as const
 
 export function publicRoutes(app: App): void {
   app.get(contactUrl, async (_request, reply) => reply.html(<ContactPage around={await aroundTheForm(app)} />))
 
-  app.post(contactUrl, async (request, reply) => {
+  app.post(contactUrl, notTooOften, async (request, reply) => {
     const form = readContactForm(request.body)
     if (!form.ok) return reply.code(422).html(<ContactPage around={await aroundTheForm(app)} rejected={form} />)
 
-    const receipt = await app.change(request, (tx) => receiveMessage(tx, form.value, request.language, newToken()))
+    const sending = { language: request.language, receipt: newToken(), isSuspect: app.suspects(request) }
+    const receipt = await app.change(request, (tx) => receiveMessage(tx, form.value, sending))
     return reply.seeOther(receiptUrl({ receipt }))
   })
 
@@ -25,12 +30,10 @@ export function publicRoutes(app: App): void {
     forOneReader,
     async (request, reply) => {
       const receipt = await getReceipt(app.db, request.params.receipt)
-      return reply.html(<ReceiptPage receipt={receipt} />)
+      return reply.html(<MessageReceiptPage receipt={receipt} />)
     },
   )
 }
-
-const forOneReader = { config: { isPrivate: true } }
 
 /** What stands around the form: the heading, the people and the association's e-mail. */
 async function aroundTheForm(app: App) {

@@ -2,7 +2,8 @@ import type { Generated } from 'kysely'
 import type { Moment } from '#platform/clock.ts'
 import type { Language } from '#platform/messages.ts'
 
-export type MessageState = 'new' | 'answered'
+/** `suspected`: it looks like the work of a program, and nobody has looked at it yet. */
+export type MessageState = 'new' | 'answered' | 'suspected'
 
 /** What somebody wrote to the association. Its number is the reference that was given to the writer. */
 export interface MessageTable {

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import type { Tx } from '#platform/database.ts'
-import { columnsOf, type Pack, packText } from '#platform/pack.ts'
+import { columnsOf, type Pack, packSlug, packText } from '#platform/pack.ts'
 
 const organisations = Type.Array(
   Type.Object({
-    id: Type.String(),
+    id: packSlug,
     name: packText,
     acronym: Type.Union([Type.String(), Type.Null()]),
     type: Type.Union([

@@ -15,4 +15,18 @@ export const organisationRecord = recordOf({
   texts: ({ acronym }) => (acronym ? [both(acronym, acronym)] : []),
   feed: false,
   sitemap: true,
+  export: {
+    name: 'organisations',
+    title: say(messages, (m) => m.heading),
+    columns: [
+      { name: 'kind', meaning: say(messages, (m) => m.data.kind), value: ({ kind }) => kind },
+      { name: 'acronym', meaning: say(messages, (m) => m.data.acronym), value: ({ acronym }) => acronym },
+      {
+        name: 'english_name_state',
+        meaning: say(messages, (m) => m.data.englishName),
+        value: ({ english_name_state }) => english_name_state,
+      },
+      { name: 'is_own', meaning: say(messages, (m) => m.data.isOwn), value: ({ is_own }) => is_own === 1 },
+    ],
+  },
 })

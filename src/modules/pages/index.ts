@@ -3,13 +3,9 @@ import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.tsx'
-import { newsUrl } from './urls.ts'
 
 export const pages: Module = {
   name: 'pages',
   publicRoutes,
-  menu: [
-    { to: aboutUrl, label: say(messages, (m) => m.about), place: 'main', order: 80 },
-    { to: newsUrl, label: say(messages, (m) => m.news), place: 'footer', order: 30 },
-  ],
+  menu: [{ to: aboutUrl, label: say(messages, (m) => m.about), place: 'main', order: 80 }],
 }

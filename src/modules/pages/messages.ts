@@ -12,10 +12,6 @@ export const messages = defineMessages(
     notSupplied: 'ჯერ არ არის მოწოდებული',
     people: 'ადამიანები',
     noMission: 'მისია ჯერ არ არის მოწოდებული',
-    news: 'სიახლეები',
-    noNews: 'სიახლე ჯერ არ არის',
-    noNewsNote: 'აქ გამოჩნდება, რას აკეთებს ასოციაცია: თითოეული ამბავი თარიღითა და ავტორით.',
-    toAbout: 'ორგანიზაციის შესახებ',
   },
   {
     about: 'About',
@@ -28,9 +24,5 @@ export const messages = defineMessages(
     notSupplied: 'not yet supplied',
     people: 'People',
     noMission: 'The mission has not been supplied yet',
-    news: 'News',
-    noNews: 'There is no news yet',
-    noNewsNote: 'What the association does will stand here, each story with its date and author.',
-    toAbout: 'About the organisation',
   },
 )

@@ -19,12 +19,3 @@ describe('the page about the association', () => {
     expect(text).toContain('TSEGA')
   })
 })
-
-describe('the page of news', () => {
-  it('says that there are none yet', async () => {
-    const house = await testHouse()
-    const { text } = await house.get('/news')
-    expect(text).toMatch(/<h1>სიახლეები<\/h1>/)
-    expect(text).toContain('სიახლე ჯერ არ არის')
-  })
-})

@@ -4,16 +4,9 @@ import { listPeople } from '#modules/people/index.ts'
 import { findSectionTitle, getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { AboutPage } from './pages/about-page.tsx'
-import { NewsPage } from './pages/news-page.tsx'
-import { newsUrl } from './urls.ts'
 
 export function publicRoutes(app: App): void {
   app.get(aboutUrl, async (_request, reply) => reply.html(<AboutPage about={await gatherAbout(app)} />))
-
-  app.get(newsUrl, async (_request, reply) => {
-    const title = await findSectionTitle(app.db, 'news')
-    return reply.html(<NewsPage title={title} />)
-  })
 }
 
 /** Everything the association has said about itself. */

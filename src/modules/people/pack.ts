@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import type { Tx } from '#platform/database.ts'
-import { columnsOf, type Pack, packText } from '#platform/pack.ts'
+import { columnsOf, type Pack, packSlug, packText } from '#platform/pack.ts'
 
 const contacts = Type.Object({
   people: Type.Array(
     Type.Object({
-      id: Type.String(),
+      id: packSlug,
       line: packText,
       name: packText,
       role: packText,

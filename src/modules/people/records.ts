@@ -15,4 +15,6 @@ export const personRecord = recordOf({
   texts: ({ role_ka, role_en }) => [both(role_ka, role_en)],
   feed: false,
   sitemap: false,
+  // Telephones of people stand on the contact page, where they can be called; not in a table that travels.
+  export: false,
 })

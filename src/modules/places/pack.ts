@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Tx } from '#platform/database.ts'
-import { type Pack, packText } from '#platform/pack.ts'
+import { type Pack, packSlug, packText } from '#platform/pack.ts'
 import { checkOutline } from './atlas.ts'
 import { joinPlaces, parentsFirst } from './gazetteer.ts'
 
@@ -17,7 +17,7 @@ const kind = Type.Union([
 const maybeText = Type.Optional(Type.Union([Type.String(), Type.Null()]))
 const maybeNumber = Type.Optional(Type.Union([Type.Number(), Type.Null()]))
 
-const places = Type.Array(Type.Object({ id: Type.String(), name: packText, kind, parent: maybeText }))
+const places = Type.Array(Type.Object({ id: packSlug, name: packText, kind, parent: maybeText }))
 
 const namedPlaces = Type.Array(
   Type.Object({
@@ -33,7 +33,7 @@ const namedPlaces = Type.Array(
 
 const settlements = Type.Array(
   Type.Object({
-    id: Type.String(),
+    id: packSlug,
     ka: Type.String(),
     en: Type.String(),
     kind,
@@ -48,7 +48,7 @@ const settlements = Type.Array(
 
 const municipalities = Type.Array(
   Type.Object({
-    id: Type.String(),
+    id: packSlug,
     ka: Type.String(),
     en: Type.String(),
     region: maybeText,

@@ -1,6 +1,7 @@
 import { say } from '#platform/messages.ts'
 import { both, recordOf } from '#platform/records.ts'
 import { messages } from './messages.ts'
+import { placeExport } from './open-data.ts'
 import { listPlaces } from './queries.ts'
 import { placeUrl } from './urls.ts'
 
@@ -15,4 +16,5 @@ export const placeRecord = recordOf({
   texts: () => [],
   feed: false,
   sitemap: true,
+  export: placeExport,
 })

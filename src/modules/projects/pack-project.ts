@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { packDates } from '#modules/funding/index.ts'
-import { packText } from '#platform/pack.ts'
+import { packSlug, packText } from '#platform/pack.ts'
 
 const texts = Type.Optional(Type.Array(packText))
 const whole = Type.Optional(Type.Integer({ minimum: 0 }))
@@ -25,7 +25,7 @@ const role = Type.Union([
 
 /** A project as a content pack gives it. */
 export const packProject = Type.Object({
-  id: Type.String(),
+  id: packSlug,
   order: Type.Integer(),
   kind,
   status,

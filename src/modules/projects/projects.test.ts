@@ -73,14 +73,6 @@ describe('the page of a project', () => {
     expect(training).not.toContain('the donor')
   })
 
-  it('keeps apart what another source says about the programme', async () => {
-    const house = await testHouse()
-    const { text } = await house.get('/projects/tskaltubo-museum')
-    expect(text).toMatch(/<p lang="en">World Bank project P146123/)
-    expect(text).toContain('არა ასოციაციის ტექსტიდან: <span lang="en">elkana.org.ge project page')
-    expect(text).toContain('href="/projects/gordi-camping"')
-  })
-
   it('stands on the line of time among the others; one without a date has no place there', async () => {
     const house = await testHouse()
     const between = (await house.get('/projects/syncs-advocacy')).text

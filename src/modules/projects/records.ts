@@ -2,6 +2,7 @@ import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Card, RecordKind, RecordWords } from '#platform/records.ts'
 import { messages } from './messages.ts'
+import { projectExport } from './open-data.ts'
 import { projectUrl } from './urls.ts'
 
 export const projectRecord: RecordKind = {
@@ -21,6 +22,7 @@ export const projectRecord: RecordKind = {
   published,
   feed: true,
   sitemap: true,
+  export: projectExport,
 }
 
 async function published(db: Db, among?: number[]): Promise<number[]> {
@@ -53,12 +55,13 @@ function listByNumber(db: Db, numbers: number[]) {
 type Found = Awaited<ReturnType<typeof listByNumber>>[number]
 
 function card(project: Found): Card {
-  const { id, slug, title_ka, title_en, goal_ka, goal_en, text_ka, text_en } = project
+  const { id, slug, title_ka, title_en, goal_ka, goal_en, text_ka, text_en, starts_on } = project
   return {
     number: id,
     slug,
     title: { ka: title_ka, en: title_en },
     excerpt: { ka: goal_ka || text_ka, en: goal_en || text_en },
+    on: starts_on,
   }
 }
 

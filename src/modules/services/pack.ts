@@ -1,13 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { organisationNumbers } from '#modules/organisations/index.ts'
 import type { Tx } from '#platform/database.ts'
-import { columnsOf, type Pack, packText, WrongPack } from '#platform/pack.ts'
+import { columnsOf, type Pack, packSlug, packText, WrongPack } from '#platform/pack.ts'
 import type { ServiceItemKind } from './tables.ts'
 
 const texts = Type.Union([Type.Array(packText), Type.Null()])
 const services = Type.Array(
   Type.Object({
-    id: Type.String(),
+    id: packSlug,
     order: Type.Integer(),
     provider: Type.String(),
     text: packText,

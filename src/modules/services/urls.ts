@@ -1,7 +1,7 @@
 export const servicesUrl = '/services'
 
-/** Orders are taken by telephone and by the contact form. */
-export const orderUrl = '/contact'
+/** Questions are taken by the contact form. */
+export const questionUrl = '/contact'
 
 /** All services stand on one page. */
 export function serviceUrl({ slug }: { slug: string }): string {

@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import type { Tx } from '#platform/database.ts'
-import { columnsOf, type Pack, packText } from '#platform/pack.ts'
+import { columnsOf, type Pack, packSlug, packText } from '#platform/pack.ts'
 
 const organisation = Type.Object({ name: packText, shortName: packText, acronym: Type.String() })
 const contacts = Type.Object({ email: Type.Object({ label: packText, value: Type.String() }) })
-const sections = Type.Array(Type.Object({ id: Type.String(), order: Type.Integer(), title: packText }))
+const sections = Type.Array(Type.Object({ id: packSlug, order: Type.Integer(), title: packText }))
 const manifest = Type.Object({ mapCredit: packText, tagline: Type.Optional(packText) })
 
 /** The association's names, its e-mail and the headings of its text. */

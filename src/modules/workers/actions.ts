@@ -5,15 +5,13 @@ import { type Language, say } from '#platform/messages.ts'
 import type { Permission } from '#platform/permissions.ts'
 import { hashToken } from '#platform/tokens.ts'
 import { messages } from './messages.ts'
-import { findInvitation, findWorkerByEmail } from './queries.ts'
+import { findInvitation, findWorkerByEmail, hasWorkers } from './queries.ts'
 
 /** How long a link to come in for the first time can be used. */
 const invitationLength = 'P7D'
 
-/** Makes a one-time link for a new administrator; those made before stop working. */
+/** Makes a one-time link for a new administrator. */
 export async function inviteAdministrator(tx: Tx, token: string): Promise<void> {
-  const older = await tx.selectFrom('invitation').selectAll().where('closed_at', 'is', null).execute()
-  for (const invitation of older) await tx.close('invitation', invitation, 'a newer link was made')
   await tx.create('invitation', {
     token_hash: hashToken(token),
     made_at: tx.now,
@@ -34,7 +32,14 @@ export async function welcomeWorker(tx: Tx, token: string, worker: NewWorker): P
   const invitation = await findInvitation(tx, token, tx.now)
   if (!invitation) throw new NotFound('invitation')
   await tx.close('invitation', invitation, 'used')
+  if (!(await hasWorkers(tx))) await closeInvitations(tx)
   return addWorker(tx, worker, ['administer-house'])
+}
+
+/** Each start of a house without workers has printed a link; once the first has come in, the others are not needed. */
+async function closeInvitations(tx: Tx): Promise<void> {
+  const open = await tx.selectFrom('invitation').selectAll().where('closed_at', 'is', null).execute()
+  for (const invitation of open) await tx.close('invitation', invitation, 'the first worker has come in')
 }
 
 export async function addWorker(tx: Tx, worker: NewWorker, permissions: Permission[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { homeUrl } from '#design/addresses.ts'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Accepted, readForm, reject } from '#platform/forms.ts'
@@ -18,7 +19,9 @@ interface OneToken {
 const forOneReader = { config: { isPrivate: true } } as const
 const askForPage = { ...forOneReader, schema: { querystring: signInQuery } } as const
 /** Guessing a password is slowed down for one address, never for one worker: nobody can lock a colleague out. */
-const slowly = { config: { isPrivate: true, rateLimit: { max: 10, timeWindow: '1 minute' } } } as const
+const slowly = {
+  config: { forEverybody: true, isPrivate: true, rateLimit: { max: 10, timeWindow: '1 minute' } },
+} as const
 
 export function publicRoutes(app: App): void {
   welcomeRoutes(app)
@@ -68,11 +71,11 @@ function signInRoutes(app: App): void {
     return reply.seeOther(wayBack(form.value.to))
   })
 
-  app.post(signOutUrl, async (request, reply) => {
+  app.post(signOutUrl, { config: { forEverybody: true } }, async (request, reply) => {
     const token = request.sessionToken
     if (token) await app.change(request, (tx) => endSession(tx, token))
     forgetSession(request, reply)
-    return reply.seeOther('/')
+    return reply.seeOther(homeUrl)
   })
 }
 

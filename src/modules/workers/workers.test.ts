@@ -74,12 +74,18 @@ describe('a worker', () => {
     expect(answers.map((answer) => answer.status)).toContain(429)
   })
 
-  it('an invitation is over after a week, and a newer one ends it', async () => {
+  it('an invitation is over after a week, and all of them once the first worker has come in', async () => {
     const house = await testHouse()
     const first = await link(house)
     const second = await link(house)
+    expect((await house.post(second, nino)).status).toBe(303)
     expect((await house.get(first)).status).toBe(404)
+
+    const third = await link(house)
+    const fourth = await link(house)
+    expect((await house.post(third, { ...nino, email: 'other@example.ge' })).status).toBe(303)
+    expect((await house.get(fourth)).status).toBe(200)
     house.clock.advance('P8D')
-    expect((await house.get(second)).status).toBe(404)
+    expect((await house.get(fourth)).status).toBe(404)
   })
 })

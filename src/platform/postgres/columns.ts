@@ -13,6 +13,14 @@ export function textType(): RawBuilder<string> {
   return sql`text collate "C"`
 }
 
+/** Replaces a check of a table. */
+export async function renewCheck(db: Kysely<never>, check: { table: string; name: string; is: string }): Promise<void> {
+  const { table, name, is } = check
+  await sql`alter table ${sql.table(table)} drop constraint ${sql.ref(name)}, add constraint ${sql.ref(name)} check (${sql.raw(is)})`.execute(
+    db,
+  )
+}
+
 export function isPostgres(db: Kysely<never>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
 }

@@ -25,7 +25,9 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     max: connectionsForReading,
     options: '-c default_transaction_read_only=on',
   })
-  const writePool = new pg.Pool({ ...common, max: 2 })
+  // A change waits for nothing but the database: one that is silent for so long waits for something else.
+  const neverIdle = '-c idle_in_transaction_session_timeout=5s'
+  const writePool = new pg.Pool({ ...common, max: 2, options: neverIdle })
   for (const pool of [readPool, writePool]) {
     // A server that restarts closes every line. Idle ones are replaced at the next query, and a query under way fails by
     // itself; but without somebody listening, the event would end the process.

@@ -1,4 +1,4 @@
-import type { ColumnBuilderCallback, CreateTableBuilder, RawBuilder } from 'kysely'
+import type { ColumnBuilderCallback, CreateTableBuilder, Kysely, RawBuilder } from 'kysely'
 import { sql } from 'kysely'
 
 const numbered: ColumnBuilderCallback = (column) => column.primaryKey().autoIncrement()
@@ -6,6 +6,23 @@ const numbered: ColumnBuilderCallback = (column) => column.primaryKey().autoIncr
 /** The numbered key of a table. */
 export function idColumn<T extends string, C extends string>(table: CreateTableBuilder<T, C>) {
   return table.addColumn('id', 'integer', numbered)
+}
+
+/** SQLite cannot change a check, so the table is written anew with the other words, and its rows and indexes with it. */
+export async function renewCheck(
+  db: Kysely<never>,
+  { table, name, was, is }: { table: string; name: string; was: string; is: string },
+): Promise<void> {
+  const { rows } = await sql<{ type: string; sql: string }>`
+    select type, sql from sqlite_master where tbl_name = ${table} and sql is not null`.execute(db)
+  const created = rows.find((row) => row.type === 'table')?.sql ?? ''
+  const renewed = created.replace(`"${table}"`, `"${table}_renewed"`).replace(`check (${was})`, `check (${is})`)
+  if (!renewed.includes(`check (${is})`)) throw new Error(`${table} has no check ${name} that says ${was}`)
+  await sql.raw(renewed).execute(db)
+  await sql`insert into ${sql.table(`${table}_renewed`)} select * from ${sql.table(table)}`.execute(db)
+  await sql`drop table ${sql.table(table)}`.execute(db)
+  await sql`alter table ${sql.table(`${table}_renewed`)} rename to ${sql.table(table)}`.execute(db)
+  for (const index of rows.filter((row) => row.type === 'index')) await sql.raw(index.sql).execute(db)
 }
 
 /** SQLite compares text by its bytes unless told otherwise. */

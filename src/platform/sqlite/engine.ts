@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { setTimeout } from 'node:timers/promises'
 import { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
@@ -7,6 +8,10 @@ import { openReader, openWriter, sqliteDialect } from './dialect.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
 const busy = 5
+
+const pauseBetweenTries = 50
+/** Two minutes: an update of a large house. */
+const mostTriesForLock = 2400
 
 /** Opens the house's database in one file of the data folder. */
 export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
@@ -39,9 +44,22 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
 async function alone<T>(path: string, work: () => Promise<T>): Promise<T> {
   const lock = new DatabaseSync(path)
   try {
-    lock.exec('pragma busy_timeout = 60000; begin exclusive')
+    await takeLock(lock)
     return await work()
   } finally {
     lock.close()
+  }
+}
+
+async function takeLock(lock: DatabaseSync): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      lock.exec('begin exclusive')
+      return
+    } catch (error) {
+      // Somebody else is updating; SQLite's own waiting would hold up everything else in this process.
+      if (Object(error).errcode !== busy || tries >= mostTriesForLock) throw error
+      await setTimeout(pauseBetweenTries)
+    }
   }
 }

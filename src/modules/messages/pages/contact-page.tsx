@@ -33,7 +33,7 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
       <Grid>
         <Wide>
           <h2>{m.form}</h2>
-          <Form to={contactUrl} rejected={rejected} words={m.fields} button={m.send}>
+          <Form to={contactUrl} rejected={rejected} words={m.fields} button={m.send} guarded>
             <Field name="body" long maxLength={longestBody} />
             <Field name="name" optional autocomplete="name" />
             <Field name="phone" type="tel" autocomplete="tel" size="middle" />

@@ -1,4 +1,7 @@
+import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
+import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
@@ -7,10 +10,10 @@ import { Tag } from '#design/tags.tsx'
 import { useFormats, Written } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
-import type { MessageInList } from '../queries.ts'
-import { messageAnswerUrl } from '../urls.ts'
+import type { MessageInList, MessagesOnPage } from '../queries.ts'
+import { messageAnswerUrl, messageEndUrl, messagesPageUrl, messageTrustUrl } from '../urls.ts'
 
-export function MessagesPage({ list }: { list: MessageInList[] }) {
+export function MessagesPage({ list: { messages: list, suspected, page, hasMore } }: { list: MessagesOnPage }) {
   const m = useMessages(messages)
   return (
     <StaffPage title={m.staffHeading}>
@@ -21,14 +24,30 @@ export function MessagesPage({ list }: { list: MessageInList[] }) {
       ) : (
         <>
           <h2 class="unseen">{m.staffHeading}</h2>
-          <Rows ledger>
-            {list.map((message) => (
-              <MessageRow key={message.id} message={message} />
-            ))}
-          </Rows>
+          <MessageRows list={list} />
+          <Actions>
+            {page > 1 && <GoLink to={messagesPageUrl({ page: page - 1 })}>{m.newer}</GoLink>}
+            {hasMore && <GoLink to={messagesPageUrl({ page: page + 1 })}>{m.older}</GoLink>}
+          </Actions>
         </>
       )}
+      {suspected.length > 0 && (
+        <Section id="suspected" title={m.suspected}>
+          <p class="measure muted">{m.suspectedNote}</p>
+          <MessageRows list={suspected} />
+        </Section>
+      )}
     </StaffPage>
+  )
+}
+
+function MessageRows({ list }: { list: MessageInList[] }) {
+  return (
+    <Rows ledger>
+      {list.map((message) => (
+        <MessageRow key={message.id} message={message} />
+      ))}
+    </Rows>
   )
 }
 
@@ -41,7 +60,7 @@ function MessageRow({ message }: { message: MessageInList }) {
       when={formats.moment(message.received_at)}
       title={`№ ${message.id} · ${message.name ?? m.unnamed}`}
       by={<Reach message={message} />}
-      tags={<Tag kind={message.state === 'new' ? 'now' : 'done'}>{m.states[message.state]}</Tag>}
+      tags={<Tag kind={tagKinds[message.state]}>{m.states[message.state]}</Tag>}
     >
       <Written lang={message.language}>{message.body}</Written>
       {message.state === 'new' && (
@@ -49,9 +68,21 @@ function MessageRow({ message }: { message: MessageInList }) {
           {m.markAnswered}
         </ButtonForm>
       )}
+      {message.state === 'suspected' && (
+        <Actions>
+          <ButtonForm to={messageTrustUrl(message)} kind="second" slim>
+            {m.trust}
+          </ButtonForm>
+          <ButtonForm to={messageEndUrl(message)} kind="second" slim>
+            {m.putAside}
+          </ButtonForm>
+        </Actions>
+      )}
     </Row>
   )
 }
+
+const tagKinds = { new: 'now', answered: 'done', suspected: 'late' } as const
 
 function Reach({ message }: { message: MessageInList }) {
   const { phone, email } = message

@@ -1,4 +1,5 @@
 import { Section } from '#design/folio.tsx'
+import { AssociationData } from '#design/json-ld.tsx'
 import { Grid, Side, Wide } from '#design/layout.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
@@ -21,7 +22,13 @@ export function AboutPage({ about }: { about: AboutTheAssociation }) {
   const mission = texts.find((text) => text.slug === 'mission')
   const others = texts.filter((text) => text.slug !== 'mission' && text.slug !== 'directionsIntro')
   return (
-    <Page title={title ? chooseText(title, language).words : m.about} aside={association.acronym} crumbs={[]}>
+    <Page
+      title={title ? chooseText(title, language).words : m.about}
+      aside={association.acronym}
+      description={mission && chooseText({ ka: mission.text_ka, en: mission.text_en }, language).words}
+      crumbs={[]}
+      head={<AssociationData email={association.email} />}
+    >
       <Grid>
         <Wide>
           {mission ? (

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Section } from '#design/folio.tsx'
+import { JsonLd } from '#design/json-ld.tsx'
 import { Grid, Span } from '#design/layout.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
@@ -13,6 +14,7 @@ import { useView } from '#platform/view.ts'
 import { sortedByName } from '../groups.ts'
 import type { PlacesMap } from '../maps.ts'
 import { messages } from '../messages.ts'
+import { placeData } from '../place-data.ts'
 import { PlaceNames } from '../place-names.tsx'
 import { PlacesFigure } from '../places-figure.tsx'
 import type { Place } from '../queries.ts'
@@ -34,10 +36,16 @@ export interface PlacePageProps {
 export function PlacePage(props: PlacePageProps) {
   const { place, around, inside, related } = props
   const m = useMessages(messages)
-  const { language } = useView()
+  const view = useView()
+  const { language } = view
   const title = chooseText(namesOf(place), language).words
   return (
-    <Page title={title} label={m.kinds[place.kind]} crumbs={crumbs(around, m.heading)}>
+    <Page
+      title={title}
+      label={m.kinds[place.kind]}
+      crumbs={crumbs(around, m.heading)}
+      head={<JsonLd data={placeData(view, place, around)} />}
+    >
       <WithMap {...props}>
         <Facts wide>
           <Fact name={m.kind}>{m.kinds[place.kind]}</Fact>

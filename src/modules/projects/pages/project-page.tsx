@@ -1,3 +1,4 @@
+import { JsonLd } from '#design/json-ld.tsx'
 import { Grid, Side, Wide } from '#design/layout.tsx'
 import { GoLink, Link } from '#design/links.tsx'
 import { Lozenges } from '#design/lists.tsx'
@@ -13,6 +14,7 @@ import type { RelatedGroup } from '#platform/module.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { Project } from '../one-project.ts'
+import { projectData } from '../project-data.ts'
 import { KindTag, ProjectDates, StateTag } from '../project-rows.tsx'
 import { projectsUrl } from '../urls.ts'
 import { ProjectChain } from './project-chain.tsx'
@@ -34,7 +36,8 @@ export interface ProjectPageProps {
 
 export function ProjectPage({ project, related, map }: ProjectPageProps) {
   const m = useMessages(messages)
-  const { language } = useView()
+  const view = useView()
+  const { language } = view
   const title = { ka: project.title_ka, en: project.title_en }
   const inOneSentence = { ka: project.goal_ka || project.text_ka, en: project.goal_en || project.text_en }
   return (
@@ -47,6 +50,7 @@ export function ProjectPage({ project, related, map }: ProjectPageProps) {
       tags={<ProjectTags project={project} />}
       crumbs={[{ to: projectsUrl, label: m.heading }]}
       description={chooseText(inOneSentence, language).words}
+      head={<JsonLd data={projectData(view, project)} />}
     >
       <ProjectChain project={project} />
       <ProjectMoney project={project} />

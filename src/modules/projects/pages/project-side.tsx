@@ -34,9 +34,6 @@ export function ProjectFacts({ project }: { project: Project }) {
           <Group key={group.id} group={group} />
         ))}
       </Fact>
-      <Fact name={m.amount}>
-        <Missing>{m.notSupplied}</Missing>
-      </Fact>
       {project.directions.length > 0 && (
         <Fact name={m.directions}>
           <Lozenges small>

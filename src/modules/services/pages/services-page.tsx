@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Section } from '#design/folio.tsx'
 import { Actions, Grid, Side, Wide } from '#design/layout.tsx'
 import { ButtonLink, GoLink, Link } from '#design/links.tsx'
@@ -11,22 +12,29 @@ import { type Bilingual, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import { type Service, type ServiceItem, titleOf } from '../queries.ts'
-import { orderUrl } from '../urls.ts'
+import { questionUrl } from '../urls.ts'
 
 export interface ServicesPageProps {
   /** The heading the association gives to this part of its text. */
   title: Bilingual | undefined
   services: Service[]
+  /** Where something can be ordered. */
+  orderUrl: string
+  /** What stands at the end of the page: the form. */
+  children?: ComponentChildren
 }
 
-export function ServicesPage({ title, services }: ServicesPageProps) {
+/** What is offered, with room for the form by which it is asked for; the module that takes the form serves the page. */
+export function ServicesPage({ title, services, orderUrl, children }: ServicesPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   return (
     <Page title={title ? chooseText(title, language).words : m.heading} lede={m.lede} crumbs={[]}>
-      <Actions>
-        <ButtonLink to={orderUrl}>{m.order}</ButtonLink>
-      </Actions>
+      {services.length > 0 && (
+        <Actions>
+          <ButtonLink to={orderUrl}>{m.order}</ButtonLink>
+        </Actions>
+      )}
       {services.length === 0 && (
         <p class="spaced">
           <Missing>{m.none}</Missing>
@@ -38,10 +46,11 @@ export function ServicesPage({ title, services }: ServicesPageProps) {
       {services.length > 0 && (
         <div class="section">
           <Lacks id="lacks" title={m.lacks} items={Object.values(m.lacking)}>
-            <GoLink to={orderUrl}>{m.ask}</GoLink>
+            <GoLink to={questionUrl}>{m.ask}</GoLink>
           </Lacks>
         </div>
       )}
+      {children}
     </Page>
   )
 }

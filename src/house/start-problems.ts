@@ -1,0 +1,65 @@
+import { CannotMigrate } from '#platform/migrations.ts'
+import { WrongPack } from '#platform/pack.ts'
+import type { Settings } from '#platform/settings.ts'
+import { WrongSetting } from '#platform/settings.ts'
+
+/**
+ * What the operator has to do about a start that failed, in one sentence; nothing where the mistake is ours. Passwords
+ * in `DATABASE_URL` are never repeated.
+ */
+export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
+  if (error instanceof WrongSetting || error instanceof CannotMigrate || error instanceof WrongPack)
+    return error.message
+  if (!settings) return undefined
+  const { code, errcode } = Object(error) as { code?: string; errcode?: number }
+  return databaseAdvice(code, settings) ?? fileAdvice(errcode, settings) ?? systemAdvice(code, settings)
+}
+
+function databaseAdvice(code: string | undefined, { databaseUrl }: Settings): string | undefined {
+  if (!databaseUrl) return undefined
+  const { hostname, port, pathname } = new URL(databaseUrl)
+  const server = `${hostname}${port && `:${port}`}`
+  const advice: Record<string, string> = {
+    ECONNREFUSED: `No PostgreSQL answers at ${server}. Start it, or mend DATABASE_URL.`,
+    ENOTFOUND: `There is no server called ${hostname}. Mend DATABASE_URL.`,
+    EAI_AGAIN: `The name ${hostname} could not be looked up. Check the network, or mend DATABASE_URL.`,
+    ETIMEDOUT: `PostgreSQL at ${server} does not answer in time. Check the network and DATABASE_URL.`,
+    '28P01': `PostgreSQL at ${server} refuses the user or password. Mend DATABASE_URL.`,
+    '28000': `PostgreSQL at ${server} does not let this user in. Mend DATABASE_URL, or its pg_hba.conf.`,
+    '3D000': `PostgreSQL at ${server} has no database "${pathname.slice(1)}". Create it, or mend DATABASE_URL.`,
+    '42501': `The user of DATABASE_URL may not create tables in "${pathname.slice(1)}". Give it that right.`,
+  }
+  return code && advice[code]
+}
+
+/** SQLite's own numbers: 26 not a database, 11 damaged, 13 full, 8 read-only, 14 cannot be opened. */
+function fileAdvice(errcode: number | undefined, { dataFolder }: Settings): string | undefined {
+  const advice: Record<number, string> = {
+    26: `temi.sqlite in ${dataFolder} is not a database. Put a copy from ${dataFolder}/backups in its place.`,
+    11: `temi.sqlite in ${dataFolder} is damaged. Put a copy from ${dataFolder}/backups in its place.`,
+    13: `The disk of ${dataFolder} is full. Make room, then start again.`,
+    8: `temi.sqlite in ${dataFolder} may not be written. Give it to the user that runs Temi.`,
+    14: `temi.sqlite in ${dataFolder} cannot be opened. Give the folder to the user that runs Temi, or set TEMI_DATA.`,
+  }
+  return errcode === undefined ? undefined : advice[errcode % 256]
+}
+
+function systemAdvice(code: string | undefined, { dataFolder, host, port }: Settings): string | undefined {
+  const owner = `The data folder ${dataFolder} may not be written. Give it to the user that runs Temi, or set TEMI_DATA.`
+  const place = `${dataFolder} cannot be a folder for data. Set TEMI_DATA to one that can.`
+  const advice: Record<string, string> = {
+    EACCES:
+      port !== undefined && port < 1024
+        ? `Port ${port} is for the administrator of this machine. Set PORT to one above 1023.`
+        : owner,
+    EPERM: owner,
+    EROFS: owner,
+    EEXIST: place,
+    ENOTDIR: place,
+    ENOENT: place,
+    ENOSPC: `The disk of ${dataFolder} is full. Make room, then start again.`,
+    EADDRNOTAVAIL: `HOST is "${host}", which is not an address of this machine. Mend it, or leave it out.`,
+    ENOTFOUND: `HOST is "${host}", which nobody knows. Mend it, or leave it out.`,
+  }
+  return code && advice[code]
+}

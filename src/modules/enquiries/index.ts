@@ -1,0 +1,16 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { messages } from './messages.ts'
+import { publicRoutes } from './public.tsx'
+import { staffRoutes } from './staff.tsx'
+import { staffEnquiriesUrl } from './urls.ts'
+
+export { enquiryFormUrl } from './urls.ts'
+
+export const enquiries: Module = {
+  name: 'enquiries',
+  publicRoutes,
+  staffRoutes,
+  permissions: [{ name: 'read-enquiries', label: say(messages, (m) => m.mayRead) }],
+  staffMenu: [{ to: staffEnquiriesUrl, label: say(messages, (m) => m.staffHeading), may: 'read-enquiries' }],
+}

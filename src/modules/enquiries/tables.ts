@@ -1,0 +1,55 @@
+import type { Generated } from 'kysely'
+import type { Day, Moment } from '#platform/clock.ts'
+import type { Language } from '#platform/messages.ts'
+
+/** `suspected`: it looks like the work of a program, and nobody has looked at it yet. */
+export type EnquiryState = 'new' | 'answered' | 'suspected'
+
+/** What somebody would like to have made. Its number is the reference that was given to the sender. */
+export interface EnquiryTable {
+  id: Generated<number>
+  /** The unguessable end of the receipt's address. */
+  receipt: string
+  /** Tells the same enquiry sent twice. */
+  content_hash: string
+  /** The ten minutes in which it came: two processes cannot both store the same enquiry. */
+  sent_window: string
+  /** One of the things that are offered; null for something else. */
+  service_item_id: number | null
+  description: string
+  size: string | null
+  wood: string | null
+  quantity: number | null
+  wanted_on: Day | null
+  /** In the sender's own words: `200–250`. */
+  budget: string | null
+  name: string | null
+  phone: string | null
+  email: string | null
+  /** The language of the page it was written on. */
+  language: Language
+  state: EnquiryState
+  received_at: Moment
+  closed_at: Moment | null
+}
+
+export interface EnquiryPictureTable {
+  id: Generated<number>
+  enquiry_id: number
+  position: number
+  file_id: number
+  closed_at: Moment | null
+}
+
+declare module '#platform/database.ts' {
+  interface Database {
+    enquiry: EnquiryTable
+    enquiry_picture: EnquiryPictureTable
+  }
+}
+
+declare module '#platform/permissions.ts' {
+  interface Permissions {
+    'read-enquiries': true
+  }
+}

@@ -1,0 +1,34 @@
+import { absolute, homeUrl } from '#design/addresses.ts'
+import type { Entry } from './entries.ts'
+import type { Feed } from './feed.ts'
+import { atomUrl } from './urls.ts'
+import { element, textElement, xmlDocument } from './xml.ts'
+
+/** The feed as Atom: RFC 4287. */
+export function atomOf(feed: Feed): string {
+  const { title, language, entries, updated } = feed
+  const self = absolute(feed, atomUrl)
+  const parts = [
+    textElement('id', self),
+    textElement('title', title),
+    textElement('updated', updated),
+    element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: absolute(feed, homeUrl) }),
+    element('author', {}, [textElement('name', title)]),
+    textElement('icon', feed.icon),
+    ...entries.map(entryOf),
+  ]
+  return xmlDocument(element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, parts))
+}
+
+function entryOf(entry: Entry): string {
+  return element('entry', { 'xml:lang': entry.language }, [
+    textElement('id', entry.url),
+    textElement('title', entry.title),
+    textElement('published', entry.published),
+    textElement('updated', entry.changed),
+    element('link', { rel: 'alternate', type: 'text/html', href: entry.url }),
+    element('category', { term: entry.kind }),
+    textElement('summary', entry.summary),
+  ])
+}

@@ -1,0 +1,70 @@
+import { Section } from '#design/folio.tsx'
+import { GoLink } from '#design/links.tsx'
+import { Empty } from '#design/notices.tsx'
+import { Page } from '#design/page.tsx'
+import { Register, RegisterLine } from '#design/register.tsx'
+import { chooseText } from '#design/text.tsx'
+import { projectsUrl } from '#modules/projects/index.ts'
+import { type Bilingual, useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { messages } from '../messages.ts'
+import { NewsRows } from '../news-rows.tsx'
+import type { News } from '../queries.ts'
+import { newsListUrl, newsOfYearUrl } from '../urls.ts'
+
+export interface NewsListPageProps {
+  /** What the association itself calls this part. */
+  title: Bilingual
+  years: Array<{ year: string; count: number }>
+  /** The year that was asked for, if one was. */
+  year: string | undefined
+  news: News[]
+}
+
+export function NewsListPage({ title, years, year, news }: NewsListPageProps) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const heading = chooseText(title, language).words
+  return (
+    <Page
+      title={year ? m.ofYear(heading, year) : heading}
+      lede={years.length > 0 && !year ? m.lede : undefined}
+      crumbs={year ? [{ to: newsListUrl, label: heading }] : []}
+      address={year ? newsOfYearUrl(year) : newsListUrl}
+    >
+      {years.length === 0 ? <NoNews /> : <NewsByYear years={years} year={year} news={news} />}
+    </Page>
+  )
+}
+
+function NewsByYear({ years, year, news }: Omit<NewsListPageProps, 'title'>) {
+  const m = useMessages(messages)
+  const entries = years.map((one) => ({
+    to: newsOfYearUrl(one.year),
+    label: one.year,
+    count: one.count,
+    isCurrent: one.year === year,
+  }))
+  return (
+    <>
+      <Register>
+        <RegisterLine name={m.years} entries={[{ to: newsListUrl, label: m.allYears, isCurrent: !year }, ...entries]} />
+      </Register>
+      <Section id="list" title={year ?? m.newest} unseen>
+        <NewsRows news={news} />
+      </Section>
+    </>
+  )
+}
+
+function NoNews() {
+  const m = useMessages(messages)
+  return (
+    <Empty title={m.none}>
+      <p>{m.noneNote}</p>
+      <p>
+        <GoLink to={projectsUrl}>{m.toProjects}</GoLink>
+      </p>
+    </Empty>
+  )
+}

@@ -1,0 +1,20 @@
+import { say } from '#platform/messages.ts'
+import { both, recordOf } from '#platform/records.ts'
+import { messages } from './messages.ts'
+import { listNews } from './queries.ts'
+import { newsUrl } from './urls.ts'
+
+export const newsRecord = recordOf({
+  kind: 'news',
+  table: 'news',
+  parts: { news_project: 'news_id' },
+  name: say(messages, (m) => m.story),
+  url: newsUrl,
+  list: listNews,
+  title: ({ title_ka, title_en }) => both(title_ka, title_en),
+  excerpt: ({ lead_ka, lead_en }) => both(lead_ka, lead_en),
+  publishedOn: ({ published_on }) => published_on,
+  texts: ({ lead_ka, lead_en, body_ka, body_en }) => [both(lead_ka, lead_en), both(body_ka, body_en)],
+  feed: true,
+  sitemap: true,
+})

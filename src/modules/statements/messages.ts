@@ -1,0 +1,197 @@
+import { defineMessages } from '#platform/messages.ts'
+
+export const messages = defineMessages(
+  {
+    write: 'მოგვწერეთ',
+    privacy: {
+      heading: 'პირადი მონაცემები',
+      lede: 'რას ინახავს ეს საიტი თქვენ შესახებ, რატომ, რამდენ ხანს და ვინ ხედავს.',
+      visit: {
+        title: 'როცა კითხულობთ',
+        sentences: {
+          none: 'კითხვისთვის არაფერია საჭირო: არც რეგისტრაცია, არც თანხმობა.',
+          parties:
+            'გვერდები არაფერს ითხოვს სხვა საიტიდან: არც სტატისტიკის, არც რეკლამის, არც სოციალური ქსელის კოდი არ გვაქვს.',
+          logs: 'პროგრამა არ იწერს, ვინ რომელ გვერდზე იყო. შეცდომის ჩანაწერში არ ხვდება სახელი, ტელეფონი, მისამართი ან ტექსტი.',
+          rate: 'ფორმის გაგზავნისას ქსელის მისამართი რამდენიმე წუთით რჩება მეხსიერებაში, რომ ზედიზედ ბევრი ცდა შევაჩეროთ. დისკზე არ იწერება.',
+        },
+      },
+      forms: {
+        title: 'როცა გვწერთ',
+        sentences: {
+          contact:
+            'საკონტაქტო ფორმიდან ვინახავთ: ტექსტს, სახელს, ტელეფონს და ელ. ფოსტას – რასაც თავად ჩაწერთ – ენასა და დროს.',
+          enquiry:
+            'შეკვეთის განაცხადიდან, ამის გარდა, ვინახავთ, რა გსურთ, როგორი, რამდენი, როდის, რა ბიუჯეტით, და თქვენს სურათებს.',
+          pictures:
+            'სურათს ისე ვინახავთ, როგორც გამოგზავნეთ. ტელეფონი ზოგჯერ სურათში წერს, სად და როდის გადაიღეს: ამასაც თანამშრომლები ხედავენ, არავინ სხვა.',
+          who: 'კითხულობენ მხოლოდ ის თანამშრომლები, ვისაც ამის უფლებამოსილება აქვს. არ ქვეყნდება და ღია მონაცემებში არ შედის.',
+          spam: 'სპამს თავად ვარჩევთ, სხვის დაუხმარებლად: ვამოწმებთ, რამდენ ხანში შეივსო ფორმა, შეივსო თუ არა უხილავი ველი და რამდენი ბმულია ტექსტში. საეჭვო წერილი არ იშლება, თანამშრომელი ნახავს.',
+          journal:
+            'ყოველი ცვლილება იწერება ჟურნალში. პირადი შიგთავსი იქიდან შეიძლება წაიშალოს ისე, რომ ჟურნალი არ დაირღვეს.',
+        },
+      },
+      cookies: {
+        title: 'რა რჩება თქვენს მოწყობილობაზე',
+        sentences: {
+          visitors: 'მკითხველს „ქუქი“ არ ეძლევა, სანამ ფერებს არ აირჩევს: მაშინ ეს არჩევანი ინახება, მეტი არაფერი.',
+          workers: 'თანამშრომელს შესვლისას ეძლევა ერთი „ქუქი“, 14 დღით, რომ ყოველ გვერდზე თავიდან არ შევიდეს.',
+          offline:
+            'წაკითხული გვერდები შეიძლება თქვენს მოწყობილობაზე დარჩეს, რომ უხაზოდაც წაიკითხოთ. ფორმები და პირადი ბმულები არ რჩება.',
+        },
+      },
+      long: {
+        title: 'რამდენ ხანს ვინახავთ',
+        sentences: {
+          drafts: 'გაუგზავნელი განაცხადი და მისი სურათები შვიდი დღის შემდეგ იშლება.',
+          letters:
+            'რამდენ ხანს ინახება გამოგზავნილი წერილები და განაცხადები, ასოციაციას ჯერ არ გადაუწყვეტია. მანამდე თავისით არ იშლება.',
+          backups: 'განახლების წინ მონაცემთა ბაზის ასლი კეთდება იმავე სერვერზე; წაშლილი ძველ ასლში შეიძლება დარჩეს.',
+        },
+      },
+      law: {
+        title: 'რას ამბობს კანონი',
+        sentences: {
+          law: '„პერსონალურ მონაცემთა დაცვის შესახებ“ საქართველოს კანონი №3144 მიღებულია 2023 წლის 14 ივნისს და ძირითადად მოქმედებს 2024 წლის 1 მარტიდან (წყარო: მაცნე, დოკუმენტი 5827307; personaldata.ge).',
+          incident:
+            'ინციდენტის შესახებ პერსონალურ მონაცემთა დაცვის სამსახურს 72 საათში უნდა ეცნობოს. ეს სხვის მოთხრობით ვიცით და იურისტს ჯერ არ შეუმოწმებია.',
+        },
+      },
+      lacks: 'რა არ არის ჯერ მოწოდებული',
+      lacking: {
+        responsible: 'ვინ აგებს პასუხს ასოციაციაში პერსონალურ მონაცემებზე',
+        period: 'რამდენ ხანს ინახება წერილები და განაცხადები',
+        lawyer: 'კანონით მინიჭებული უფლებების სრული ჩამონათვალი, იურისტის შემოწმებული',
+        server: 'სად დგას სერვერი და ვინ უვლის',
+      },
+      ask: 'რა შეგიძლიათ მოგვთხოვოთ',
+      askLede:
+        'შეგიძლიათ გვკითხოთ, რას ვინახავთ თქვენ შესახებ, და მოგვთხოვოთ შესწორება ან წაშლა. მიუთითეთ წერილის ან განაცხადის ნომერი, თუ გახსოვთ.',
+    },
+    accessibility: {
+      heading: 'მისაწვდომობა',
+      lede: 'ეს საიტი ყველასთვის უნდა იკითხებოდეს: ძველ ტელეფონზე, სუსტ ხაზზე, კლავიატურით, ეკრანის წამკითხველით.',
+      held: {
+        title: 'რას ვამოწმებთ ყოველ ცვლილებაზე',
+        sentences: {
+          axe: 'ყოველი სახის გვერდს ამოწმებს პროგრამა axe WCAG 2.2-ის A და AA დონის წესებით, ღია და მუქ ფერებში.',
+          narrow: 'გვერდი ეტევა 320 წერტილის სიგანის ეკრანზე და გვერდზე გადაწევა არ სჭირდება.',
+          script: 'გვერდები და ფორმები მუშაობს სკრიპტის გარეშე.',
+          keyboard: 'საკონტაქტო ფორმა და შეკვეთის განაცხადი მხოლოდ კლავიატურით ივსება, სწორდება და იგზავნება.',
+          html: 'HTML სწორია, ყოველ გვერდს ერთი მთავარი სათაური აქვს, ენა მითითებულია.',
+        },
+      },
+      known: {
+        title: 'რა ვიცით, რომ ჯერ არ არის კარგი',
+        sentences: {
+          people:
+            'ავტომატური შემოწმება ყველაფერს ვერ ხედავს. შეზღუდული შესაძლებლობის მქონე ადამიანებთან ერთად საიტი ჯერ არ გამოგვიცდია.',
+          readers: 'ნამდვილ ეკრანის წამკითხველებზე ქართული ხმით ჯერ არ გამოგვიცდია.',
+          browsers: 'ტესტები მხოლოდ Chromium-ში მიმდინარეობს; Safari-სა და Firefox-ში – არა.',
+          titles: 'პროექტების სახელები გრძელია, ამიტომ ტელეფონზე სიები გრძელი გამოდის.',
+          file: 'სურათის არჩევის ღილაკის სიტყვებს ბრაუზერი წერს, თავის ენაზე.',
+          easy: 'ადვილად საკითხავი ტექსტი და ჟესტური ენა ჯერ არ გვაქვს.',
+        },
+      },
+      tell: 'გვითხარით, რა გიშლით ხელს',
+      tellLede:
+        'დაგვირეკეთ ან მოგვწერეთ, რომელ გვერდზე და რა ვერ გააკეთეთ. რაც აქ წერია, ტელეფონითაც შეგიძლიათ გვკითხოთ.',
+    },
+  },
+  {
+    write: 'Write to us',
+    privacy: {
+      heading: 'Privacy',
+      lede: 'What this site keeps about you, why, for how long, and who sees it.',
+      visit: {
+        title: 'When you read',
+        sentences: {
+          none: 'Reading asks nothing of you: no registration, no consent.',
+          parties: 'Pages ask nothing of other sites: there is no code for statistics, advertising or social networks.',
+          logs: 'The software does not write down who was on which page. A note of a mistake holds no name, telephone, address or text.',
+          rate: 'When you send a form, your network address stays in memory for some minutes, to stop many tries in a row. It is not written to disk.',
+        },
+      },
+      forms: {
+        title: 'When you write to us',
+        sentences: {
+          contact:
+            'Of the contact form we keep the text, name, telephone and e-mail - what you write yourself -, the language and the time.',
+          enquiry:
+            'Of an enquiry we keep besides what you would like, how large, how many, by when and for how much, and your pictures.',
+          pictures:
+            'A picture is kept as you sent it. Telephones sometimes write into it where and when it was taken: workers see that too, and nobody else.',
+          who: 'It is read only by workers who have the permission. It is not published and is not in the open data.',
+          spam: 'Spam we sort out ourselves, without anybody else: by how quickly a form was filled in, by a field nobody sees, and by how many links there are. A suspected message is not deleted; a worker looks at it.',
+          journal: 'Every change is written to a journal. Personal content can be erased from it without breaking it.',
+        },
+      },
+      cookies: {
+        title: 'What stays on your device',
+        sentences: {
+          visitors: 'A reader gets no cookie until colours are chosen: then that choice is kept, and nothing else.',
+          workers: 'A worker who signs in gets one cookie, for 14 days, so as not to sign in on every page.',
+          offline:
+            'Pages you have read may stay on your device, to be read without a line. Forms and private links do not.',
+        },
+      },
+      long: {
+        title: 'How long it is kept',
+        sentences: {
+          drafts: 'An enquiry that was not sent, and its pictures, are deleted after seven days.',
+          letters:
+            'How long messages and enquiries are kept the association has not decided yet. Until then nothing deletes them by itself.',
+          backups:
+            'Before an update the database is copied on the same server; what was deleted may still be in an old copy.',
+        },
+      },
+      law: {
+        title: 'What the law says',
+        sentences: {
+          law: 'The Law of Georgia on Personal Data Protection, No 3144, was adopted on 14 June 2023; its main part is in force since 1 March 2024 (sources: matsne.gov.ge, document 5827307; personaldata.ge).',
+          incident:
+            'An incident has to be reported to the Personal Data Protection Service within 72 hours. This we have from others; no lawyer has checked it yet.',
+        },
+      },
+      lacks: 'What has not been supplied yet',
+      lacking: {
+        responsible: 'who in the association answers for personal data',
+        period: 'how long messages and enquiries are kept',
+        lawyer: 'the whole list of rights under the law, checked by a lawyer',
+        server: 'where the server stands and who looks after it',
+      },
+      ask: 'What you can ask of us',
+      askLede:
+        'You can ask what we keep about you, and ask us to correct or delete it. Give the number of the message or enquiry if you still have it.',
+    },
+    accessibility: {
+      heading: 'Accessibility',
+      lede: 'This site is meant to be read by everybody: on an old telephone, on a weak line, by keyboard, with a screen reader.',
+      held: {
+        title: 'What is tried at every change',
+        sentences: {
+          axe: 'Every kind of page is checked with axe against the rules of WCAG 2.2, levels A and AA, in light and dark colours.',
+          narrow: 'A page fits a screen 320 points wide without scrolling sideways.',
+          script: 'Pages and forms work without a script.',
+          keyboard: 'The contact form and the enquiry can be filled in, mended and sent by keyboard alone.',
+          html: 'The HTML is valid, every page has one main heading, and its language is said.',
+        },
+      },
+      known: {
+        title: 'What we know is not good yet',
+        sentences: {
+          people:
+            'Automatic checks do not see everything. The site has not been tried together with people with disabilities yet.',
+          readers: 'It has not been tried with real screen readers and a Georgian voice yet.',
+          browsers: 'The tests run in Chromium only; not in Safari and Firefox.',
+          titles: 'Names of projects are long, so lists become long on a telephone.',
+          file: 'The words on the button for choosing pictures are written by the browser, in its own language.',
+          easy: 'There is no easy-to-read text and no sign language yet.',
+        },
+      },
+      tell: 'Tell us what is in your way',
+      tellLede:
+        'Call or write to us on which page it was and what you could not do. What stands here can also be asked by telephone.',
+    },
+  },
+)

@@ -1,0 +1,36 @@
+import { Section } from '#design/folio.tsx'
+import { Actions } from '#design/layout.tsx'
+import { ButtonLink } from '#design/links.tsx'
+import { Lozenges } from '#design/lists.tsx'
+import { MailLink } from '#design/reach.tsx'
+import { contactUrl } from '#modules/messages/index.ts'
+
+/** One part of a statement: a heading and sentences, each true by itself. */
+export function Sentences({ id, title, sentences }: { id: string; title: string; sentences: Record<string, string> }) {
+  return (
+    <Section id={id} title={title}>
+      <Lozenges>
+        {Object.entries(sentences).map(([key, sentence]) => (
+          <li key={key}>
+            <span>{sentence}</span>
+          </li>
+        ))}
+      </Lozenges>
+    </Section>
+  )
+}
+
+/** How to reach those who answer. */
+export function Reach(props: { id: string; title: string; lede: string; button: string; email: string }) {
+  const { id, title, lede, button, email } = props
+  return (
+    <Section id={id} title={title}>
+      <p class="measure">
+        {lede} <MailLink address={email} />
+      </p>
+      <Actions>
+        <ButtonLink to={contactUrl}>{button}</ButtonLink>
+      </Actions>
+    </Section>
+  )
+}

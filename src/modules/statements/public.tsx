@@ -1,0 +1,17 @@
+import { getAssociation } from '#modules/settings/index.ts'
+import type { App } from '#platform/app.ts'
+import { AccessibilityPage } from './pages/accessibility-page.tsx'
+import { PrivacyPage } from './pages/privacy-page.tsx'
+import { accessibilityUrl, privacyUrl } from './urls.ts'
+
+export function publicRoutes(app: App): void {
+  app.get(privacyUrl, async (_request, reply) => {
+    const { email } = await getAssociation(app.db)
+    return reply.html(<PrivacyPage email={email} />)
+  })
+
+  app.get(accessibilityUrl, async (_request, reply) => {
+    const { email } = await getAssociation(app.db)
+    return reply.html(<AccessibilityPage email={email} />)
+  })
+}

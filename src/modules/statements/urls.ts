@@ -1,0 +1,2 @@
+export const privacyUrl = '/privacy'
+export const accessibilityUrl = '/accessibility'

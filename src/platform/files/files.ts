@@ -1,0 +1,74 @@
+import { later, type Moment } from '../clock.ts'
+import type { Db, Row, Tx } from '../database.ts'
+import type { FileStore } from './store.ts'
+import type { FileTable } from './tables.ts'
+
+export type StoredFile = Row<'file'>
+
+/** A file whose content lies on disk and that has no row yet. */
+export type NewFile = Pick<FileTable, 'content_hash' | 'type' | 'bytes' | 'width' | 'height' | 'name'>
+
+/** What strangers may upload in one day, all together: the disk is small, and it holds the database too. */
+const mostBytesADay = 1024 ** 3
+
+/** How long a file waits to belong to something. A draft that ends earlier takes its files along. */
+const waitsFor = 'P7D'
+
+/** Gives the content on disk a row: for good, or for the time it waits to belong to something. */
+export function addFile(tx: Tx, file: NewFile, { waits }: { waits: boolean }): Promise<number> {
+  const kept_until = waits ? later(tx.now, waitsFor) : null
+  return tx.create('file', { ...file, stored_at: tx.now, kept_until, closed_at: null })
+}
+
+/** A file that has waited now belongs to something. */
+export async function keepFile(tx: Tx, file: StoredFile): Promise<void> {
+  await tx.amend('file', file, { kept_until: null })
+}
+
+/** A file is not wanted any more; its content leaves the disk at the next sweep. */
+export async function dropFile(tx: Tx, file: StoredFile): Promise<void> {
+  await tx.close('file', file, 'removed')
+}
+
+/** Those of the files that are still there, in the order of their numbers. */
+export async function listFiles(db: Db, ids: number[]): Promise<StoredFile[]> {
+  if (ids.length === 0) return []
+  return db.selectFrom('file').selectAll().where('id', 'in', ids).where('closed_at', 'is', null).orderBy('id').execute()
+}
+
+/** Closes files that have waited for too long, a hundred at a time; answers how many there were. */
+export async function forgetOldFiles(tx: Tx): Promise<number> {
+  const old = await tx
+    .selectFrom('file')
+    .selectAll()
+    .where('kept_until', '<=', tx.now)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .limit(100)
+    .execute()
+  for (const file of old) await tx.close('file', file, 'its time is over')
+  return old.length
+}
+
+/** Takes content off the disk that belongs to no row any more. */
+export function sweepFiles(db: Db, store: FileStore, now: Moment): Promise<number> {
+  return store.sweep(now, async (hashes) => {
+    const rows = await db
+      .selectFrom('file')
+      .select('content_hash')
+      .where('content_hash', 'in', hashes)
+      .where('closed_at', 'is', null)
+      .execute()
+    return new Set(rows.map((row) => row.content_hash))
+  })
+}
+
+/** Whether there is room for more uploads today. */
+export async function hasRoom(db: Db, now: Moment): Promise<boolean> {
+  const { bytes } = await db
+    .selectFrom('file')
+    .select((select) => select.fn.sum<number | string | null>('bytes').as('bytes'))
+    .where('stored_at', '>', later(now, '-P1D'))
+    .executeTakeFirstOrThrow()
+  return Number(bytes ?? 0) < mostBytesADay
+}

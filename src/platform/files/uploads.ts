@@ -1,0 +1,93 @@
+import multipart, { type MultipartFile } from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import { hasRoom, type NewFile } from './files.ts'
+import { type PictureFault, readPicture } from './pictures.ts'
+
+/** A picture that came with a form: its content is on disk, or it says why it was not taken. */
+export type Upload = { ok: true; file: NewFile } | RefusedUpload
+
+export interface RefusedUpload {
+  ok: false
+  name: string
+  fault: PictureFault
+}
+
+export interface UploadLimits {
+  /** How many pictures one form takes. */
+  most: number
+  /** How large each of them may be. */
+  bytes: number
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The pictures that came with the form, if it brought any. */
+    uploads: Upload[] | undefined
+  }
+}
+
+/** Lets the forms of this scope bring pictures. They are on disk before the route is called, and belong to nothing yet. */
+export async function takePictures(app: App, limits: UploadLimits): Promise<void> {
+  await app.register(multipart, {
+    throwFileSizeLimit: false,
+    limits: { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 60, files: 60, parts: 120, fileSize: limits.bytes },
+  })
+  app.decorateRequest('uploads', undefined)
+  app.addHook('preValidation', async (request) => {
+    if (!request.isMultipart()) return
+    const most = (await hasRoom(app.db, app.clock.now())) ? limits.most : 0
+    const { fields, uploads } = await readParts(app, request, most).catch(unreadable)
+    request.body = fields
+    request.uploads = uploads
+  })
+}
+
+/** Reads the form part by part. No room on the disk is a limit of none. */
+async function readParts(app: App, request: FastifyRequest, most: number) {
+  const fields = new Map<string, string[]>()
+  const uploads: Upload[] = []
+  for await (const part of request.parts()) {
+    if (part.type === 'field') {
+      fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
+    } else {
+      const upload = uploads.length < most ? await takeOne(app, part) : await passOver(part, most)
+      if (upload) uploads.push(upload)
+    }
+  }
+  const pairs = [...fields].map(([name, given]) => [name, given.length === 1 ? given[0] : given])
+  return { fields: Object.fromEntries(pairs), uploads }
+}
+
+/** What is not taken still has to be read to its end, or the rest of the form never comes. */
+async function passOver(part: MultipartFile, most: number): Promise<Upload | undefined> {
+  for await (const _ of part.file);
+  if (!part.filename) return undefined
+  return { ok: false, name: plainName(part.filename), fault: most === 0 ? 'no-room' : 'too-many' }
+}
+
+async function takeOne(app: App, part: MultipartFile): Promise<Upload | undefined> {
+  const name = plainName(part.filename ?? '')
+  const refused = (fault: PictureFault): RefusedUpload => ({ ok: false, name, fault })
+  const incoming = await app.files.receive(part.file)
+  // A browser sends a field without a file as a file without a name.
+  if (!part.filename && incoming.bytes === 0) return incoming.discard().then(() => undefined)
+  const facts = part.file.truncated ? 'too-large' : await readPicture(incoming.path, incoming.bytes)
+  if (typeof facts === 'string') return incoming.discard().then(() => refused(facts))
+  await incoming.keep(app.clock.now())
+  return { ok: true, file: { ...facts, name, content_hash: incoming.hash, bytes: incoming.bytes } }
+}
+
+/** The last part of a name, without what would turn the text around it; it is shown to people and is never a path. */
+export function plainName(given: string): string {
+  const last = given.toWellFormed().split(/[\\/]/).at(-1) ?? ''
+  const plain = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim()
+  return [...(plain || '-')].slice(-80).join('')
+}
+
+/** A form that cannot even be taken apart is the sender's mistake; a disk that cannot be written is ours. */
+function unreadable(error: unknown): never {
+  const { statusCode = 400, syscall } = Object(error)
+  if (syscall) throw error
+  throw Object.assign(new Error('the form cannot be read', { cause: error }), { statusCode })
+}

@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+
+/** Gives an answer a tag of its content, and sends it only where the asker does not have it still. */
+export function sendTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: string | Buffer,
+  send: () => string | Buffer = () => content,
+): FastifyReply {
+  const etag = `W/"${createHash('sha1').update(content).digest('base64url')}"`
+  reply.header('etag', etag)
+  if (isKept(request.headers['if-none-match'], etag)) return reply.code(304).send()
+  return reply.send(send())
+}
+
+function isKept(asked: string | undefined, etag: string): boolean {
+  return (asked ?? '').split(',').some((one) => one.trim() === etag)
+}

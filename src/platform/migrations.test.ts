@@ -1,0 +1,86 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { freshDatabase } from '../../test/databases.ts'
+import { steps } from '../migrations/index.ts'
+import { setClock } from './clock.ts'
+import type { Engine } from './engine.ts'
+import { migrate, type Step } from './migrations.ts'
+import { openEngine } from './open-engine.ts'
+
+const clock = setClock('2026-12-01T09:00:00Z')
+
+/** A database the house has been using, two processes that have it open, and the data folder. */
+async function usedDatabase(): Promise<{ engine: Engine; another: Engine; folder: string }> {
+  const database = await freshDatabase('filled')
+  const engine = await openEngine(database)
+  const another = await openEngine(database)
+  onTestFinished(async () => {
+    await engine.close()
+    await another.close()
+    await database.remove()
+  })
+  return { engine, another, folder: database.folder }
+}
+
+function backupsIn(folder: string): string[] {
+  return readdirSync(folder).includes('backups') ? readdirSync(join(folder, 'backups')) : []
+}
+
+const addsTable: Step = {
+  up: async (db) => {
+    await sql`create table later_thing (id integer primary key)`.execute(db)
+  },
+}
+
+const failsHalfway: Step = {
+  up: async (db) => {
+    await sql`create table half_thing (id integer primary key)`.execute(db)
+    await sql`insert into no_such_table values (1)`.execute(db)
+  },
+}
+
+async function tables(engine: Engine): Promise<string[]> {
+  return (await engine.read.introspection.getTables()).map((table) => table.name)
+}
+
+describe('an update', () => {
+  it('takes the new steps once, behind a copy of what was there', async () => {
+    const { engine, folder } = await usedDatabase()
+    expect(await migrate(engine, steps, clock, folder)).toEqual({ steps: [], backup: undefined })
+    expect(backupsIn(folder)).toEqual([])
+
+    const later = { ...steps, '2027-01-01-0900-later': addsTable }
+    const { steps: taken, backup } = await migrate(engine, later, clock, folder)
+    expect(taken).toEqual(['2027-01-01-0900-later'])
+    expect(await tables(engine)).toContain('later_thing')
+    expect(backupsIn(folder)).toHaveLength(1)
+    expect(backup).toContain('before-update-2026-12-01')
+    expect((await migrate(engine, later, clock, folder)).steps).toEqual([])
+  })
+
+  it('that fails changes nothing, says which step it was, and leaves the copy', async () => {
+    const { engine, folder } = await usedDatabase()
+    const failing = migrate(engine, { ...steps, '2027-01-01-0900-wrong': failsHalfway }, clock, folder)
+    await expect(failing).rejects.toThrow(/2027-01-01-0900-wrong failed. Nothing was changed/)
+    expect(await tables(engine)).not.toContain('half_thing')
+    expect(backupsIn(folder)).toHaveLength(1)
+    expect((await migrate(engine, steps, clock, folder)).steps).toEqual([])
+  })
+
+  it('is taken once when two processes start at the same time', async () => {
+    const { engine, another, folder } = await usedDatabase()
+    const later = { ...steps, '2027-01-01-0900-later': addsTable }
+    const results = await Promise.all([migrate(engine, later, clock, folder), migrate(another, later, clock, folder)])
+    expect(results.map((result) => result.steps.length).sort()).toEqual([0, 1])
+  })
+
+  it('is refused by a former version, with a sentence', async () => {
+    const { engine, folder } = await usedDatabase()
+    await migrate(engine, { ...steps, '2027-01-01-0900-later': addsTable }, clock, folder)
+    await expect(migrate(engine, steps, clock, folder)).rejects.toThrow(
+      /newer version of Temi \(2027-01-01-0900-later\)/,
+    )
+  })
+})
