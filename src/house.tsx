@@ -8,6 +8,7 @@ import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import type { Module } from '#platform/module.ts'
+import { openPack } from '#platform/pack.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { openServer } from '#platform/server.ts'
 import type { Assets } from '#platform/view.ts'
@@ -60,6 +61,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
     ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
+    pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder },
     files: openFileStore(options.filesFolder),
     logLevel: options.logLevel ?? 'warn',

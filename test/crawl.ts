@@ -31,7 +31,9 @@ export async function crawl(house: Visitor): Promise<Map<string, CrawledPage>> {
 async function visit(house: Visitor, path: string): Promise<CrawledPage | undefined> {
   const { status, text: html, headers } = await house.get(path)
   if (status === 200 && !headers['content-type']?.startsWith('text/html')) return undefined
-  const addresses = [...html.matchAll(/<a\s[^>]*?href="([^"]*)"/g)].map(([, address = '']) => decode(address))
+  // Combinations of filters are without number; a crawler is told not to follow them.
+  const tags = [...html.matchAll(/<a\s[^>]*>/g)].map(([tag]) => tag).filter((tag) => !tag.includes('rel="nofollow"'))
+  const addresses = tags.flatMap((tag) => decode(/href="([^"]*)"/.exec(tag)?.[1] ?? '') || [])
   const own = addresses.filter((address) => /^(\/(?!\/)|#)/.test(address) && !address.startsWith('/assets/'))
   const links = own.map((address) => address.split('#')[0] || path)
   const fragments = own

@@ -27,7 +27,7 @@ afterAll(async () => {
 
 /** Pages of one kind are drawn by one component: two of each are looked at, the shortest address and the longest. */
 function oneOfEachKind(all: string[]): string[] {
-  const kinds = Map.groupBy(all, (path) => path.replace(/^(\/en)?\/(\w+)\/.*/, '$1/$2/*'))
+  const kinds = Map.groupBy(all, (path) => path.replace(/^(\/en)?\/(\w+)\/.*/, '$1/$2/*').replace(/\?(?!view).*/, '?*'))
   return [...kinds.values()].flatMap((group) => {
     const sorted = group.sort((one, other) => one.length - other.length)
     return [...new Set([sorted[0] ?? '/', sorted.at(-1) ?? '/'])]

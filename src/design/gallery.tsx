@@ -2,11 +2,12 @@ import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { Choice, Field, Ticks } from './fields.tsx'
 import { Form } from './form.tsx'
+import { DrawingSpecimens } from './gallery-drawings.tsx'
 import { ChainSpecimens, ListSpecimens, TableSpecimen } from './gallery-lists.tsx'
 import { galleryMessages } from './gallery-messages.ts'
+import { MoneySpecimens } from './gallery-money.tsx'
 import { Specimen } from './gallery-specimen.tsx'
 import { ButtonLink, GoLink, Link } from './links.tsx'
-import { MoneyPath } from './money-path.tsx'
 import { Empty, Lacks, Notice, Reckoning, Source } from './notices.tsx'
 import { Page } from './page.tsx'
 import { Plait } from './seal.tsx'
@@ -39,7 +40,8 @@ export function GalleryPage() {
         <Colours />
         <TextSpecimens />
         <ChainSpecimens />
-        <MoneySpecimen />
+        <MoneySpecimens />
+        <DrawingSpecimens />
         <TableSpecimen />
         <ListSpecimens />
         <NoticeSpecimens />
@@ -127,24 +129,6 @@ function TextSpecimens() {
         <Written lang="en">{'What a visitor wrote,\nin their own lines.'}</Written>
       </Specimen>
     </>
-  )
-}
-
-function MoneySpecimen() {
-  const m = useMessages(galleryMessages)
-  const formats = useFormats()
-  return (
-    <Specimen of={12} title={m.sections.money}>
-      <MoneyPath
-        steps={[
-          { role: 'funder', parties: [] },
-          { role: 'programme', parties: [{ name: m.programmeName }], amount: formats.money(1_234_550) },
-          { role: 'runner', parties: [{ name: m.partner, to: '/organisations/partner' }, { name: m.fund }] },
-          { role: 'donor', parties: [{ name: m.fund, to: '/organisations/fund' }] },
-          { role: 'implementer', parties: [{ name: m.us, isOurs: true }] },
-        ]}
-      />
-    </Specimen>
   )
 }
 

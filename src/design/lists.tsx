@@ -57,7 +57,7 @@ export function Columns({ two, children }: { two?: boolean | undefined; children
 }
 
 /** The directions: ruled columns, each under its carved initial. `start` is the number of the first, `one` a page of its own. */
-export function Initials(props: { start?: 1 | 2 | 3 | 4 | 5 | 6; one?: boolean; children: ComponentChildren }) {
+export function Initials(props: { start?: number; one?: boolean; children: ComponentChildren }) {
   const { start = 1, one, children } = props
   return <ol class={['columns initials', `start-${start}`, one && 'one'].filter(Boolean).join(' ')}>{children}</ol>
 }

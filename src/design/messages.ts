@@ -47,6 +47,10 @@ export const messages = defineMessages(
       unnamed: 'წყაროში დასახელებული არ არის',
       unknownAmount: 'თანხა ჯერ არ არის მოწოდებული',
     },
+    time: {
+      years: 'წლები',
+      key: 'დაშტრიხული ზოლი – ცნობილია მხოლოდ წელი; რომბი – ერთი დღე; წერტილოვანი ხაზი – დასრულების თარიღი ცნობილი არ არის.',
+    },
     form: {
       optional: 'სურვილისამებრ',
       choose: 'აირჩიეთ',
@@ -116,6 +120,10 @@ export const messages = defineMessages(
       implementer: 'Implementer',
       unnamed: 'Not named in the source',
       unknownAmount: 'amount not yet supplied',
+    },
+    time: {
+      years: 'Years',
+      key: 'Hatched bar: only the year is known; lozenge: one day; dotted line: no end is known.',
     },
     form: {
       optional: 'optional',

@@ -7,6 +7,7 @@ import { DocumentHead } from './document-head.tsx'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
 import { type Crumb, Crumbs, Folio } from './folio.tsx'
 import { crumbsData, JsonLd } from './json-ld.tsx'
+import { Initials } from './lists.tsx'
 import { messages } from './messages.ts'
 import { Demonstration } from './notices.tsx'
 import { SiteFooter } from './site-footer.tsx'
@@ -25,6 +26,10 @@ export interface PageProps {
   label?: ComponentChildren
   /** The label on the right of it: a date or a place. */
   aside?: ComponentChildren
+  /** The heading stands under a large carved initial: its number. */
+  initial?: number | undefined
+  /** A figure at the right of the heading. */
+  beside?: ComponentChildren
   /** Tags below the heading. */
   tags?: ComponentChildren
   /** The way back up, without the page itself; the home page is added in front. */
@@ -129,11 +134,35 @@ function Sheet(props: PageProps) {
       {props.rejected && props.words && <ErrorSummary rejected={props.rejected} words={props.words} />}
       <header class="head">
         <Folio left={props.label} right={props.aside} />
-        <h1 class={props.sentence ? 'long' : undefined}>{props.heading ?? props.title}</h1>
-        {props.lede && <p class="lede">{props.lede}</p>}
-        {props.tags && <p class="tags spaced">{props.tags}</p>}
+        {props.beside ? (
+          <div class="grid">
+            <div class="span-7">
+              <Heading {...props} />
+            </div>
+            <div class="span-5">{props.beside}</div>
+          </div>
+        ) : (
+          <Heading {...props} />
+        )}
       </header>
       <SummaryShown.Provider value={Boolean(summary)}>{props.children}</SummaryShown.Provider>
     </div>
+  )
+}
+
+function Heading({ title, heading, sentence, initial, lede, tags }: PageProps) {
+  const words = <h1 class={sentence ? 'long' : undefined}>{heading ?? title}</h1>
+  return (
+    <>
+      {initial ? (
+        <Initials one start={initial}>
+          <li>{words}</li>
+        </Initials>
+      ) : (
+        words
+      )}
+      {lede && <p class="lede">{lede}</p>}
+      {tags && <p class="tags spaced">{tags}</p>}
+    </>
   )
 }

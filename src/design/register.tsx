@@ -7,6 +7,8 @@ export interface RegisterEntry {
   label: ComponentChildren
   count?: number | undefined
   isCurrent?: boolean | undefined
+  /** One of very many combinations: search engines need not follow it. */
+  isCombined?: boolean | undefined
 }
 
 /** What a list can be narrowed by: a printed register of links, not a panel of controls. Holds `RegisterLine`s; with `one`, a single one beside a list. */
@@ -20,7 +22,7 @@ export function RegisterLine({ name, entries }: { name: ComponentChildren; entri
       <dt>{name}</dt>
       <dd>
         {entries.map((entry) => (
-          <Link key={entry.to} to={entry.to} aria-current={entry.isCurrent ? 'page' : undefined}>
+          <Link key={entry.to} to={entry.to} rel={relOf(entry)} aria-current={entry.isCurrent ? 'true' : undefined}>
             {entry.label}
             {entry.count !== undefined && (
               <>
@@ -40,10 +42,14 @@ export function Views({ name, entries }: { name: string; entries: readonly Regis
   return (
     <nav class="views" aria-label={name}>
       {entries.map((entry) => (
-        <Link key={entry.to} to={entry.to} aria-current={entry.isCurrent ? 'true' : undefined}>
+        <Link key={entry.to} to={entry.to} rel={relOf(entry)} aria-current={entry.isCurrent ? 'true' : undefined}>
           {entry.label}
         </Link>
       ))}
     </nav>
   )
+}
+
+function relOf({ isCombined }: RegisterEntry): string | undefined {
+  return isCombined ? 'nofollow' : undefined
 }

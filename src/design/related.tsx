@@ -11,7 +11,7 @@ export function RelatedRecords({ groups }: { groups: RelatedGroup[] }) {
       {groups.map(({ heading, items }, index) => (
         <Section key={heading.en} id={`related-${index + 1}`} title={<Both text={heading} />}>
           <Rows>
-            {items.map(({ to, title, detail }) => (
+            {items.map(({ to, title, detail, note }) => (
               <Row
                 key={`${to} ${detail?.en}`}
                 when={detail && <Both text={detail} quiet />}
@@ -20,6 +20,7 @@ export function RelatedRecords({ groups }: { groups: RelatedGroup[] }) {
                     <Both text={title} quiet />
                   </Link>
                 }
+                by={note && <Both text={note} quiet />}
               />
             ))}
           </Rows>

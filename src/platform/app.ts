@@ -7,7 +7,8 @@ import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { FileStore } from './files/store.ts'
 import type { Language } from './messages.ts'
-import type { ModuleMenu, PermissionWords, RelatedGroup } from './module.ts'
+import type { ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
+import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { Viewer } from './view.ts'
@@ -31,6 +32,10 @@ declare module 'fastify' {
     changeByHouse<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>
     /** What other modules have to say on the page of a record. */
     relatedTo(kind: RecordKindName, number: number): Promise<RelatedGroup[]>
+    /** How many records other modules have for each record of a kind, by its number. */
+    tallyOf(kind: RecordKindName): Promise<Map<number, Tally>>
+    /** The files of the content pack, for what is too large for a row, such as outlines. */
+    pack: Pack
     /** Every kind of record of the house. What serves all kinds lives on this list. */
     records: RecordKind[]
     /** Every entry of the menus. */

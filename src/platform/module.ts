@@ -34,6 +34,14 @@ export interface Related {
   to: string
   title: Bilingual
   detail?: Bilingual
+  /** One line below it. */
+  note?: Bilingual | undefined
+}
+
+/** How many records belong to one of another kind, and the first date any of them has. */
+export interface Tally {
+  records: number
+  since: string | undefined
 }
 
 /** Records of this module that belong on the pages of another kind of record, lower in the house. */
@@ -42,6 +50,8 @@ export interface Relation {
   of: RecordKindName
   heading: Bilingual
   list: (db: Db, number: number) => Promise<Related[]>
+  /** The same counted for all records of that kind at once, by their numbers; for maps. */
+  tally?: (db: Db) => Promise<Map<number, Tally>>
 }
 
 /** Everything of one heading that belongs on a record's page. */

@@ -17,7 +17,8 @@ import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
-import type { Module, RelatedGroup } from './module.ts'
+import type { Module, RelatedGroup, Tally } from './module.ts'
+import type { Pack } from './pack.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
 import { formToken } from './tokens.ts'
@@ -29,6 +30,7 @@ export interface Surroundings {
   db: Db
   door: Door
   clock: Clock
+  pack: Pack
   files: FileStore
   assets: Assets
   /** The origin of our own addresses; it is known when the house listens. */
@@ -96,6 +98,8 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('suspects', (request) => isSuspect(request.body))
   app.decorate('files', around.files)
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
+  app.decorate('tallyOf', (kind) => tallyOf(around, kind))
+  app.decorate('pack', around.pack)
   app.decorate(
     'records',
     around.modules.flatMap((module) => module.records ?? []),
@@ -135,4 +139,17 @@ async function relatedTo({ db, modules }: Surroundings, kind: RecordKindName, nu
     if (items.length > 0) groups.push({ heading, items })
   }
   return groups
+}
+
+async function tallyOf({ db, modules }: Surroundings, kind: RecordKindName): Promise<Map<number, Tally>> {
+  const whole = new Map<number, Tally>()
+  for (const { of, tally } of modules.flatMap((module) => module.relations ?? [])) {
+    if (of !== kind || !tally) continue
+    for (const [number, one] of await tally(db)) {
+      const { records, since } = whole.get(number) ?? { records: 0, since: undefined }
+      const first = [since, one.since].filter((date) => date !== undefined).sort()[0]
+      whole.set(number, { records: records + one.records, since: first })
+    }
+  }
+  return whole
 }

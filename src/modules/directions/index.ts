@@ -8,6 +8,7 @@ import { directionsUrl } from './urls.ts'
 
 export { DirectionList } from './direction-list.tsx'
 export { directionNumbers, listDirections } from './queries.ts'
+export { titleOf as titleOfDirection } from './title.ts'
 export { directionsUrl, directionUrl } from './urls.ts'
 export { type DirectionWithWork, listDirectionsWithWork } from './work.ts'
 

@@ -1,41 +1,41 @@
 import { Folio, Section } from '#design/folio.tsx'
 import { AssociationData } from '#design/json-ld.tsx'
-import { Actions } from '#design/layout.tsx'
+import { Actions, Grid } from '#design/layout.tsx'
 import { ButtonLink, GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
 import { Plait } from '#design/seal.tsx'
 import { Missing } from '#design/tags.tsx'
-import { Both, chooseText } from '#design/text.tsx'
+import { Both, chooseText, type TwoTexts } from '#design/text.tsx'
 import { aboutUrl } from '#modules/about/index.ts'
 import { DirectionList, directionsUrl } from '#modules/directions/index.ts'
 import { contactUrl } from '#modules/messages/index.ts'
-import { ProjectRows, projectsUrl } from '#modules/projects/index.ts'
+import { PlacesFigure } from '#modules/places/index.ts'
+import { ProjectsTimeline, projectsUrl } from '#modules/projects/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { ChainTotals } from './chain-totals.tsx'
 import { CallLine, ContactSection } from './contact.tsx'
+import { LeadProject } from './lead-project.tsx'
 import { messages } from './messages.ts'
 import type { Home } from './public.tsx'
 import { ServicesWell } from './services-well.tsx'
 import { Title } from './title.tsx'
 
-/** So many projects stand on the first page; the others are one link away. */
-const projectsShown = 5
-
 export function HomePage({ home }: { home: Home }) {
   const { frame, language } = useView()
-  const { mission, totals, services, titles } = home
+  const { totals, services, titles, current } = home
   return (
     <Page
       bare
       title={frame.shortName[language]}
-      description={mission && chooseText(mission, language).words}
+      description={chooseText(ledeOf(home), language).words || undefined}
       head={<AssociationData email={home.association.email} />}
     >
       <div class="page home">
         <Hero home={home} />
         <ChainTotals totals={totals} />
         <Plait />
+        {current && <LeadProject project={current} />}
         <Directions home={home} />
         <Projects home={home} />
       </div>
@@ -47,26 +47,54 @@ export function HomePage({ home }: { home: Home }) {
   )
 }
 
+/** What the association is in one sentence, where its pack says so; else its mission. */
+function ledeOf({ association, mission }: Home): TwoTexts {
+  const { tagline_ka, tagline_en } = association
+  return tagline_ka === '' ? (mission ?? { ka: '', en: '' }) : { ka: tagline_ka, en: tagline_en }
+}
+
 function Hero({ home }: { home: Home }) {
-  const m = useMessages(messages)
-  const { association, mission, titles, people } = home
+  const { language } = useView()
+  const { association, map } = home
+  const where = map?.fieldNames.map((name) => chooseText(name, language).words).join(' · ')
   return (
     <section class="hero">
-      <Folio left={<Both text={{ ka: association.name_ka, en: association.name_en }} quiet />} />
+      <Folio left={<Both text={{ ka: association.name_ka, en: association.name_en }} quiet />} right={where} />
+      {map ? (
+        <Grid>
+          <div class="span-7">
+            <HeroWords home={home} />
+          </div>
+          <div class="span-5">
+            <PlacesFigure id="map" map={map} />
+          </div>
+        </Grid>
+      ) : (
+        <HeroWords home={home} />
+      )}
+    </section>
+  )
+}
+
+function HeroWords({ home }: { home: Home }) {
+  const m = useMessages(messages)
+  const lede = ledeOf(home)
+  return (
+    <>
       <h1>{m.heading}</h1>
-      {mission && (
+      {lede.ka !== '' && (
         <p class="lede">
-          <Both text={mission} />
+          <Both text={lede} />
         </p>
       )}
       <Actions>
         <ButtonLink to={contactUrl}>{m.write}</ButtonLink>
         <GoLink to={aboutUrl}>
-          <Title text={titles.about} otherwise={m.about} />
+          <Title text={home.titles.about} otherwise={m.about} />
         </GoLink>
       </Actions>
-      <CallLine people={people} />
-    </section>
+      <CallLine people={home.people} />
+    </>
   )
 }
 
@@ -89,7 +117,7 @@ function Projects({ home: { projects, titles } }: { home: Home }) {
       more={{ to: projectsUrl, label: m.allProjects(projects.length) }}
     >
       {projects.length > 0 ? (
-        <ProjectRows projects={projects.slice(0, projectsShown)} />
+        <ProjectsTimeline projects={projects} />
       ) : (
         <p>
           <Missing>{m.noProjects}</Missing>

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { testHouse } from '../../../test/house.ts'
+import { inventedPack, testHouse } from '../../../test/house.ts'
 
 describe('the first page', () => {
   it('says who the association is, what for, and how to reach it', async () => {
     const house = await testHouse()
     const { text } = await house.get('/')
     expect(text.match(/<h1/g)).toHaveLength(1)
-    expect(text).toContain('ორგანიზაციის მისიაა: ')
+    expect(text).toContain('ხელს უწყობს თემის განვითარებას')
     expect(text).toContain('href="tel:+995577964430"')
     expect(text).toContain('href="/contact"')
     expect(text).toContain('href="/about"')
@@ -18,6 +18,21 @@ describe('the first page', () => {
     expect(text).toMatch(/Project<\/a><b>11<\/b><small>since 2015</)
     expect(text).toMatch(/Need<\/span><b>0<\/b><small>no record yet</)
     expect(text).toContain('amounts not yet supplied')
+  })
+
+  it('shows its mission where its pack says nothing shorter, and no map where it has no outlines', async () => {
+    const house = await testHouse({ pack: inventedPack })
+    const { text } = await house.get('/')
+    expect(text).toContain('მთაში გზა და წყალი ყველას უნდა ჰქონდეს.')
+    expect(text).not.toContain('class="map-')
+  })
+
+  it('shows where the projects were, what is under way, and what happened when', async () => {
+    const house = await testHouse()
+    const { text } = await house.get('/en')
+    expect(text).toMatch(/role="img" aria-label="Map: [^"]*; marked: [^"]*Gordi/)
+    expect(text).toMatch(/id="now"><a href="\/en\/projects\/clean-environment"/)
+    expect(text).toMatch(/class="timeline".*href="\/en\/projects\/literacy-future"/s)
   })
 
   it('leads to every direction, to the projects and to the services', async () => {

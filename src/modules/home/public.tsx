@@ -1,7 +1,8 @@
 import { findAboutText } from '#modules/about/index.ts'
 import { listDirectionsWithWork } from '#modules/directions/index.ts'
 import { listPeople } from '#modules/people/index.ts'
-import { countProjects, listProjects } from '#modules/projects/index.ts'
+import { findMap } from '#modules/places/index.ts'
+import { countProjects, getProject, listProjects } from '#modules/projects/index.ts'
 import { listServices } from '#modules/services/index.ts'
 import { findSectionTitle, getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
@@ -14,12 +15,17 @@ export function publicRoutes(app: App): void {
 /** What the first page shows of everything below it. */
 async function gatherHome(app: App) {
   const { db } = app
+  const projects = await listProjects(db)
+  const current = projects.find(({ state }) => state === 'ongoing')
+  const places = await app.tallyOf('place')
   return {
     association: await getAssociation(db),
     mission: await findAboutText(db, 'mission'),
     people: await listPeople(db),
     directions: await listDirectionsWithWork(app),
-    projects: await listProjects(db),
+    projects,
+    current: current && (await getProject(db, current.slug)),
+    map: await findMap(app, { marked: new Set(places.keys()) }),
     totals: await countProjects(db),
     services: await listServices(db),
     titles: {

@@ -6,7 +6,9 @@ import { publicRoutes } from './public.tsx'
 import { placeRecord } from './records.ts'
 import { placesUrl } from './urls.ts'
 
-export { placeNumbers } from './queries.ts'
+export { findMap, type PlacesMap, shortName as shortPlaceName } from './maps.ts'
+export { PlacesFigure } from './places-figure.tsx'
+export { listPlaces, type Place, placeNumbers } from './queries.ts'
 export { placeUrl } from './urls.ts'
 
 export const places: Module = {

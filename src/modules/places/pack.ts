@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import type { Tx } from '#platform/database.ts'
 import { type Pack, packSlug, packText } from '#platform/pack.ts'
+import { checkOutline } from './atlas.ts'
 import { joinPlaces, parentsFirst } from './gazetteer.ts'
 
 const kind = Type.Union([
@@ -63,6 +64,7 @@ export async function loadPack(tx: Tx, pack: Pack): Promise<void> {
     settlements: pack.has(gazetteer) ? pack.read(gazetteer, 'settlements', settlements) : [],
     municipalities: pack.has(country) ? pack.read(country, 'municipalities', municipalities) : [],
   })
+  for (const { boundary } of joined) if (boundary) checkOutline(pack, boundary)
   const numbers = new Map<string, number>()
   for (const { parent, ...row } of parentsFirst(joined)) {
     const parent_id = (parent && numbers.get(parent)) || null

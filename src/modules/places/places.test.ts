@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -75,5 +75,27 @@ describe('a place', () => {
     expect((await house.get('/places/gordi')).text).toContain('მდებარეობა ჯერ არ არის მოწოდებული')
     expect((await house.get('/places/khoni-khoni')).status).toBe(404)
     expect((await house.get('/places')).text).not.toContain('დაუდასტურებელია')
+  })
+
+  it('stands on a map of what it lies in, with what is near and has records, and says the same as a list', async () => {
+    const house = await testHouse()
+    const land = (await house.get('/en/places/tskaltubo-municipality')).text
+    expect(land.match(/class="map-field"/g)).toHaveLength(1)
+    expect(land.match(/class="map-project"/g)).toHaveLength(2)
+    expect(land).toContain('>Opurchkheti village library</a></dt><dd>1 record, since 2017</dd>')
+    const village = (await house.get('/en/places/gordi')).text
+    expect(village).toMatch(/aria-label="Map: Khoni municipality; marked: [^"]*Gordi/)
+    expect(village).not.toContain('/en/places/opurchkheti"')
+    expect((await house.get('/places/georgia')).text.match(/class="map-field"/g)).toHaveLength(12)
+  })
+
+  it('needs no outline, but one that is named has to be in its file', async () => {
+    const pack = mkdtempSync(join(tmpdir(), 'temi-pack-'))
+    onTestFinished(() => rmSync(pack, { recursive: true }))
+    for (const file of ['pack.json', 'association.json', 'named-places.json'])
+      cpSync(join(imereti, file), join(pack, file))
+    expect((await (await testHouse({ pack })).get('/places/gordi')).text).not.toContain('class="map-')
+    writeFileSync(join(pack, 'regions-ge.geojson'), JSON.stringify({ features: [] }))
+    await expect(testHouse({ pack })).rejects.toThrow('the pack has no outline "regions-ge.geojson#')
   })
 })

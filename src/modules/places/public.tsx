@@ -1,5 +1,6 @@
 import type { App, OneSlug } from '#platform/app.ts'
 import { inAddress } from '#platform/language.ts'
+import { findMap } from './maps.ts'
 import { PlacePage } from './pages/place-page.tsx'
 import { PlacesPage } from './pages/places-page.tsx'
 import {
@@ -28,6 +29,8 @@ export function publicRoutes(app: App): void {
     const around = await listPlacesAround(app.db, place)
     const inside = await listPlacesIn(app.db, place.id)
     const related = await app.relatedTo('place', place.id)
-    return reply.html(<PlacePage place={place} around={around} inside={inside} related={related} />)
+    const tally = await app.tallyOf('place')
+    const map = await findMap(app, { about: [place], marked: new Set([place.id, ...tally.keys()]) })
+    return reply.html(<PlacePage {...{ place, around, inside, related, map, tally }} />)
   })
 }

@@ -8,7 +8,7 @@ import { relations } from './relations.ts'
 import { projectsUrl } from './urls.ts'
 
 export { getProject, type Project } from './one-project.ts'
-export { ProjectRows } from './project-rows.tsx'
+export { ProjectsTimeline } from './pages/projects-views.tsx'
 export { countProjects, listProjects, type ProjectInList, type ProjectTotals } from './queries.ts'
 export { projectsUrl, projectUrl } from './urls.ts'
 

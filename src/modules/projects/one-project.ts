@@ -23,7 +23,7 @@ export async function getProject(db: Db, slug: string) {
     programme: umbrella_programme_id === null ? undefined : await getProgramme(db, umbrella_programme_id),
     /** Others of the same programme. */
     siblings: all.filter((one) => one.id !== id && isSame(one.umbrella_programme_id, umbrella_programme_id)),
-    ...neighboursOf(inOrderOfTime(all), id),
+    around: aroundInTime(inOrderOfTime(all), id),
   }
 }
 
@@ -35,13 +35,13 @@ function isSame(one: number | null, other: number | null): boolean {
   return one !== null && one === other
 }
 
-/** Those before and after it in time; nothing for a project without a date. */
-function neighboursOf<T extends { id: number }>(
-  ordered: T[],
-  id: number,
-): { previous?: T | undefined; next?: T | undefined } {
+/** As many stand on its line of time before it and after it. */
+const neighboursInTime = 5
+
+/** The project among those before and after it in time; nothing where it has no date. */
+function aroundInTime<T extends { id: number }>(ordered: T[], id: number): T[] {
   const at = ordered.findIndex((one) => one.id === id)
-  return at === -1 ? {} : { previous: ordered[at - 1], next: ordered[at + 1] }
+  return at === -1 ? [] : ordered.slice(Math.max(0, at - neighboursInTime), at + neighboursInTime + 1)
 }
 
 async function textsOf(db: Db, project: number) {
@@ -92,7 +92,9 @@ function placesOf(db: Db, project: number) {
       'link.detail_ka',
       'link.detail_en',
       'link.certainty',
+      'link.place_id',
       'place.slug',
+      'place.kind',
       'place.name_ka',
       'place.name_en',
       'place.name_state',

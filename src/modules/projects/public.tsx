@@ -1,27 +1,54 @@
 import { getProgramme, listProgrammes } from '#modules/funding/index.ts'
+import { findMap, listPlaces } from '#modules/places/index.ts'
 import { getSectionTitle } from '#modules/settings/index.ts'
 import type { App, OneSlug } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
-import { getProject } from './one-project.ts'
+import { inAddress } from '#platform/language.ts'
+import { listFacets, narrowed } from './facets.ts'
+import { getProject, type Project } from './one-project.ts'
 import { ProjectPage } from './pages/project-page.tsx'
 import { ProjectsPage } from './pages/projects-page.tsx'
+import { listPlaced } from './placed.ts'
 import { countProjects, listProjects, type ProjectInList } from './queries.ts'
 import { projectsUrl } from './urls.ts'
+import { isWordy, readWanted, type Wanted, wantedSchema, wantedUrl } from './wanted.ts'
 
 export function publicRoutes(app: App): void {
-  app.get(projectsUrl, async (_request, reply) => {
-    const title = await getSectionTitle(app.db, 'projects')
-    const projects = await listProjects(app.db)
-    const totals = await countProjects(app.db)
-    const programmes = await programmesWithout(app.db, projects)
-    return reply.html(<ProjectsPage title={title} projects={projects} totals={totals} programmes={programmes} />)
+  app.get(projectsUrl, { schema: wantedSchema }, async (request, reply) => {
+    const wanted = readWanted(request.query)
+    if (isWordy(request.query)) return reply.redirect(inAddress(request.language, wantedUrl(wanted)), 303)
+    return reply.html(<ProjectsPage {...(await gatherProjects(app, wanted))} />)
   })
 
   app.get<OneSlug>(`${projectsUrl}/:slug`, async (request, reply) => {
     const project = await getProject(app.db, request.params.slug)
     const related = await app.relatedTo('project', project.id)
-    return reply.html(<ProjectPage project={project} related={related} />)
+    return reply.html(<ProjectPage project={project} related={related} map={await mapOf(app, project)} />)
   })
+}
+
+async function gatherProjects(app: App, wanted: Wanted) {
+  const { db } = app
+  const projects = await listProjects(db)
+  const facets = await listFacets(db, projects)
+  const found = await listPlaced(db, narrowed(projects, facets, wanted.chosen))
+  const marked = new Set(found.flatMap(({ places }) => places.map(({ place_id }) => place_id)))
+  return {
+    ...{ projects, facets, wanted, found },
+    title: await getSectionTitle(db, 'projects'),
+    totals: await countProjects(db),
+    programmes: await programmesWithout(db, projects),
+    map: wanted.view === 'map' ? await findMap(app, { marked }) : undefined,
+  }
+}
+
+/** The map of the places of one project, as far as the source is right about them. */
+async function mapOf(app: App, project: Project) {
+  const numbers = new Set(
+    project.places.flatMap(({ certainty, place_id }) => (certainty === 'certain' ? place_id : [])),
+  )
+  if (numbers.size === 0) return undefined
+  return findMap(app, { about: await listPlaces(app.db, [...numbers]), marked: numbers })
 }
 
 /** The programmes that stand on no project's page. */

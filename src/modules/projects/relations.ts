@@ -3,6 +3,7 @@ import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Related, Relation } from '#platform/module.ts'
 import { messages } from './messages.ts'
+import { listPlaced, tallied } from './placed.ts'
 import { inOrderOfTime, listProjects, type ProjectInList } from './queries.ts'
 import type { ProjectRole } from './tables.ts'
 import { programmeOnListUrl, programmeOnProjectUrl, projectUrl } from './urls.ts'
@@ -12,7 +13,12 @@ import { datesInWords } from './when.ts'
 export const relations: Relation[] = [
   { of: 'org', heading: say(messages, (m) => m.heading), list: projectsOfOrganisation },
   { of: 'org', heading: say(messages, (m) => m.programmes), list: programmesOfOrganisation },
-  { of: 'place', heading: say(messages, (m) => m.hereProjects), list: projectsInPlace },
+  {
+    of: 'place',
+    heading: say(messages, (m) => m.hereProjects),
+    list: projectsInPlace,
+    tally: async (db) => tallied(await listPlaced(db, await listProjects(db))),
+  },
   { of: 'direction', heading: say(messages, (m) => m.directionProjects), list: projectsInDirection },
 ]
 
@@ -71,7 +77,11 @@ async function dated(db: Db, links: Array<{ project_id: number }>): Promise<Rela
   const numbers = new Set(links.map(({ project_id }) => project_id))
   const projects = (await listProjects(db)).filter(({ id }) => numbers.has(id))
   const undated = say(messages, (m) => m.undated)
-  return projects.map((project) => ({ ...related(project), detail: datesInWords(project) ?? undated }))
+  return projects.map((project) => ({
+    ...related(project),
+    detail: datesInWords(project) ?? undated,
+    note: giversInWords(project),
+  }))
 }
 
 function related(project: ProjectInList): Related {
@@ -81,4 +91,32 @@ function related(project: ProjectInList): Related {
 function rolesInWords(roles: ProjectRole[]): Bilingual {
   const words = [...new Set(roles)].map((role) => say(messages, (m) => m.roles[role]))
   return { ka: words.map(({ ka }) => ka).join(', '), en: words.map(({ en }) => en).join(', ') }
+}
+
+/** Whose money it was; where nobody is named, the programme. */
+function giversInWords({ donors, funders, programme_ka, programme_en }: ProjectInList): Bilingual | undefined {
+  const parts = [
+    ...donors.map((name) =>
+      labelled(
+        say(messages, (m) => m.roles.donor),
+        name,
+      ),
+    ),
+    ...funders.map((name) =>
+      labelled(
+        say(messages, (m) => m.roles.funder),
+        name,
+      ),
+    ),
+  ]
+  if (parts.length > 0) return { ka: parts.map(({ ka }) => ka).join(' · '), en: parts.map(({ en }) => en).join(' · ') }
+  if (!programme_ka) return undefined
+  return labelled(
+    say(messages, (m) => m.programme),
+    { ka: programme_ka, en: programme_en ?? programme_ka },
+  )
+}
+
+function labelled(label: Bilingual, name: Bilingual): Bilingual {
+  return { ka: `${label.ka}: ${name.ka}`, en: `${label.en}: ${name.en}` }
 }

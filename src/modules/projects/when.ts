@@ -23,3 +23,11 @@ export function yearsOf(project: Dated): string | undefined {
   const [from, to] = [dates.from.slice(0, 4), (dates.to ?? dates.from).slice(0, 4)]
   return from === to ? from : `${from}–${to}`
 }
+
+/** Every year a project is known to have reached into; nothing where it has no date. */
+export function coveredYears(project: Dated): string[] | undefined {
+  const dates = datesOf(project)
+  if (!dates) return undefined
+  const [from, to] = [Number(dates.from.slice(0, 4)), Number((dates.to ?? dates.from).slice(0, 4))]
+  return Array.from({ length: to - from + 1 }, (_, index) => String(from + index))
+}

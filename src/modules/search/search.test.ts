@@ -43,7 +43,7 @@ describe('the page of the search', () => {
   it('is narrowed by kind, and says how many there are of each', async () => {
     const { text } = await house.get(`/en/search?q=Khoni&kind=project`)
     expect(text).toContain('href="/en/search?q=Khoni&amp;kind=place"')
-    expect(text).toMatch(/aria-current="page"[^>]*>Project <span>\d+</)
+    expect(text).toMatch(/aria-current="true"[^>]*>Project <span>\d+</)
     expect(text).toContain('/en/projects/khoni-museum')
     expect(text).not.toContain('href="/en/places/khoni"')
     expect((await house.get('/search?q=Khoni&kind=nonsense')).text).toContain('href="/places/khoni"')

@@ -5,18 +5,19 @@ import { columnsOf, type Pack, packSlug, packText } from '#platform/pack.ts'
 const organisation = Type.Object({ name: packText, shortName: packText, acronym: Type.String() })
 const contacts = Type.Object({ email: Type.Object({ label: packText, value: Type.String() }) })
 const sections = Type.Array(Type.Object({ id: packSlug, order: Type.Integer(), title: packText }))
-const manifest = Type.Object({ mapCredit: packText })
+const manifest = Type.Object({ mapCredit: packText, tagline: Type.Optional(packText) })
 
 /** The association's names, its e-mail and the headings of its text. */
 export async function loadPack(tx: Tx, pack: Pack): Promise<void> {
   const { name, shortName, acronym } = pack.read('association.json', 'organisation', organisation)
   const { email } = pack.read('association.json', 'contacts', contacts)
-  const { mapCredit } = pack.read('pack.json', 'pack', manifest)
+  const { mapCredit, tagline } = pack.read('pack.json', 'pack', manifest)
   await tx.create('association', {
     id: 1,
     ...columnsOf('name', name),
     ...columnsOf('short_name', shortName),
     acronym,
+    ...columnsOf('tagline', tagline),
     email: email.value,
     ...columnsOf('email_label', email.label),
     ...columnsOf('map_credit', mapCredit),

@@ -9,6 +9,9 @@ export interface AssociationTable {
   short_name_ka: string
   short_name_en: string
   acronym: string
+  /** What the association is, in one sentence; empty where its pack does not say. */
+  tagline_ka: string
+  tagline_en: string
   email: string
   email_label_ka: string
   email_label_en: string

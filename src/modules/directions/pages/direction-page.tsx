@@ -1,4 +1,6 @@
+import { Grid, Side } from '#design/layout.tsx'
 import { GoLink, Link } from '#design/links.tsx'
+import { Lozenges } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
 import { RelatedRecords } from '#design/related.tsx'
@@ -9,7 +11,7 @@ import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { Direction } from '../queries.ts'
 import { titleOf } from '../title.ts'
-import { directionsUrl, directionUrl } from '../urls.ts'
+import { contactUrl, directionsUrl, directionUrl, projectsUrl } from '../urls.ts'
 
 interface DirectionPageProps {
   direction: Direction
@@ -27,18 +29,34 @@ export function DirectionPage({ direction, related, all }: DirectionPageProps) {
       heading={<Both text={title} />}
       label={m.numbered(direction.number)}
       aside={`${direction.number} / ${all.length}`}
+      initial={direction.number}
       sentence
       crumbs={[{ to: directionsUrl, label: m.heading }]}
     >
-      <RelatedRecords groups={related} />
-      {related.length === 0 && (
-        <Empty title={m.empty}>
-          <p>{m.emptyNote}</p>
-          <p>
-            <GoLink to={directionsUrl}>{m.all}</GoLink>
-          </p>
-        </Empty>
-      )}
+      <Grid>
+        <div class="span-8 first-section">
+          <RelatedRecords groups={related} />
+          {related.length === 0 && (
+            <Empty title={m.empty}>
+              <p>{m.emptyNote}</p>
+            </Empty>
+          )}
+        </div>
+        <Side name={m.youMay.heading}>
+          <h2 class="label">{m.youMay.heading}</h2>
+          <Lozenges>
+            <li>
+              <Link to={contactUrl}>{m.youMay.write}</Link>
+            </li>
+            <li>
+              <Link to={projectsUrl}>{m.youMay.projects}</Link>
+            </li>
+            <li>
+              <Link to={directionsUrl}>{m.youMay.directions}</Link>
+            </li>
+          </Lozenges>
+        </Side>
+      </Grid>
       <Neighbours direction={direction} all={all} />
     </Page>
   )

@@ -17,7 +17,7 @@ export function DirectionsPage({ intro, directions }: DirectionsPageProps) {
   return (
     <Page title={m.heading} lede={intro && <Both text={intro} />} crumbs={[]}>
       {directions.length > 0 ? (
-        <DirectionList directions={directions} />
+        <DirectionList directions={directions} literal />
       ) : (
         <p>
           <Missing>{m.none}</Missing>

@@ -1,5 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { Section } from '#design/folio.tsx'
 import { JsonLd } from '#design/json-ld.tsx'
+import { Grid, Span } from '#design/layout.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
 import { Page } from '#design/page.tsx'
@@ -7,12 +9,14 @@ import { RelatedRecords } from '#design/related.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both, chooseText, useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
-import type { RelatedGroup } from '#platform/module.ts'
+import type { RelatedGroup, Tally } from '#platform/module.ts'
 import { useView } from '#platform/view.ts'
 import { sortedByName } from '../groups.ts'
+import type { PlacesMap } from '../maps.ts'
 import { messages } from '../messages.ts'
 import { placeData } from '../place-data.ts'
 import { PlaceNames } from '../place-names.tsx'
+import { PlacesFigure } from '../places-figure.tsx'
 import type { Place } from '../queries.ts'
 import { placesUrl, placeUrl } from '../urls.ts'
 
@@ -23,9 +27,14 @@ export interface PlacePageProps {
   /** What lies in it. */
   inside: Place[]
   related: RelatedGroup[]
+  /** Where it is, if the pack has an outline of it or of what it lies in. */
+  map: PlacesMap | undefined
+  /** How many records belong to each place, by its number. */
+  tally: ReadonlyMap<number, Tally>
 }
 
-export function PlacePage({ place, around, inside, related }: PlacePageProps) {
+export function PlacePage(props: PlacePageProps) {
+  const { place, around, inside, related } = props
   const m = useMessages(messages)
   const view = useView()
   const { language } = view
@@ -37,16 +46,19 @@ export function PlacePage({ place, around, inside, related }: PlacePageProps) {
       crumbs={crumbs(around, m.heading)}
       head={<JsonLd data={placeData(view, place, around)} />}
     >
-      <Facts wide>
-        <Fact name={m.kind}>{m.kinds[place.kind]}</Fact>
-        {around.length > 0 && (
-          <Fact name={m.liesIn}>
-            <PlaceLinks places={around} />
-          </Fact>
-        )}
-        <Position place={place} />
-        {place.boundary && <Fact name={m.boundary}>{m.hasBoundary}</Fact>}
-      </Facts>
+      <WithMap {...props}>
+        <Facts wide>
+          <Fact name={m.kind}>{m.kinds[place.kind]}</Fact>
+          {around.length > 0 && (
+            <Fact name={m.liesIn}>
+              <PlaceLinks places={around} />
+            </Fact>
+          )}
+          <Position place={place} />
+          {place.boundary && <Fact name={m.boundary}>{m.hasBoundary}</Fact>}
+        </Facts>
+        <OnMap {...props} />
+      </WithMap>
       <RelatedRecords groups={related} />
       {related.length === 0 && (
         <p class="spaced">
@@ -59,6 +71,48 @@ export function PlacePage({ place, around, inside, related }: PlacePageProps) {
         </Section>
       )}
     </Page>
+  )
+}
+
+function WithMap({ map, tally, children }: PlacePageProps & { children: ComponentChildren }) {
+  if (!map) return <>{children}</>
+  return (
+    <Grid>
+      <Span of={7}>{children}</Span>
+      <Span of={5}>
+        <PlacesFigure id="map" map={map} height={351} tally={tally} />
+      </Span>
+    </Grid>
+  )
+}
+
+/** The places with a lozenge, as a list: how many records each has, and since when. */
+function OnMap({ map, place, tally }: PlacePageProps) {
+  const m = useMessages(messages)
+  const marked = (map?.marked ?? []).flatMap(({ places }) => places).filter(({ id }) => id !== place.id)
+  if (marked.length === 0) return null
+  return (
+    <div class="spaced">
+      <h2 class="label quiet">{m.onMap}</h2>
+      <Facts>
+        {marked.map((one) => {
+          const { records = 0, since } = tally.get(one.id) ?? {}
+          const words = [m.records(records), since && m.since(since.slice(0, 4))].filter(Boolean).join(', ')
+          return (
+            <Fact
+              key={one.id}
+              name={
+                <Link to={placeUrl(one)}>
+                  <Both text={namesOf(one)} quiet />
+                </Link>
+              }
+            >
+              {words}
+            </Fact>
+          )
+        })}
+      </Facts>
+    </div>
   )
 }
 

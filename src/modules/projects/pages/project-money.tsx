@@ -2,9 +2,9 @@ import { Figure } from '#design/figure.tsx'
 import { Section } from '#design/folio.tsx'
 import { messages as designMessages } from '#design/messages.ts'
 import { MoneyPath, type MoneyStep } from '#design/money-path.tsx'
-import { Both } from '#design/text.tsx'
 import { organisationUrl } from '#modules/organisations/index.ts'
-import { useMessages } from '#platform/messages.ts'
+import { type Bilingual, useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import { isGuest, type MoneyLink, moneyLinks } from '../money-steps.ts'
 import type { Project } from '../one-project.ts'
@@ -13,6 +13,7 @@ import type { Project } from '../one-project.ts'
 export function ProjectMoney({ project }: { project: Project }) {
   const m = useMessages(messages)
   const { money } = useMessages(designMessages)
+  const { frame } = useView()
   const links = moneyLinks(project)
   const named = links.filter(({ isNamed }) => isNamed).length
   return (
@@ -25,19 +26,19 @@ export function ProjectMoney({ project }: { project: Project }) {
           </>
         }
       >
-        <MoneyPath steps={links.map((link) => stepOf(link, project))} />
+        <MoneyPath steps={links.map((link) => stepOf(link, project, frame.shortName))} />
       </Figure>
     </Section>
   )
 }
 
-function stepOf({ role, organisations }: MoneyLink, { programme }: Project): MoneyStep {
+function stepOf({ role, organisations }: MoneyLink, { programme }: Project, shortName: Bilingual): MoneyStep {
   if (role === 'programme') {
-    const name = programme && <Both text={{ ka: programme.name_ka, en: programme.name_en }} quiet />
+    const name = programme && { ka: programme.name_ka, en: programme.name_en }
     return { role, parties: name ? [{ name, to: '#programme' }] : [] }
   }
   const parties = organisations.map((organisation) => ({
-    name: <Both text={{ ka: organisation.name_ka, en: organisation.name_en }} quiet />,
+    name: organisation.is_own === 1 ? shortName : { ka: organisation.name_ka, en: organisation.name_en },
     to: organisationUrl(organisation),
     isOurs: organisation.is_own === 1,
   }))

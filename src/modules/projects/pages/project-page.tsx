@@ -8,6 +8,7 @@ import { Plait } from '#design/seal.tsx'
 import { Tag } from '#design/tags.tsx'
 import { Both, chooseText, Paragraphs } from '#design/text.tsx'
 import { directionUrl } from '#modules/directions/index.ts'
+import { PlacesFigure, type PlacesMap } from '#modules/places/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import type { RelatedGroup } from '#platform/module.ts'
 import { useView } from '#platform/view.ts'
@@ -18,15 +19,22 @@ import { KindTag, ProjectDates, StateTag } from '../project-rows.tsx'
 import { projectsUrl } from '../urls.ts'
 import { ProjectChain } from './project-chain.tsx'
 import { ProjectMoney } from './project-money.tsx'
-import { ProjectNeighbours } from './project-neighbours.tsx'
 import { ProjectOrganisations, ProjectProgramme } from './project-organisations.tsx'
 import { ProjectFacts, ProjectLacks } from './project-side.tsx'
 import { ProjectSource } from './project-source.tsx'
+import { ProjectWhen } from './project-when.tsx'
 
 /** A title of more letters is set as a sentence. */
 const longestShortTitle = 40
 
-export function ProjectPage({ project, related }: { project: Project; related: RelatedGroup[] }) {
+export interface ProjectPageProps {
+  project: Project
+  related: RelatedGroup[]
+  /** Where it was, if that is known and the pack has an outline of it. */
+  map: PlacesMap | undefined
+}
+
+export function ProjectPage({ project, related, map }: ProjectPageProps) {
   const m = useMessages(messages)
   const view = useView()
   const { language } = view
@@ -54,16 +62,19 @@ export function ProjectPage({ project, related }: { project: Project; related: R
         </Wide>
         <Side name={m.facts}>
           <ProjectFacts project={project} />
+          {map && <PlacesFigure id="map" map={map} height={map.fields.length > 1 ? 340 : 390} />}
           <ProjectLacks project={project} />
         </Side>
       </Grid>
       <ProjectOrganisations project={project} />
       <ProjectProgramme project={project} />
       <RelatedRecords groups={related} />
-      <ProjectNeighbours project={project} />
-      <p>
-        <GoLink to={projectsUrl}>{m.all}</GoLink>
-      </p>
+      <ProjectWhen project={project} />
+      {project.around.length < 2 && (
+        <p>
+          <GoLink to={projectsUrl}>{m.all}</GoLink>
+        </p>
+      )}
     </Page>
   )
 }

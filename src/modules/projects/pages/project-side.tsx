@@ -3,7 +3,7 @@ import { Fact, Facts, Lozenges } from '#design/lists.tsx'
 import { Lacks } from '#design/notices.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both } from '#design/text.tsx'
-import { directionUrl } from '#modules/directions/index.ts'
+import { directionUrl, titleOfDirection } from '#modules/directions/index.ts'
 import { placeUrl } from '#modules/places/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { lackingIn } from '../lacking.ts'
@@ -40,7 +40,7 @@ export function ProjectFacts({ project }: { project: Project }) {
             {project.directions.map((direction) => (
               <li key={direction.id}>
                 <Link to={directionUrl(direction)}>
-                  <Both text={{ ka: direction.text_ka, en: direction.text_en }} quiet />
+                  <Both text={titleOfDirection(direction)} quiet />
                 </Link>
               </li>
             ))}

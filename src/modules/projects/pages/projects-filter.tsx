@@ -1,0 +1,138 @@
+import { FilterForm } from '#design/filter-form.tsx'
+import { Fold } from '#design/fold.tsx'
+import { Link } from '#design/links.tsx'
+import { Empty } from '#design/notices.tsx'
+import { Register, type RegisterEntry, RegisterLine } from '#design/register.tsx'
+import { chooseText } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { type Facet, type FacetName, narrowed } from '../facets.ts'
+import { messages } from '../messages.ts'
+import type { ProjectInList } from '../queries.ts'
+import { projectsUrl } from '../urls.ts'
+import { type Wanted, wantedUrl } from '../wanted.ts'
+
+export interface FilterProps {
+  projects: ProjectInList[]
+  facets: Facet[]
+  wanted: Wanted
+}
+
+/** These stand open; the others are folded away, so that a telephone shows the list soon. */
+const openFacets: readonly FacetName[] = ['year', 'state', 'kind']
+
+/** What the list can be narrowed by: links with counts, and the same as one form. */
+export function ProjectsFilter(props: FilterProps) {
+  const m = useMessages(messages)
+  const { facets, wanted } = props
+  const folded = facets.filter(({ name }) => !openFacets.includes(name))
+  return (
+    <>
+      <FacetRegister {...props} facets={facets.filter(({ name }) => openFacets.includes(name))} all={facets} />
+      <Fold title={m.filter.more} open={folded.some(({ name }) => wanted.chosen[name] !== undefined)}>
+        <FacetRegister {...props} facets={folded} all={facets} />
+      </Fold>
+      <Fold title={m.filter.form}>
+        <Together {...props} />
+      </Fold>
+    </>
+  )
+}
+
+function FacetRegister({ projects, facets, all, wanted }: FilterProps & { all: Facet[] }) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const { chosen } = wanted
+  return (
+    <Register>
+      {facets.map(({ name, values, of }) => {
+        const others = narrowed(projects, all, chosen, name)
+        const entries = values.map(({ value, label }): RegisterEntry => {
+          const next = { ...chosen, [name]: value }
+          return {
+            to: wantedUrl({ ...wanted, chosen: next }),
+            label: chooseText(label, language).words,
+            count: others.filter(({ id }) => of.get(id)?.has(value)).length,
+            isCurrent: chosen[name] === value,
+            isCombined: Object.keys(next).length > 1,
+          }
+        })
+        return (
+          <RegisterLine
+            key={name}
+            name={m.filter.facets[name]}
+            entries={[
+              {
+                to: wantedUrl(without(wanted, name)),
+                label: m.filter.all,
+                count: others.length,
+                isCurrent: chosen[name] === undefined,
+                isCombined: Object.keys(chosen).length > 2,
+              },
+              ...entries.filter(({ count, isCurrent }) => isCurrent || count !== 0),
+            ]}
+          />
+        )
+      })}
+    </Register>
+  )
+}
+
+function Together({ projects, facets, wanted }: FilterProps) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const isThere = (facet: Facet, value: string) => projects.some(({ id }) => facet.of.get(id)?.has(value))
+  return (
+    <FilterForm
+      to={projectsUrl}
+      button={m.filter.show}
+      hidden={wanted.view === 'list' ? {} : { view: wanted.view }}
+      fields={facets.map((facet) => ({
+        name: facet.name,
+        label: m.filter.facets[facet.name],
+        all: m.filter.all,
+        value: wanted.chosen[facet.name],
+        options: facet.values
+          .filter(({ value }) => isThere(facet, value))
+          .map(({ value, label }) => ({ value, label: chooseText(label, language).words })),
+      }))}
+    />
+  )
+}
+
+/** Nothing has all that was asked for: each condition can be taken away, or all of them. */
+export function NothingFound({ projects, facets, wanted }: FilterProps) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const asked = facets.filter(({ name }) => wanted.chosen[name] !== undefined)
+  return (
+    <Empty title={m.filter.nothing}>
+      <p>{m.filter.nothingNote}</p>
+      <ul class="lozenges">
+        {asked.map(({ name, values }) => {
+          const value = wanted.chosen[name] ?? ''
+          const known = values.find((one) => one.value === value)
+          const left = narrowed(projects, facets, wanted.chosen, name).length
+          return (
+            <li key={name}>
+              <span>
+                <Link to={wantedUrl(without(wanted, name))} rel="nofollow">
+                  {m.filter.without(m.filter.facets[name], known ? chooseText(known.label, language).words : value)}
+                </Link>{' '}
+                <span class="muted">→ {left}</span>
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <p>
+        <Link to={projectsUrl}>{m.filter.clear}</Link>
+      </p>
+    </Empty>
+  )
+}
+
+function without(wanted: Wanted, name: FacetName): Wanted {
+  const { [name]: _dropped, ...chosen } = wanted.chosen
+  return { ...wanted, chosen }
+}

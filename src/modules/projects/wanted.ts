@@ -1,0 +1,45 @@
+import { Type } from 'typebox'
+import { type Chosen, facetNames } from './facets.ts'
+import { projectsUrl } from './urls.ts'
+
+/** The ways to look at projects. */
+export const views = ['list', 'timeline', 'map'] as const
+export type ProjectsView = (typeof views)[number]
+
+/** What somebody asks of the list: which projects, and how to show them. It stands in the address and can be shared. */
+export interface Wanted {
+  chosen: Chosen
+  view: ProjectsView
+}
+
+// Anything may stand in an address, so nothing is refused here; what is not a word is left out below.
+const anything = Type.Optional(Type.Unknown())
+export const wantedSchema = {
+  querystring: Type.Object({
+    ...{ year: anything, state: anything, kind: anything, place: anything, direction: anything, donor: anything },
+    view: anything,
+  }),
+} as const
+
+const longestValue = 80
+
+export function readWanted(query: Record<string, unknown>): Wanted {
+  const given = facetNames.flatMap((name) => {
+    const value = query[name]
+    return typeof value === 'string' && value !== '' && value.length <= longestValue ? [[name, value] as const] : []
+  })
+  return { chosen: Object.fromEntries(given), view: views.find((view) => view === query.view) ?? 'list' }
+}
+
+/** The one address of these projects looked at in this way. */
+export function wantedUrl({ chosen, view }: Wanted): string {
+  const query = new URLSearchParams()
+  for (const name of facetNames) if (chosen[name] !== undefined) query.set(name, chosen[name])
+  if (view !== 'list') query.set('view', view)
+  return query.size > 0 ? `${projectsUrl}?${query}` : projectsUrl
+}
+
+/** Whether the address says more than it has to: a form sends its empty fields too. */
+export function isWordy(query: Record<string, unknown>): boolean {
+  return [...facetNames, 'view'].some((name) => query[name] === '')
+}
