@@ -64,9 +64,42 @@ function openMap(box: HTMLElement, props: PlacesMapProps): LeafletMap {
     addIcon(live, { x, y }, piece('name', text), 'live-name')
   }
   box.append(zoomButtons(live, words), told)
-  live.on('zoomend moveend', () => hideCovered(box))
-  hideCovered(box)
+  live.on('zoomend moveend', () => tidy(box))
+  tidy(box)
   return live
+}
+
+function tidy(box: HTMLElement): void {
+  moveApart(box)
+  hideCovered(box)
+}
+
+/** As far apart as a finger needs them. */
+const leastDistance = 27
+
+/** Two marks that lie closer than a finger can tell stand beside each other until somebody comes closer. */
+function moveApart(box: HTMLElement): void {
+  const standing: Array<{ x: number; y: number }> = []
+  for (const mark of box.querySelectorAll<HTMLElement>('.live-mark > a')) {
+    mark.style.transform = ''
+    const { left, top, width, height } = mark.getBoundingClientRect()
+    const own = { x: left + width / 2, y: top + height / 2 }
+    const shift = shiftFrom(standing, own)
+    if (shift > 0) mark.style.transform = `translate(${shift}px, 0)`
+    standing.push({ x: own.x + shift, y: own.y })
+  }
+}
+
+/** How far to the right a mark has to go to be clear of all that stand. */
+function shiftFrom(standing: ReadonlyArray<{ x: number; y: number }>, own: { x: number; y: number }): number {
+  let shift = 0
+  // Each step clears one of the others, so it ends after as many as there are.
+  for (let round = 0; round <= standing.length; round += 1) {
+    const near = standing.find(({ x, y }) => Math.hypot(x - own.x - shift, y - own.y) < leastDistance)
+    if (!near) break
+    shift = Math.ceil(near.x - own.x + Math.sqrt(Math.max(0, leastDistance ** 2 - (near.y - own.y) ** 2)))
+  }
+  return shift
 }
 
 const svgSpace = 'http://www.w3.org/2000/svg'
@@ -154,7 +187,7 @@ function zoomButtons(live: LeafletMap, words: PlacesMapProps['words']): HTMLElem
 
 /** Where two names would lie over each other the later one waits until somebody comes closer. */
 function hideCovered(box: HTMLElement): void {
-  const shown: DOMRect[] = []
+  const shown = [...box.querySelectorAll('.zoom')].map((buttons) => buttons.getBoundingClientRect())
   for (const name of box.querySelectorAll<HTMLElement>('.name')) {
     name.classList.remove('covered')
     const own = name.getBoundingClientRect()
