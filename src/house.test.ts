@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { floorOf, moduleOf, root, sourceFiles } from '../test/source.ts'
+import { floorOf, moduleOf, root, sourceFiles, textsIn } from '../test/source.ts'
 import { steps } from './migrations/index.ts'
 import { modules } from './modules.ts'
 
@@ -272,15 +272,6 @@ const forPeople = new Set([
 /** Texts that could only be words for people: with a letter, and not the name of a field. */
 function wordsIn(node: unknown): string[] {
   return textsIn(node).filter((text) => /\p{L}/u.test(text) && !/^[a-z][a-z_-]*$/.test(text))
-}
-
-/** The texts that stand in a piece of syntax: literals, and the fixed parts of templates. */
-function textsIn(node: unknown): string[] {
-  if (typeof node !== 'object' || node === null) return []
-  const { type, value } = node as { type?: string; value?: { cooked?: string } | string }
-  if (type === 'Literal' && typeof value === 'string') return [value]
-  if (type === 'TemplateElement' && typeof value === 'object') return [value.cooked ?? '']
-  return Object.values(node).flatMap((part) => textsIn(part))
 }
 
 function isOurs(name: string): boolean {

@@ -60,3 +60,12 @@ export function floorOf(path: string): number {
 export function moduleOf(path: string): string | undefined {
   return /^modules\/([^/]+)\//.exec(path)?.[1]
 }
+
+/** The texts that stand in a piece of syntax: literals, and the fixed parts of templates. */
+export function textsIn(node: unknown): string[] {
+  if (typeof node !== 'object' || node === null) return []
+  const { type, value } = node as { type?: string; value?: { cooked?: string } | string }
+  if (type === 'Literal' && typeof value === 'string') return [value]
+  if (type === 'TemplateElement' && typeof value === 'object') return [value.cooked ?? '']
+  return Object.values(node).flatMap((part) => textsIn(part))
+}

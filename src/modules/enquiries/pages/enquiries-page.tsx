@@ -1,10 +1,8 @@
-import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
+import { InboxPage } from '#design/inbox.tsx'
 import { Actions } from '#design/layout.tsx'
-import { GoLink, Link } from '#design/links.tsx'
-import { Fact, Facts, Row, Rows } from '#design/lists.tsx'
-import { Empty } from '#design/notices.tsx'
-import { StaffPage } from '#design/page.tsx'
+import { Link } from '#design/links.tsx'
+import { Fact, Facts, Row } from '#design/lists.tsx'
 import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Tag } from '#design/tags.tsx'
 import { Both, useFormats, Written } from '#design/text.tsx'
@@ -13,41 +11,16 @@ import { messages } from '../messages.ts'
 import type { EnquiriesOnPage, EnquiryInList } from '../queries.ts'
 import { enquiriesPageUrl, enquiryAnswerUrl, enquiryEndUrl, enquiryTrustUrl, pictureUrl } from '../urls.ts'
 
-export function EnquiriesPage({ list: { enquiries: list, suspected, page, hasMore } }: { list: EnquiriesOnPage }) {
+export function EnquiriesPage({ list: { enquiries, ...list } }: { list: EnquiriesOnPage }) {
   const m = useMessages(messages)
   return (
-    <StaffPage title={m.staffHeading}>
-      {list.length === 0 ? (
-        <Empty title={m.staffEmpty}>
-          <p>{m.staffEmptyNote}</p>
-        </Empty>
-      ) : (
-        <>
-          <h2 class="unseen">{m.staffHeading}</h2>
-          <EnquiryRows list={list} />
-          <Actions>
-            {page > 1 && <GoLink to={enquiriesPageUrl({ page: page - 1 })}>{m.newer}</GoLink>}
-            {hasMore && <GoLink to={enquiriesPageUrl({ page: page + 1 })}>{m.older}</GoLink>}
-          </Actions>
-        </>
-      )}
-      {suspected.length > 0 && (
-        <Section id="suspected" title={m.suspected}>
-          <p class="measure muted">{m.suspectedNote}</p>
-          <EnquiryRows list={suspected} />
-        </Section>
-      )}
-    </StaffPage>
-  )
-}
-
-function EnquiryRows({ list }: { list: EnquiryInList[] }) {
-  return (
-    <Rows ledger>
-      {list.map((enquiry) => (
-        <EnquiryRow key={enquiry.id} enquiry={enquiry} />
-      ))}
-    </Rows>
+    <InboxPage
+      {...list}
+      list={enquiries}
+      words={m}
+      pageUrl={enquiriesPageUrl}
+      row={(enquiry) => <EnquiryRow key={enquiry.id} enquiry={enquiry} />}
+    />
   )
 }
 

@@ -1,10 +1,7 @@
-import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
+import { InboxPage } from '#design/inbox.tsx'
 import { Actions } from '#design/layout.tsx'
-import { GoLink } from '#design/links.tsx'
-import { Row, Rows } from '#design/lists.tsx'
-import { Empty } from '#design/notices.tsx'
-import { StaffPage } from '#design/page.tsx'
+import { Row } from '#design/lists.tsx'
 import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats, Written } from '#design/text.tsx'
@@ -13,41 +10,16 @@ import { messages } from '../messages.ts'
 import type { MessageInList, MessagesOnPage } from '../queries.ts'
 import { messageAnswerUrl, messageEndUrl, messagesPageUrl, messageTrustUrl } from '../urls.ts'
 
-export function MessagesPage({ list: { messages: list, suspected, page, hasMore } }: { list: MessagesOnPage }) {
+export function MessagesPage({ list: { messages: messagesList, ...list } }: { list: MessagesOnPage }) {
   const m = useMessages(messages)
   return (
-    <StaffPage title={m.staffHeading}>
-      {list.length === 0 ? (
-        <Empty title={m.staffEmpty}>
-          <p>{m.staffEmptyNote}</p>
-        </Empty>
-      ) : (
-        <>
-          <h2 class="unseen">{m.staffHeading}</h2>
-          <MessageRows list={list} />
-          <Actions>
-            {page > 1 && <GoLink to={messagesPageUrl({ page: page - 1 })}>{m.newer}</GoLink>}
-            {hasMore && <GoLink to={messagesPageUrl({ page: page + 1 })}>{m.older}</GoLink>}
-          </Actions>
-        </>
-      )}
-      {suspected.length > 0 && (
-        <Section id="suspected" title={m.suspected}>
-          <p class="measure muted">{m.suspectedNote}</p>
-          <MessageRows list={suspected} />
-        </Section>
-      )}
-    </StaffPage>
-  )
-}
-
-function MessageRows({ list }: { list: MessageInList[] }) {
-  return (
-    <Rows ledger>
-      {list.map((message) => (
-        <MessageRow key={message.id} message={message} />
-      ))}
-    </Rows>
+    <InboxPage
+      {...list}
+      list={messagesList}
+      words={m}
+      pageUrl={messagesPageUrl}
+      row={(message) => <MessageRow key={message.id} message={message} />}
+    />
   )
 }
 
