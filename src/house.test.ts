@@ -195,6 +195,8 @@ describe('habits', () => {
         has(folder, 'public.tsx') && !module.publicRoutes && `${module.name}: publicRoutes`,
         has(folder, 'staff.tsx') && !module.staffRoutes && `${module.name}: staffRoutes`,
         has(folder, 'staff.tsx') && !module.staffMenu?.length && `${module.name}: staffMenu`,
+        has(folder, 'jobs.ts') && !module.jobs?.length && `${module.name}: jobs`,
+        has(folder, 'findings.ts') && !module.findings && `${module.name}: findings`,
         has(folder, 'pack.ts') && !module.loadPack && `${module.name}: loadPack`,
       ].filter((one) => one !== false)
     })

@@ -11,6 +11,7 @@ import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { openServer } from '#platform/server.ts'
+import { nothingOutside, type Outside } from '#platform/settings.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
@@ -38,6 +39,8 @@ export interface HouseOptions {
   modules?: Module[]
   isDevelopment?: boolean
   trustProxy?: string | undefined
+  /** Addresses beyond the house; none of them by default. */
+  outside?: Outside
   logLevel?: string
 }
 
@@ -53,7 +56,7 @@ export interface House {
 /** Puts the house together on a database that has been migrated. Nobody listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
   const { engine, clock, assets, origin, modules = allModules, isDevelopment = false, trustProxy } = options
-  const { hasPublicUrl = false, dataFolder, clientFolder } = options
+  const { hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
   const door = openDoor(engine, clock, records)
@@ -62,7 +65,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const app = openServer({
     ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
     pack: openPack(options.pack),
-    ...{ hasPublicUrl, dataFolder, clientFolder },
+    ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     files: openFileStore(options.filesFolder),
     logLevel: options.logLevel ?? 'warn',
     frame: (db, viewer) => frameOf(db, viewer, modules),

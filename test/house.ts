@@ -14,6 +14,7 @@ import type { Module } from '#platform/module.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Permission } from '#platform/permissions.ts'
 import { beginSession, sessionCookie } from '#platform/sessions/sessions.ts'
+import { nothingOutside, type Outside } from '#platform/settings.ts'
 import { formToken, newToken } from '#platform/tokens.ts'
 import { type House, openHouse } from '../src/house.tsx'
 import { steps } from '../src/migrations/index.ts'
@@ -71,6 +72,8 @@ export interface TestHouseOptions {
   served?: boolean
   /** As if the operator had set the house's address. */
   hasPublicUrl?: boolean
+  /** Addresses beyond the house, as the operator would set them. */
+  outside?: Partial<Outside>
 }
 
 export const inventedPack = invented
@@ -131,6 +134,7 @@ async function openFor(
   const house = await openHouse({
     ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address, dataFolder: database.folder },
     hasPublicUrl: options.hasPublicUrl ?? false,
+    outside: { ...nothingOutside, ...options.outside },
     filesFolder,
     ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
     logLevel: 'error',

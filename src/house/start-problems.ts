@@ -2,14 +2,15 @@ import { CannotMigrate } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import type { Settings } from '#platform/settings.ts'
 import { WrongSetting } from '#platform/settings.ts'
+import { WrongWords } from './commands/words.ts'
 
 /**
  * What the operator has to do about a start that failed, in one sentence; nothing where the mistake is ours. Passwords
  * in `DATABASE_URL` are never repeated.
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
-  if (error instanceof WrongSetting || error instanceof CannotMigrate || error instanceof WrongPack)
-    return error.message
+  if ([WrongSetting, CannotMigrate, WrongPack, WrongWords].some((kind) => error instanceof kind))
+    return Object(error).message
   if (!settings) return undefined
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }
   return databaseAdvice(code, settings) ?? fileAdvice(errcode, settings) ?? systemAdvice(code, settings)

@@ -7,10 +7,11 @@ import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { FileStore } from './files/store.ts'
 import type { Language } from './messages.ts'
-import type { ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
+import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
+import type { Outside } from './settings.ts'
 import type { Viewer } from './view.ts'
 
 export type App = FastifyInstance<
@@ -40,13 +41,18 @@ declare module 'fastify' {
     records: RecordKind[]
     /** Every entry of the menus. */
     menu: ModuleMenu[]
-    /** Every kind of record in the house. */
     /** Where the content of uploaded files lies. */
     files: FileStore
     /** Whether a form for everybody looks like the work of a program. It is kept all the same. */
     suspects(request: FastifyRequest): boolean
     /** Every permission of the house. */
     permissions: PermissionWords[]
+    /** Addresses beyond the house that the operator has set. */
+    outside: Outside
+    /** Work that is done after changes, or by the calendar: every kind of it. */
+    jobs: JobKind[]
+    /** What the house has to say about its own state, asked of every module. */
+    findings(): Promise<Finding[]>
     /** The folder of everything the house keeps beside its database. */
     dataFolder: string
     /** The folder the client build was written to, if there is one. */

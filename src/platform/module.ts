@@ -60,6 +60,28 @@ export interface RelatedGroup {
   items: Related[]
 }
 
+/** Work that is done after a change has asked for it with `tx.job`, or by the calendar. One process does it at a time. */
+export interface JobKind {
+  kind: string
+  /** When it is done without being asked: five cron fields, by the clock of Georgia. */
+  schedule?: string
+  /** Does it. It may be done twice when a process dies on the way, so doing it again must change nothing. */
+  work: (app: App, payload: Record<string, unknown>) => Promise<void>
+}
+
+/**
+ * One line about the state of the house for somebody who is not a technician: what is so, and what to do. The staff's
+ * page of the house and `temi doctor` show them all.
+ */
+export interface Finding {
+  /** `wrong` needs somebody today; `look` needs somebody soon. */
+  state: 'good' | 'look' | 'wrong'
+  what: Bilingual
+  toDo?: Bilingual
+  /** Where it can be mended, for workers. */
+  to?: string
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -71,6 +93,9 @@ export interface Module {
   staffRoutes?: Routes
   menu?: ModuleMenu[]
   staffMenu?: StaffMenu[]
+  jobs?: JobKind[]
+  /** What it has to say about the state of the house. */
+  findings?: (app: App) => Promise<Finding[]>
   /** Takes its part of the content pack, when the house is opened for the first time. */
   loadPack?: (tx: Tx, pack: Pack) => Promise<void>
   /** Lines for whoever has started the house, such as a link for the first worker. */

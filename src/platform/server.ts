@@ -17,10 +17,11 @@ import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
-import type { Module, RelatedGroup, Tally } from './module.ts'
+import type { Finding, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
+import type { Outside } from './settings.ts'
 import { formToken } from './tokens.ts'
 import type { Assets, Frame, Viewer } from './view.ts'
 import { greet, welcome } from './welcome.ts'
@@ -43,6 +44,7 @@ export interface Surroundings {
   trustProxy: string | undefined
   logLevel: string
   modules: Module[]
+  outside: Outside
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
   pages: ErrorPages
@@ -108,6 +110,12 @@ function decorate(app: App, around: Surroundings): void {
     'menu',
     around.modules.flatMap((module) => module.menu ?? []),
   )
+  app.decorate('outside', around.outside)
+  app.decorate(
+    'jobs',
+    around.modules.flatMap((module) => module.jobs ?? []),
+  )
+  app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)
   app.decorate(
@@ -129,6 +137,12 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)
   })
+}
+
+async function findingsOf(app: App, modules: Module[]): Promise<Finding[]> {
+  const findings: Finding[] = []
+  for (const module of modules) findings.push(...((await module.findings?.(app)) ?? []))
+  return findings
 }
 
 async function relatedTo({ db, modules }: Surroundings, kind: RecordKindName, number: number): Promise<RelatedGroup[]> {

@@ -1,6 +1,26 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 
+/** What the house reaches beyond its own folder and database. */
+export interface Outside {
+  /** Where the content of files lies: `s3://...`, or nothing for the data folder. */
+  filesUrl: string | undefined
+  /** A second place for backups: a folder or `s3://...`. */
+  backupUrl: string | undefined
+  /** `smtp://...` or `smtps://...`; without it letters stay in the outbox. */
+  smtpUrl: string | undefined
+  /** Whoever brings it may read `/metrics`. */
+  metricsToken: string | undefined
+}
+
+/** A house that reaches nothing beyond itself. */
+export const nothingOutside: Outside = {
+  filesUrl: undefined,
+  backupUrl: undefined,
+  smtpUrl: undefined,
+  metricsToken: undefined,
+}
+
 /** What an operator sets through the environment; product documentation fixes the names. */
 export interface Settings {
   host: string
@@ -11,6 +31,7 @@ export interface Settings {
   /** Undefined until set: then the address that is listened at. */
   publicUrl: string | undefined
   trustProxy: string | undefined
+  outside: Outside
   contentFolder: string | undefined
   isDevelopment: boolean
 }
@@ -28,6 +49,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL),
     publicUrl: readOrigin(environment.PUBLIC_URL),
     trustProxy: readProxies(environment.TRUST_PROXY),
+    outside: {
+      filesUrl: readFilesUrl(environment.FILES_URL),
+      backupUrl: environment.BACKUP_URL || undefined,
+      smtpUrl: readSmtpUrl(environment.SMTP_URL),
+      metricsToken: environment.METRICS_TOKEN || undefined,
+    },
     contentFolder: environment.TEMI_CONTENT || undefined,
     isDevelopment: environment.TEMI_DEV === '1',
   }
@@ -45,6 +72,17 @@ function readDatabaseUrl(given: string | undefined): string | undefined {
   if (/^postgres(ql)?:\/\//.test(given)) return given
   // The address may hold a password, so it is not repeated.
   throw new WrongSetting('DATABASE_URL must begin with postgres:// . Leave it out to keep the data in a SQLite file.')
+}
+
+function readFilesUrl(given: string | undefined): string | undefined {
+  if (!given || /^s3:\/\//.test(given)) return given || undefined
+  // This address and the one of the mail server may hold a password, so neither is repeated.
+  throw new WrongSetting('FILES_URL must begin with s3:// . Leave it out to keep files in the data folder.')
+}
+
+function readSmtpUrl(given: string | undefined): string | undefined {
+  if (!given || /^smtps?:\/\/[^/]/.test(given)) return given || undefined
+  throw new WrongSetting('SMTP_URL must begin with smtp:// or smtps:// . Leave it out to keep letters in the outbox.')
 }
 
 function readProxies(given: string | undefined): string | undefined {

@@ -1,0 +1,14 @@
+import type { Settings } from '#platform/settings.ts'
+import { addWorker } from './add-worker.ts'
+import { bringUpToDate } from './migrate.ts'
+import { start } from './start.ts'
+
+/** A verb of the command: `words` is what stands behind it. */
+export type Command = (settings: Settings, words: string[]) => Promise<void>
+
+/** Every verb of `temi`. */
+export const commands: Record<string, Command> = {
+  start,
+  migrate: bringUpToDate,
+  'add-worker': addWorker,
+}

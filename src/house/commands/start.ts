@@ -1,0 +1,34 @@
+import { flushCompileCache } from 'node:module'
+import { listen } from '#platform/listen.ts'
+import type { Settings } from '#platform/settings.ts'
+import type { House } from '../../house.tsx'
+import { modules } from '../../modules.ts'
+import { firstPort, openAsSet, say } from './opening.ts'
+
+/** `temi start`: migrates, loads the content pack once, serves until it is told to stop. */
+export async function start(settings: Settings): Promise<void> {
+  let origin = ''
+  const house = await openAsSet(settings, () => origin)
+  stopOnSignal(house)
+  const port = await listen(house.app, settings.host, settings.port, firstPort)
+  origin = settings.publicUrl ?? `http://${settings.host}:${port}`
+  say(`Temi is open at ${origin}`)
+  // The next start reads what was compiled now; without this it would be written only when the process ends.
+  flushCompileCache()
+  for (const module of modules) {
+    for (const line of (await module.greet?.(house.app)) ?? []) say(line)
+  }
+}
+
+function stopOnSignal(house: House): void {
+  let isStopping = false
+  // Ctrl-C reaches the house twice, from the terminal and from npm: the second is part of the first.
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    await house.close()
+    process.exit(0)
+  }
+  process.on('SIGTERM', stop)
+  process.on('SIGINT', stop)
+}
