@@ -1,13 +1,13 @@
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
-import { accessRoutes } from './access-routes.tsx'
-import { passkeyRoutes, totpRoutes } from './factor-routes.tsx'
 import { anyWorker, type OneToken } from './habits.ts'
 import { findSent } from './kept-sent.ts'
 import { KeptPage } from './pages/kept-page.tsx'
 import { WorkspacePage } from './pages/workspace-page.tsx'
-import { roleRoutes } from './role-routes.tsx'
-import { invitationRoutes, teamRoutes } from './team-routes.tsx'
+import { accessRoutes } from './staff-access.tsx'
+import { passkeyRoutes, totpRoutes } from './staff-factors.tsx'
+import { roleRoutes } from './staff-roles.tsx'
+import { invitationRoutes, teamRoutes } from './staff-team.tsx'
 
 export function staffRoutes(app: App): void {
   app.get('/', anyWorker, async (_request, reply) => reply.html(<WorkspacePage />))

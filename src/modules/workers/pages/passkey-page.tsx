@@ -1,9 +1,9 @@
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
+import { PasskeyButton } from '#design/passkey-button.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
-import { PasskeyButton } from '../passkey-button.tsx'
 import { signInUrl } from '../urls.ts'
 
 /** The device is asked to show who it is. */

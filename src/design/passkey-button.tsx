@@ -1,7 +1,7 @@
-import { Island } from '#design/island.tsx'
-import { href } from '#design/links.tsx'
 import { useView } from '#platform/view.ts'
+import { Island } from './island.tsx'
 import type { PasskeyProps } from './islands/passkey.tsx'
+import { href } from './links.tsx'
 
 interface PasskeyButtonProps {
   to: string
