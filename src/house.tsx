@@ -69,7 +69,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     files: openFileStore(options.filesFolder),
     logLevel: options.logLevel ?? 'warn',
     frame: (db, viewer) => frameOf(db, viewer, modules),
-    viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
+    viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })
   guardRoutes(app, permissions)

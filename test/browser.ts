@@ -39,7 +39,10 @@ export async function openBrowser(): Promise<Browser> {
 function fontList(): string {
   const list = join(cache, 'temi-fonts.conf')
   const folders = `<dir>${join(cache, 'fonts/fonts')}</dir><cachedir>${join(cache, 'fonts/cache')}</cachedir>`
-  writeFileSync(list, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}</fontconfig>`)
+  writeFileSync(
+    list,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}</fontconfig>`,
+  )
   return list
 }
 
