@@ -6,6 +6,7 @@ import { enquiries } from '#modules/enquiries/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { home } from '#modules/home/index.ts'
+import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
 import { news } from '#modules/news/index.ts'
@@ -27,6 +28,7 @@ export const modules: Module[] = [
   settings,
   about,
   workers,
+  media,
   people,
   places,
   organisations,
