@@ -31,8 +31,6 @@ export interface Engine {
   withoutReferences(db: Kysely<Database>, work: () => Promise<void>): Promise<void>
   /** Lets the numbers of new rows go on behind those that were written with theirs. */
   countOn(db: Kysely<Database>, tables: string[]): Promise<void>
-  /** Writes a copy of everything into `folder` and answers the file's path. */
-  copyTo(folder: string, name: string): Promise<string>
   close(): Promise<void>
 }
 

@@ -34,10 +34,13 @@ export async function fillDatabase(engine: Engine, source: AsyncIterable<TableRo
   })
 }
 
-/** A house in which anything has ever happened has a line in its journal. */
+/** A house in which anything has ever happened has a line in its journal; tables of somebody else are not ours to fill. */
 export async function refuseFilled(engine: Engine): Promise<void> {
+  const tables = await tablesIn(engine.write)
+  if (tables.length === 0) return
+  if (!tables.includes('journal_head')) throw new FilledTarget('it holds tables that are not Temi’s')
   const head = await engine.read.selectFrom('journal_head').select('line').executeTakeFirst()
-  if (head && head.line > 0) throw new FilledTarget(`the journal has ${head.line} lines`)
+  if (head && head.line > 0) throw new FilledTarget(`its journal has ${head.line} lines`)
 }
 
 async function tablesIn(db: Kysely<Database>): Promise<string[]> {

@@ -1,8 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
@@ -58,7 +53,6 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     withoutReferences,
     countOn,
     alone: (work) => alone(writePool, work),
-    copyTo: (folder, name) => copyTables(readPool, join(folder, `${name}.jsonl.gz`)),
     close: async () => {
       await newsPool.end()
       await read.destroy()
@@ -110,17 +104,4 @@ async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
     await connection.query('select pg_advisory_unlock($1)', [lockNumber])
     return value
   })
-}
-
-/** One line a row, `["table", {row}]`, from one snapshot of the whole database. */
-async function copyTables(pool: pg.Pool, path: string): Promise<string> {
-  await readSnapshot(pool, async (snapshot) => {
-    const lines = async function* () {
-      for (const table of await snapshot.tables())
-        for await (const rows of snapshot.rows(table))
-          yield rows.map((row) => `${JSON.stringify([table, row])}\n`).join('')
-    }
-    await pipeline(Readable.from(lines()), createGzip(), createWriteStream(path, { mode: 0o600 }))
-  })
-  return path
 }

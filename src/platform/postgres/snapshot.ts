@@ -19,7 +19,7 @@ export function readSnapshot<T>(pool: pg.Pool, work: (snapshot: Snapshot) => Pro
 
 async function tablesOf(connection: pg.PoolClient): Promise<string[]> {
   const tables = await connection.query<{ name: string }>(
-    'select table_name as name from information_schema.tables where table_schema = current_schema() order by 1',
+    "select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'",
   )
   // By their bytes, as SQLite has them.
   return tables.rows.map((row) => row.name).sort()
@@ -46,6 +46,8 @@ async function keyOf(connection: pg.PoolClient, table: string): Promise<string[]
 
 /** References are taken off and put back, which checks every row; all in the open transaction. */
 export async function withoutReferences(db: Kysely<Database>, work: () => Promise<void>): Promise<void> {
+  // The rows may come from a slow place.
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(db)
   const { rows } = await sql<{ table_name: string; name: string; definition: string }>`
     select conrelid::regclass::text as table_name, conname as name, pg_get_constraintdef(oid) as definition
     from pg_constraint where contype = 'f' and connamespace = current_schema()::regnamespace order by conname`.execute(

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { backup, DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
@@ -38,11 +38,6 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     // SQLite counts on by itself behind the highest number it has seen.
     countOn: async () => undefined,
     alone: (work) => alone(join(folder, 'lock.sqlite'), work),
-    copyTo: async (target, name) => {
-      const file = join(target, `${name}.sqlite`)
-      await backup(writer, file)
-      return file
-    },
     close: async () => {
       await read.destroy()
       await write.destroy()
