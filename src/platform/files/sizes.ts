@@ -1,7 +1,8 @@
 import type { App } from '../app.ts'
 import { addCopies, listCopies, type NewCopy } from './copies.ts'
+import { type DrawingOrder, drawAnew } from './drawing.ts'
 import { listFiles, type StoredFile } from './files.ts'
-import { onPicture } from './sharp.ts'
+import { mostPixels } from './pictures.ts'
 import type { CopyFormat } from './tables.ts'
 
 /** In points: a telephone, a telephone with a fine screen or half a page, a whole page. */
@@ -35,16 +36,17 @@ export async function makeCopies(app: App, id: number): Promise<void> {
   }
 }
 
+const looks: Record<CopyFormat, Pick<DrawingOrder, 'options' | 'background'>> = {
+  avif: { options: { quality: 55, effort: 4 } },
+  webp: { options: { quality: 78 } },
+  // JPEG knows no transparency.
+  jpeg: { options: { quality: 80, mozjpeg: true }, background: '#ffffff' },
+}
+
 async function makeCopy(app: App, path: string, { format, width }: Wanted): Promise<NewCopy> {
-  const { data, info } = await onPicture(path, (picture) => {
-    const sized = picture.resize({ width, withoutEnlargement: true }).toColourspace('srgb')
-    if (format === 'avif') return sized.avif({ quality: 55, effort: 4 }).toBuffer({ resolveWithObject: true })
-    if (format === 'webp') return sized.webp({ quality: 78 }).toBuffer({ resolveWithObject: true })
-    // JPEG knows no transparency.
-    const opaque = sized.flatten({ background: '#ffffff' })
-    return opaque.jpeg({ quality: 80, mozjpeg: true }).toBuffer({ resolveWithObject: true })
-  })
-  const incoming = await app.files.receive([data])
+  const drawn = await drawAnew({ path, width, pixels: mostPixels, format, ...looks[format] })
+  const incoming = await app.files.receive([drawn.data])
   await incoming.keep(app.clock.now())
-  return { format, width: info.width, height: info.height, bytes: incoming.bytes, content_hash: incoming.hash }
+  const { hash: content_hash, bytes } = incoming
+  return { format, width: drawn.width, height: drawn.height, bytes, content_hash }
 }
