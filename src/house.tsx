@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
+import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
@@ -17,7 +18,8 @@ import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
 import { guardRoutes } from './house/guard.ts'
-import { keepTidy } from './house/tidying.ts'
+import { ownJobs } from './house/own-jobs.ts'
+import { tidy } from './house/tidying.ts'
 import { openWorkshop } from './house/workshop.tsx'
 import { modules as allModules } from './modules.ts'
 
@@ -48,10 +50,17 @@ export interface House {
   app: App
   door: Door
   engine: Engine
-  /** Does now what the house does once an hour: forgets what nobody sent, clears the disk. */
+  /** Does the jobs that are asked for, from now on; before, nothing is done behind anybody's back. */
+  beginWork(): void
+  /** Does every job that is due by the clock, and answers what became of them; for tests. */
+  work(): Promise<Outcome[]>
+  /** Does now what the house does every quarter of an hour: forgets what nobody sent, clears the disk. */
   tidy(): Promise<void>
   close(): Promise<void>
 }
+
+/** How long what runs may take to end when the house is closed, in milliseconds. */
+const patience = 8000
 
 /** Puts the house together on a database that has been migrated. Nobody listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
@@ -59,11 +68,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
-  const door = openDoor(engine, clock, records)
+  let runner: Runner | undefined
+  const door = openDoor(engine, clock, records, () => runner?.wake())
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
     ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
+    ownJobs: ownJobs(engine),
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     files: openFileStore(options.filesFolder),
@@ -72,6 +83,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
     pages: errorPages,
   })
+  runner = openRunner({ engine, clock, app, kinds: app.jobs })
   guardRoutes(app, permissions)
   await serveFiles(app, clientFolder)
   for (const module of modules) {
@@ -82,14 +94,13 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
   if (isDevelopment) openWorkshop(app)
   await app.ready()
-  const tidying = keepTidy(app)
   const close = async () => {
-    await tidying.end()
-    await app.close()
+    await Promise.all([app.close(), runner.end(patience)])
     await door.idle()
     await engine.close()
   }
-  return { app, door, engine, tidy: tidying.now, close }
+  const work = { beginWork: runner.begin, work: runner.workNow, tidy: () => tidy(app) }
+  return { app, door, engine, ...work, close }
 }
 
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */

@@ -20,6 +20,8 @@ const secretColumn = /_(hash|secret)$/
 export interface Change {
   tx: Tx
   lines: PendingLine[]
+  /** Whether it has asked for work that is done after it. */
+  asksForWork(): boolean
   /** Ends the change and writes what belongs to it besides its rows: search entries, letters, jobs. */
   finish(): Promise<void>
   /** From here on the `Tx` refuses to be used. */
@@ -56,7 +58,8 @@ export function beginChange(options: ChangeOptions): Change {
     end()
     await writeRest(gathered)
   }
-  return { tx: txOn(gathered), lines: gathered.lines, finish, end }
+  const asksForWork = () => gathered.jobs.length + gathered.letters.length > 0
+  return { tx: txOn(gathered), lines: gathered.lines, asksForWork, finish, end }
 }
 
 function txOn(gathered: Gathered): Tx {

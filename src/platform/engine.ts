@@ -12,6 +12,8 @@ export interface Engine {
   beginStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */
   lockSuffix: string
+  /** Takes rows that no other transaction has taken, and passes over the others. */
+  skipLockedSuffix: string
   /** Whether waiting for the database ends within one turn of the event loop, so that any other waiting can be found out. */
   answersWithinTurn: boolean
   /** Whether a failed change may succeed when it is simply tried again, as after a deadlock. */

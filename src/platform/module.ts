@@ -67,6 +67,10 @@ export interface JobKind {
   schedule?: string
   /** Does it. It may be done twice when a process dies on the way, so doing it again must change nothing. */
   work: (app: App, payload: Record<string, unknown>) => Promise<void>
+  /** How often it is begun before somebody has to look at it; eight times, over about 15 hours, unless told. */
+  tries?: number
+  /** The last try went wrong. `error` holds no personal data. */
+  gaveUp?: (app: App, payload: Record<string, unknown>, error: string) => Promise<void>
 }
 
 /**

@@ -17,7 +17,7 @@ import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
-import type { Finding, Module, RelatedGroup, Tally } from './module.ts'
+import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
@@ -44,6 +44,8 @@ export interface Surroundings {
   trustProxy: string | undefined
   logLevel: string
   modules: Module[]
+  /** Jobs of the house itself, beside those of the modules. */
+  ownJobs: JobKind[]
   outside: Outside
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
@@ -111,10 +113,7 @@ function decorate(app: App, around: Surroundings): void {
     around.modules.flatMap((module) => module.menu ?? []),
   )
   app.decorate('outside', around.outside)
-  app.decorate(
-    'jobs',
-    around.modules.flatMap((module) => module.jobs ?? []),
-  )
+  app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)

@@ -13,6 +13,7 @@ export async function start(settings: Settings): Promise<void> {
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`
   say(`Temi is open at ${origin}`)
+  house.beginWork()
   // The next start reads what was compiled now; without this it would be written only when the process ends.
   flushCompileCache()
   for (const module of modules) {

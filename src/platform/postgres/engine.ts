@@ -45,6 +45,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     write,
     beginStatement: 'begin',
     lockSuffix: ' for update',
+    skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
     alone: (work) => alone(writePool, work),

@@ -25,6 +25,8 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     write,
     beginStatement: 'begin immediate',
     lockSuffix: '',
+    // Whoever writes has the whole file.
+    skipLockedSuffix: '',
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
     alone: (work) => alone(join(folder, 'lock.sqlite'), work),
