@@ -8,6 +8,7 @@ import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
+import { openOutbox } from '#platform/mail/outbox.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
@@ -68,13 +69,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
+  const outbox = openOutbox(engine)
   let runner: Runner | undefined
   const door = openDoor(engine, clock, records, () => runner?.wake())
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
     ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
-    ownJobs: ownJobs(engine),
+    ...{ outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     files: openFileStore(options.filesFolder),

@@ -9,6 +9,7 @@ import * as news from './2026-11-23-1020-news.ts'
 import * as filesAndEnquiries from './2026-11-23-1030-files-and-enquiries.ts'
 import * as tagline from './2026-11-23-1040-tagline.ts'
 import * as jobs from './2026-11-26-1050-jobs.ts'
+import * as outbox from './2026-11-26-1051-outbox.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -22,4 +23,5 @@ export const steps: Record<string, Step> = {
   '2026-11-23-1030-files-and-enquiries': filesAndEnquiries,
   '2026-11-23-1040-tagline': tagline,
   '2026-11-26-1050-jobs': jobs,
+  '2026-11-26-1051-outbox': outbox,
 }

@@ -6,6 +6,7 @@ import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { FileStore } from './files/store.ts'
+import type { Outbox } from './mail/outbox.ts'
 import type { Language } from './messages.ts'
 import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
@@ -51,6 +52,8 @@ declare module 'fastify' {
     outside: Outside
     /** Work that is done after changes, or by the calendar: every kind of it. */
     jobs: JobKind[]
+    /** What the house notes about its letters. */
+    outbox: Outbox
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** The folder of everything the house keeps beside its database. */

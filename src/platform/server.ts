@@ -16,6 +16,7 @@ import type { FileStore } from './files/store.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
+import type { Outbox } from './mail/outbox.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
@@ -46,6 +47,7 @@ export interface Surroundings {
   modules: Module[]
   /** Jobs of the house itself, beside those of the modules. */
   ownJobs: JobKind[]
+  outbox: Outbox
   outside: Outside
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
@@ -113,6 +115,7 @@ function decorate(app: App, around: Surroundings): void {
     around.modules.flatMap((module) => module.menu ?? []),
   )
   app.decorate('outside', around.outside)
+  app.decorate('outbox', around.outbox)
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)

@@ -6,6 +6,7 @@ import { systemClock } from '#platform/clock.ts'
 import { openDoor } from '#platform/door.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import { openRunner } from '#platform/jobs/runner.ts'
+import { openOutbox } from '#platform/mail/outbox.ts'
 import type { JobKind } from '#platform/module.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { openPack } from '#platform/pack.ts'
@@ -29,7 +30,14 @@ const app = openServer({
   ...{ db: engine.read, door: openDoor(engine, systemClock, []), clock: systemClock, pack: openPack(folder) },
   ...{ assets: { style: '', script: '', font: '' }, origin: () => '', hasPublicUrl: false, isDevelopment: false },
   ...{ files: openFileStore(join(folder, 'files')), dataFolder: folder, clientFolder: undefined },
-  ...{ trustProxy: undefined, logLevel: 'fatal', modules: [], ownJobs: [noting], outside: nothingOutside },
+  ...{
+    trustProxy: undefined,
+    logLevel: 'fatal',
+    modules: [],
+    ownJobs: [noting],
+    outbox: openOutbox(engine),
+    outside: nothingOutside,
+  },
   frame: () => Promise.reject(new Error('nobody asks for a page here')),
   viewerOf: async () => undefined,
   pages: { notFound: page, refused: page, unreadable: page, mistake: page },
