@@ -45,6 +45,12 @@ export interface HouseOptions {
   /** Addresses beyond the house; none of them by default. */
   outside?: Outside
   logLevel?: string
+  /** Where log lines go; the standard output unless told. */
+  logStream?: { write(line: string): void }
+  /** The address that is listened at. */
+  host?: string
+  /** How long what runs may take to end when the house is closed, in milliseconds. */
+  patience?: number
 }
 
 export interface House {
@@ -59,9 +65,6 @@ export interface House {
   tidy(): Promise<void>
   close(): Promise<void>
 }
-
-/** How long what runs may take to end when the house is closed, in milliseconds. */
-const patience = 8000
 
 /** Puts the house together on a database that has been migrated. Nobody listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
@@ -80,7 +83,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     files: openFileStore(options.filesFolder),
-    logLevel: options.logLevel ?? 'warn',
+    log: { level: options.logLevel ?? 'warn', stream: options.logStream },
+    ...{ host: options.host ?? 'localhost', database: engine },
     frame: (db, viewer) => frameOf(db, viewer, modules),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
     pages: errorPages,
@@ -95,14 +99,30 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (module.staffRoutes) await app.register(scoped(module.staffRoutes), { prefix: '/staff' })
   }
   if (isDevelopment) openWorkshop(app)
+  app.addHook('onListen', async () => void app.measures.begin())
   await app.ready()
-  const close = async () => {
-    await Promise.all([app.close(), runner.end(patience)])
-    await door.idle()
-    await engine.close()
-  }
   const work = { beginWork: runner.begin, work: runner.workNow, tidy: () => tidy(app) }
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= closeHouse({ app, door, engine, runner, patience: options.patience ?? 8000 })
+    return closing
+  }
   return { app, door, engine, ...work, close }
+}
+
+interface Closing extends Pick<House, 'app' | 'door' | 'engine'> {
+  runner: Runner
+  patience: number
+}
+
+/** Accepts nobody more, lets what runs come to its end, and cuts off whoever keeps the house waiting. */
+async function closeHouse({ app, door, engine, runner, patience }: Closing): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), patience)
+  await Promise.all([app.close(), runner.end(patience)])
+  clearTimeout(cut)
+  app.measures.end()
+  await door.idle()
+  await engine.close()
 }
 
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */

@@ -6,7 +6,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     table: 'mail',
     name: 'mail_state_is_known',
     was: "state in ('waiting', 'sent', 'failed')",
-    is: "state in ('waiting', 'sending', 'sent', 'unsure', 'failed', 'kept')",
+    is: "state in ('waiting', 'sending', 'sent', 'unsure', 'failed', 'kept', 'aside')",
   })
   for (const name of ['unsubscribe', 'message_id', 'ended_at', 'error']) {
     await db.schema.alterTable('mail').addColumn(name, text(db)).execute()

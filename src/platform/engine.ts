@@ -4,6 +4,8 @@ import type { Database } from './database.ts'
 /** What the house asks of a database engine. `sqlite/` and `postgres/` answer, under equal names. */
 export interface Engine {
   name: 'sqlite' | 'postgres'
+  /** The version of the database's own program. */
+  version(): Promise<string>
   /** Reads; its connection refuses to write. */
   read: Kysely<Database>
   /** Writes; used by the door for change, by migrations and by nothing else. */

@@ -11,12 +11,15 @@ import type { App } from './app.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
+import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
+import { type LogOptions, logAnswer, logOptions } from './log.ts'
 import type { Outbox } from './mail/outbox.ts'
+import { openMeasures } from './measures.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
@@ -43,7 +46,11 @@ export interface Surroundings {
   clientFolder: string | undefined
   isDevelopment: boolean
   trustProxy: string | undefined
-  logLevel: string
+  log: LogOptions
+  /** The address that is listened at. */
+  host: string
+  /** Which database it is. */
+  database: Pick<Engine, 'name' | 'version'>
   modules: Module[]
   /** Jobs of the house itself, beside those of the modules. */
   ownJobs: JobKind[]
@@ -66,7 +73,7 @@ export function openServer(around: Surroundings): App {
   const app: App = fastify({
     rewriteUrl: (request) => takeLanguage(request as IncomingMessage),
     trustProxy: around.trustProxy ?? false,
-    logger: { level: around.logLevel },
+    logger: logOptions(around.log),
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
@@ -85,6 +92,10 @@ export function openServer(around: Surroundings): App {
   app.register(rateLimit, { global: false })
   decorate(app, around)
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
+  app.addHook('onResponse', async (request, reply) => {
+    app.measures.answered(request, reply)
+    logAnswer(app.log, request, reply)
+  })
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
@@ -94,13 +105,16 @@ export function openServer(around: Surroundings): App {
 }
 
 function decorate(app: App, around: Surroundings): void {
+  const measures = openMeasures(around.db)
+  app.decorate('measures', measures)
   app.decorate('db', around.db)
   app.decorate('clock', around.clock)
   app.decorate('change', (request, work) => {
     const by = request.viewer ? { worker: request.viewer.id } : 'public'
-    return around.door.change(by, `${request.method} ${request.routeOptions.url ?? ''}`, work)
+    const why = `${request.method} ${request.routeOptions.url ?? ''}`
+    return measures.change(() => around.door.change(by, why, work))
   })
-  app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
+  app.decorate('changeByHouse', (why, work) => measures.change(() => around.door.change('house', why, work)))
   app.decorate('suspects', (request) => isSuspect(request.body))
   app.decorate('files', around.files)
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
@@ -116,6 +130,9 @@ function decorate(app: App, around: Surroundings): void {
   )
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)
+  app.decorate('database', around.database)
+  const { host, hasPublicUrl, trustProxy } = around
+  app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)

@@ -32,7 +32,9 @@ const app = openServer({
   ...{ files: openFileStore(join(folder, 'files')), dataFolder: folder, clientFolder: undefined },
   ...{
     trustProxy: undefined,
-    logLevel: 'fatal',
+    log: { level: 'fatal' },
+    host: '',
+    database: engine,
     modules: [],
     ownJobs: [noting],
     outbox: openOutbox(engine),

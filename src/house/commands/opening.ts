@@ -25,6 +25,7 @@ export async function openAsSet(settings: Settings, origin: () => string): Promi
     filesFolder: join(settings.dataFolder, 'files'),
     pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
     origin,
+    host: settings.host,
     hasPublicUrl: settings.publicUrl !== undefined,
     dataFolder: settings.dataFolder,
     clientFolder: join(distFolder, 'client'),

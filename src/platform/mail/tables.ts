@@ -5,8 +5,9 @@ import type { Language } from '../messages.ts'
 /**
  * `kept`: there is no mail server to give it to. `sending`: its text is on the way to the mail server. `unsure`: the
  * process ended, or the line broke, after the text was given away and before the server's answer. It may have arrived.
+ * `aside`: a worker has decided that it will not be sent.
  */
-export type MailState = 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed' | 'kept'
+export type MailState = 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed' | 'kept' | 'aside'
 
 /** The outbox: letters that changes have written. */
 export interface MailTable {

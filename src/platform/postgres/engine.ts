@@ -41,6 +41,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   const write = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writePool }), plugins: all })
   return {
     name: 'postgres',
+    version: () => versionOf(readPool),
     read,
     write,
     beginStatement: 'begin',
@@ -66,6 +67,11 @@ function countsAsNumbers(): pg.CustomTypesConfig {
 
 function codeOf(error: unknown): string {
   return String(Object(error).code ?? '')
+}
+
+async function versionOf(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ server_version: string }>('show server_version')
+  return rows[0]?.server_version ?? ''
 }
 
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
 import { openReader, openWriter, sqliteDialect } from './dialect.ts'
@@ -21,6 +21,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
   const write = new Kysely<Database>({ dialect: sqliteDialect(writer), plugins })
   return {
     name: 'sqlite',
+    version: () => versionOf(read),
     read,
     write,
     beginStatement: 'begin immediate',
@@ -40,6 +41,11 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
       await write.destroy()
     },
   }
+}
+
+async function versionOf(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(db)
+  return rows[0]?.version ?? ''
 }
 
 /** The lock is a transaction on a file of its own: the system frees it when the process ends, however it ends. */
