@@ -86,7 +86,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
     frame: (db, viewer) => frameOf(db, viewer, modules),
-    viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
+    viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })
   runner = openRunner({ engine, clock, app, kinds: app.jobs })

@@ -10,6 +10,7 @@ import * as filesAndEnquiries from './2026-11-23-1030-files-and-enquiries.ts'
 import * as tagline from './2026-11-23-1040-tagline.ts'
 import * as jobs from './2026-11-26-1050-jobs.ts'
 import * as outbox from './2026-11-26-1051-outbox.ts'
+import * as comingIn from './2026-11-26-1200-coming-in.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -24,4 +25,5 @@ export const steps: Record<string, Step> = {
   '2026-11-23-1040-tagline': tagline,
   '2026-11-26-1050-jobs': jobs,
   '2026-11-26-1051-outbox': outbox,
+  '2026-11-26-1200-coming-in': comingIn,
 }
