@@ -43,9 +43,13 @@ export async function dress(
 }
 
 /** The address letters come from: what `SMTP_URL` says, else the association's own e-mail. */
-export async function senderOf(app: App): Promise<string> {
+export async function findSender(app: App): Promise<string | undefined> {
   const { smtpUrl } = app.outside
-  const address = (smtpUrl && readMailServer(smtpUrl).from) || (await findAssociation(app.db))?.email
+  return (smtpUrl && readMailServer(smtpUrl).from) || (await findAssociation(app.db))?.email || undefined
+}
+
+async function senderOf(app: App): Promise<string> {
+  const address = await findSender(app)
   if (!address) throw new NoSender('there is no address to write from')
   return address
 }

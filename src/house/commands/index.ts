@@ -1,5 +1,6 @@
 import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
+import { doctor } from './doctor.ts'
 import { bringUpToDate } from './migrate.ts'
 import { start } from './start.ts'
 
@@ -11,4 +12,5 @@ export const commands: Record<string, Command> = {
   start,
   migrate: bringUpToDate,
   'add-worker': addWorker,
+  doctor,
 }

@@ -17,7 +17,11 @@ export const firstPort = 8080
 
 /** Opens the house as the operator has set it, on a database that is brought up to date first. */
 export async function openAsSet(settings: Settings, origin: () => string): Promise<House> {
-  const engine = await openDatabase(settings)
+  return openHouseOn(await openDatabase(settings), settings, origin)
+}
+
+/** Opens the house as the operator has set it, on a database that is up to date. */
+export function openHouseOn(engine: Engine, settings: Settings, origin: () => string): Promise<House> {
   return openHouse({
     engine,
     clock: systemClock,
