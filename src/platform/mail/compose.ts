@@ -1,4 +1,3 @@
-import MailComposer from 'nodemailer/lib/mail-composer'
 import type { Moment } from '../clock.ts'
 import type { Language } from '../messages.ts'
 
@@ -19,7 +18,8 @@ export interface DressedLetter {
 }
 
 /** Puts a letter into the form in which it travels: plain text and HTML beside it. */
-export function compose(letter: DressedLetter): Promise<Buffer> {
+export async function compose(letter: DressedLetter): Promise<Buffer> {
+  const { default: MailComposer } = await import('nodemailer/lib/mail-composer')
   const { from, replyTo, to, subject, text, html, language, messageId, at, unsubscribe } = letter
   const oneClick = unsubscribe && {
     'List-Unsubscribe': `<${unsubscribe}>`,

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { impersonal } from '../impersonal.ts'
 import { type MailServer, mustEncrypt } from './server-address.ts'
 
@@ -32,7 +32,8 @@ const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
  */
 export async function give(server: MailServer, parcel: Parcel, beforeText: () => Promise<void>): Promise<void> {
   const { host, port, isSecure: secure } = server
-  const connection = new SMTPConnection({ ...patience, host, port, secure, requireTLS: mustEncrypt(server) })
+  const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  const connection = new Connection({ ...patience, host, port, secure, requireTLS: mustEncrypt(server) })
   const progress = { isGiven: false }
   const broken = new Promise<never>((_, fail) => connection.once('error', fail))
   try {
