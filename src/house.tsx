@@ -9,6 +9,8 @@ import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
 import { openOutbox } from '#platform/mail/outbox.ts'
+import { noticed, notingReads } from '#platform/memory/drawing.ts'
+import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
@@ -39,6 +41,8 @@ export interface HouseOptions {
   dataFolder: string
   /** The folder the client build was written to; without it no files are served. */
   clientFolder?: string | undefined
+  /** How many bytes of pages are kept in memory. */
+  memoryBytes?: number
   modules?: Module[]
   isDevelopment?: boolean
   trustProxy?: string | undefined
@@ -74,12 +78,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   await rebuildEntries(engine, records)
   const outbox = openOutbox(engine)
   let runner: Runner | undefined
-  const door = openDoor(engine, clock, records, () => runner?.wake())
+  const memory = openMemory({ engine, mostBytes: options.memoryBytes })
+  const committed = { onCommitted: memory.change, wake: () => runner?.wake() }
+  const door = openDoor(engine, clock, records, committed)
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
-    ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
-    ...{ outbox, ownJobs: ownJobs(engine, outbox) },
+    ...{ db: engine.read.withPlugin(notingReads()), door, memory, clock: noticed(clock), assets, origin },
+    ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     files: openFileStore(options.filesFolder),

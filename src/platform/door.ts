@@ -19,9 +19,16 @@ export interface Door {
 const changesInOneCommit = 32
 const mostTries = 4
 
-/** Opens the door for change. Changes that wait at the same time share one commit; `wake` is called when one asks for work. */
-export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], wake = () => {}): Door {
-  const options: BatchOptions = { engine, clock, records }
+/** What is told when changes have been kept: which tables they wrote, and that one of them asks for work. */
+export interface Committed {
+  onCommitted?: BatchOptions['onCommitted']
+  wake?: () => void
+}
+
+/** Opens the door for change. Changes that wait at the same time share one commit. */
+export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], committed: Committed = {}): Door {
+  const { onCommitted = () => undefined, wake = () => undefined } = committed
+  const options: BatchOptions = { engine, clock, records, onCommitted }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
   let pumping: Promise<void> | undefined

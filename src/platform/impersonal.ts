@@ -8,7 +8,8 @@ const longestText = 300
 export function impersonal(error: unknown): string {
   const { name, code, message } = Object(error)
   const said = withoutValues(String(message ?? error))
-  return [name, code, said]
+  const kind = name === 'Error' ? undefined : name
+  return [kind, code, said]
     .filter((part) => part !== undefined && part !== '')
     .join(': ')
     .slice(0, longestText)

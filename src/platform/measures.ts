@@ -2,6 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Db } from './database.ts'
+import type { PageMemory } from './memory/front.ts'
 
 /** What the house measures of itself, for `/metrics`. A part that has more to tell adds it to the registry. */
 export interface Measures {
@@ -16,7 +17,7 @@ export interface Measures {
 const secondsOfAnswers = [0.001, 0.005, 0.02, 0.05, 0.1, 0.5, 1, 5]
 const secondsOfChanges = [0.001, 0.005, 0.01, 0.025, 0.1, 0.5, 1, 5]
 
-export function openMeasures(db: Db): Measures {
+export function openMeasures(db: Db, memory: PageMemory): Measures {
   const registry = new Registry()
   const registers = [registry]
   const labels = ['method', 'route', 'status'] as const
@@ -32,6 +33,7 @@ export function openMeasures(db: Db): Measures {
   const loop = monitorEventLoopDelay({ resolution: 10 })
   measureProcess(registry, loop)
   countRows(registry, db)
+  countPages(registry, memory)
   return {
     registry,
     answered: ({ method, routeOptions: { url: route = 'unknown' } }, reply) => {
@@ -72,6 +74,17 @@ function measureProcess(registry: Registry, loop: ReturnType<typeof monitorEvent
       const at = { '0.5': loop.percentile(50), '0.99': loop.percentile(99), '1': loop.max }
       for (const [quantile, nanoseconds] of Object.entries(at)) this.set({ quantile }, nanoseconds / 1e9)
       loop.reset()
+    },
+  })
+}
+
+/** Answers from memory pass by the routes, so they stand in no other count. */
+function countPages(registry: Registry, memory: PageMemory): void {
+  new Gauge({
+    ...{ name: 'temi_pages', help: 'Pages in memory, and how they were answered', labelNames: ['what'] },
+    registers: [registry],
+    collect() {
+      for (const [what, many] of Object.entries(memory.counts())) this.set({ what }, many)
     },
   })
 }

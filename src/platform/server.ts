@@ -20,6 +20,7 @@ import { inAddress, takeLanguage } from './language.ts'
 import { type LogOptions, logAnswer, logOptions } from './log.ts'
 import type { Outbox } from './mail/outbox.ts'
 import { openMeasures } from './measures.ts'
+import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
@@ -56,6 +57,7 @@ export interface Surroundings {
   ownJobs: JobKind[]
   outbox: Outbox
   outside: Outside
+  memory: PageMemory
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
   pages: ErrorPages
@@ -71,6 +73,7 @@ export interface ErrorPages {
 /** A server with the habits of the house and no routes yet. */
 export function openServer(around: Surroundings): App {
   const app: App = fastify({
+    serverFactory: around.memory.serverFactory,
     rewriteUrl: (request) => takeLanguage(request as IncomingMessage),
     trustProxy: around.trustProxy ?? false,
     logger: logOptions(around.log),
@@ -99,13 +102,14 @@ export function openServer(around: Surroundings): App {
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
+  app.addHook('onSend', async () => around.memory.sent())
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app
 }
 
 function decorate(app: App, around: Surroundings): void {
-  const measures = openMeasures(around.db)
+  const measures = openMeasures(around.db, around.memory)
   app.decorate('measures', measures)
   app.decorate('db', around.db)
   app.decorate('clock', around.clock)
@@ -128,6 +132,7 @@ function decorate(app: App, around: Surroundings): void {
     'menu',
     around.modules.flatMap((module) => module.menu ?? []),
   )
+  app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)
   app.decorate('database', around.database)

@@ -7,6 +7,7 @@ import { openDoor } from '#platform/door.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import { openRunner } from '#platform/jobs/runner.ts'
 import { openOutbox } from '#platform/mail/outbox.ts'
+import { openMemory } from '#platform/memory/front.ts'
 import type { JobKind } from '#platform/module.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { openPack } from '#platform/pack.ts'
@@ -39,6 +40,7 @@ const app = openServer({
     ownJobs: [noting],
     outbox: openOutbox(engine),
     outside: nothingOutside,
+    memory: openMemory({ engine }),
   },
   frame: () => Promise.reject(new Error('nobody asks for a page here')),
   viewerOf: async () => undefined,

@@ -48,18 +48,18 @@ async function sendTestLetter(app: App, smtpUrl: string, to: string): Promise<Fi
   }
 }
 
-function notTaken({ code, message }: NotTaken, host: string): Finding {
-  if (code === 'EAUTH')
+function notTaken({ reason = '', message }: NotTaken, host: string): Finding {
+  if (reason === 'EAUTH')
     return wrong(
       say(words, (m) => m.wrongPassword(host)),
       say(words, (m) => m.wrongPasswordToDo),
     )
-  if (code === 'ETLS')
+  if (reason === 'ETLS')
     return wrong(
       say(words, (m) => m.notEncrypted(host)),
       say(words, (m) => m.notEncryptedToDo),
     )
-  if (['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'ECONNREFUSED', 'ENOTFOUND'].includes(code ?? ''))
+  if (['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'ECONNREFUSED', 'ENOTFOUND'].includes(reason))
     return wrong(
       say(words, (m) => m.notReached(host)),
       say(words, (m) => m.notReachedToDo),

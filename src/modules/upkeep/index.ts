@@ -5,7 +5,7 @@ import { workFindings } from './findings/work.ts'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.tsx'
-import { houseUrl, jobsUrl, lettersUrl } from './urls.ts'
+import { houseUrl, lettersUrl } from './urls.ts'
 
 export const upkeep: Module = {
   name: 'upkeep',
@@ -17,8 +17,7 @@ export const upkeep: Module = {
     { name: 'read-outbox', label: say(messages, (m) => m.mayReadOutbox) },
   ],
   staffMenu: [
-    { to: houseUrl, label: say(messages, (m) => m.house), may: 'look-after-house' },
-    { to: lettersUrl, label: say(messages, (m) => m.mail), may: 'read-outbox' },
-    { to: jobsUrl, label: say(messages, (m) => m.jobs), may: 'look-after-house' },
+    { to: houseUrl, label: say(messages, (m) => m.houseMenu), may: 'look-after-house' },
+    { to: lettersUrl, label: say(messages, (m) => m.mailMenu), may: 'read-outbox' },
   ],
 }

@@ -3,6 +3,8 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     house: 'სახლის მდგომარეობა',
+    houseMenu: 'სახლი',
+    mailMenu: 'ფოსტა',
     houseLede: 'რა არის წესრიგში და რას სჭირდება თქვენი ყურადღება.',
     findings: 'რა ვნახეთ',
     states: { good: 'წესრიგშია', look: 'გადახედეთ', wrong: 'გასასწორებელია' },
@@ -59,6 +61,8 @@ export const messages = defineMessages(
     tryAgain: 'კიდევ სცადეთ',
     setAside: 'გადადება',
     calendar: 'კალენდრით',
+    calendarTable: 'როდის რა სრულდება',
+    decide: 'რა ვქნათ',
     calendarEmpty: 'განრიგი სახლის გაშვებიდან რამდენიმე წამში გამოჩნდება.',
     kind: 'დავალება',
     nextAt: 'შემდეგი',
@@ -69,6 +73,8 @@ export const messages = defineMessages(
   },
   {
     house: 'The state of the house',
+    houseMenu: 'House',
+    mailMenu: 'Mail',
     houseLede: 'What is in order, and what needs your attention.',
     findings: 'What we found',
     states: { good: 'In order', look: 'Have a look', wrong: 'To be mended' },
@@ -120,6 +126,8 @@ export const messages = defineMessages(
     tryAgain: 'Try again',
     setAside: 'Set aside',
     calendar: 'By the calendar',
+    calendarTable: 'What is done when',
+    decide: 'What to do',
     calendarEmpty: 'The calendar appears a few seconds after the house was started.',
     kind: 'Job',
     nextAt: 'Next',

@@ -37,6 +37,7 @@ describe('a machine that asks', () => {
     expect(text).toMatch(/temi_jobs\{state="waiting"\} 1/)
     expect(text).toMatch(/temi_memory_bytes\{kind="rss"\} \d{7}/)
     expect(text).toMatch(/temi_event_loop_delay_seconds/)
+    expect(text).toMatch(/temi_pages\{what="answered"\} \d/)
     const closed = await testHouse()
     expect((await closed.get('/metrics', { authorization: 'Bearer undefined' })).status).toBe(404)
   })
@@ -87,7 +88,7 @@ describe('a job that went wrong', () => {
     const worker = house.worker('look-after-house')
     const { text } = await worker.get('/staff/jobs')
     expect(text).toContain('№ 1 · ზარის დარეკვა')
-    expect(text).toContain('Error: the rope of … is torn')
+    expect(text).toContain('the rope of … is torn')
     expect(text).toContain('დალაგება')
 
     isTorn = false

@@ -65,7 +65,7 @@ describe('a job', () => {
     }
     await house.house.work()
     const [job] = await jobsIn(house, 'ring')
-    expect(job).toMatchObject({ state: 'failed', tries: 8, error: 'Error: E1: 550 … … … … is unknown' })
+    expect(job).toMatchObject({ state: 'failed', tries: 8, error: 'E1: 550 … … … … is unknown' })
     expect(given).toEqual([7])
     const hours = (Date.parse(house.clock.now()) - Date.parse(began)) / 3_600_000
     expect(hours).toBeGreaterThan(10)

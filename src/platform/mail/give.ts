@@ -15,12 +15,13 @@ export class NotTaken extends Error {
   override name = 'NotTaken'
   /** `never`: it would refuse it again. `later`: another try may do. `unsure`: it had everything and did not answer. */
   readonly when: 'never' | 'later' | 'unsure'
-  readonly code: string | undefined
+  /** nodemailer's word for what went wrong. */
+  readonly reason: string | undefined
 
   constructor(when: NotTaken['when'], cause: unknown) {
     super(impersonal(cause), { cause })
     this.when = when
-    this.code = Object(cause).code
+    this.reason = Object(cause).code
   }
 }
 

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
+import type { News } from '../memory/freshness.ts'
 import { openReader, openWriter, sqliteDialect } from './dialect.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
@@ -30,6 +31,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     skipLockedSuffix: '',
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
+    newsOfOthers: newsOfOthers(writer),
     alone: (work) => alone(join(folder, 'lock.sqlite'), work),
     copyTo: async (target, name) => {
       const file = join(target, `${name}.sqlite`)
@@ -46,6 +48,21 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
 async function versionOf(db: Kysely<Database>): Promise<string> {
   const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(db)
   return rows[0]?.version ?? ''
+}
+
+/**
+ * Asked on the connection that writes here, the version counts the commits of all others and none of our own
+ * (sqlite.org/pragma.html#pragma_data_version). It does not tell what they changed.
+ */
+function newsOfOthers(writer: DatabaseSync): () => News {
+  const statement = writer.prepare('pragma data_version')
+  let known = statement.get()?.data_version
+  return () => {
+    const version = statement.get()?.data_version
+    if (version === known) return undefined
+    known = version
+    return 'everything'
+  }
 }
 
 /** The lock is a transaction on a file of its own: the system frees it when the process ends, however it ends. */

@@ -47,20 +47,21 @@ function FindingRow({ finding: { state, what, toDo, to } }: { finding: Finding }
   )
 }
 
-/** The other pages about the house that this worker may see. */
+/** The other pages about the house, as far as this worker may see them. */
 function More() {
   const m = useMessages(messages)
-  const { frame, language } = useView()
-  const others = frame.staffMenu.filter(({ to }) => [lettersUrl, jobsUrl].includes(to))
-  if (others.length === 0) return null
+  const { viewer } = useView()
   return (
     <Section id="more" title={m.machinery}>
       <ul>
-        {others.map(({ to, label }) => (
-          <li key={to}>
-            <GoLink to={to}>{label[language]}</GoLink>
+        <li>
+          <GoLink to={jobsUrl}>{m.jobs}</GoLink>
+        </li>
+        {viewer?.may.has('read-outbox') && (
+          <li>
+            <GoLink to={lettersUrl}>{m.mail}</GoLink>
           </li>
-        ))}
+        )}
       </ul>
     </Section>
   )

@@ -12,14 +12,14 @@ import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { FailedJob, JobsPage as List } from '../queries.ts'
-import { jobEndUrl, jobsPageUrl, jobTryUrl } from '../urls.ts'
+import { houseUrl, jobEndUrl, jobsPageUrl, jobTryUrl } from '../urls.ts'
 
 /** Jobs that went wrong at every try, and what the calendar asks for. */
 export function JobsPage({ list }: { list: List }) {
   const m = useMessages(messages)
   const { page, hasMore, failed } = list
   return (
-    <StaffPage title={m.jobs} lede={m.jobsLede}>
+    <StaffPage title={m.jobs} lede={m.jobsLede} crumbs={[{ to: houseUrl, label: m.house }]}>
       {failed.length === 0 ? (
         <Empty title={m.noFailedJobs}>
           <p>{m.noFailedJobsNote}</p>
@@ -76,7 +76,7 @@ function Calendar({ list: { calendar, label } }: { list: List }) {
         <p class="measure muted">{m.calendarEmpty}</p>
       ) : (
         <Table
-          name={m.calendar}
+          name={m.calendarTable}
           columns={[
             { head: m.kind, cell: ({ kind }) => label(kind)?.[language] ?? kind },
             { head: m.nextAt, cell: ({ next_at }) => tableMoment(next_at) },

@@ -58,8 +58,8 @@ function LetterFacts({ letter }: { letter: KeptLetter }) {
 function Decide({ letter, canSend }: { letter: KeptLetter; canSend: boolean }) {
   const m = useMessages(messages)
   return (
-    <>
-      {!canSend && <Notice kind="wait">{m.noServer}</Notice>}
+    <Section id="decide" title={m.decide}>
+      {!canSend && <p class="measure">{m.noServer}</p>}
       {canSend && letter.state === 'unsure' && <p class="measure">{m.sendAgainNote}</p>}
       <Actions>
         {canSend && (
@@ -71,6 +71,6 @@ function Decide({ letter, canSend }: { letter: KeptLetter; canSend: boolean }) {
           </ButtonForm>
         )}
       </Actions>
-    </>
+    </Section>
   )
 }

@@ -26,9 +26,15 @@ export function LettersPage({ list, canSend }: { list: List; canSend: boolean })
   }))
   return (
     <StaffPage title={m.mail} lede={m.mailLede}>
-      {!canSend && <Notice kind="wait">{m.noServer}</Notice>}
-      <Views name={m.choose} entries={entries} />
-      <SearchBox to={lettersUrl} name="q" label={m.find} hint={m.find} button={m.findButton} value={q} />
+      <div class="flow">
+        {!canSend && (
+          <Notice kind="wait">
+            <p>{m.noServer}</p>
+          </Notice>
+        )}
+        <Views name={m.choose} entries={entries} />
+        <SearchBox to={lettersUrl} name="q" label={m.find} hint={m.find} button={m.findButton} value={q} />
+      </div>
       {letters.length === 0 ? (
         <Empty title={m.mailEmpty}>
           <p>{m.mailEmptyNote}</p>
