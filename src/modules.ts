@@ -20,6 +20,7 @@ import { search } from '#modules/search/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { statements } from '#modules/statements/index.ts'
+import { upkeep } from '#modules/upkeep/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -47,5 +48,6 @@ export const modules: Module[] = [
   enquiries,
   data,
   statements,
+  upkeep,
   home,
 ]

@@ -6,6 +6,8 @@ import type { News } from './memory/freshness.ts'
 /** What the house asks of a database engine. `sqlite/` and `postgres/` answer, under equal names. */
 export interface Engine {
   name: 'sqlite' | 'postgres'
+  /** The version of the database's own program. */
+  version(): Promise<string>
   /** Reads; its connection refuses to write. */
   read: Kysely<Database>
   /** Writes; used by the door for change, by migrations and by nothing else. */
@@ -14,6 +16,8 @@ export interface Engine {
   beginStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */
   lockSuffix: string
+  /** Takes rows that no other transaction has taken, and passes over the others. */
+  skipLockedSuffix: string
   /** Whether waiting for the database ends within one turn of the event loop, so that any other waiting can be found out. */
   answersWithinTurn: boolean
   /** Whether a failed change may succeed when it is simply tried again, as after a deadlock. */

@@ -78,6 +78,13 @@ function noteFailure(name: string, cause: unknown, failures: CannotMigrate[]): n
   throw failure
 }
 
+/** Steps this database has still to take. */
+export async function pendingSteps(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
+  const known = await takenSteps(engine)
+  refuseNewer(known, steps)
+  return Object.keys(steps).filter((name) => !known.includes(name))
+}
+
 /** The names of the steps this database has been through, whichever version of the house took them. */
 async function takenSteps(engine: Engine): Promise<string[]> {
   const tables = await engine.write.introspection.getTables({ withInternalKyselyTables: true })

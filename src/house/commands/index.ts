@@ -1,6 +1,7 @@
 import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
 import { backup } from './backup.ts'
+import { doctor } from './doctor.ts'
 import { bringUpToDate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
@@ -15,4 +16,5 @@ export const commands: Record<string, Command> = {
   'add-worker': addWorker,
   backup,
   restore,
+  doctor,
 }

@@ -24,6 +24,11 @@ export async function openAsSet(settings: Settings, origin: () => string): Promi
   const { filesUrl } = settings.outside
   const trouble = filesUrl && (await checkStore(filesUrl))
   if (trouble) say(`${trouble.message} Until then pictures are neither taken nor shown.`)
+  return openHouseOn(engine, settings, origin)
+}
+
+/** Opens the house as the operator has set it, on a database that is up to date. */
+export function openHouseOn(engine: Engine, settings: Settings, origin: () => string): Promise<House> {
   return openHouse({
     engine,
     clock: systemClock,
@@ -31,6 +36,7 @@ export async function openAsSet(settings: Settings, origin: () => string): Promi
     filesFolder: join(settings.dataFolder, 'files'),
     pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
     origin,
+    host: settings.host,
     hasPublicUrl: settings.publicUrl !== undefined,
     dataFolder: settings.dataFolder,
     clientFolder: join(distFolder, 'client'),

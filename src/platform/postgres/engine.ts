@@ -42,10 +42,12 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   const write = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writePool }), plugins: all })
   return {
     name: 'postgres',
+    version: () => versionOf(readPool),
     read,
     write,
     beginStatement: 'begin',
     lockSuffix: ' for update',
+    skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
     newsOfOthers: newsOfOthers(newsPool),
@@ -95,6 +97,11 @@ function countsAsNumbers(): pg.CustomTypesConfig {
 
 function codeOf(error: unknown): string {
   return String(Object(error).code ?? '')
+}
+
+async function versionOf(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ server_version: string }>('show server_version')
+  return rows[0]?.server_version ?? ''
 }
 
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {

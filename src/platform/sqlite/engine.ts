@@ -23,10 +23,13 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
   const write = new Kysely<Database>({ dialect: sqliteDialect(writer), plugins })
   return {
     name: 'sqlite',
+    version: () => versionOf(read),
     read,
     write,
     beginStatement: 'begin immediate',
     lockSuffix: '',
+    // Whoever writes has the whole file.
+    skipLockedSuffix: '',
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
     newsOfOthers: newsOfOthers(writer),
@@ -43,6 +46,11 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
       await write.destroy()
     },
   }
+}
+
+async function versionOf(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(db)
+  return rows[0]?.version ?? ''
 }
 
 /**
