@@ -9,7 +9,7 @@ import { root } from './steps.mjs'
 
 const given = process.argv.slice(2)
 const paths =
-  given.length > 0 ? given : ['/', '/projects', '/projects/asb-social-inclusion', '/places', '/organisations', '/data']
+  given.length > 0 ? given : ['/', '/projects', '/projects/clean-environment', '/places', '/organisations', '/data']
 const warmingUp = 300
 const measured = 300
 // The kernel counts in hundredths of a second.
