@@ -78,17 +78,7 @@ const session = { cookie: 'temi_session=nobody' }
 describe('answers from memory', () => {
   it('are answered as the house itself answers, header by header', async () => {
     const house = await open()
-    const paths = [
-      '/',
-      '/en',
-      bank,
-      '/projects?year=2015',
-      '/en/news',
-      '/feed.atom',
-      '/feed.json',
-      '/sitemap.xml',
-      '/robots.txt',
-    ]
+    const paths = ['/', bank, '/projects?year=2015', '/feed.atom']
     for (const path of paths) {
       const etag = (await hear(house, path)).headers.etag ?? ''
       const asking = [
