@@ -4,7 +4,7 @@ import formbody from '@fastify/formbody'
 import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyError, type FastifyReply } from 'fastify'
+import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify'
 import type { VNode } from 'preact'
 import { answerError, viewFor } from './answers.ts'
 import type { App } from './app.ts'
@@ -102,10 +102,20 @@ export function openServer(around: Surroundings): App {
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
+  app.addHook('onRoute', saysNoLengthFor304)
   app.addHook('onSend', async () => around.memory.sent())
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app
+}
+
+/** Fastify says `content-length: 0` with a 304 to HEAD; a cache would take the page itself to be empty. */
+function saysNoLengthFor304(route: RouteOptions): void {
+  if (route.method !== 'HEAD') return
+  const drop = async (_request: FastifyRequest, reply: FastifyReply) => {
+    if (reply.statusCode === 304) reply.removeHeader('content-length')
+  }
+  route.onSend = [route.onSend ?? [], drop].flat()
 }
 
 function decorate(app: App, around: Surroundings): void {
