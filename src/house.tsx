@@ -9,6 +9,7 @@ import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
+import { personalOf } from '#platform/personal/own.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { openServer } from '#platform/server.ts'
 import { nothingOutside, type Outside } from '#platform/settings.ts'
@@ -59,7 +60,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
-  const door = openDoor(engine, clock, records)
+  const door = openDoor(engine, clock, records, personalOf(modules))
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({

@@ -5,6 +5,7 @@ import { directions } from '#modules/directions/index.ts'
 import { enquiries } from '#modules/enquiries/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
+import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
@@ -27,6 +28,7 @@ export const modules: Module[] = [
   settings,
   about,
   workers,
+  heads,
   people,
   places,
   organisations,

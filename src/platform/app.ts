@@ -10,6 +10,7 @@ import type { Language } from './messages.ts'
 import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
+import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { Outside } from './settings.ts'
 import type { Viewer } from './view.ts'
@@ -51,6 +52,8 @@ declare module 'fastify' {
     outside: Outside
     /** Work that is done after changes, or by the calendar: every kind of it. */
     jobs: JobKind[]
+    /** What every table of the house holds about people, the platform's own among them. */
+    personal: PersonalTable[]
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** The folder of everything the house keeps beside its database. */

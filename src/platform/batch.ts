@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { By, Database, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
 import { appendLines, type PendingLine } from './journal/chain.ts'
+import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind } from './records.ts'
 
 /** A change that waits for its commit. */
@@ -42,6 +43,7 @@ export interface BatchOptions {
   engine: Engine
   clock: Clock
   records: RecordKind[]
+  personal: PersonalTable[]
 }
 
 /** The engine has undone the whole transaction because of one change, as SQLite does when the disk is full. */
@@ -103,7 +105,8 @@ async function writeAll(
 
 async function writeOne(options: BatchOptions, db: Kysely<Database>, waiting: Waiting): Promise<Written> {
   const { by, why, work } = waiting
-  const change = beginChange({ db, by, why, now: options.clock.now(), records: options.records })
+  const { clock, records, personal } = options
+  const change = beginChange({ db, by, why, now: clock.now(), records, personal })
   await sql`savepoint one_change`.execute(db)
   try {
     const value = await withinTurn(options.engine, work(change.tx))

@@ -3,6 +3,7 @@ import { type BatchOptions, commitTogether, type Waiting } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { By, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
+import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind } from './records.ts'
 
 /** The one door for change. */
@@ -20,8 +21,8 @@ const changesInOneCommit = 32
 const mostTries = 4
 
 /** Opens the door for change. Changes that wait at the same time share one commit. */
-export function openDoor(engine: Engine, clock: Clock, records: RecordKind[]): Door {
-  const options: BatchOptions = { engine, clock, records }
+export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], personal: PersonalTable[] = []): Door {
+  const options: BatchOptions = { engine, clock, records, personal }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
   let pumping: Promise<void> | undefined

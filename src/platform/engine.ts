@@ -10,6 +10,8 @@ export interface Engine {
   write: Kysely<Database>
   /** Begins a transaction that means to write. */
   beginStatement: string
+  /** Begins a transaction that sees the whole house as it is at one moment. */
+  beginReadStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */
   lockSuffix: string
   /** Whether waiting for the database ends within one turn of the event loop, so that any other waiting can be found out. */

@@ -19,6 +19,7 @@ import { inAddress, takeLanguage } from './language.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Finding, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
+import { personalOf } from './personal/own.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
 import type { Outside } from './settings.ts'
@@ -115,6 +116,7 @@ function decorate(app: App, around: Surroundings): void {
     'jobs',
     around.modules.flatMap((module) => module.jobs ?? []),
   )
+  app.decorate('personal', personalOf(around.modules))
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)

@@ -2,6 +2,7 @@ import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
 import { bringUpToDate } from './migrate.ts'
 import { start } from './start.ts'
+import { verify } from './verify.ts'
 
 /** A verb of the command: `words` is what stands behind it. */
 export type Command = (settings: Settings, words: string[]) => Promise<void>
@@ -11,4 +12,5 @@ export const commands: Record<string, Command> = {
   start,
   migrate: bringUpToDate,
   'add-worker': addWorker,
+  verify,
 }

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAssets } from '#platform/assets.ts'
 import { systemClock } from '#platform/clock.ts'
@@ -9,6 +9,7 @@ import type { Settings } from '#platform/settings.ts'
 import { type House, openHouse } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { onlyPackIn } from '../content.ts'
+import { WrongWords } from './words.ts'
 
 /** The folder the build has been written to: the bundle lies in it. */
 const distFolder = import.meta.dirname
@@ -46,6 +47,15 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
   const { steps: taken, backup } = await migrate(engine, steps, systemClock, settings.dataFolder)
   if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
   return engine
+}
+
+/** Opens the database without touching it: what is looked at must not be changed by looking. */
+export async function openAsItIs(settings: Settings): Promise<Engine> {
+  if (!settings.databaseUrl && !existsSync(join(settings.dataFolder, 'temi.sqlite')))
+    throw new WrongWords(
+      `There is no database in ${settings.dataFolder} yet. Set TEMI_DATA to the folder of the house.`,
+    )
+  return openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
 }
 
 /** One line for whoever has called the command. */

@@ -5,18 +5,22 @@ import type { Module, PermissionWords } from '#platform/module.ts'
 import { newToken } from '#platform/tokens.ts'
 import { inviteAdministrator } from './actions.ts'
 import { messages } from './messages.ts'
+import { workerPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { findWorker, hasWorkers, permissionsOf } from './queries.ts'
 import { staffRoutes } from './staff.tsx'
 import { staffUrl, welcomeUrl } from './urls.ts'
 
 export { addWorker } from './actions.ts'
+export { listAdministrators } from './queries.ts'
 export { signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {
   name: 'workers',
   publicRoutes,
   staffRoutes,
+  personal: [workerPersonal],
+  passing: ['invitation'],
   permissions: [
     { name: 'work', label: say(messages, (m) => m.workspace) },
     { name: 'administer-house', label: say(messages, (m) => m.mayAdminister) },

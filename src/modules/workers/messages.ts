@@ -28,6 +28,7 @@ export const messages = defineMessages(
       to: { label: '', wrong: '' },
     },
     greeting: 'პირველი ადმინისტრატორის ბმული (ერთხელ მუშაობს, 7 დღე)',
+    personal: { row: 'თანამშრომელი', name: 'სახელი', email: 'ელ. ფოსტა', password: 'პაროლის ანაბეჭდი' },
   },
   {
     welcome: 'Welcome',
@@ -56,5 +57,6 @@ export const messages = defineMessages(
       to: { label: '', wrong: '' },
     },
     greeting: 'Link for the first administrator (works once, for 7 days)',
+    personal: { row: 'a worker', name: 'Name', email: 'E-mail', password: 'Fingerprint of the password' },
   },
 )

@@ -44,6 +44,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     read,
     write,
     beginStatement: 'begin',
+    beginReadStatement: 'begin isolation level repeatable read read only',
     lockSuffix: ' for update',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),

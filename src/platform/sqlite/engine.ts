@@ -24,6 +24,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     read,
     write,
     beginStatement: 'begin immediate',
+    beginReadStatement: 'begin',
     lockSuffix: '',
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
