@@ -14,6 +14,7 @@ import { offline } from '#modules/offline/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
+import { personalData } from '#modules/personal-data/index.ts'
 import { places } from '#modules/places/index.ts'
 import { projects } from '#modules/projects/index.ts'
 import { search } from '#modules/search/index.ts'
@@ -47,5 +48,6 @@ export const modules: Module[] = [
   enquiries,
   data,
   statements,
+  personalData,
   home,
 ]
