@@ -7,12 +7,15 @@ import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
+import { noticed, notingReads } from '#platform/memory/drawing.ts'
+import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { personalOf } from '#platform/personal/own.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { openServer } from '#platform/server.ts'
 import { nothingOutside, type Outside } from '#platform/settings.ts'
+import { openStore } from '#platform/stores/open-store.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
@@ -37,6 +40,8 @@ export interface HouseOptions {
   dataFolder: string
   /** The folder the client build was written to; without it no files are served. */
   clientFolder?: string | undefined
+  /** How many bytes of pages are kept in memory. */
+  memoryBytes?: number
   modules?: Module[]
   isDevelopment?: boolean
   trustProxy?: string | undefined
@@ -60,17 +65,28 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
-  const door = openDoor(engine, clock, records, personalOf(modules))
+  const memory = openMemory({ engine, mostBytes: options.memoryBytes })
+  const door = openDoor(engine, clock, records, personalOf(modules), (tables) => memory.change(tables))
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
-    ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
+    ...{
+      db: engine.read.withPlugin(notingReads()),
+      door,
+      memory,
+      clock: noticed(clock),
+      assets,
+      origin,
+      isDevelopment,
+      trustProxy,
+      modules,
+    },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
-    files: openFileStore(options.filesFolder),
+    files: openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined),
     logLevel: options.logLevel ?? 'warn',
     frame: (db, viewer) => frameOf(db, viewer, modules),
-    viewerOf: (db, workerId) => viewerOf(db, workerId, permissions),
+    viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })
   guardRoutes(app, permissions)

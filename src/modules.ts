@@ -7,6 +7,7 @@ import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
+import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
 import { news } from '#modules/news/index.ts'
@@ -30,6 +31,7 @@ export const modules: Module[] = [
   about,
   workers,
   heads,
+  media,
   people,
   places,
   organisations,

@@ -9,6 +9,8 @@ import * as news from './2026-11-23-1020-news.ts'
 import * as filesAndEnquiries from './2026-11-23-1030-files-and-enquiries.ts'
 import * as tagline from './2026-11-23-1040-tagline.ts'
 import * as erasureAndHeads from './2026-11-26-1040-erasure-and-heads.ts'
+import * as pictures from './2026-11-26-1100-pictures.ts'
+import * as comingIn from './2026-11-26-1200-coming-in.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -22,4 +24,6 @@ export const steps: Record<string, Step> = {
   '2026-11-23-1030-files-and-enquiries': filesAndEnquiries,
   '2026-11-23-1040-tagline': tagline,
   '2026-11-26-1040-erasure-and-heads': erasureAndHeads,
+  '2026-11-26-1200-coming-in': comingIn,
+  '2026-11-26-1100-pictures': pictures,
 }

@@ -21,8 +21,14 @@ const changesInOneCommit = 32
 const mostTries = 4
 
 /** Opens the door for change. Changes that wait at the same time share one commit. */
-export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], personal: PersonalTable[] = []): Door {
-  const options: BatchOptions = { engine, clock, records, personal }
+export function openDoor(
+  engine: Engine,
+  clock: Clock,
+  records: RecordKind[],
+  personal: PersonalTable[] = [],
+  onCommitted: BatchOptions['onCommitted'] = () => undefined,
+): Door {
+  const options: BatchOptions = { engine, clock, records, personal, onCommitted }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
   let pumping: Promise<void> | undefined

@@ -1,5 +1,7 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
+import type { Snapshot } from './copy/rows.ts'
 import type { Database } from './database.ts'
+import type { News } from './memory/freshness.ts'
 
 /** What the house asks of a database engine. `sqlite/` and `postgres/` answer, under equal names. */
 export interface Engine {
@@ -18,8 +20,19 @@ export interface Engine {
   answersWithinTurn: boolean
   /** Whether a failed change may succeed when it is simply tried again, as after a deadlock. */
   isPassing(error: unknown): boolean
+  /**
+   * What other processes have changed since this was last asked: names of tables, everything, or nothing. Answers at
+   * once where the engine answers within the turn.
+   */
+  newsOfOthers(): News | Promise<News>
   /** Runs `work` while no other process does the same, and frees the lock even if the process dies. */
   alone<T>(work: () => Promise<T>): Promise<T>
+  /** Reads one moment of the whole database, while others go on writing. */
+  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>
+  /** Does `work` in the open transaction of `db` with references between tables checked at its end. */
+  withoutReferences(db: Kysely<Database>, work: () => Promise<void>): Promise<void>
+  /** Lets the numbers of new rows go on behind those that were written with theirs. */
+  countOn(db: Kysely<Database>, tables: string[]): Promise<void>
   /** Writes a copy of everything into `folder` and answers the file's path. */
   copyTo(folder: string, name: string): Promise<string>
   close(): Promise<void>

@@ -6,6 +6,7 @@ import type { Engine } from '#platform/engine.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
+import { checkStore } from '#platform/stores/open-store.ts'
 import { type House, openHouse } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { onlyPackIn } from '../content.ts'
@@ -19,6 +20,9 @@ export const firstPort = 8080
 /** Opens the house as the operator has set it, on a database that is brought up to date first. */
 export async function openAsSet(settings: Settings, origin: () => string): Promise<House> {
   const engine = await openDatabase(settings)
+  const { filesUrl } = settings.outside
+  const trouble = filesUrl && (await checkStore(filesUrl))
+  if (trouble) say(`${trouble.message} Until then pictures are neither taken nor shown.`)
   return openHouse({
     engine,
     clock: systemClock,

@@ -7,6 +7,6 @@ import { personalDataUrl } from './urls.ts'
 export const personalData: Module = {
   name: 'personal-data',
   staffRoutes,
-  permissions: [{ name: 'handle-personal-data', label: say(messages, (m) => m.may) }],
+  permissions: [{ name: 'handle-personal-data', label: say(messages, (m) => m.may), roles: ['chair'] }],
   staffMenu: [{ to: personalDataUrl, label: say(messages, (m) => m.heading), may: 'handle-personal-data' }],
 }

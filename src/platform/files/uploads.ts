@@ -1,6 +1,8 @@
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
+import { StoreProblem } from '../stores/store.ts'
+import { type CleanPicture, cleanPicture } from './clean.ts'
 import { hasRoom, type NewFile } from './files.ts'
 import { type PictureFault, readPicture } from './pictures.ts'
 
@@ -68,13 +70,29 @@ async function passOver(part: MultipartFile, most: number): Promise<Upload | und
 
 async function takeOne(app: App, part: MultipartFile): Promise<Upload | undefined> {
   const name = plainName(part.filename ?? '')
-  const refused = (fault: PictureFault): RefusedUpload => ({ ok: false, name, fault })
-  const incoming = await app.files.receive(part.file)
-  // A browser sends a field without a file as a file without a name.
-  if (!part.filename && incoming.bytes === 0) return incoming.discard().then(() => undefined)
-  const facts = part.file.truncated ? 'too-large' : await readPicture(incoming.path, incoming.bytes)
-  if (typeof facts === 'string') return incoming.discard().then(() => refused(facts))
-  await incoming.keep(app.clock.now())
+  const raw = await app.files.receive(part.file)
+  try {
+    // A browser sends a field without a file as a file without a name.
+    if (!part.filename && raw.bytes === 0) return undefined
+    const facts = part.file.truncated ? 'too-large' : await readPicture(raw.path, raw.bytes)
+    const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts)
+    return typeof clean === 'string' ? { ok: false, name, fault: clean } : await keepClean(app, name, clean)
+  } finally {
+    // What a camera has written into it leaves the disk before anybody could ask for it.
+    await raw.discard()
+  }
+}
+
+async function keepClean(app: App, name: string, { content, facts }: CleanPicture): Promise<Upload> {
+  const incoming = await app.files.receive([content])
+  try {
+    await incoming.keep(app.clock.now())
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error
+    // The store is on another machine: the words of the form still come through.
+    app.log.error({ fault: error.fault }, error.message)
+    return { ok: false, name, fault: 'no-store' }
+  }
   return { ok: true, file: { ...facts, name, content_hash: incoming.hash, bytes: incoming.bytes } }
 }
 

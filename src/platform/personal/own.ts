@@ -30,7 +30,13 @@ export const ownPersonal: PersonalTable[] = [
     table: 'file',
     name: say(messages, (m) => m.file),
     columns: { name: { label: say(messages, (m) => m.fileName), by: 'words', left: '' } },
+    along: async (db, { id }) => {
+      const copies = await db.selectFrom('file_copy').select('id').where('file_id', '=', id).orderBy('id').execute()
+      return copies.map((copy) => ({ table: 'file_copy', id: copy.id }))
+    },
   }),
+  // Nothing in the row is about anybody, but the picture may be: closed, it leaves the disk.
+  personalTable({ table: 'file_copy', name: say(messages, (m) => m.copy), columns: {} }),
   personalTable({
     table: 'session',
     name: say(messages, (m) => m.session),
