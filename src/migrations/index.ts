@@ -24,6 +24,6 @@ export const steps: Record<string, Step> = {
   '2026-11-23-1030-files-and-enquiries': filesAndEnquiries,
   '2026-11-23-1040-tagline': tagline,
   '2026-11-26-1040-erasure-and-heads': erasureAndHeads,
-  '2026-11-26-1200-coming-in': comingIn,
   '2026-11-26-1100-pictures': pictures,
+  '2026-11-26-1200-coming-in': comingIn,
 }

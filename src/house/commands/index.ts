@@ -1,6 +1,7 @@
 import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
 import { bringUpToDate } from './migrate.ts'
+import { move } from './move.ts'
 import { start } from './start.ts'
 import { verify } from './verify.ts'
 
@@ -13,4 +14,5 @@ export const commands: Record<string, Command> = {
   migrate: bringUpToDate,
   'add-worker': addWorker,
   verify,
+  move,
 }

@@ -1,4 +1,4 @@
-import { fold, wordsOf } from '../search/fold.ts'
+import { fold, type Reading, readingsOf, wordsOf } from '../search/fold.ts'
 import { stem } from '../search/stem.ts'
 import type { PersonalColumn } from './declared.ts'
 
@@ -24,8 +24,8 @@ const mostKept = 50_000
 export function matcherOf({ name, phone, email }: Sought): Matcher {
   const figures = phone === undefined ? '' : figuresOf(phone).slice(-nationalFigures)
   const address = email?.trim().toLowerCase()
-  const stems = name === undefined ? [] : wordsOf(name).map(({ text }) => beginningOf(fold(text)))
-  const isNamed = namedBy(stems)
+  const names = name === undefined ? [] : wordsOf(name).map(({ text }) => readingsOf(text))
+  const isNamed = namedBy(names)
   return (by, value) => {
     const found: MatchedBy[] = []
     if ((by === 'phone' || by === 'words') && hasPhone(value, figures)) found.push('phone')
@@ -51,24 +51,28 @@ function isAddressed(by: string, value: string, address: string): boolean {
 }
 
 /** Every word of the name stands there, in either script and any case of it. */
-function namedBy(stems: string[]): (value: string) => boolean {
-  const keys = new Map<string, string>()
-  const keyOf = (word: string) => {
-    const known = keys.get(word) ?? fold(word)
-    if (keys.size > mostKept) keys.clear()
-    keys.set(word, known)
-    return known
+function namedBy(name: Reading[][]): (value: string) => boolean {
+  const known = new Map<string, { key: string; stem: string }>()
+  const read = (word: string) => {
+    const before = known.get(word)
+    if (before) return before
+    const key = fold(word)
+    const after = { key, stem: stem(key) }
+    if (known.size > mostKept) known.clear()
+    known.set(word, after)
+    return after
   }
   return (value) => {
-    if (stems.length === 0) return false
-    const words = wordsOf(value).map(({ text }) => keyOf(text))
-    return stems.every((one) => words.some((word) => word.startsWith(one)))
+    if (name.length === 0) return false
+    const words = wordsOf(value).map(({ text }) => read(text))
+    return name.every((readings) => words.some((word) => readings.some((one) => isSameWord(one.key, word))))
   }
 }
 
-function beginningOf(key: string): string {
-  const short = stem(key)
-  return short.length >= shortestStem ? short : key
+/** A name in another case has the same stem, or goes on where the other ends. */
+function isSameWord(sought: string, { key, stem: root }: { key: string; stem: string }): boolean {
+  const bare = sought.replace(/[aeiou]$/, '')
+  return stem(sought) === root || (bare.length >= shortestStem && key.startsWith(bare))
 }
 
 function figuresOf(text: string): string {
