@@ -13,6 +13,7 @@ import { noticed, notingReads } from '#platform/memory/drawing.ts'
 import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
+import { personalOf } from '#platform/personal/own.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { openServer } from '#platform/server.ts'
 import { nothingOutside, type Outside } from '#platform/settings.ts'
@@ -81,7 +82,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   let runner: Runner | undefined
   const memory = openMemory({ engine, mostBytes: options.memoryBytes })
   const committed = { onCommitted: memory.change, wake: () => runner?.wake() }
-  const door = openDoor(engine, clock, records, committed)
+  const door = openDoor(engine, clock, records, { personal: personalOf(modules), ...committed })
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({

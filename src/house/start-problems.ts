@@ -3,6 +3,7 @@ import { WrongPack } from '#platform/pack.ts'
 import type { Settings } from '#platform/settings.ts'
 import { WrongSetting } from '#platform/settings.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
+import { NotMoved } from './carrying/move.ts'
 import { WrongWords } from './commands/words.ts'
 
 /**
@@ -10,7 +11,9 @@ import { WrongWords } from './commands/words.ts'
  * in `DATABASE_URL` are never repeated.
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
-  if ([WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords].some((kind) => error instanceof kind))
+  if (
+    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved].some((kind) => error instanceof kind)
+  )
     return Object(error).message
   if (!settings) return undefined
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }

@@ -3,6 +3,7 @@ import { type BatchOptions, commitTogether, type Waiting } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { By, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
+import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind } from './records.ts'
 
 /** The one door for change. */
@@ -19,16 +20,17 @@ export interface Door {
 const changesInOneCommit = 32
 const mostTries = 4
 
-/** What is told when changes have been kept: which tables they wrote, and that one of them asks for work. */
-export interface Committed {
+/** What the door has to know and to tell: which tables hold data about people, what was written, and that work is asked for. */
+export interface AroundDoor {
+  personal?: PersonalTable[]
   onCommitted?: BatchOptions['onCommitted']
   wake?: () => void
 }
 
 /** Opens the door for change. Changes that wait at the same time share one commit. */
-export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], committed: Committed = {}): Door {
-  const { onCommitted = () => undefined, wake = () => undefined } = committed
-  const options: BatchOptions = { engine, clock, records, onCommitted }
+export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], around: AroundDoor = {}): Door {
+  const { personal = [], onCommitted = () => undefined, wake = () => undefined } = around
+  const options: BatchOptions = { engine, clock, records, personal, onCommitted }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
   let pumping: Promise<void> | undefined

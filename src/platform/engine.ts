@@ -14,6 +14,8 @@ export interface Engine {
   write: Kysely<Database>
   /** Begins a transaction that means to write. */
   beginStatement: string
+  /** Begins a transaction that sees the whole house as it is at one moment. */
+  beginReadStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */
   lockSuffix: string
   /** Takes rows that no other transaction has taken, and passes over the others. */

@@ -24,6 +24,7 @@ import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
+import { personalOf } from './personal/own.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
 import type { Outside } from './settings.ts'
@@ -149,6 +150,7 @@ function decorate(app: App, around: Surroundings): void {
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
+  app.decorate('personal', personalOf(around.modules))
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)

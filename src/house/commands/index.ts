@@ -3,8 +3,10 @@ import { addWorker } from './add-worker.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { bringUpToDate } from './migrate.ts'
+import { move } from './move.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
+import { verify } from './verify.ts'
 
 /** A verb of the command: `words` is what stands behind it. */
 export type Command = (settings: Settings, words: string[]) => Promise<void>
@@ -17,4 +19,6 @@ export const commands: Record<string, Command> = {
   backup,
   restore,
   doctor,
+  verify,
+  move,
 }

@@ -46,6 +46,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     read,
     write,
     beginStatement: 'begin',
+    beginReadStatement: 'begin isolation level repeatable read read only',
     lockSuffix: ' for update',
     skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,

@@ -27,6 +27,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     read,
     write,
     beginStatement: 'begin immediate',
+    beginReadStatement: 'begin',
     lockSuffix: '',
     // Whoever writes has the whole file.
     skipLockedSuffix: '',
