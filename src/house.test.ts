@@ -178,7 +178,7 @@ describe('habits', () => {
           if (typeof node.value === 'string' && /^\/[a-z]/.test(node.value)) found.push(node.value)
         },
       })
-      const mayName = /(^|\/)(urls\.ts|staff\.tsx)$/.test(path)
+      const mayName = /(^|\/)(urls\.ts|staff(-[a-z]+)?\.tsx)$/.test(path)
       return moduleOf(path) && !mayName ? found : []
     })
     expect(elsewhere).toEqual([])

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -27,9 +27,23 @@ export async function openBrowser(): Promise<Browser> {
       ...process.env,
       // The package brings the libraries a bare Debian lacks.
       LD_LIBRARY_PATH: join(cache, 'al2023/lib'),
-      FONTCONFIG_PATH: join(cache, 'fonts'),
+      FONTCONFIG_FILE: fontList(),
     },
   })
+}
+
+/**
+ * The fonts for letters that ours lack. The list that comes with the browser names folders of a cloud; without any font
+ * the browser ends itself at the first such letter, so what a machine has installed would decide.
+ */
+function fontList(): string {
+  const list = join(cache, 'temi-fonts.conf')
+  const folders = `<dir>${join(cache, 'fonts/fonts')}</dir><cachedir>${join(cache, 'fonts/cache')}</cachedir>`
+  writeFileSync(
+    list,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${folders}</fontconfig>`,
+  )
+  return list
 }
 
 /** Unpacks it once. It becomes visible whole, so that test files side by side do not disturb each other. */

@@ -36,7 +36,7 @@ function viewOf(language: Language, path: string): View {
     origin: 'https://example.ge',
     hasPublicUrl: true,
     now: '2026-12-01T09:00:00.000Z',
-    viewer: { id: 1, name: 'ნინო', may: new Set() },
+    viewer: { id: 1, name: 'ნინო', mustSecure: false, may: new Set() },
     frame: {
       utilities: [],
       name: { ka: 'ნიმუშის სათემო ასოციაცია', en: 'Sample Community Association' },

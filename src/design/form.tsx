@@ -110,13 +110,14 @@ export function FormToken() {
 }
 
 /** A form that is one button, for a change that needs no words. */
-export function ButtonForm({ to, fields, ...button }: ButtonProps & { to: string; fields?: Record<string, string> }) {
+export function ButtonForm({ to, fields, ...button }: ButtonProps & { to: string; fields?: Sent }) {
   const { language } = useView()
+  const pairs = Object.entries(fields ?? {}).flatMap(([name, given]) => [given].flat().map((value) => [name, value]))
   return (
     <form action={href(language, to)} method="post">
       <FormToken />
-      {Object.entries(fields ?? {}).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+      {pairs.map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <Button {...button} />
     </form>

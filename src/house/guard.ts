@@ -1,4 +1,4 @@
-import { signInUrl, staffUrl } from '#modules/workers/index.ts'
+import { accessUrl, keepSent, signInUrl } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { inAddress, isWorkspace } from '#platform/language.ts'
@@ -21,9 +21,20 @@ export function guardRoutes(app: App, permissions: PermissionWords[]): void {
   })
   app.addHook('onRequest', async (request, reply) => {
     const { may } = request.routeOptions.config
-    if (!may || request.viewer?.may.has(may)) return undefined
+    if (!may) return undefined
+    if (request.viewer?.mustSecure && !request.url.startsWith(accessUrl)) return reply.redirect(accessUrl, 303)
+    if (request.viewer?.may.has(may)) return undefined
     if (!request.sessionIsOver) throw new NotFound('staff')
-    const back = request.method === 'GET' ? request.url : staffUrl
-    return reply.redirect(inAddress(request.language, `${signInUrl}?to=${encodeURIComponent(back)}`), 303)
+    // What was sent is still to be read; it is kept below.
+    if (request.method === 'POST') return undefined
+    return reply.redirect(inAddress(request.language, signInAndBack(request.url)), 303)
   })
+  app.addHook('preHandler', async (request, reply) => {
+    if (!request.routeOptions.config.may || !request.sessionIsOver) return undefined
+    return reply.redirect(inAddress(request.language, signInAndBack(await keepSent(app, request))), 303)
+  })
+}
+
+function signInAndBack(to: string): string {
+  return `${signInUrl}?to=${encodeURIComponent(to)}`
 }

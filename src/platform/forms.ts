@@ -27,6 +27,12 @@ export function reject<S extends TObject>(form: Accepted<S> | Rejected<S>, wrong
   return { ok: false, sent: form.sent, wrong }
 }
 
+/** The value of a form that an untouched page cannot send wrongly, such as one of ticks or a reason that is asked for. */
+export function must<S extends TObject>(form: Accepted<S> | Rejected<S>): Static<S> {
+  if (form.ok) return form.value
+  throw Object.assign(new Error(`the form does not fit: ${form.wrong.join(', ')}`), { statusCode: 422 })
+}
+
 /** A day that is asked for in three fields, `name_day`, `name_month` and `name_year`; as a value it is `2026-12-01`. */
 export function dayField() {
   return Type.Optional(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$', inThreeFields: true }))

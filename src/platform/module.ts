@@ -27,6 +27,8 @@ export interface PermissionWords {
   label: Bilingual
   /** Not implied by administering the house: it is given by name or not at all. */
   apart?: boolean
+  /** Slugs of the roles that have it as long as the association does not settle otherwise: `editor`. */
+  roles?: readonly string[]
 }
 
 /** A record as it stands in a list on the page of another one. */

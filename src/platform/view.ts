@@ -8,6 +8,8 @@ export interface Viewer {
   id: number
   name: string
   may: ReadonlySet<string>
+  /** Has come in with a password alone for too long: until a second factor is set up, nothing else is open. */
+  mustSecure: boolean
 }
 
 /** An entry of a menu: an address without language, and its words. */

@@ -11,6 +11,6 @@ export const enquiries: Module = {
   name: 'enquiries',
   publicRoutes,
   staffRoutes,
-  permissions: [{ name: 'read-enquiries', label: say(messages, (m) => m.mayRead) }],
+  permissions: [{ name: 'read-enquiries', label: say(messages, (m) => m.mayRead), roles: ['chair', 'workshop'] }],
   staffMenu: [{ to: staffEnquiriesUrl, label: say(messages, (m) => m.staffHeading), may: 'read-enquiries' }],
 }

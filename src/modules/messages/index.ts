@@ -14,6 +14,12 @@ export const messages: Module = {
   publicRoutes,
   staffRoutes,
   menu: [{ to: contactUrl, label: say(words, (m) => m.contact), place: 'main', order: 90 }],
-  permissions: [{ name: 'read-messages', label: say(words, (m) => m.mayRead) }],
+  permissions: [
+    {
+      name: 'read-messages',
+      label: say(words, (m) => m.mayRead),
+      roles: ['chair', 'project-manager', 'editor', 'advocate'],
+    },
+  ],
   staffMenu: [{ to: staffMessagesUrl, label: heading, may: 'read-messages' }],
 }

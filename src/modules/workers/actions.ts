@@ -1,14 +1,16 @@
 import { later } from '#platform/clock.ts'
-import type { Tx } from '#platform/database.ts'
+import type { Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { type Language, say } from '#platform/messages.ts'
 import type { Permission } from '#platform/permissions.ts'
+import { endSessionsOf } from '#platform/sessions/sessions.ts'
 import { hashToken } from '#platform/tokens.ts'
 import { messages } from './messages.ts'
-import { findInvitation, findWorkerByEmail, hasWorkers } from './queries.ts'
+import { findInvitation, findWorker, findWorkerByEmail, hasWorkers } from './queries.ts'
+import { settleRoles } from './roles.ts'
 
 /** How long a link to come in for the first time can be used. */
-const invitationLength = 'P7D'
+export const invitationLength = 'P7D'
 
 /** Makes a one-time link for a new administrator. */
 export async function inviteAdministrator(tx: Tx, token: string): Promise<void> {
@@ -17,6 +19,7 @@ export async function inviteAdministrator(tx: Tx, token: string): Promise<void> 
     made_at: tx.now,
     expires_at: later(tx.now, invitationLength),
     closed_at: null,
+    ...{ name: null, email: null, roles: null, worker_id: null, is_by_mail: null },
   })
 }
 
@@ -27,13 +30,33 @@ export interface NewWorker {
   language: Language
 }
 
-/** Whoever holds the one-time link becomes a worker who administers the house. The link is used up. */
+/** Whoever holds the one-time link becomes a worker, with the roles that go with it or as an administrator. */
 export async function welcomeWorker(tx: Tx, token: string, worker: NewWorker): Promise<number> {
-  const invitation = await findInvitation(tx, token, tx.now)
-  if (!invitation) throw new NotFound('invitation')
+  const invitation = await mustBeInvited(tx, token)
   await tx.close('invitation', invitation, 'used')
   if (!(await hasWorkers(tx))) await closeInvitations(tx)
-  return addWorker(tx, worker, ['administer-house'])
+  if (invitation.roles === null) return addWorker(tx, worker, ['administer-house'])
+  const id = await addWorker(tx, worker, [])
+  // Written by inviteWorker, and by nothing else.
+  await settleRoles(tx, id, JSON.parse(invitation.roles) as number[])
+  return id
+}
+
+/** A worker who has lost the password chooses another by the link. All devices have to sign in again. */
+export async function welcomeBack(tx: Tx, token: string, password_hash: string): Promise<number> {
+  const invitation = await mustBeInvited(tx, token)
+  const worker = invitation.worker_id === null ? undefined : await findWorker(tx, invitation.worker_id)
+  if (!worker) throw new NotFound('invitation')
+  await tx.close('invitation', invitation, 'used')
+  await endSessionsOf(tx, worker.id, 'the access was made anew')
+  await tx.amend('worker', worker, { password_hash }, 'a new password by a one-time link')
+  return worker.id
+}
+
+async function mustBeInvited(tx: Tx, token: string): Promise<Row<'invitation'>> {
+  const invitation = await findInvitation(tx, token, tx.now)
+  if (!invitation) throw new NotFound('invitation')
+  return invitation
 }
 
 /** Each start of a house without workers has printed a link; once the first has come in, the others are not needed. */
@@ -45,7 +68,11 @@ async function closeInvitations(tx: Tx): Promise<void> {
 export async function addWorker(tx: Tx, worker: NewWorker, permissions: Permission[]): Promise<number> {
   const email = worker.email.toLowerCase()
   if (await findWorkerByEmail(tx, email)) throw new Refusal(say(messages, (m) => m.alreadyWorks))
-  const id = await tx.create('worker', { ...worker, email, began_at: tx.now, closed_at: null })
+  const id = await tx.create('worker', {
+    ...worker,
+    ...{ email, began_at: tx.now, closed_at: null },
+    ...{ totp_secret: null, totp_confirmed_at: null, totp_step: null },
+  })
   for (const permission of permissions) {
     await tx.create('worker_permission', { worker_id: id, permission, closed_at: null })
   }

@@ -1,17 +1,21 @@
 import type { App } from '#platform/app.ts'
+import { later, type Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, PermissionWords } from '#platform/module.ts'
 import { newToken } from '#platform/tokens.ts'
+import { accessMessages } from './access-messages.ts'
 import { inviteAdministrator } from './actions.ts'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.tsx'
-import { findWorker, hasWorkers, permissionsOf } from './queries.ts'
+import { findWorker, hasSecondFactor, hasWorkers, permissionsOf } from './queries.ts'
 import { staffRoutes } from './staff.tsx'
-import { staffUrl, welcomeUrl } from './urls.ts'
+import { teamMessages } from './team-messages.ts'
+import { accessUrl, permissionsUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
 
 export { addWorker } from './actions.ts'
-export { signInUrl, staffUrl } from './urls.ts'
+export { keepSent } from './kept-sent.ts'
+export { accessUrl, signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {
   name: 'workers',
@@ -20,8 +24,14 @@ export const workers: Module = {
   permissions: [
     { name: 'work', label: say(messages, (m) => m.workspace) },
     { name: 'administer-house', label: say(messages, (m) => m.mayAdminister) },
+    { name: 'manage-workers', label: say(teamMessages, (m) => m.mayManage), roles: ['chair'] },
   ],
-  staffMenu: [{ to: staffUrl, label: say(messages, (m) => m.today), may: 'work' }],
+  staffMenu: [
+    { to: staffUrl, label: say(messages, (m) => m.today), may: 'work' },
+    { to: teamUrl, label: say(teamMessages, (m) => m.heading), may: 'manage-workers' },
+    { to: permissionsUrl, label: say(teamMessages, (m) => m.permissions), may: 'work' },
+    { to: accessUrl, label: say(accessMessages, (m) => m.heading), may: 'work' },
+  ],
   greet,
 }
 
@@ -38,10 +48,14 @@ export async function newInvitation(app: App): Promise<string> {
   return app.origin() + welcomeUrl({ token })
 }
 
+/** How long a worker may come in with a password alone. */
+const timeToSecure = 'P7D'
+
 /** The worker behind a session, with what the house lets them do. */
-export async function viewerOf(db: Db, workerId: number, all: PermissionWords[]) {
+export async function viewerOf(db: Db, workerId: number, all: PermissionWords[], now: Moment) {
   const worker = await findWorker(db, workerId)
   if (!worker) return undefined
-  const may = await permissionsOf(db, workerId, all)
-  return { id: worker.id, name: worker.name, language: worker.language, may: may.add('work') }
+  const { id, name, language, began_at } = worker
+  const mustSecure = now > later(began_at, timeToSecure) && !(await hasSecondFactor(db, worker))
+  return { id, name, language, may: await permissionsOf(db, workerId, all), mustSecure }
 }

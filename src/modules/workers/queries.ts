@@ -1,7 +1,9 @@
 import type { Moment } from '#platform/clock.ts'
-import type { Db } from '#platform/database.ts'
+import type { Db, Row } from '#platform/database.ts'
 import type { PermissionWords } from '#platform/module.ts'
 import { hashToken } from '#platform/tokens.ts'
+import { listRoles, rolesOfWorkers } from './roles.ts'
+import { listPasskeys } from './second-factor.ts'
 
 /** A worker who has not left, by number. */
 export function findWorker(db: Db, id: number) {
@@ -22,7 +24,10 @@ export async function hasWorkers(db: Db): Promise<boolean> {
   return (await db.selectFrom('worker').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
-/** What a worker may do. Administering the house implies everything that does not stand apart. */
+/**
+ * What a worker may do, by name and by roles. Administering the house implies everything that does not stand apart, and
+ * whoever has come in may work.
+ */
 export async function permissionsOf(db: Db, workerId: number, all: PermissionWords[]): Promise<Set<string>> {
   const given = await db
     .selectFrom('worker_permission')
@@ -30,9 +35,20 @@ export async function permissionsOf(db: Db, workerId: number, all: PermissionWor
     .where('worker_id', '=', workerId)
     .where('closed_at', 'is', null)
     .execute()
-  const may = new Set(given.map((row) => row.permission))
+  const may = new Set(['work', ...given.map((row) => row.permission), ...(await byRoles(db, workerId, all))])
   if (may.has('administer-house')) for (const { name, apart } of all) if (!apart) may.add(name)
   return may
+}
+
+async function byRoles(db: Db, workerId: number, all: PermissionWords[]): Promise<string[]> {
+  const has = (await rolesOfWorkers(db, workerId)).get(workerId)
+  if (!has) return []
+  return (await listRoles(db, all)).filter((role) => has.has(role.id)).flatMap((role) => [...role.may])
+}
+
+/** Whether there is anything besides the password by which this worker is known. */
+export async function hasSecondFactor(db: Db, worker: Row<'worker'>): Promise<boolean> {
+  return worker.totp_confirmed_at !== null || (await listPasskeys(db, worker.id)).length > 0
 }
 
 /** The invitation a link belongs to, while it can still be used. */

@@ -13,6 +13,75 @@ export interface WorkerTable {
   language: Language
   began_at: Moment
   closed_at: Moment | null
+  /** The secret shared with the worker's authenticator, base32; it counts once `totp_confirmed_at` is set. */
+  totp_secret: string | null
+  totp_confirmed_at: Moment | null
+  /** The half minute whose code was used last: no code is taken twice. */
+  totp_step: number | null
+}
+
+/** One of the codes by which a worker comes in when the telephone is lost. Closed when it has been used. */
+export interface RecoveryCodeTable {
+  id: Generated<number>
+  worker_id: number
+  code_hash: string
+  made_at: Moment
+  closed_at: Moment | null
+}
+
+/** A key on a worker's device that signs in instead of a password (WebAuthn). */
+export interface PasskeyTable {
+  id: Generated<number>
+  worker_id: number
+  /** What the worker calls the device. */
+  name: string
+  /** The credential's id, base64url. */
+  credential: string
+  /** COSE, base64url. */
+  public_key: string
+  /** The counter of the authenticator; 0 for those that do not count. */
+  uses: number
+  added_at: Moment
+  closed_at: Moment | null
+}
+
+/** Somebody is halfway in: the password was right and the code is asked for, or a passkey is to sign the challenge. */
+export interface SignInStepTable {
+  id: Generated<number>
+  token_hash: string
+  /** Whose password was right; nobody yet where a passkey will tell. */
+  worker_id: number | null
+  challenge_secret: string | null
+  way_back: string | null
+  /** Codes that did not fit. */
+  tries: number
+  expires_at: Moment
+  closed_at: Moment | null
+}
+
+/** Permissions gathered under one name, such as the editor's. The association may change them and add others. */
+export interface RoleTable {
+  id: Generated<number>
+  slug: string
+  name_ka: string
+  name_en: string
+  closed_at: Moment | null
+}
+
+/** Where the association wants a role otherwise than the modules propose. */
+export interface RolePermissionTable {
+  id: Generated<number>
+  role_id: number
+  permission: string
+  /** 1 where it is given, 0 where it is not. */
+  is_given: number
+}
+
+export interface WorkerRoleTable {
+  id: Generated<number>
+  worker_id: number
+  role_id: number
+  closed_at: Moment | null
 }
 
 export interface WorkerPermissionTable {
@@ -30,6 +99,15 @@ export interface InvitationTable {
   made_at: Moment
   expires_at: Moment
   closed_at: Moment | null
+  /** Who is invited, as the inviting worker wrote it. */
+  name: string | null
+  email: string | null
+  /** Numbers of the roles that go with it, as a JSON list; nothing for an administrator. */
+  roles: string | null
+  /** The worker whose access is made anew by it. */
+  worker_id: number | null
+  /** 1 where the worker asked for it by mail: then the second factor stays. */
+  is_by_mail: number | null
 }
 
 declare module '#platform/database.ts' {
@@ -37,6 +115,12 @@ declare module '#platform/database.ts' {
     worker: WorkerTable
     worker_permission: WorkerPermissionTable
     invitation: InvitationTable
+    recovery_code: RecoveryCodeTable
+    passkey: PasskeyTable
+    sign_in_step: SignInStepTable
+    role: RoleTable
+    role_permission: RolePermissionTable
+    worker_role: WorkerRoleTable
   }
 }
 
@@ -46,5 +130,6 @@ declare module '#platform/permissions.ts' {
     work: true
     /** Implies every permission that is not declared to stand apart. */
     'administer-house': true
+    'manage-workers': true
   }
 }

@@ -8,13 +8,14 @@ export const sessionCookie = 'temi_session'
 export const sessionLength = 'P14D'
 
 /** A worker comes in. The token goes into the cookie; only its hash is kept. */
-export function beginSession(tx: Tx, workerId: number, token: string): Promise<number> {
+export function beginSession(tx: Tx, workerId: number, token: string, device: string | null = null): Promise<number> {
   return tx.create('session', {
     worker_id: workerId,
     token_hash: hashToken(token),
     began_at: tx.now,
     expires_at: later(tx.now, sessionLength),
     closed_at: null,
+    device,
   })
 }
 
@@ -36,4 +37,30 @@ export async function endSession(tx: Tx, token: string): Promise<void> {
     .where('token_hash', '=', hashToken(token))
     .executeTakeFirst()
   if (session && session.closed_at === null) await tx.close('session', session, 'signed out')
+}
+
+/** The devices on which a worker is in, the newest first. */
+export function listSessions(db: Db, workerId: number, now: Moment) {
+  return db
+    .selectFrom('session')
+    .selectAll()
+    .where('worker_id', '=', workerId)
+    .where('closed_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+/** Ends one session of a worker, on whatever device it is. */
+export async function endSessionById(tx: Tx, workerId: number, id: number): Promise<void> {
+  const session = (await listSessions(tx, workerId, tx.now)).find((one) => one.id === id)
+  if (session) await tx.close('session', session, 'ended by the worker')
+}
+
+/** Ends every session of a worker, but the one with this token where there is one. */
+export async function endSessionsOf(tx: Tx, workerId: number, why: string, but?: string): Promise<void> {
+  const kept = but && hashToken(but)
+  for (const session of await listSessions(tx, workerId, tx.now)) {
+    if (session.token_hash !== kept) await tx.close('session', session, why)
+  }
 }

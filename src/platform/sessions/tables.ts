@@ -9,6 +9,8 @@ export interface SessionTable {
   began_at: Moment
   expires_at: Moment
   closed_at: Moment | null
+  /** The browser and the system it said it runs on, such as `Chrome, Android`. */
+  device: string | null
 }
 
 declare module '#platform/database.ts' {

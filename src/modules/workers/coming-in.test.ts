@@ -1,0 +1,195 @@
+import { Secret, TOTP } from 'otpauth'
+import { describe, expect, it } from 'vitest'
+import { type Answer, type TestHouse, testHouse } from '../../../test/house.ts'
+import { newInvitation } from './index.ts'
+
+const nino = { name: 'ნინო მაისურაძე', email: 'nino@example.ge', password: 'ვაშლი მსხალი ბალი' }
+
+function sessionOf(answer: Answer): { cookie: string } {
+  return { cookie: answer.headers['set-cookie']?.split(';')[0] ?? '' }
+}
+
+/** A worker with a browser: sends forms with the token that the pages of the session carry. */
+function browserOf(house: TestHouse, come: Answer) {
+  const session = sessionOf(come)
+  return {
+    session,
+    get: (path: string) => house.get(path, session),
+    post: async (path: string, fields: Record<string, string | string[]>) => {
+      const form_token = /name="form_token" value="([^"]+)"/.exec((await house.get('/staff/access', session)).text)?.[1]
+      return house.post(path, { form_token: form_token ?? '', ...fields }, session)
+    },
+  }
+}
+
+async function firstWorker(house: TestHouse) {
+  const link = new URL(await newInvitation(house.house.app)).pathname
+  return browserOf(house, await house.post(link, nino))
+}
+
+function codeAt(house: TestHouse, secret: string): string {
+  const timestamp = Temporal.Instant.from(house.clock.now()).epochMilliseconds
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })
+}
+
+/** Sets up an authenticator and answers its secret and the recovery codes. */
+async function secure(house: TestHouse, worker: Awaited<ReturnType<typeof firstWorker>>) {
+  await worker.post('/staff/access/second-factor', {})
+  const page = await worker.get('/staff/access/second-factor')
+  const secret = (/<code>([A-Z2-7 ]+)<\/code>/.exec(page.text)?.[1] ?? '').replaceAll(' ', '')
+  const wrong = await worker.post('/staff/access/second-factor', { code: '000000' })
+  expect(wrong.status).toBe(422)
+  const done = await worker.post('/staff/access/second-factor', { code: codeAt(house, secret) })
+  const codes = [...done.text.matchAll(/<code>([a-z0-9-]{19})<\/code>/g)].map(([, code]) => code ?? '')
+  expect(codes).toHaveLength(10)
+  return { secret, codes }
+}
+
+async function signIn(house: TestHouse): Promise<string> {
+  return (await house.post('/sign-in', { email: nino.email, password: nino.password, to: '/staff/messages' })).location
+}
+
+describe('the second step of signing in', () => {
+  it('asks for a code that works once, and leads on to where the worker wanted to go', async () => {
+    const house = await testHouse()
+    const { secret } = await secure(house, await firstWorker(house))
+    house.clock.advance('PT1M')
+    const step = await signIn(house)
+    expect(step).toMatch(/^\/sign-in\/code\//)
+    const code = codeAt(house, secret)
+    const come = await house.post(step, { code })
+    expect(come.location).toBe('/staff/messages')
+    expect((await house.get('/staff/messages', sessionOf(come))).status).toBe(200)
+    expect((await house.get(step)).status).toBe(404)
+
+    const again = await house.post(await signIn(house), { code })
+    expect(again.status).toBe(422)
+    expect(again.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('takes a recovery code once, however it is typed', async () => {
+    const house = await testHouse()
+    const { codes } = await secure(house, await firstWorker(house))
+    const typed = ` ${codes[3]?.toUpperCase().replaceAll('-', ' ')} `
+    expect((await house.post(await signIn(house), { code: typed })).location).toBe('/staff/messages')
+    expect((await house.post(await signIn(house), { code: typed })).status).toBe(422)
+  })
+
+  it('asks for the password again after five wrong codes, and shuts nobody out', async () => {
+    const house = await testHouse()
+    const { secret } = await secure(house, await firstWorker(house))
+    const step = await signIn(house)
+    for (const tries of [1, 2, 3, 4]) {
+      expect([tries, (await house.post(step, { code: '000000' })).status]).toEqual([tries, 422])
+    }
+    expect((await house.post(step, { code: '000000' })).status).toBe(409)
+    house.clock.advance('PT1M')
+    expect((await house.post(step, { code: codeAt(house, secret) })).status).toBe(404)
+    expect((await house.post(await signIn(house), { code: codeAt(house, secret) })).status).toBe(303)
+  })
+
+  it('is asked for after seven days with a password alone, before anything else', async () => {
+    const house = await testHouse()
+    const worker = await firstWorker(house)
+    expect((await worker.get('/staff/messages')).status).toBe(200)
+    house.clock.advance('P8D')
+    expect((await worker.get('/staff/messages')).location).toBe('/staff/access')
+    expect((await worker.get('/staff/access')).text).toContain('შვიდი დღე გავიდა')
+    await secure(house, worker)
+    expect((await worker.get('/staff/messages')).status).toBe(200)
+  })
+
+  it('keeps secrets and codes out of the journal', async () => {
+    const house = await testHouse()
+    const { secret, codes } = await secure(house, await firstWorker(house))
+    const lines = await house.house.engine.read.selectFrom('journal').select('content').execute()
+    const all = JSON.stringify(lines)
+    expect(all).toContain('totp_secret')
+    for (const hidden of [secret, ...codes, ...codes.map((code) => code.replaceAll('-', ''))])
+      expect(all).not.toContain(hidden)
+  })
+})
+
+describe('access that is lost', () => {
+  it('is made anew by a link in a letter, which leaves the second step as it is', async () => {
+    const house = await testHouse()
+    const { secret } = await secure(house, await firstWorker(house))
+    const known = await house.post('/sign-in/forgotten', { email: nino.email })
+    const unknown = await house.post('/sign-in/forgotten', { email: 'nobody@example.ge' })
+    expect(unknown.text).toBe(known.text)
+    const letters = await house.house.engine.read.selectFrom('mail').selectAll().execute()
+    expect(letters.map((letter) => letter.recipient)).toEqual([nino.email])
+    const link = /http:\/\/localhost:8080(\/welcome\/\S+)/.exec(letters[0]?.text ?? '')?.[1] ?? ''
+
+    const renewed = await house.post(link, { password: 'სრულიად სხვა სიტყვები' })
+    expect(renewed.location).toBe('/sign-in')
+    expect((await house.post('/sign-in', { email: nino.email, password: nino.password })).status).toBe(422)
+    house.clock.advance('PT1M')
+    const step = await house.post('/sign-in', { email: nino.email, password: 'სრულიად სხვა სიტყვები' })
+    expect((await house.post(step.location, { code: codeAt(house, secret) })).location).toBe('/staff')
+  })
+
+  it('is made anew by an administrator, who takes the second step and every session away', async () => {
+    const house = await testHouse()
+    const worker = await firstWorker(house)
+    await secure(house, worker)
+    const { id } = await house.house.engine.read
+      .selectFrom('worker')
+      .select('id')
+      .where('email', '=', nino.email)
+      .executeTakeFirstOrThrow()
+    const given = await house.worker('administer-house').post(`/staff/workers/${id}/access`, {})
+    const link = /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(given.text)?.[1] ?? ''
+    expect((await house.post(link, { password: 'სრულიად სხვა სიტყვები' })).location).toBe('/sign-in')
+    expect((await worker.get('/staff')).status).toBe(303)
+    expect((await house.post('/sign-in', { email: nino.email, password: 'სრულიად სხვა სიტყვები' })).location).toBe(
+      '/staff',
+    )
+    expect((await house.worker('manage-workers').post(`/staff/workers/${id}/access`, {})).status).toBe(409)
+  })
+})
+
+describe('a worker’s devices', () => {
+  it('are listed by browser and system, and ended one by one', async () => {
+    const house = await testHouse()
+    const worker = await firstWorker(house)
+    const phone = await house.post(
+      '/sign-in',
+      { email: nino.email, password: nino.password },
+      { 'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Safari/537.36' },
+    )
+    const page = await worker.get('/staff/access')
+    expect(page.text).toContain('Chrome, Android')
+    const end = /action="(\/staff\/access\/sessions\/\d+\/end)"/.exec(page.text)?.[1] ?? ''
+    expect((await worker.post(end, {})).status).toBe(303)
+    expect((await house.get('/staff', sessionOf(phone))).location).toMatch(/^\/sign-in/)
+    expect((await worker.get('/staff')).status).toBe(200)
+  })
+
+  it('lose nothing that was sent after the session had run out', async () => {
+    const house = await testHouse()
+    const worker = await firstWorker(house)
+    await secure(house, worker)
+    const token = /name="form_token" value="([^"]+)"/.exec((await worker.get('/staff/access')).text)?.[1] ?? ''
+    house.clock.advance('P15D')
+    const late = { form_token: token, name: 'ნინო <b>მაისურაძე</b>', language: 'ka' }
+    const led = await house.post('/staff/access/name', late, worker.session)
+    const to = new URL(led.location, 'http://localhost').searchParams.get('to') ?? ''
+    expect(to).toMatch(/^\/staff\/kept\//)
+    expect((await house.worker('administer-house').get(to)).status).toBe(404)
+
+    const stepped = await house.post('/sign-in', { email: nino.email, password: nino.password, to })
+    const { totp_secret } = await house.house.engine.read
+      .selectFrom('worker')
+      .select('totp_secret')
+      .where('email', '=', nino.email)
+      .executeTakeFirstOrThrow()
+    const come = await house.post(stepped.location, { code: codeAt(house, totp_secret ?? '') })
+    expect(come.location).toBe(to)
+    const back = browserOf(house, come)
+    const kept = await back.get(to)
+    expect(kept.text).toContain('action="/staff/access/name"')
+    expect(kept.text).toContain('ნინო &lt;b>მაისურაძე&lt;/b>')
+    expect((await back.post('/staff/access/name', { name: late.name, language: late.language })).status).toBe(303)
+  })
+})

@@ -1,0 +1,41 @@
+import { Field, Ticks } from '#design/fields.tsx'
+import { Form } from '#design/form.tsx'
+import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
+import { StaffPage } from '#design/page.tsx'
+import type { Rejected } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import type { invitationForm } from '../forms.ts'
+import type { Role } from '../roles.ts'
+import { teamMessages } from '../team-messages.ts'
+import { invitationsUrl, teamUrl } from '../urls.ts'
+import { useRoleAnswers } from './worker-page.tsx'
+
+export function InvitePage({ roles, rejected }: { roles: Role[]; rejected?: Rejected<typeof invitationForm> }) {
+  const m = useMessages(teamMessages)
+  const crumbs = [{ to: teamUrl, label: m.heading }]
+  return (
+    <StaffPage title={m.invite} lede={m.inviteLede} crumbs={crumbs} rejected={rejected} words={m.fields}>
+      <Form to={invitationsUrl} rejected={rejected} words={m.fields} button={m.makeLink}>
+        <Field name="name" autocomplete="off" />
+        <Field name="email" type="email" autocomplete="off" />
+        <Ticks name="roles" from={useRoleAnswers(roles)} />
+      </Form>
+    </StaffPage>
+  )
+}
+
+/** The one-time link, shown this one time. */
+export function LinkPage({ name, address }: { name: string; address: string }) {
+  const m = useMessages(teamMessages)
+  return (
+    <StaffPage title={m.linkTitle} lede={m.linkLede(name)}>
+      <p>
+        <code>{address}</code>
+      </p>
+      <Actions>
+        <GoLink to={teamUrl}>{m.toTeam}</GoLink>
+      </Actions>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,37 @@
+import { Field } from '#design/fields.tsx'
+import { ButtonForm, Form } from '#design/form.tsx'
+import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
+import { Page } from '#design/page.tsx'
+import type { Rejected } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import type { signInForm } from '../forms.ts'
+import { messages } from '../messages.ts'
+import { forgottenUrl, passkeySignInUrl, signInUrl } from '../urls.ts'
+
+export interface SignInPageProps {
+  rejected?: Rejected<typeof signInForm>
+  /** Where the worker wanted to go. */
+  after?: string | undefined
+}
+
+export function SignInPage({ rejected, after }: SignInPageProps) {
+  const m = useMessages(messages)
+  const to = rejected?.sent.to ?? after
+  const wayBack = typeof to === 'string' ? { to } : {}
+  return (
+    <Page title={m.signIn} lede={m.signInLede} hidden rejected={rejected} words={m.signInFields}>
+      <Form to={signInUrl} rejected={rejected} words={m.signInFields} button={m.signIn}>
+        {wayBack.to && <input type="hidden" name="to" value={wayBack.to} />}
+        <Field name="email" type="email" autocomplete="username" />
+        <Field name="password" type="password" autocomplete="current-password" />
+      </Form>
+      <Actions>
+        <ButtonForm to={passkeySignInUrl} kind="second" fields={wayBack}>
+          {m.passkeySignIn}
+        </ButtonForm>
+        <GoLink to={forgottenUrl}>{m.forgotten}</GoLink>
+      </Actions>
+    </Page>
+  )
+}

@@ -1,0 +1,49 @@
+import { Field } from '#design/fields.tsx'
+import { Form } from '#design/form.tsx'
+import { Page } from '#design/page.tsx'
+import type { Row } from '#platform/database.ts'
+import type { Rejected } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import type { passwordForm, welcomeForm } from '../forms.ts'
+import { messages } from '../messages.ts'
+
+interface GreetingProps<R> {
+  to: string
+  invitation: Row<'invitation'>
+  rejected?: R
+}
+
+/** Somebody new comes in. */
+export function WelcomePage({ to, invitation, rejected }: GreetingProps<Rejected<typeof welcomeForm>>) {
+  const m = useMessages(messages)
+  const values = { name: invitation.name ?? '', email: invitation.email ?? '' }
+  const lede = invitation.roles === null ? m.welcomeLede : m.comeInLede
+  return (
+    <Page title={m.welcome} lede={lede} hidden rejected={rejected} words={m.fields}>
+      <Form to={to} rejected={rejected} values={values} words={m.fields} button={m.come}>
+        <Field name="name" autocomplete="name" />
+        <Field name="email" type="email" autocomplete="username" />
+        <Field name="password" type="password" autocomplete="new-password" />
+      </Form>
+    </Page>
+  )
+}
+
+/** A worker chooses another password. */
+export function NewPasswordPage({ to, invitation, rejected }: GreetingProps<Rejected<typeof passwordForm>>) {
+  const m = useMessages(messages)
+  return (
+    <Page
+      title={m.newPassword}
+      label={invitation.name}
+      lede={m.newPasswordLede}
+      hidden
+      rejected={rejected}
+      words={m.fields}
+    >
+      <Form to={to} rejected={rejected} words={m.fields} button={m.save}>
+        <Field name="password" type="password" autocomplete="new-password" />
+      </Form>
+    </Page>
+  )
+}

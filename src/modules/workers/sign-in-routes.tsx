@@ -1,0 +1,105 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { homeUrl } from '#design/addresses.ts'
+import type { App } from '#platform/app.ts'
+import type { Tx } from '#platform/database.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { type Accepted, readForm, reject } from '#platform/forms.ts'
+import { say } from '#platform/messages.ts'
+import { forgetSession, keepSession } from '#platform/sessions/cookie.ts'
+import { beginSession, endSession } from '#platform/sessions/sessions.ts'
+import { newToken } from '#platform/tokens.ts'
+import { deviceIn } from './device.ts'
+import { codeForm, signInForm, signInQuery, wayBack } from './forms.ts'
+import { forOneReader, type OneToken, slowly } from './habits.ts'
+import { messages } from './messages.ts'
+import { CodePage } from './pages/code-page.tsx'
+import { SignInPage } from './pages/sign-in-page.tsx'
+import { isPassword } from './password.ts'
+import { findWorker, findWorkerByEmail } from './queries.ts'
+import { useCode } from './second-factor.ts'
+import { beginStep, countWrongCode, endStep, findStep, type SignInStep } from './sign-in-steps.ts'
+import { codeUrl, signInUrl, signOutUrl } from './urls.ts'
+
+const askForPage = { ...forOneReader, schema: { querystring: signInQuery } } as const
+
+/** E-mail and password, then a code where the worker has an authenticator. */
+export function signInRoutes(app: App): void {
+  app.get(signInUrl, askForPage, async (request, reply) => reply.html(<SignInPage after={request.query.to} />))
+
+  app.post(signInUrl, slowly, async (request, reply) => {
+    const form = readForm(signInForm, request.body)
+    if (!form.ok) return reply.code(422).html(<SignInPage rejected={form} />)
+
+    const worker = await recognise(app, form)
+    if (!worker) return reply.code(422).html(<SignInPage rejected={reject(form, ['password'])} />)
+    const { to } = form.value
+    if (!worker.totp_confirmed_at) return letIn(app, request, reply, worker.id, to)
+    const token = newToken()
+    await app.change(request, (tx) => beginStep(tx, token, { worker: worker.id, wayBack: to }))
+    return reply.seeOther(codeUrl({ token }))
+  })
+
+  app.post(signOutUrl, { config: { forEverybody: true } }, async (request, reply) => {
+    const token = request.sessionToken
+    if (token) await app.change(request, (tx) => endSession(tx, token))
+    forgetSession(request, reply)
+    return reply.seeOther(homeUrl)
+  })
+}
+
+/** The second step: six figures of an authenticator, or a recovery code. */
+export function codeRoutes(app: App): void {
+  const path = codeUrl({ token: ':token' })
+
+  app.get<OneToken>(path, forOneReader, async (request, reply) => {
+    await stepBehind(app, request.params.token)
+    return reply.html(<CodePage to={codeUrl(request.params)} />)
+  })
+
+  app.post<OneToken>(path, slowly, async (request, reply) => {
+    const step = await stepBehind(app, request.params.token)
+    const form = readForm(codeForm, request.body)
+    const outcome = form.ok ? await app.change(request, (tx) => tryCode(tx, step, form.value.code)) : 'wrong'
+    if (outcome === 'right') return letIn(app, request, reply, step.worker_id ?? 0, step.way_back ?? undefined)
+    if (outcome === 'over') throw new Refusal(say(messages, (m) => m.tooManyCodes))
+    return reply.code(422).html(<CodePage to={codeUrl(request.params)} rejected={reject(form, ['code'])} />)
+  })
+}
+
+async function stepBehind(app: App, token: string): Promise<SignInStep> {
+  const step = await findStep(app.db, token, app.clock.now())
+  if (!step?.worker_id) throw new NotFound('step')
+  return step
+}
+
+async function tryCode(tx: Tx, step: SignInStep, code: string): Promise<'right' | 'wrong' | 'over'> {
+  const worker = await findWorker(tx, step.worker_id ?? 0)
+  if (worker && (await useCode(tx, worker, code))) {
+    await endStep(tx, step)
+    return 'right'
+  }
+  return (await countWrongCode(tx, step)) ? 'wrong' : 'over'
+}
+
+/** Begins a session on this device and leads the worker to where they wanted to go. */
+export async function letIn(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  workerId: number,
+  to: string | undefined,
+): Promise<FastifyReply> {
+  const session = newToken()
+  const device = deviceIn(request.headers['user-agent'])
+  await app.change(request, (tx) => beginSession(tx, workerId, session, device))
+  keepSession(reply, session, app.origin())
+  return reply.seeOther(wayBack(to))
+}
+
+/** The worker with this e-mail and password. Takes as long for an unknown e-mail as for a wrong password. */
+async function recognise(app: App, form: Accepted<typeof signInForm>) {
+  const { email, password } = form.value
+  const worker = await findWorkerByEmail(app.db, email)
+  const isRight = await isPassword(password, worker?.password_hash ?? `$argon2id$${'A'.repeat(22)}$${'A'.repeat(43)}`)
+  return isRight ? worker : undefined
+}

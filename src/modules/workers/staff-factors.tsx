@@ -1,0 +1,113 @@
+import { findAssociation } from '#modules/settings/index.ts'
+import { type App, oneRecord } from '#platform/app.ts'
+import { NotFound } from '#platform/errors.ts'
+import { readForm, reject } from '#platform/forms.ts'
+import { newToken } from '#platform/tokens.ts'
+import { codeForm, newPasskeyForm } from './forms.ts'
+import { anyWorker, type OneToken } from './habits.ts'
+import { CodesPage, NewPasskeyPage, TotpPage } from './pages/factor-pages.tsx'
+import { addPasskey, askForNewPasskey, readNewPasskey } from './passkeys.ts'
+import { confirmTotp, listPasskeys, offerTotp, removePasskey, removeTotp, renewRecoveryCodes } from './second-factor.ts'
+import { beginStep, endStep, findStep } from './sign-in-steps.ts'
+import { ownRow } from './staff-access.tsx'
+import { newRecoveryCodes, newTotpSecret, totpAddress } from './totp.ts'
+import { accessUrl, newPasskeyUrl, secondFactorUrl } from './urls.ts'
+
+const anyWorkersOne = { ...anyWorker, schema: oneRecord } as const
+
+/** What the house is called on the worker's telephone. */
+async function houseName(app: App): Promise<string> {
+  return (await findAssociation(app.db))?.acronym ?? 'Temi'
+}
+
+/** The second step of signing in, and its recovery codes. */
+export function totpRoutes(app: App): void {
+  app.get('/access/second-factor', anyWorker, async (request, reply) => {
+    const worker = await ownRow(app, request)
+    if (worker.totp_confirmed_at) return reply.seeOther(accessUrl)
+    const secret = worker.totp_secret
+    const address = secret ? totpAddress(secret, await houseName(app), worker.email) : undefined
+    return reply.html(<TotpPage shown={secret && address ? { secret, address } : undefined} />)
+  })
+
+  app.post('/access/second-factor', anyWorker, async (request, reply) => {
+    const worker = await ownRow(app, request)
+    if (!worker.totp_secret) {
+      await app.change(request, (tx) => offerTotp(tx, worker, newTotpSecret()))
+      return reply.seeOther(secondFactorUrl)
+    }
+    const form = readForm(codeForm, request.body)
+    const codes = newRecoveryCodes()
+    const isRight = form.ok && (await app.change(request, (tx) => confirmTotp(tx, worker, form.value.code, codes)))
+    if (isRight) return reply.html(<CodesPage codes={codes} />)
+    const shown = {
+      secret: worker.totp_secret,
+      address: totpAddress(worker.totp_secret, await houseName(app), worker.email),
+    }
+    return reply.code(422).html(<TotpPage shown={shown} rejected={reject(form, ['code'])} />)
+  })
+
+  app.post('/access/second-factor/end', anyWorker, async (request, reply) => {
+    const worker = await ownRow(app, request)
+    await app.change(request, (tx) => removeTotp(tx, worker, 'switched off by the worker'))
+    return reply.seeOther(accessUrl)
+  })
+
+  app.post('/access/recovery-codes', anyWorker, async (request, reply) => {
+    const worker = await ownRow(app, request)
+    const codes = newRecoveryCodes()
+    await app.change(request, (tx) => renewRecoveryCodes(tx, worker, codes))
+    return reply.html(<CodesPage codes={codes} />)
+  })
+}
+
+/** Passkeys are made on a page of their own, behind a challenge that is kept for ten minutes. */
+export function passkeyRoutes(app: App): void {
+  const optionsFor = async (worker: Awaited<ReturnType<typeof ownRow>>) =>
+    askForNewPasskey(app.origin(), await houseName(app), worker, await listPasskeys(app.db, worker.id))
+  const challengeOf = async (token: string, workerId: number) => {
+    const step = await findStep(app.db, token, app.clock.now())
+    if (!step?.challenge_secret || step.worker_id !== workerId) throw new NotFound('step')
+    return { step, challenge: step.challenge_secret }
+  }
+
+  app.post('/access/passkeys', anyWorker, async (request, reply) => {
+    const worker = await ownRow(app, request)
+    const token = newToken()
+    const { challenge } = await optionsFor(worker)
+    await app.change(request, (tx) => beginStep(tx, token, { worker: worker.id, challenge }))
+    return reply.seeOther(newPasskeyUrl({ token }))
+  })
+
+  app.get<OneToken>('/access/passkeys/new/:token', anyWorker, async (request, reply) => {
+    const worker = await ownRow(app, request)
+    const { challenge } = await challengeOf(request.params.token, worker.id)
+    const options = { ...(await optionsFor(worker)), challenge }
+    return reply.html(<NewPasskeyPage to={newPasskeyUrl(request.params)} options={options} />)
+  })
+
+  app.post<OneToken>('/access/passkeys/new/:token', anyWorker, async (request, reply) => {
+    const worker = await ownRow(app, request)
+    const { step, challenge } = await challengeOf(request.params.token, worker.id)
+    const form = readForm(newPasskeyForm, request.body)
+    const made = form.ok ? await readNewPasskey(app.origin(), challenge, form.value.answer) : undefined
+    if (!form.ok || !made) {
+      const options = { ...(await optionsFor(worker)), challenge }
+      const rejected = form.ok ? reject(form, ['answer']) : form
+      return reply
+        .code(422)
+        .html(<NewPasskeyPage to={newPasskeyUrl(request.params)} options={options} rejected={rejected} />)
+    }
+    await app.change(request, async (tx) => {
+      await endStep(tx, step)
+      await addPasskey(tx, worker.id, form.value.device_name, made)
+    })
+    return reply.seeOther(accessUrl)
+  })
+
+  app.post('/access/passkeys/:id/end', anyWorkersOne, async (request, reply) => {
+    const worker = await ownRow(app, request)
+    await app.change(request, (tx) => removePasskey(tx, worker, request.params.id, 'removed by the worker'))
+    return reply.seeOther(accessUrl)
+  })
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest'
+import { type TestHouse, testHouse } from '../../../test/house.ts'
+
+const invited = { name: 'გიორგი', email: 'giorgi@example.ge' }
+const password = 'ვაშლი მსხალი ბალი'
+
+async function roleNumber(house: TestHouse, slug: string): Promise<string> {
+  const { id } = await house.house.engine.read
+    .selectFrom('role')
+    .select('id')
+    .where('slug', '=', slug)
+    .executeTakeFirstOrThrow()
+  return String(id)
+}
+
+async function invite(house: TestHouse, roles: string[]): Promise<string> {
+  const page = await house.worker('administer-house').post('/staff/workers/invitations', { ...invited, roles })
+  return /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(page.text)?.[1] ?? ''
+}
+
+describe('the workers of a house', () => {
+  it('come in by a link with their roles, and may do what the roles allow', async () => {
+    const house = await testHouse()
+    const link = await invite(house, [await roleNumber(house, 'workshop')])
+    expect((await house.get(link)).text).toContain('value="giorgi@example.ge"')
+    const come = await house.post(link, { ...invited, password })
+    const session = { cookie: come.headers['set-cookie']?.split(';')[0] ?? '' }
+    expect((await house.get('/staff/enquiries', session)).status).toBe(200)
+    expect((await house.get('/staff/messages', session)).status).toBe(404)
+    expect((await house.get('/staff/workers', session)).status).toBe(404)
+
+    const roles = await house.worker('administer-house').get('/staff/permissions')
+    expect(roles.text).toContain('გიორგი')
+    const workshop = await roleNumber(house, 'workshop')
+    const changed = { name_ka: 'სახელოსნო', name_en: 'Workshop', may: ['read-messages'] }
+    await house.worker('administer-house').post(`/staff/permissions/${workshop}`, changed)
+    expect((await house.get('/staff/enquiries', session)).status).toBe(404)
+    expect((await house.get('/staff/messages', session)).status).toBe(200)
+  })
+
+  it('who leave are closed with a reason, cannot come in, and keep their name', async () => {
+    const house = await testHouse()
+    const come = await house.post(await invite(house, []), { ...invited, password })
+    const session = { cookie: come.headers['set-cookie']?.split(';')[0] ?? '' }
+    const { id } = await house.house.engine.read
+      .selectFrom('worker')
+      .select('id')
+      .where('email', '=', invited.email)
+      .executeTakeFirstOrThrow()
+    const administrator = house.worker('administer-house')
+    expect((await administrator.post(`/staff/workers/${id}/end`, { why: '' })).status).toBe(422)
+    expect((await administrator.post(`/staff/workers/${id}/end`, { why: 'სხვა სამუშაო' })).status).toBe(303)
+    expect((await house.get('/staff', session)).status).toBe(303)
+    expect((await house.post('/sign-in', { email: invited.email, password })).status).toBe(422)
+    expect((await administrator.get('/staff/workers')).text).toContain('გიორგი')
+  })
+
+  it('cannot make themselves more than they are, and the last administrator stays', async () => {
+    const house = await testHouse()
+    const administrators = await roleNumber(house, 'chair')
+    await house
+      .worker('administer-house')
+      .post(`/staff/permissions/${administrators}`, { name_ka: 'თავი', name_en: 'Head', may: ['administer-house'] })
+    const manager = house.worker('manage-workers')
+    const more = { ...invited, roles: [administrators] }
+    expect((await manager.post('/staff/workers/invitations', more)).status).toBe(409)
+
+    const other = await testHouse()
+    const only = other.worker('administer-house')
+    await only.get('/staff')
+    const { id } = await other.house.engine.read
+      .selectFrom('worker_permission')
+      .select('worker_id as id')
+      .where('permission', '=', 'administer-house')
+      .executeTakeFirstOrThrow()
+    expect((await only.post(`/staff/workers/${id}/end`, { why: 'მივდივარ' })).status).toBe(409)
+  })
+
+  it('a role of the association’s own is added, and says so on the page of permissions', async () => {
+    const house = await testHouse()
+    const administrator = house.worker('administer-house')
+    const half = await administrator.post('/staff/permissions/new', { name_ka: 'მოხალისე', may: ['read-messages'] })
+    expect(half.status).toBe(422)
+    expect(half.text).toContain('value="მოხალისე"')
+    const own = { name_ka: 'მოხალისე', name_en: 'Volunteer', may: ['read-messages'] }
+    expect((await administrator.post('/staff/permissions/new', own)).status).toBe(303)
+    expect((await administrator.get('/staff/permissions')).text).toContain('მოხალისე')
+    expect((await house.worker('work').get('/staff/permissions/new')).status).toBe(404)
+  })
+})

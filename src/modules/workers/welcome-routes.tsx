@@ -1,0 +1,80 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { App } from '#platform/app.ts'
+import type { Row } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import { readForm } from '#platform/forms.ts'
+import { keepSession } from '#platform/sessions/cookie.ts'
+import { beginSession } from '#platform/sessions/sessions.ts'
+import { newToken } from '#platform/tokens.ts'
+import { welcomeBack, welcomeWorker } from './actions.ts'
+import { deviceIn } from './device.ts'
+import { passwordForm, welcomeForm } from './forms.ts'
+import { forOneReader, type OneToken, slowly } from './habits.ts'
+import { NewPasswordPage, WelcomePage } from './pages/welcome-page.tsx'
+import { hashPassword } from './password.ts'
+import { findInvitation } from './queries.ts'
+import { clearFactors, getWorker } from './team.ts'
+import { signInUrl, staffUrl, welcomeUrl } from './urls.ts'
+
+const path = welcomeUrl({ token: ':token' })
+
+/** One visit behind a one-time link. */
+interface Visit {
+  app: App
+  request: FastifyRequest
+  reply: FastifyReply
+  token: string
+  invitation: Row<'invitation'>
+}
+
+/** The one-time link: somebody new comes in, or a worker chooses a new password. */
+export function welcomeRoutes(app: App): void {
+  app.get<OneToken>(path, forOneReader, async (request, reply) => {
+    const invitation = await invitedBy(app, request.params.token)
+    const Greeting = invitation.worker_id === null ? WelcomePage : NewPasswordPage
+    return reply.html(<Greeting to={welcomeUrl(request.params)} invitation={invitation} />)
+  })
+
+  app.post<OneToken>(path, slowly, async (request, reply) => {
+    const { token } = request.params
+    const visit = { app, request, reply, token, invitation: await invitedBy(app, token) }
+    return visit.invitation.worker_id === null ? comeIn(visit) : comeBack(visit)
+  })
+}
+
+async function invitedBy(app: App, token: string): Promise<Row<'invitation'>> {
+  const invitation = await findInvitation(app.db, token, app.clock.now())
+  if (!invitation) throw new NotFound('invitation')
+  return invitation
+}
+
+async function comeIn({ app, request, reply, token, invitation }: Visit): Promise<FastifyReply> {
+  const form = readForm(welcomeForm, request.body)
+  if (!form.ok) {
+    reply.code(422)
+    return reply.html(<WelcomePage to={welcomeUrl({ token })} invitation={invitation} rejected={form} />)
+  }
+  const { name, email, password } = form.value
+  const worker = { name, email, password_hash: await hashPassword(password), language: request.language }
+  const session = newToken()
+  await app.change(request, async (tx) => {
+    const id = await welcomeWorker(tx, token, worker)
+    await beginSession(tx, id, session, deviceIn(request.headers['user-agent']))
+  })
+  keepSession(reply, session, app.origin())
+  return reply.seeOther(staffUrl)
+}
+
+async function comeBack({ app, request, reply, token, invitation }: Visit): Promise<FastifyReply> {
+  const form = readForm(passwordForm, request.body)
+  if (!form.ok) {
+    reply.code(422)
+    return reply.html(<NewPasswordPage to={welcomeUrl({ token })} invitation={invitation} rejected={form} />)
+  }
+  const password_hash = await hashPassword(form.value.password)
+  await app.change(request, async (tx) => {
+    const id = await welcomeBack(tx, token, password_hash)
+    if (!invitation.is_by_mail) await clearFactors(tx, await getWorker(tx, id), 'the access was made anew')
+  })
+  return reply.seeOther(signInUrl)
+}
