@@ -8,6 +8,7 @@ import * as search from './2026-11-23-1000-search.ts'
 import * as news from './2026-11-23-1020-news.ts'
 import * as filesAndEnquiries from './2026-11-23-1030-files-and-enquiries.ts'
 import * as tagline from './2026-11-23-1040-tagline.ts'
+import * as timesOfRows from './2026-11-26-1020-times-of-rows.ts'
 import * as comingIn from './2026-11-26-1200-coming-in.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
@@ -22,4 +23,5 @@ export const steps: Record<string, Step> = {
   '2026-11-23-1030-files-and-enquiries': filesAndEnquiries,
   '2026-11-23-1040-tagline': tagline,
   '2026-11-26-1200-coming-in': comingIn,
+  '2026-11-26-1020-times-of-rows': timesOfRows,
 }

@@ -1,4 +1,4 @@
-import { type DemoWords } from './demo-words.ts'
+import type { DemoWords } from './demo-words.ts'
 
 /** How large the house is made, with what the content pack brings. */
 export const size = { records: 100_000, news: 20_000, projects: 300, places: 600, journal: 1_000_000 }

@@ -12,7 +12,7 @@ import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { loadContent } from '../../../src/house/content.ts'
 import { steps } from '../../../src/migrations/index.ts'
 import { modules } from '../../../src/modules.ts'
-import { demoRows, type DemoRow, size } from './demo-rows.ts'
+import { type DemoRow, demoRows, size } from './demo-rows.ts'
 import { demoWords } from './demo-words.ts'
 import { indexRecords } from './seed-search.ts'
 

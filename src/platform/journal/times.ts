@@ -1,7 +1,7 @@
+import { sql } from 'kysely'
 import type { Moment } from '../clock.ts'
 import type { Db } from '../database.ts'
 import type { RecordKind } from '../records.ts'
-import type { JournalContent } from './chain.ts'
 
 /** When a record was entered, and when it, or anything that belongs to it, was last changed. */
 export interface Times {
@@ -9,12 +9,13 @@ export interface Times {
   changed: Moment
 }
 
-/** The times of the records of one kind, by their numbers, as the journal tells them. */
-export async function timesOf(db: Db, record: RecordKind): Promise<Map<number, Times>> {
+/** The times of some records of one kind, by their numbers, as the journal tells them. */
+export async function timesOf(db: Db, record: RecordKind, numbers: number[]): Promise<Map<number, Times>> {
   const own = await db
     .selectFrom('journal')
     .select((select) => ['row_id', select.fn.min('at').as('entered'), select.fn.max('at').as('changed')])
     .where('table_name', '=', record.table)
+    .where('row_id', 'in', numbers)
     .groupBy('row_id')
     .execute()
   const times = new Map(own.map(({ row_id, entered, changed }) => [row_id, { entered, changed }]))
@@ -22,27 +23,23 @@ export async function timesOf(db: Db, record: RecordKind): Promise<Map<number, T
   return times
 }
 
-/** A line tells to which record a part belongs; once that has been erased, the part was last changed unseen. */
+/** A part counts for the record it belongs to now. */
 async function addParts(db: Db, times: Map<number, Times>, table: string, column: string): Promise<void> {
-  const lines = await db
-    .selectFrom('journal')
-    .select(['row_id', 'at', 'content'])
-    .where('table_name', '=', table)
-    .orderBy('id')
+  const owners = await db
+    .selectFrom(
+      sql<{
+        part: number
+        owner: number
+      }>`(select id as part, ${sql.ref(column)} as owner from ${sql.table(table)})`.as('parts'),
+    )
+    .innerJoin('journal', 'journal.row_id', 'parts.part')
+    .select((select) => ['parts.owner', select.fn.max('journal.at').as('changed')])
+    .where('journal.table_name', '=', table)
+    .where('parts.owner', 'in', [...times.keys()])
+    .groupBy('parts.owner')
     .execute()
-  const owners = new Map<number, number>()
-  for (const { row_id, at, content } of lines) {
-    const owner = ownerIn(content, column) ?? owners.get(row_id)
-    const known = owner === undefined ? undefined : times.get(owner)
-    if (owner !== undefined) owners.set(row_id, owner)
-    if (known && at > known.changed) known.changed = at
+  for (const { owner, changed } of owners) {
+    const known = times.get(owner)
+    if (known && changed > known.changed) known.changed = changed
   }
-}
-
-function ownerIn(content: string | null, column: string): number | undefined {
-  if (content === null) return undefined
-  // Written by the door for change, and by nothing else.
-  const { changes } = JSON.parse(content) as JournalContent
-  const owner = changes[column]?.[1]
-  return typeof owner === 'number' ? owner : undefined
 }
