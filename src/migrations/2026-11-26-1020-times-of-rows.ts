@@ -5,6 +5,6 @@ export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.createIndex('journal_by_row_and_time').on('journal').columns(['table_name', 'row_id', 'at']).execute()
   await db.schema.dropIndex('journal_by_row').execute()
   await db.schema.createIndex('organisation_by_position').on('organisation').columns(['position', 'id']).execute()
-  await db.schema.createIndex('news_by_day_and_id').on('news').columns(['published_on', 'id']).execute()
+  await db.schema.createIndex('news_by_day_and_id').on('news').columns(['closed_at', 'published_on', 'id']).execute()
   await db.schema.dropIndex('news_by_day').execute()
 }

@@ -7,7 +7,6 @@ import type { Engine } from '#platform/engine.ts'
 import { hashOfLine } from '#platform/journal/chain.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
-import { inParts } from '#platform/search/entries.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { loadContent } from '../../../src/house/content.ts'
 import { steps } from '../../../src/migrations/index.ts'
@@ -126,5 +125,3 @@ function* journalOf(rows: Map<string, DemoRow[]>, lines: number) {
     yield { action: 'amend', table, row, changes: { closed_at: [null, `demo ${count}`] } }
   }
 }
-
-export { inParts }

@@ -4,9 +4,9 @@ import { chooseText } from '#design/text.tsx'
 import type { App } from '#platform/app.ts'
 import { beginOf, type Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
-import { timesOf } from '#platform/journal/times.ts'
 import type { Language } from '#platform/messages.ts'
 import type { RecordKind } from '#platform/records.ts'
+import { timesOf } from './times.ts'
 
 /** A record as a feed shows it. */
 export interface Entry {

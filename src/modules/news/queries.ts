@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
@@ -24,19 +25,14 @@ export function listNewsOfYear(db: Db, year: string, { from, count }: { from: nu
 
 /** The years that have news, the newest first, each with how much. */
 export async function countNewsByYear(db: Db): Promise<Array<{ year: string; count: number }>> {
-  const days = await db
+  const year = sql<string>`substr(published_on, 1, 4)`
+  return db
     .selectFrom('news')
-    .select((select) => ['published_on', select.fn.countAll<number>().as('count')])
+    .select((select) => [year.as('year'), select.fn.countAll<number>().as('count')])
     .where('closed_at', 'is', null)
-    .groupBy('published_on')
-    .orderBy('published_on', 'desc')
+    .groupBy(year)
+    .orderBy(year, 'desc')
     .execute()
-  const years = new Map<string, number>()
-  for (const { published_on, count } of days) {
-    const year = published_on.slice(0, 4)
-    years.set(year, (years.get(year) ?? 0) + count)
-  }
-  return [...years].map(([year, count]) => ({ year, count }))
 }
 
 /** The numbers of the newest; feeds show no more. */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { Moment } from '../clock.ts'
-import type { Db } from '../database.ts'
-import type { RecordKind } from '../records.ts'
+import type { Moment } from '#platform/clock.ts'
+import type { Db } from '#platform/database.ts'
+import type { RecordKind } from '#platform/records.ts'
 
 /** When a record was entered, and when it, or anything that belongs to it, was last changed. */
 export interface Times {
@@ -25,21 +25,27 @@ export async function timesOf(db: Db, record: RecordKind, numbers: number[]): Pr
 
 /** A part counts for the record it belongs to now. */
 async function addParts(db: Db, times: Map<number, Times>, table: string, column: string): Promise<void> {
-  const owners = await db
-    .selectFrom(
-      sql<{
-        part: number
-        owner: number
-      }>`(select id as part, ${sql.ref(column)} as owner from ${sql.table(table)})`.as('parts'),
-    )
-    .innerJoin('journal', 'journal.row_id', 'parts.part')
-    .select((select) => ['parts.owner', select.fn.max('journal.at').as('changed')])
-    .where('journal.table_name', '=', table)
-    .where('parts.owner', 'in', [...times.keys()])
-    .groupBy('parts.owner')
+  // Two questions, because a database that joins them itself may walk through all lines about such parts.
+  const parts = await db
+    .selectFrom(sql<{ id: number }>`${sql.table(table)}`.as('part'))
+    .select(['part.id', sql<number>`${sql.ref(`part.${column}`)}`.as('owner')])
+    .where(sql.ref(`part.${column}`), 'in', [...times.keys()])
     .execute()
-  for (const { owner, changed } of owners) {
+  const lines = await db
+    .selectFrom('journal')
+    .select((select) => ['row_id', select.fn.max('at').as('changed')])
+    .where('table_name', '=', table)
+    .where(
+      'row_id',
+      'in',
+      parts.map(({ id }) => id),
+    )
+    .groupBy('row_id')
+    .execute()
+  const changed = new Map(lines.map((line) => [line.row_id, line.changed]))
+  for (const { id, owner } of parts) {
     const known = times.get(owner)
-    if (known && changed > known.changed) known.changed = changed
+    const at = changed.get(id)
+    if (known && at && at > known.changed) known.changed = at
   }
 }
