@@ -32,18 +32,6 @@ const run = promisify(execFile)
 let bundle = ''
 let postgres: Postgres | undefined
 
-if (unknown.length > 0) {
-  console.log(`There is no part "${unknown.join(', ')}". There are: ${all.join(', ')}.`)
-  process.exitCode = 2
-} else {
-  try {
-    await measure()
-  } finally {
-    await postgres?.stop()
-    rmSync(folder, { recursive: true, force: true })
-  }
-}
-
 async function measure(): Promise<void> {
   bundle = await bundleHouse()
   const rows: Row[] = []
@@ -66,6 +54,18 @@ const parts = {
   memory: async () => measureMemory(await small()),
   scale: async () => [...(await measureScale(await large())), ...(await measureScale(await largeOnPostgres()))],
   two: async () => measureTwo(await small('two')),
+}
+
+if (unknown.length > 0) {
+  console.log(`There is no part "${unknown.join(', ')}". There are: ${all.join(', ')}.`)
+  process.exitCode = 2
+} else {
+  try {
+    await measure()
+  } finally {
+    await postgres?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 async function measureWrite(): Promise<Row[]> {

@@ -52,8 +52,9 @@ let number = Date.now()
 /** As long as what somebody reports about a broken pump. */
 function report(words: DemoWords) {
   const [title, lead] = [words.sentence(6), words.sentence(25)]
+  number += 1
   return {
-    ...{ slug: `bench-${(number += 1)}`, published_on: '2026-11-26', closed_at: null, body_ka: '', body_en: '' },
+    ...{ slug: `bench-${number}`, published_on: '2026-11-26', closed_at: null, body_ka: '', body_en: '' },
     ...{ title_ka: title.ka, title_en: '', lead_ka: lead.ka, lead_en: '' },
   }
 }
