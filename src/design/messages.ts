@@ -81,6 +81,9 @@ export const messages = defineMessages(
       receivedAt: 'მიღების დრო',
       backHome: 'მთავარ გვერდზე',
     },
+    letterAnswers: (address: string) =>
+      `ეს წერილი პროგრამამ გაგზავნა. თუ გვიპასუხებთ, პასუხი მივა მისამართზე ${address}.`,
+    letterUnsubscribe: 'გამოწერის გაუქმება',
   },
   {
     skip: 'Skip to the main text',
@@ -160,5 +163,7 @@ export const messages = defineMessages(
       receivedAt: 'Received',
       backHome: 'To the home page',
     },
+    letterAnswers: (address) => `This letter was sent by a program. Answers go to ${address}.`,
+    letterUnsubscribe: 'Unsubscribe',
   },
 )

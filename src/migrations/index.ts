@@ -9,6 +9,9 @@ import * as news from './2026-11-23-1020-news.ts'
 import * as filesAndEnquiries from './2026-11-23-1030-files-and-enquiries.ts'
 import * as tagline from './2026-11-23-1040-tagline.ts'
 import * as timesOfRows from './2026-11-26-1020-times-of-rows.ts'
+import * as jobs from './2026-11-26-1050-jobs.ts'
+import * as outbox from './2026-11-26-1051-outbox.ts'
+import * as pictures from './2026-11-26-1100-pictures.ts'
 import * as comingIn from './2026-11-26-1200-coming-in.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
@@ -22,6 +25,9 @@ export const steps: Record<string, Step> = {
   '2026-11-23-1020-news': news,
   '2026-11-23-1030-files-and-enquiries': filesAndEnquiries,
   '2026-11-23-1040-tagline': tagline,
+  '2026-11-26-1050-jobs': jobs,
+  '2026-11-26-1051-outbox': outbox,
+  '2026-11-26-1100-pictures': pictures,
   '2026-11-26-1200-coming-in': comingIn,
   '2026-11-26-1020-times-of-rows': timesOfRows,
 }

@@ -27,13 +27,12 @@ export async function viewFor(around: Surroundings, request: FastifyRequest): Pr
   }
 }
 
-/** The address without language, and with no parameters but those the route has declared. */
+/** The address without language, and with the parameters the route has declared, in one order whatever the order they came in. */
 function pathOf(request: FastifyRequest): string {
   const path = request.url.split('?', 1)[0] ?? '/'
-  const declared = Object(request.routeOptions.schema?.querystring).properties
-  if (!declared) return path
-  const given = Object.entries(Object(request.query)).filter(([name]) => name in declared)
-  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  const given = new URLSearchParams(Object.entries(Object(request.query)).map(([name, value]) => [name, String(value)]))
+  given.sort()
+  const query = given.toString()
   return query ? `${path}?${query}` : path
 }
 

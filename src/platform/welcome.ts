@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from './errors.ts'
 import { isWorkspace, languageOf } from './language.ts'
+import { leaveDeclared } from './parameters.ts'
 import { refuseForeign, setSafeHeaders } from './security.ts'
 import type { Surroundings } from './server.ts'
 import { findSession, isOver, sessionCookie } from './sessions/sessions.ts'
@@ -14,6 +15,7 @@ export async function welcome(around: Surroundings, request: FastifyRequest, rep
   // The address as it was asked for, language and all: `/en/` is one slash too long as well.
   const tidy = withoutSlashAtEnd(request.originalUrl)
   if (tidy && request.method !== 'POST') return reply.redirect(tidy, 308)
+  leaveDeclared(request)
   refuseForeign(request, around.origin())
   await recognise(around, request)
   return undefined

@@ -2,34 +2,26 @@ import type { Db } from '#platform/database.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import type { ProjectState } from './tables.ts'
 
-/** Without the long texts, which lists have no room for. */
-const inLists = [
-  ...(['project.id', 'project.slug', 'project.position', 'project.kind', 'project.state'] as const),
-  ...(['project.title_ka', 'project.title_en', 'project.goal_ka', 'project.goal_en'] as const),
-  ...(['project.starts_on', 'project.start_precision', 'project.ends_on', 'project.end_precision'] as const),
-  'project.umbrella_programme_id',
-] as const
-
 /**
- * All projects with their donors, funders and programme: those under way first, then the newest, at the end those
- * nobody has dated. All, or those among the given numbers.
+ * Projects with their donors, funders and programme, all of them or only these: those under way first, then the newest,
+ * at the end those nobody has dated.
  */
-export async function listProjects(db: Db, among?: number[]) {
+export async function listProjects(db: Db, only?: number[]) {
   const projects = await db
     .selectFrom('project')
     .leftJoin('umbrella_programme as programme', 'programme.id', 'project.umbrella_programme_id')
-    .select(inLists)
+    .selectAll('project')
     .select(['programme.name_ka as programme_ka', 'programme.name_en as programme_en'])
     .where('project.closed_at', 'is', null)
-    .$if(among !== undefined, (query) => query.where('project.id', 'in', among ?? []))
+    .$if(only !== undefined, (query) => query.where('project.id', 'in', only ?? []))
     .orderBy('project.position')
     .orderBy('project.id')
     .execute()
-  const givers = Map.groupBy(await listGivers(db, among), ({ project_id }) => project_id)
+  const givers = await listGivers(db, only)
   const withGivers = projects.map((project) => ({
     ...project,
-    donors: namesOf(givers.get(project.id), 'donor'),
-    funders: namesOf(givers.get(project.id), 'funder'),
+    donors: namesOf(givers, project.id, 'donor'),
+    funders: namesOf(givers, project.id, 'funder'),
   }))
   return withGivers.sort(currentThenNewest)
 }
@@ -37,7 +29,7 @@ export async function listProjects(db: Db, among?: number[]) {
 export type ProjectInList = Awaited<ReturnType<typeof listProjects>>[number]
 
 /** Whose money it was, further up and directly. */
-function listGivers(db: Db, among?: number[]) {
+function listGivers(db: Db, only?: number[]) {
   return db
     .selectFrom('project_organisation as link')
     .innerJoin('organisation', 'organisation.id', 'link.organisation_id')
@@ -45,15 +37,17 @@ function listGivers(db: Db, among?: number[]) {
     .where('link.role', 'in', ['donor', 'funder'])
     .where('link.closed_at', 'is', null)
     .where('organisation.closed_at', 'is', null)
-    .$if(among !== undefined, (query) => query.where('link.project_id', 'in', among ?? []))
+    .$if(only !== undefined, (query) => query.where('link.project_id', 'in', only ?? []))
     .orderBy('link.id')
     .execute()
 }
 
 type Giver = Awaited<ReturnType<typeof listGivers>>[number]
 
-function namesOf(givers: Giver[] = [], role: 'donor' | 'funder'): Bilingual[] {
-  return givers.filter((giver) => giver.role === role).map(({ name_ka, name_en }) => ({ ka: name_ka, en: name_en }))
+function namesOf(givers: Giver[], project: number, role: 'donor' | 'funder'): Bilingual[] {
+  return givers
+    .filter((giver) => giver.project_id === project && giver.role === role)
+    .map(({ name_ka, name_en }) => ({ ka: name_ka, en: name_en }))
 }
 
 interface InTime {

@@ -30,10 +30,7 @@ async function projectsOfOrganisation(db: Db, number: number): Promise<Related[]
     .where('closed_at', 'is', null)
     .orderBy('id')
     .execute()
-  const projects = await listProjects(
-    db,
-    links.map(({ project_id }) => project_id),
-  )
+  const projects = await listProjects(db, numbersIn(links))
   return projects.flatMap((project) => {
     const roles = links.filter(({ project_id }) => project_id === project.id).map(({ role }) => role)
     return roles.length === 0 ? [] : [{ ...related(project), detail: rolesInWords(roles) }]
@@ -78,16 +75,17 @@ async function projectsInDirection(db: Db, number: number): Promise<Related[]> {
 }
 
 async function dated(db: Db, links: Array<{ project_id: number }>): Promise<Related[]> {
-  const projects = await listProjects(
-    db,
-    links.map(({ project_id }) => project_id),
-  )
+  const projects = await listProjects(db, numbersIn(links))
   const undated = say(messages, (m) => m.undated)
   return projects.map((project) => ({
     ...related(project),
     detail: datesInWords(project) ?? undated,
     note: giversInWords(project),
   }))
+}
+
+function numbersIn(links: Array<{ project_id: number }>): number[] {
+  return [...new Set(links.map(({ project_id }) => project_id))]
 }
 
 function related(project: ProjectInList): Related {
