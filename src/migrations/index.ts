@@ -25,9 +25,9 @@ export const steps: Record<string, Step> = {
   '2026-11-23-1020-news': news,
   '2026-11-23-1030-files-and-enquiries': filesAndEnquiries,
   '2026-11-23-1040-tagline': tagline,
+  '2026-11-26-1020-times-of-rows': timesOfRows,
   '2026-11-26-1050-jobs': jobs,
   '2026-11-26-1051-outbox': outbox,
   '2026-11-26-1100-pictures': pictures,
   '2026-11-26-1200-coming-in': comingIn,
-  '2026-11-26-1020-times-of-rows': timesOfRows,
 }
