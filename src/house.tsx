@@ -7,6 +7,8 @@ import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
+import { noticed, notingReads } from '#platform/memory/drawing.ts'
+import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
@@ -36,6 +38,8 @@ export interface HouseOptions {
   dataFolder: string
   /** The folder the client build was written to; without it no files are served. */
   clientFolder?: string | undefined
+  /** How many bytes of pages are kept in memory. */
+  memoryBytes?: number
   modules?: Module[]
   isDevelopment?: boolean
   trustProxy?: string | undefined
@@ -59,11 +63,22 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
-  const door = openDoor(engine, clock, records)
+  const memory = openMemory({ engine, mostBytes: options.memoryBytes })
+  const door = openDoor(engine, clock, records, (tables) => memory.change(tables))
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
-    ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
+    ...{
+      db: engine.read.withPlugin(notingReads()),
+      door,
+      memory,
+      clock: noticed(clock),
+      assets,
+      origin,
+      isDevelopment,
+      trustProxy,
+      modules,
+    },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     files: openFileStore(options.filesFolder),

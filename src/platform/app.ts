@@ -6,6 +6,7 @@ import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { FileStore } from './files/store.ts'
+import type { PageMemory } from './memory/front.ts'
 import type { Language } from './messages.ts'
 import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
@@ -47,6 +48,8 @@ declare module 'fastify' {
     suspects(request: FastifyRequest): boolean
     /** Every permission of the house. */
     permissions: PermissionWords[]
+    /** Pages that are the same for everybody, as long as what they were drawn from has not changed. */
+    memory: PageMemory
     /** Addresses beyond the house that the operator has set. */
     outside: Outside
     /** Work that is done after changes, or by the calendar: every kind of it. */
@@ -84,6 +87,8 @@ declare module 'fastify' {
     forEverybody?: true
     /** This page is for one reader only: it is never kept by a cache. */
     isPrivate?: boolean
+    /** This page is drawn anew for every request, although it is the same for everybody. */
+    neverKept?: true
   }
 }
 

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { By, Database, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
 import { appendLines, type PendingLine } from './journal/chain.ts'
+import { withEveryChange } from './memory/changes.ts'
 import type { RecordKind } from './records.ts'
 
 /** A change that waits for its commit. */
@@ -42,6 +43,8 @@ export interface BatchOptions {
   engine: Engine
   clock: Clock
   records: RecordKind[]
+  /** Told what was committed, by the names of tables, before anybody learns that it was. */
+  onCommitted: (tables: Set<string>) => void
 }
 
 /** The engine has undone the whole transaction because of one change, as SQLite does when the disk is full. */
@@ -56,6 +59,9 @@ export async function commitTogether(options: BatchOptions, batch: Waiting[]): P
     const written = await options.engine.write
       .connection()
       .execute((db) => inTransaction(options.engine, db, () => writeAll(options, db, batch, failed)))
+    options.onCommitted(
+      new Set([...written.flatMap(({ lines }) => lines.map((line) => line.table)), ...withEveryChange]),
+    )
     return { kept: written, failed, lost: [] }
   } catch (error) {
     const guilty = new Set(failed.map(({ waiting }) => waiting))

@@ -20,8 +20,13 @@ const changesInOneCommit = 32
 const mostTries = 4
 
 /** Opens the door for change. Changes that wait at the same time share one commit. */
-export function openDoor(engine: Engine, clock: Clock, records: RecordKind[]): Door {
-  const options: BatchOptions = { engine, clock, records }
+export function openDoor(
+  engine: Engine,
+  clock: Clock,
+  records: RecordKind[],
+  onCommitted: BatchOptions['onCommitted'] = () => undefined,
+): Door {
+  const options: BatchOptions = { engine, clock, records, onCommitted }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
   let pumping: Promise<void> | undefined

@@ -1,5 +1,6 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
 import type { Database } from './database.ts'
+import type { News } from './memory/freshness.ts'
 
 /** What the house asks of a database engine. `sqlite/` and `postgres/` answer, under equal names. */
 export interface Engine {
@@ -16,6 +17,11 @@ export interface Engine {
   answersWithinTurn: boolean
   /** Whether a failed change may succeed when it is simply tried again, as after a deadlock. */
   isPassing(error: unknown): boolean
+  /**
+   * What other processes have changed since this was last asked: names of tables, everything, or nothing. Answers at
+   * once where the engine answers within the turn.
+   */
+  newsOfOthers(): News | Promise<News>
   /** Runs `work` while no other process does the same, and frees the lock even if the process dies. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Writes a copy of everything into `folder` and answers the file's path. */

@@ -16,6 +16,7 @@ import type { FileStore } from './files/store.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
+import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Finding, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
@@ -45,6 +46,7 @@ export interface Surroundings {
   logLevel: string
   modules: Module[]
   outside: Outside
+  memory: PageMemory
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
   pages: ErrorPages
@@ -60,6 +62,7 @@ export interface ErrorPages {
 /** A server with the habits of the house and no routes yet. */
 export function openServer(around: Surroundings): App {
   const app: App = fastify({
+    serverFactory: around.memory.serverFactory,
     rewriteUrl: (request) => takeLanguage(request as IncomingMessage),
     trustProxy: around.trustProxy ?? false,
     logger: { level: around.logLevel },
@@ -84,6 +87,7 @@ export function openServer(around: Surroundings): App {
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
+  app.addHook('onSend', async () => around.memory.sent())
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app
@@ -110,6 +114,7 @@ function decorate(app: App, around: Surroundings): void {
     'menu',
     around.modules.flatMap((module) => module.menu ?? []),
   )
+  app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
   app.decorate(
     'jobs',

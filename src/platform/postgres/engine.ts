@@ -7,6 +7,8 @@ import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontin
 import pg from 'pg'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
+import { withEveryChange } from '../memory/changes.ts'
+import type { News } from '../memory/freshness.ts'
 
 const connectionsForReading = 8
 const serializationFailure = '40001'
@@ -28,7 +30,9 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   // A change waits for nothing but the database: one that is silent for so long waits for something else.
   const neverIdle = '-c idle_in_transaction_session_timeout=5s'
   const writePool = new pg.Pool({ ...common, max: 2, options: neverIdle })
-  for (const pool of [readPool, writePool]) {
+  // A line of its own: a question about news never waits behind a page that is being read.
+  const newsPool = new pg.Pool({ ...common, max: 1, options: '-c default_transaction_read_only=on' })
+  for (const pool of [readPool, writePool, newsPool]) {
     // A server that restarts closes every line. Idle ones are replaced at the next query, and a query under way fails by
     // itself; but without somebody listening, the event would end the process.
     pool.on('error', () => undefined)
@@ -47,12 +51,39 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     lockSuffix: ' for update',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
+    newsOfOthers: newsOfOthers(newsPool),
     alone: (work) => alone(writePool, work),
     copyTo: (folder, name) => copyTables(readPool, join(folder, `${name}.jsonl.gz`)),
     close: async () => {
+      await newsPool.end()
       await read.destroy()
       await write.destroy()
     },
+  }
+}
+
+/** Every change moves the journal's head; the lines since then tell the tables. The first question tells everything. */
+function newsOfOthers(pool: pg.Pool): () => Promise<News> {
+  let known: number | undefined
+  return async () => {
+    const head = await pool.query<{ line: number }>({
+      name: 'head',
+      text: 'select line from journal_head where id = 1',
+    })
+    const line = head.rows[0]?.line
+    if (line === known) return undefined
+    const before = known
+    if (before === undefined) {
+      known = line
+      return 'everything'
+    }
+    const lines = await pool.query<{ table_name: string }>({
+      name: 'changed',
+      text: 'select distinct table_name from journal where id > $1 and id <= $2',
+      values: [before, line],
+    })
+    known = line
+    return [...lines.rows.map((row) => row.table_name), ...withEveryChange]
   }
 }
 

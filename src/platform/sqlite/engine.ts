@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Kysely } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
+import type { News } from '../memory/freshness.ts'
 import { openReader, openWriter, sqliteDialect } from './dialect.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
@@ -27,6 +28,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     lockSuffix: '',
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
+    newsOfOthers: newsOfOthers(writer),
     alone: (work) => alone(join(folder, 'lock.sqlite'), work),
     copyTo: async (target, name) => {
       const file = join(target, `${name}.sqlite`)
@@ -37,6 +39,21 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
       await read.destroy()
       await write.destroy()
     },
+  }
+}
+
+/**
+ * Asked on the connection that writes here, the version counts the commits of all others and none of our own
+ * (sqlite.org/pragma.html#pragma_data_version). It does not tell what they changed.
+ */
+function newsOfOthers(writer: DatabaseSync): () => News {
+  const statement = writer.prepare('pragma data_version')
+  let known = statement.get()?.data_version
+  return () => {
+    const version = statement.get()?.data_version
+    if (version === known) return undefined
+    known = version
+    return 'everything'
   }
 }
 
