@@ -7,6 +7,7 @@ import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
+import { troubleOfDisk } from '#platform/limits/disk.ts'
 import { noticed, notingReads } from '#platform/memory/drawing.ts'
 import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
@@ -48,8 +49,15 @@ export interface HouseOptions {
   logLevel?: string
 }
 
+export interface KnownRoute {
+  method: string
+  url: string
+}
+
 export interface House {
   app: App
+  /** Every route there is, as the server knows it. */
+  routes: KnownRoute[]
   door: Door
   engine: Engine
   /** Does now what the house does once an hour: forgets what nobody sent, clears the disk. */
@@ -83,10 +91,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     files: openFileStore(options.filesFolder),
     logLevel: options.logLevel ?? 'warn',
+    troubleOf: (error) => engine.troubleOf(error) ?? troubleOfDisk(error),
     frame: (db, viewer) => frameOf(db, viewer, modules),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })
+  const routes = listRoutes(app)
   guardRoutes(app, permissions)
   await serveFiles(app, clientFolder)
   for (const module of modules) {
@@ -104,7 +114,16 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     await door.idle()
     await engine.close()
   }
-  return { app, door, engine, tidy: tidying.now, close }
+  return { app, routes, door, engine, tidy: tidying.now, close }
+}
+
+/** Notes every route that is mounted from now on. */
+function listRoutes(app: App): KnownRoute[] {
+  const routes: KnownRoute[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url })
+  })
+  return routes
 }
 
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { testHouse } from '../../test/house.ts'
+import { newFuzzed, newSeed, noteAnswer, overTheLine, rawHorrors, requestsFor } from '../../test/hurt/fuzz.ts'
 
 const paths = [
   '/%',
@@ -72,5 +73,34 @@ describe('hostile input', () => {
       const { status, location } = await house.get(path)
       if (status === 308) expect(location).toMatch(/^\/(?![\\/])/)
     }
+  })
+
+  it('of every kind, for every route there is, never becomes a mistake of ours and is always answered', {
+    timeout: 60_000,
+  }, async () => {
+    const house = await testHouse({ served: true })
+    const seed = newSeed()
+    const fuzzed = newFuzzed()
+    const requests = requestsFor(house.house.routes, seed, 3)
+    for (const request of requests) {
+      const headers = { origin: house.address, ...request.headers }
+      const { statusCode } = await house.house.app.inject({
+        ...request,
+        method: request.method as 'GET',
+        headers,
+        payload: request.body,
+      })
+      noteAnswer(fuzzed, request, String(statusCode))
+    }
+    const lines = [...requests.filter((_, at) => at % 3 === 0), ...rawHorrors()]
+    for (const request of lines) noteAnswer(fuzzed, request, await overTheLine(house.address, request))
+    console.log(
+      `fuzz, seed ${seed}: ${fuzzed.requests} requests, ${[...fuzzed.statuses]
+        .sort()
+        .map(([status, count]) => `${count} x ${status}`)
+        .join(', ')}`,
+    )
+    expect(fuzzed.faults).toEqual([])
+    expect(fuzzed.requests).toBeGreaterThan(300)
   })
 })

@@ -49,7 +49,8 @@ async function countHalves({ read }: Engine, rows: Array<{ id: number }>): Promi
     .execute()
   const told = new Set(lines.map((line) => line.row_id))
   const written = new Set(rows.map((row) => row.id))
-  return told.symmetricDifference(written).size + (lines.length - told.size)
+  const alone = [...told].filter((id) => !written.has(id)).length + [...written].filter((id) => !told.has(id)).length
+  return alone + (lines.length - told.size)
 }
 
 async function unfound({ read }: Engine): Promise<{ unfound: number }> {

@@ -10,8 +10,7 @@ import { getReceipt } from './queries.ts'
 import { contactUrl, receiptUrl } from './urls.ts'
 
 const forOneReader = { config: { isPrivate: true } }
-/** A village behind one address writes less; a machine that floods us is slowed down. */
-const notTooOften = { config: { forEverybody: true, rateLimit: { max: 60, timeWindow: '10 minutes' } } } as const
+const notTooOften = { config: { forEverybody: true, limit: 'sending' } } as const
 
 export function publicRoutes(app: App): void {
   app.get(contactUrl, async (_request, reply) => reply.html(<ContactPage around={await aroundTheForm(app)} />))
