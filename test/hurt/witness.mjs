@@ -61,3 +61,16 @@ Socket.prototype.write = function (...given) {
   if (piece.includes('begin\0')) note('b')
   return done
 }
+
+// The server's own list of its routes, for those who want to try every one.
+if (process.env.TEMI_HURT_ROUTES) {
+  channel('fastify.initialization').subscribe(({ fastify }) => {
+    const routes = []
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) routes.push({ method: one, url })
+    })
+    fastify.addHook('onListen', async () => {
+      process.stdout.write(`routes: ${JSON.stringify(routes)}\n`)
+    })
+  })
+}
