@@ -79,6 +79,10 @@ export interface TestHouseOptions {
   memoryBytes?: number
   /** As if the operator had set the house's address. */
   hasPublicUrl?: boolean
+  /** Takes the log's lines, at every level. */
+  logStream?: { write(line: string): void }
+  /** How long closing may take, in milliseconds. */
+  patience?: number
   /** Addresses beyond the house, as the operator would set them. */
   outside?: Partial<Outside>
 }
@@ -145,8 +149,9 @@ async function openFor(
     ...(options.memoryBytes === undefined ? {} : { memoryBytes: options.memoryBytes }),
     outside: { ...nothingOutside, ...options.outside },
     filesFolder,
+    ...(options.patience !== undefined && { patience: options.patience }),
+    ...(options.logStream ? { logStream: options.logStream, logLevel: 'trace' } : { logLevel: 'error' }),
     ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
-    logLevel: 'error',
   })
   if (options.served) address = `http://localhost:${await listen(house.app, 'localhost', 0, 0)}`
   const atTheEnd = options.until === 'file' ? afterAll : onTestFinished

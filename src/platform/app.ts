@@ -5,7 +5,10 @@ import type { VNode } from 'preact'
 import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
+import type { Engine } from './engine.ts'
 import type { FileStore } from './files/store.ts'
+import type { Outbox } from './mail/outbox.ts'
+import type { Measures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
 import type { Language } from './messages.ts'
 import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
@@ -54,6 +57,14 @@ declare module 'fastify' {
     outside: Outside
     /** Work that is done after changes, or by the calendar: every kind of it. */
     jobs: JobKind[]
+    /** What the house notes about its letters. */
+    outbox: Outbox
+    /** What the house measures of itself. */
+    measures: Measures
+    /** Which database it is. */
+    database: Pick<Engine, 'name' | 'version'>
+    /** How the operator has let it stand in the network. */
+    standing: { host: string; hasPublicUrl: boolean; trustProxy: string | undefined }
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** The folder of everything the house keeps beside its database. */

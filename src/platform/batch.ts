@@ -22,6 +22,7 @@ interface Written {
   waiting: Waiting
   value: unknown
   lines: PendingLine[]
+  asksForWork: boolean
 }
 
 interface Failed {
@@ -33,7 +34,7 @@ interface Failed {
 
 /** What became of changes that went into one commit together. */
 export interface BatchResult {
-  kept: Array<{ waiting: Waiting; value: unknown }>
+  kept: Array<{ waiting: Waiting; value: unknown; asksForWork: boolean }>
   failed: Failed[]
   /** Changes that were written and lost with the transaction, through no fault of theirs. */
   lost: Waiting[]
@@ -115,7 +116,7 @@ async function writeOne(options: BatchOptions, db: Kysely<Database>, waiting: Wa
     const value = await withinTurn(options.engine, work(change.tx))
     await change.finish()
     await sql`release savepoint one_change`.execute(db)
-    return { waiting, value, lines: change.lines }
+    return { waiting, value, lines: change.lines, asksForWork: change.asksForWork() }
   } catch (error) {
     // First of all: what is still running in this change must not write behind the savepoint.
     change.end()

@@ -22,13 +22,15 @@ const changesInOneCommit = 32
 /** Milliseconds before each further try: deadlocks pass at once, and another process keeps the file for a while. */
 const pauses = [0, 20, 50, 100, 200, 400, 800, 1600]
 
+/** What is told when changes have been kept: which tables they wrote, and that one of them asks for work. */
+export interface Committed {
+  onCommitted?: BatchOptions['onCommitted']
+  wake?: () => void
+}
+
 /** Opens the door for change. Changes that wait at the same time share one commit. */
-export function openDoor(
-  engine: Engine,
-  clock: Clock,
-  records: RecordKind[],
-  onCommitted: BatchOptions['onCommitted'] = () => undefined,
-): Door {
+export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], committed: Committed = {}): Door {
+  const { onCommitted = () => undefined, wake = () => undefined } = committed
   const options: BatchOptions = { engine, clock, records, onCommitted }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
@@ -37,7 +39,7 @@ export function openDoor(
   const pump = async () => {
     // One turn of patience lets requests that arrived together share a commit.
     await Promise.resolve()
-    while (queue.length > 0) await answer(options, queue.splice(0, changesInOneCommit), queue)
+    while (queue.length > 0) await answer(options, queue.splice(0, changesInOneCommit), queue, wake)
     pumping = undefined
   }
   const change = <T>(by: By, why: string, work: (tx: Tx) => Promise<T>) =>
@@ -55,10 +57,11 @@ export function openDoor(
 }
 
 /** Commits a batch and answers everybody in it; those who may succeed at another try go back into the queue. */
-async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[]): Promise<void> {
+async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[], wake: () => void): Promise<void> {
   const { kept, failed, lost } = await commitTogether(options, batch)
   const again: Waiting[] = []
   for (const { waiting, value } of kept) waiting.keep(value)
+  if (kept.some((one) => one.asksForWork)) wake()
   for (const { waiting, error, isPassing } of failed) {
     waiting.tries += 1
     if (isPassing && waiting.tries <= pauses.length) again.push(waiting)
@@ -68,5 +71,5 @@ async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[])
     await setTimeout(pauses[Math.max(...again.map(({ tries }) => tries)) - 1])
     queue.push(...again)
   }
-  for (const waiting of lost) await answer(options, [waiting], queue)
+  for (const waiting of lost) await answer(options, [waiting], queue, wake)
 }

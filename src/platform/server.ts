@@ -10,6 +10,7 @@ import type { App } from './app.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
+import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
 import type { Sent } from './forms.ts'
@@ -21,9 +22,12 @@ import { refuseTooManyFields } from './limits/fields.ts'
 import { keepLines, silentFor } from './limits/lines.ts'
 import { keepRates } from './limits/rates.ts'
 import type { Trouble } from './limits/words.ts'
+import { type LogOptions, logAnswer, logOptions } from './log.ts'
+import type { Outbox } from './mail/outbox.ts'
+import { openMeasures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
-import type { Finding, Module, RelatedGroup, Tally } from './module.ts'
+import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
@@ -48,8 +52,15 @@ export interface Surroundings {
   clientFolder: string | undefined
   isDevelopment: boolean
   trustProxy: string | undefined
-  logLevel: string
+  log: LogOptions
+  /** The address that is listened at. */
+  host: string
+  /** Which database it is. */
+  database: Pick<Engine, 'name' | 'version'>
   modules: Module[]
+  /** Jobs of the house itself, beside those of the modules. */
+  ownJobs: JobKind[]
+  outbox: Outbox
   outside: Outside
   memory: PageMemory
   /** What an error of the engine or the disk means for somebody who only wants to write to us. */
@@ -74,7 +85,7 @@ export function openServer(around: Surroundings): App {
     serverFactory: around.memory.serverFactory,
     rewriteUrl: (request) => takeLanguage(request as IncomingMessage),
     trustProxy: around.trustProxy ?? false,
-    logger: { level: around.logLevel },
+    logger: logOptions(around.log),
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
@@ -98,6 +109,10 @@ export function openServer(around: Surroundings): App {
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
   keepRates(app)
   app.addHook('preValidation', refuseTooManyFields)
+  app.addHook('onResponse', async (request, reply) => {
+    app.measures.answered(request, reply)
+    logAnswer(app.log, request, reply)
+  })
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
@@ -108,13 +123,16 @@ export function openServer(around: Surroundings): App {
 }
 
 function decorate(app: App, around: Surroundings): void {
+  const measures = openMeasures(around.db, around.memory)
+  app.decorate('measures', measures)
   app.decorate('db', around.db)
   app.decorate('clock', around.clock)
   app.decorate('change', (request, work) => {
     const by = request.viewer ? { worker: request.viewer.id } : 'public'
-    return around.door.change(by, `${request.method} ${request.routeOptions.url ?? ''}`, work)
+    const why = `${request.method} ${request.routeOptions.url ?? ''}`
+    return measures.change(() => around.door.change(by, why, work))
   })
-  app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
+  app.decorate('changeByHouse', (why, work) => measures.change(() => around.door.change('house', why, work)))
   app.decorate('suspects', (request) => isSuspect(request.body))
   app.decorate('files', around.files)
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
@@ -130,10 +148,11 @@ function decorate(app: App, around: Surroundings): void {
   )
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
-  app.decorate(
-    'jobs',
-    around.modules.flatMap((module) => module.jobs ?? []),
-  )
+  app.decorate('outbox', around.outbox)
+  app.decorate('database', around.database)
+  const { host, hasPublicUrl, trustProxy } = around
+  app.decorate('standing', { host, hasPublicUrl, trustProxy })
+  app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)

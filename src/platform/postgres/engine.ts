@@ -1,8 +1,3 @@
-import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
@@ -10,6 +5,8 @@ import type { Engine, EngineOptions } from '../engine.ts'
 import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
+import { withConnection } from './connection.ts'
+import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
 
 const connectionsForReading = 8
 const serializationFailure = '40001'
@@ -46,16 +43,20 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   const write = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writePool }), plugins: all })
   return {
     name: 'postgres',
+    version: () => versionOf(readPool),
     read,
     write,
     beginStatement: 'begin',
     lockSuffix: ' for update',
+    skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
     newsOfOthers: newsOfOthers(newsPool),
     troubleOf: (error) => troubleOf(error),
+    snapshot: (work) => readSnapshot(readPool, work),
+    withoutReferences,
+    countOn,
     alone: (work) => alone(writePool, work),
-    copyTo: (folder, name) => copyTables(readPool, join(folder, `${name}.jsonl.gz`)),
     close: async () => {
       await newsPool.end()
       await read.destroy()
@@ -126,6 +127,11 @@ function troubleOf(error: unknown): Trouble | undefined {
   return isCut ? 'away' : troubles[codeOf(error)]
 }
 
+async function versionOf(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ server_version: string }>('show server_version')
+  return rows[0]?.server_version ?? ''
+}
+
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
   return withConnection(pool, async (connection) => {
     // An update of a large house takes minutes, and whoever waits for it waits as long.
@@ -136,44 +142,4 @@ async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
     await connection.query('reset lock_timeout')
     return value
   })
-}
-
-/** A connection that goes back only if all went well: closing it ends whatever was begun on it, locks included. */
-async function withConnection<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
-  const connection = await pool.connect()
-  try {
-    const value = await work(connection)
-    connection.release()
-    return value
-  } catch (error) {
-    connection.release(true)
-    throw error
-  }
-}
-
-/** One line a row, `["table", {row}]`, from one snapshot of the whole database. */
-async function copyTables(pool: pg.Pool, path: string): Promise<string> {
-  await withConnection(pool, async (connection) => {
-    await connection.query('begin isolation level repeatable read read only')
-    await pipeline(Readable.from(allRows(connection)), createGzip(), createWriteStream(path, { mode: 0o600 }))
-    await connection.query('commit')
-  })
-  return path
-}
-
-async function* allRows(connection: pg.PoolClient): AsyncGenerator<string> {
-  const tables = await connection.query<{ name: string }>(
-    'select table_name as name from information_schema.tables where table_schema = current_schema() order by 1',
-  )
-  for (const { name } of tables.rows) {
-    await connection.query(`declare copied no scroll cursor for select * from ${pg.escapeIdentifier(name)}`)
-    for (let rows = await nextRows(connection); rows.length > 0; rows = await nextRows(connection)) {
-      yield rows.map((row) => `${JSON.stringify([name, row])}\n`).join('')
-    }
-    await connection.query('close copied')
-  }
-}
-
-async function nextRows(connection: pg.PoolClient): Promise<object[]> {
-  return (await connection.query('fetch 1000 from copied')).rows
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { backup, DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
 import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
 import { openReader, openWriter, sqliteDialect } from './dialect.ts'
+import { readSnapshot } from './snapshot.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
 const busy = 5
@@ -26,25 +27,35 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
   const write = new Kysely<Database>({ dialect: sqliteDialect(writer), plugins })
   return {
     name: 'sqlite',
+    version: () => versionOf(read),
     read,
     write,
     beginStatement: 'begin immediate',
     lockSuffix: '',
+    // Whoever writes has the whole file.
+    skipLockedSuffix: '',
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
     newsOfOthers: newsOfOthers(writer),
     troubleOf: (error) => troubles[Number(Object(error).errcode) % 256],
-    alone: (work) => alone(join(folder, 'lock.sqlite'), work),
-    copyTo: async (target, name) => {
-      const file = join(target, `${name}.sqlite`)
-      await backup(writer, file)
-      return file
+    snapshot: (work) => readSnapshot(path, work),
+    withoutReferences: async (db, work) => {
+      await sql`pragma defer_foreign_keys = on`.execute(db)
+      await work()
     },
+    // SQLite counts on by itself behind the highest number it has seen.
+    countOn: async () => undefined,
+    alone: (work) => alone(join(folder, 'lock.sqlite'), work),
     close: async () => {
       await read.destroy()
       await write.destroy()
     },
   }
+}
+
+async function versionOf(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(db)
+  return rows[0]?.version ?? ''
 }
 
 /**
