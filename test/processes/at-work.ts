@@ -41,6 +41,7 @@ const app = openServer({
     outbox: openOutbox(engine),
     outside: nothingOutside,
     memory: openMemory({ engine }),
+    troubleOf: engine.troubleOf,
   },
   frame: () => Promise.reject(new Error('nobody asks for a page here')),
   viewerOf: async () => undefined,
