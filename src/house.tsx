@@ -8,6 +8,7 @@ import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
+import { troubleOfDisk } from '#platform/limits/disk.ts'
 import { openOutbox } from '#platform/mail/outbox.ts'
 import { noticed, notingReads } from '#platform/memory/drawing.ts'
 import { openMemory } from '#platform/memory/front.ts'
@@ -59,8 +60,15 @@ export interface HouseOptions {
   patience?: number
 }
 
+export interface KnownRoute {
+  method: string
+  url: string
+}
+
 export interface House {
   app: App
+  /** Every route there is, as the server knows it. */
+  routes: KnownRoute[]
   door: Door
   engine: Engine
   /** Does the jobs that are asked for, from now on; before, nothing is done behind anybody's back. */
@@ -90,6 +98,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
+    troubleOf: (error) => engine.troubleOf(error) ?? troubleOfDisk(error),
     files: openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined),
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
@@ -97,6 +106,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })
+  const routes = listRoutes(app)
   runner = openRunner({ engine, clock, app, kinds: app.jobs })
   guardRoutes(app, permissions)
   await serveFiles(app, clientFolder)
@@ -115,7 +125,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     closing ??= closeHouse({ app, door, engine, runner, patience: options.patience ?? 8000 })
     return closing
   }
-  return { app, door, engine, ...work, close }
+  return { app, routes, door, engine, ...work, close }
 }
 
 interface Closing extends Pick<House, 'app' | 'door' | 'engine'> {
@@ -131,6 +141,15 @@ async function closeHouse({ app, door, engine, runner, patience }: Closing): Pro
   app.measures.end()
   await door.idle()
   await engine.close()
+}
+
+/** Notes every route that is mounted from now on. */
+function listRoutes(app: App): KnownRoute[] {
+  const routes: KnownRoute[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url })
+  })
+  return routes
 }
 
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */

@@ -52,6 +52,8 @@ export interface TestHouse extends Visitor {
   clock: SetClock
   /** A worker with just these permissions. */
   worker(...may: Permission[]): Visitor
+  /** The token of such a worker's session, for requests that are made by hand. */
+  session(...may: Permission[]): Promise<string>
   change<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** The origin of its addresses; with `served` a browser can go there. */
   address: string
@@ -100,6 +102,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     ...places,
     change: (work) => house.door.change('house', 'test', work),
     ...visitor(house, async () => undefined),
+    session: (...may) => signedIn(house, may),
     worker: (...may) => {
       const session = oncePromised(() => signedIn(house, may))
       return visitor(house, session)

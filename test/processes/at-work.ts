@@ -41,10 +41,11 @@ const app = openServer({
     outbox: openOutbox(engine),
     outside: nothingOutside,
     memory: openMemory({ engine }),
+    troubleOf: engine.troubleOf,
   },
   frame: () => Promise.reject(new Error('nobody asks for a page here')),
   viewerOf: async () => undefined,
-  pages: { notFound: page, refused: page, unreadable: page, mistake: page },
+  pages: { notFound: page, refused: page, unreadable: page, mistake: page, later: page },
 })
 const runner = openRunner({ engine, clock: systemClock, app, kinds: app.jobs, lease: Number(lease) })
 runner.begin()
