@@ -7,18 +7,24 @@ import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
+import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
+import { openOutbox } from '#platform/mail/outbox.ts'
+import { noticed, notingReads } from '#platform/memory/drawing.ts'
+import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { keepFileHeaders } from '#platform/security.ts'
 import { openServer } from '#platform/server.ts'
 import { nothingOutside, type Outside } from '#platform/settings.ts'
+import { openStore } from '#platform/stores/open-store.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
 import { guardRoutes } from './house/guard.ts'
-import { keepTidy } from './house/tidying.ts'
+import { ownJobs } from './house/own-jobs.ts'
+import { tidy } from './house/tidying.ts'
 import { openWorkshop } from './house/workshop.tsx'
 import { modules as allModules } from './modules.ts'
 
@@ -37,19 +43,31 @@ export interface HouseOptions {
   dataFolder: string
   /** The folder the client build was written to; without it no files are served. */
   clientFolder?: string | undefined
+  /** How many bytes of pages are kept in memory. */
+  memoryBytes?: number
   modules?: Module[]
   isDevelopment?: boolean
   trustProxy?: string | undefined
   /** Addresses beyond the house; none of them by default. */
   outside?: Outside
   logLevel?: string
+  /** Where log lines go; the standard output unless told. */
+  logStream?: { write(line: string): void }
+  /** The address that is listened at. */
+  host?: string
+  /** How long what runs may take to end when the house is closed, in milliseconds. */
+  patience?: number
 }
 
 export interface House {
   app: App
   door: Door
   engine: Engine
-  /** Does now what the house does once an hour: forgets what nobody sent, clears the disk. */
+  /** Does the jobs that are asked for, from now on; before, nothing is done behind anybody's back. */
+  beginWork(): void
+  /** Does every job that is due by the clock, and answers what became of them; for tests. */
+  work(): Promise<Outcome[]>
+  /** Does now what the house does every quarter of an hour: forgets what nobody sent, clears the disk. */
   tidy(): Promise<void>
   close(): Promise<void>
 }
@@ -60,19 +78,26 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const { hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
-  const door = openDoor(engine, clock, records)
+  const outbox = openOutbox(engine)
+  let runner: Runner | undefined
+  const memory = openMemory({ engine, mostBytes: options.memoryBytes })
+  const committed = { onCommitted: memory.change, wake: () => runner?.wake() }
+  const door = openDoor(engine, clock, records, committed)
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const app = openServer({
-    ...{ db: engine.read, door, clock, assets, origin, isDevelopment, trustProxy, modules },
+    ...{ db: engine.read.withPlugin(notingReads()), door, memory, clock: noticed(clock), assets, origin },
+    ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
-    files: openFileStore(options.filesFolder),
-    logLevel: options.logLevel ?? 'warn',
+    files: openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined),
+    log: { level: options.logLevel ?? 'warn', stream: options.logStream },
+    ...{ host: options.host ?? 'localhost', database: engine },
     frame: (db, viewer) => frameOf(db, viewer, modules),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })
+  runner = openRunner({ engine, clock, app, kinds: app.jobs })
   guardRoutes(app, permissions)
   await serveFiles(app, clientFolder)
   for (const module of modules) {
@@ -82,15 +107,30 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (module.staffRoutes) await app.register(scoped(module.staffRoutes), { prefix: '/staff' })
   }
   if (isDevelopment) openWorkshop(app)
+  app.addHook('onListen', async () => void app.measures.begin())
   await app.ready()
-  const tidying = keepTidy(app)
-  const close = async () => {
-    await tidying.end()
-    await app.close()
-    await door.idle()
-    await engine.close()
+  const work = { beginWork: runner.begin, work: runner.workNow, tidy: () => tidy(app) }
+  let closing: Promise<void> | undefined
+  const close = () => {
+    closing ??= closeHouse({ app, door, engine, runner, patience: options.patience ?? 8000 })
+    return closing
   }
-  return { app, door, engine, tidy: tidying.now, close }
+  return { app, door, engine, ...work, close }
+}
+
+interface Closing extends Pick<House, 'app' | 'door' | 'engine'> {
+  runner: Runner
+  patience: number
+}
+
+/** Accepts nobody more, lets what runs come to its end, and cuts off whoever keeps the house waiting. */
+async function closeHouse({ app, door, engine, runner, patience }: Closing): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), patience)
+  await Promise.all([app.close(), runner.end(patience)])
+  clearTimeout(cut)
+  app.measures.end()
+  await door.idle()
+  await engine.close()
 }
 
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */

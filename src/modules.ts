@@ -6,6 +6,7 @@ import { enquiries } from '#modules/enquiries/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { home } from '#modules/home/index.ts'
+import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
 import { news } from '#modules/news/index.ts'
@@ -19,6 +20,7 @@ import { search } from '#modules/search/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { statements } from '#modules/statements/index.ts'
+import { upkeep } from '#modules/upkeep/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -27,6 +29,7 @@ export const modules: Module[] = [
   settings,
   about,
   workers,
+  media,
   people,
   places,
   organisations,
@@ -45,5 +48,6 @@ export const modules: Module[] = [
   enquiries,
   data,
   statements,
+  upkeep,
   home,
 ]

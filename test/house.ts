@@ -63,6 +63,9 @@ export interface TestHouse extends Visitor {
   address: string
   /** The folder where uploaded files lie. */
   filesFolder: string
+  /** What another process needs to open the same house. */
+  dataFolder: string
+  databaseUrl: string | undefined
   /** Every table each part of the house has read or written so far. */
   seen: Seen[]
 }
@@ -76,8 +79,14 @@ export interface TestHouseOptions {
   until?: 'test' | 'file'
   /** Listens on a port of its own and serves the files of the build, for a real browser. */
   served?: boolean
+  /** How many bytes of pages are kept in memory. */
+  memoryBytes?: number
   /** As if the operator had set the house's address. */
   hasPublicUrl?: boolean
+  /** Takes the log's lines, at every level. */
+  logStream?: { write(line: string): void }
+  /** How long closing may take, in milliseconds. */
+  patience?: number
   /** Addresses beyond the house, as the operator would set them. */
   outside?: Partial<Outside>
 }
@@ -88,13 +97,13 @@ export const inventedPack = invented
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
   const clock = setClock(options.now ?? '2026-12-01T09:00:00Z')
   const seen: Seen[] = []
-  const { house, address, filesFolder } = await openFor(options, clock, seen)
+  const { house, address, ...places } = await openFor(options, clock, seen)
   return {
     house,
     clock,
     seen,
     address,
-    filesFolder,
+    ...places,
     change: (work) => house.door.change('house', 'test', work),
     ...visitor(house, async () => undefined),
     worker: (...may) => {
@@ -126,7 +135,7 @@ async function openFor(
   options: TestHouseOptions,
   clock: SetClock,
   seen: Seen[],
-): Promise<{ house: House; address: string; filesFolder: string }> {
+): Promise<Pick<TestHouse, 'house' | 'address' | 'filesFolder' | 'dataFolder' | 'databaseUrl'>> {
   const modules = options.modules ?? allModules
   const guard = guardOf(modules)
   const plugin = watching((one) => {
@@ -140,10 +149,12 @@ async function openFor(
   const house = await openHouse({
     ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address, dataFolder: database.folder },
     hasPublicUrl: options.hasPublicUrl ?? false,
+    ...(options.memoryBytes === undefined ? {} : { memoryBytes: options.memoryBytes }),
     outside: { ...nothingOutside, ...options.outside },
     filesFolder,
+    ...(options.patience !== undefined && { patience: options.patience }),
+    ...(options.logStream ? { logStream: options.logStream, logLevel: 'trace' } : { logLevel: 'error' }),
     ...(options.served ? { assets: readAssets(clientFolder), clientFolder } : { assets }),
-    logLevel: 'error',
   })
   if (options.served) address = `http://localhost:${await listen(house.app, 'localhost', 0, 0)}`
   const atTheEnd = options.until === 'file' ? afterAll : onTestFinished
@@ -151,7 +162,7 @@ async function openFor(
     await house.close()
     await database.remove()
   })
-  return { house, address, filesFolder }
+  return { house, address, filesFolder, dataFolder: database.folder, databaseUrl: database.url }
 }
 
 /** A part writes its own tables only, and reads those of parts below it. */

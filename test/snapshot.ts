@@ -18,6 +18,7 @@ const withoutLines = new Set([
   'search_posting',
   'search_index',
   'job',
+  'schedule',
   'mail',
   'kysely_migration',
   'kysely_migration_lock',

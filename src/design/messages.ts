@@ -75,6 +75,9 @@ export const messages = defineMessages(
       receivedAt: 'მიღების დრო',
       backHome: 'მთავარ გვერდზე',
     },
+    letterAnswers: (address: string) =>
+      `ეს წერილი პროგრამამ გაგზავნა. თუ გვიპასუხებთ, პასუხი მივა მისამართზე ${address}.`,
+    letterUnsubscribe: 'გამოწერის გაუქმება',
   },
   {
     skip: 'Skip to the main text',
@@ -148,5 +151,7 @@ export const messages = defineMessages(
       receivedAt: 'Received',
       backHome: 'To the home page',
     },
+    letterAnswers: (address) => `This letter was sent by a program. Answers go to ${address}.`,
+    letterUnsubscribe: 'Unsubscribe',
   },
 )

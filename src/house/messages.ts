@@ -19,6 +19,11 @@ export const messages = defineMessages(
     toProjects: 'პროექტები',
     toContact: 'კონტაქტი',
     emptyHouse: 'სახლი ცარიელია',
+    jobs: {
+      tidy: 'დალაგება: ვადაგასული მონახაზები და ფაილები',
+      forgetJobs: 'შესრულებული დავალებების წაშლა',
+      forgetLetters: 'ძველი წერილების ტექსტის წაშლა',
+    },
   },
   {
     notFound: 'There is no such page',
@@ -38,5 +43,10 @@ export const messages = defineMessages(
     toProjects: 'Projects',
     toContact: 'Contact',
     emptyHouse: 'The house is empty',
+    jobs: {
+      tidy: 'Tidying: drafts and files whose time is over',
+      forgetJobs: 'Deleting jobs that were done',
+      forgetLetters: 'Deleting the words of old letters',
+    },
   },
 )

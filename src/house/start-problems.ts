@@ -2,6 +2,7 @@ import { CannotMigrate } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import type { Settings } from '#platform/settings.ts'
 import { WrongSetting } from '#platform/settings.ts'
+import { StoreProblem } from '#platform/stores/store.ts'
 import { WrongWords } from './commands/words.ts'
 
 /**
@@ -9,7 +10,7 @@ import { WrongWords } from './commands/words.ts'
  * in `DATABASE_URL` are never repeated.
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
-  if ([WrongSetting, CannotMigrate, WrongPack, WrongWords].some((kind) => error instanceof kind))
+  if ([WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords].some((kind) => error instanceof kind))
     return Object(error).message
   if (!settings) return undefined
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }

@@ -16,7 +16,9 @@ export async function viewFor(around: Surroundings, request: FastifyRequest): Pr
     path: pathOf(request),
     origin: around.origin(),
     hasPublicUrl: around.hasPublicUrl,
-    now: clock.now(),
+    get now() {
+      return clock.now()
+    },
     viewer,
     formToken: sessionToken && formToken(sessionToken),
     frame: await around.frame(db, viewer),

@@ -5,7 +5,11 @@ import type { VNode } from 'preact'
 import { Type } from 'typebox'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
+import type { Engine } from './engine.ts'
 import type { FileStore } from './files/store.ts'
+import type { Outbox } from './mail/outbox.ts'
+import type { Measures } from './measures.ts'
+import type { PageMemory } from './memory/front.ts'
 import type { Language } from './messages.ts'
 import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
@@ -47,10 +51,20 @@ declare module 'fastify' {
     suspects(request: FastifyRequest): boolean
     /** Every permission of the house. */
     permissions: PermissionWords[]
+    /** Pages that are the same for everybody, as long as what they were drawn from has not changed. */
+    memory: PageMemory
     /** Addresses beyond the house that the operator has set. */
     outside: Outside
     /** Work that is done after changes, or by the calendar: every kind of it. */
     jobs: JobKind[]
+    /** What the house notes about its letters. */
+    outbox: Outbox
+    /** What the house measures of itself. */
+    measures: Measures
+    /** Which database it is. */
+    database: Pick<Engine, 'name' | 'version'>
+    /** How the operator has let it stand in the network. */
+    standing: { host: string; hasPublicUrl: boolean; trustProxy: string | undefined }
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** The folder of everything the house keeps beside its database. */
@@ -84,6 +98,8 @@ declare module 'fastify' {
     forEverybody?: true
     /** This page is for one reader only: it is never kept by a cache. */
     isPrivate?: boolean
+    /** This page is drawn anew for every request, although it is the same for everybody. */
+    neverKept?: true
   }
 }
 

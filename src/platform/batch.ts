@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import type { By, Database, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
 import { appendLines, type PendingLine } from './journal/chain.ts'
+import { withEveryChange } from './memory/changes.ts'
 import type { RecordKind } from './records.ts'
 
 /** A change that waits for its commit. */
@@ -21,6 +22,7 @@ interface Written {
   waiting: Waiting
   value: unknown
   lines: PendingLine[]
+  asksForWork: boolean
 }
 
 interface Failed {
@@ -32,7 +34,7 @@ interface Failed {
 
 /** What became of changes that went into one commit together. */
 export interface BatchResult {
-  kept: Array<{ waiting: Waiting; value: unknown }>
+  kept: Array<{ waiting: Waiting; value: unknown; asksForWork: boolean }>
   failed: Failed[]
   /** Changes that were written and lost with the transaction, through no fault of theirs. */
   lost: Waiting[]
@@ -42,6 +44,8 @@ export interface BatchOptions {
   engine: Engine
   clock: Clock
   records: RecordKind[]
+  /** Told what was committed, by the names of tables, before anybody learns that it was. */
+  onCommitted: (tables: Set<string>) => void
 }
 
 /** The engine has undone the whole transaction because of one change, as SQLite does when the disk is full. */
@@ -56,6 +60,9 @@ export async function commitTogether(options: BatchOptions, batch: Waiting[]): P
     const written = await options.engine.write
       .connection()
       .execute((db) => inTransaction(options.engine, db, () => writeAll(options, db, batch, failed)))
+    options.onCommitted(
+      new Set([...written.flatMap(({ lines }) => lines.map((line) => line.table)), ...withEveryChange]),
+    )
     return { kept: written, failed, lost: [] }
   } catch (error) {
     const guilty = new Set(failed.map(({ waiting }) => waiting))
@@ -109,7 +116,7 @@ async function writeOne(options: BatchOptions, db: Kysely<Database>, waiting: Wa
     const value = await withinTurn(options.engine, work(change.tx))
     await change.finish()
     await sql`release savepoint one_change`.execute(db)
-    return { waiting, value, lines: change.lines }
+    return { waiting, value, lines: change.lines, asksForWork: change.asksForWork() }
   } catch (error) {
     // First of all: what is still running in this change must not write behind the savepoint.
     change.end()

@@ -4,6 +4,7 @@ import type { By, Database, Letter, Row, TableName, Tx } from './database.ts'
 import { Refusal } from './errors.ts'
 import type { JournalContent, PendingLine } from './journal/chain.ts'
 import type { JournalAction } from './journal/tables.ts'
+import { letterJob } from './mail/letter-job.ts'
 import { defineMessages, say } from './messages.ts'
 import type { RecordKind } from './records.ts'
 import { renewEntries, type Touched } from './search/entries.ts'
@@ -20,6 +21,8 @@ const secretColumn = /_(hash|secret)$/
 export interface Change {
   tx: Tx
   lines: PendingLine[]
+  /** Whether it has asked for work that is done after it. */
+  asksForWork(): boolean
   /** Ends the change and writes what belongs to it besides its rows: search entries, letters, jobs. */
   finish(): Promise<void>
   /** From here on the `Tx` refuses to be used. */
@@ -56,7 +59,8 @@ export function beginChange(options: ChangeOptions): Change {
     end()
     await writeRest(gathered)
   }
-  return { tx: txOn(gathered), lines: gathered.lines, finish, end }
+  const asksForWork = () => gathered.jobs.length + gathered.letters.length > 0
+  return { tx: txOn(gathered), lines: gathered.lines, asksForWork, finish, end }
 }
 
 function txOn(gathered: Gathered): Tx {
@@ -78,8 +82,7 @@ function txOn(gathered: Gathered): Tx {
     },
     job: (kind, payload, runAt = now) => {
       open(gathered)
-      const asked = { kind, payload: JSON.stringify(payload), state: 'waiting', run_at: runAt, asked_at: now } as const
-      gathered.jobs.push(asked)
+      gathered.jobs.push(askedJob(kind, payload, runAt, now))
     },
   }
 }
@@ -173,15 +176,22 @@ function fromTo(was: Columns, changed: Columns): JournalContent['changes'] {
 
 async function writeRest({ db, now, records, touched, letters, jobs }: Gathered): Promise<void> {
   await renewEntries(db, records, touched)
-  if (letters.length > 0)
-    await db
-      .insertInto('mail')
-      .values(letters.map((letter) => outgoing(letter, now)))
-      .execute()
+  if (letters.length > 0) jobs.push(...(await putIntoOutbox(db, letters, now)))
   if (jobs.length > 0) await db.insertInto('job').values(jobs).execute()
 }
 
+/** Each letter brings the job that sends it. */
+async function putIntoOutbox(db: Kysely<Database>, letters: Letter[], now: Moment) {
+  const rows = letters.map((letter) => outgoing(letter, now))
+  const kept = await db.insertInto('mail').values(rows).returning('id').execute()
+  return kept.map(({ id }) => askedJob(letterJob, { letter: id }, now, now))
+}
+
 function outgoing(letter: Letter, now: Moment): Insertable<Database['mail']> {
-  const { to, language, subject, text } = letter
-  return { recipient: to, language, subject, text, state: 'waiting', written_at: now }
+  const { to, language, subject, text, unsubscribe = null } = letter
+  return { recipient: to, language, subject, text, unsubscribe, state: 'waiting', written_at: now }
+}
+
+function askedJob(kind: string, payload: object, runAt: Moment, now: Moment): Insertable<Database['job']> {
+  return { kind, payload: JSON.stringify(payload), state: 'waiting', run_at: runAt, asked_at: now }
 }

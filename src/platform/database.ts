@@ -23,7 +23,10 @@ export interface Letter {
   to: string
   language: Language
   subject: string
+  /** Paragraphs with an empty line between them; an address on a line of its own becomes a link. */
   text: string
+  /** An address of ours, without origin, where one click ends such letters. */
+  unsubscribe?: string
 }
 
 /** A row as it was read, by which it is found again. */

@@ -39,8 +39,9 @@ describe('a change', () => {
     expect(await read.selectFrom('mail').select(['subject', 'state']).execute()).toEqual([
       { subject: 'kept', state: 'waiting' },
     ])
-    expect(await read.selectFrom('job').select(['kind', 'run_at']).execute()).toEqual([
+    expect(await read.selectFrom('job').select(['kind', 'run_at']).orderBy('id').execute()).toEqual([
       { kind: 'thumbnail', run_at: '2026-12-01T09:00:00.000Z' },
+      { kind: 'send-letter', run_at: '2026-12-01T09:00:00.000Z' },
     ])
   })
 

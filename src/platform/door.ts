@@ -19,9 +19,16 @@ export interface Door {
 const changesInOneCommit = 32
 const mostTries = 4
 
+/** What is told when changes have been kept: which tables they wrote, and that one of them asks for work. */
+export interface Committed {
+  onCommitted?: BatchOptions['onCommitted']
+  wake?: () => void
+}
+
 /** Opens the door for change. Changes that wait at the same time share one commit. */
-export function openDoor(engine: Engine, clock: Clock, records: RecordKind[]): Door {
-  const options: BatchOptions = { engine, clock, records }
+export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], committed: Committed = {}): Door {
+  const { onCommitted = () => undefined, wake = () => undefined } = committed
+  const options: BatchOptions = { engine, clock, records, onCommitted }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
   let pumping: Promise<void> | undefined
@@ -29,7 +36,7 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[]): D
   const pump = async () => {
     // One turn of patience lets requests that arrived together share a commit.
     await Promise.resolve()
-    while (queue.length > 0) await answer(options, queue.splice(0, changesInOneCommit), queue)
+    while (queue.length > 0) await answer(options, queue.splice(0, changesInOneCommit), queue, wake)
     pumping = undefined
   }
   const change = <T>(by: By, why: string, work: (tx: Tx) => Promise<T>) =>
@@ -47,13 +54,14 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[]): D
 }
 
 /** Commits a batch and answers everybody in it; those who may succeed at another try go back into the queue. */
-async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[]): Promise<void> {
+async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[], wake: () => void): Promise<void> {
   const { kept, failed, lost } = await commitTogether(options, batch)
   for (const { waiting, value } of kept) waiting.keep(value)
+  if (kept.some((one) => one.asksForWork)) wake()
   for (const { waiting, error, isPassing } of failed) {
     waiting.tries += 1
     if (isPassing && waiting.tries < mostTries) queue.push(waiting)
     else waiting.refuse(error)
   }
-  for (const waiting of lost) await answer(options, [waiting], queue)
+  for (const waiting of lost) await answer(options, [waiting], queue, wake)
 }

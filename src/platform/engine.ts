@@ -1,9 +1,13 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
+import type { Snapshot } from './copy/rows.ts'
 import type { Database } from './database.ts'
+import type { News } from './memory/freshness.ts'
 
 /** What the house asks of a database engine. `sqlite/` and `postgres/` answer, under equal names. */
 export interface Engine {
   name: 'sqlite' | 'postgres'
+  /** The version of the database's own program. */
+  version(): Promise<string>
   /** Reads; its connection refuses to write. */
   read: Kysely<Database>
   /** Writes; used by the door for change, by migrations and by nothing else. */
@@ -12,14 +16,25 @@ export interface Engine {
   beginStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */
   lockSuffix: string
+  /** Takes rows that no other transaction has taken, and passes over the others. */
+  skipLockedSuffix: string
   /** Whether waiting for the database ends within one turn of the event loop, so that any other waiting can be found out. */
   answersWithinTurn: boolean
   /** Whether a failed change may succeed when it is simply tried again, as after a deadlock. */
   isPassing(error: unknown): boolean
+  /**
+   * What other processes have changed since this was last asked: names of tables, everything, or nothing. Answers at
+   * once where the engine answers within the turn.
+   */
+  newsOfOthers(): News | Promise<News>
   /** Runs `work` while no other process does the same, and frees the lock even if the process dies. */
   alone<T>(work: () => Promise<T>): Promise<T>
-  /** Writes a copy of everything into `folder` and answers the file's path. */
-  copyTo(folder: string, name: string): Promise<string>
+  /** Reads one moment of the whole database, while others go on writing. */
+  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>
+  /** Does `work` in the open transaction of `db` with references between tables checked at its end. */
+  withoutReferences(db: Kysely<Database>, work: () => Promise<void>): Promise<void>
+  /** Lets the numbers of new rows go on behind those that were written with theirs. */
+  countOn(db: Kysely<Database>, tables: string[]): Promise<void>
   close(): Promise<void>
 }
 

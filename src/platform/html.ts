@@ -1,12 +1,9 @@
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { h, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { chooseEncoding, encode } from './encoding.ts'
 import { sendTagged } from './kept.ts'
 import { type View, ViewContext } from './view.ts'
-
-/** Smaller bodies do not gain from being compressed. */
-const worthCompressing = 1000
 
 /** Draws a page for one view. */
 export function drawPage(view: View, page: VNode): string {
@@ -38,15 +35,8 @@ function cacheControl(request: FastifyRequest): 'no-store' | 'private, no-cache'
 }
 
 function compressed(request: FastifyRequest, reply: FastifyReply, html: string): string | Buffer {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  if (html.length < worthCompressing) return html
-  if (/\bbr\b/.test(accepted)) {
-    reply.header('content-encoding', 'br')
-    return brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
-  }
-  if (/\bgzip\b/.test(accepted)) {
-    reply.header('content-encoding', 'gzip')
-    return gzipSync(html)
-  }
-  return html
+  const encoding = chooseEncoding(request.headers['accept-encoding'], Buffer.byteLength(html))
+  if (!encoding) return html
+  reply.header('content-encoding', encoding)
+  return encode(html, encoding)
 }

@@ -10,10 +10,12 @@ export function sendTagged(
 ): FastifyReply {
   const etag = `W/"${createHash('sha1').update(content).digest('base64url')}"`
   reply.header('etag', etag)
+  request.server.memory.offer(request, reply, content, etag)
   if (isKept(request.headers['if-none-match'], etag)) return reply.code(304).send()
   return reply.send(send())
 }
 
-function isKept(asked: string | undefined, etag: string): boolean {
+/** Whether the asker still has what carries this tag. */
+export function isKept(asked: string | undefined, etag: string): boolean {
   return (asked ?? '').split(',').some((one) => one.trim() === etag)
 }

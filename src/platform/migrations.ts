@@ -2,8 +2,10 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
+import { writeArchive } from './archive/write.ts'
 import type { Clock } from './clock.ts'
 import type { Engine } from './engine.ts'
+import { temiVersion } from './version.ts'
 
 /** A step in the history of the database. It stands on its own and imports no module: history does not change. */
 export interface Step {
@@ -76,6 +78,13 @@ function noteFailure(name: string, cause: unknown, failures: CannotMigrate[]): n
   throw failure
 }
 
+/** Steps this database has still to take. */
+export async function pendingSteps(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
+  const known = await takenSteps(engine)
+  refuseNewer(known, steps)
+  return Object.keys(steps).filter((name) => !known.includes(name))
+}
+
 /** The names of the steps this database has been through, whichever version of the house took them. */
 async function takenSteps(engine: Engine): Promise<string[]> {
   const tables = await engine.write.introspection.getTables({ withInternalKyselyTables: true })
@@ -93,8 +102,11 @@ function refuseNewer(known: string[], steps: Record<string, Step>): void {
   )
 }
 
-function copyBefore(engine: Engine, clock: Clock, dataFolder: string): Promise<string> {
+/** The files stay where they are: an update does not touch them. */
+async function copyBefore(engine: Engine, clock: Clock, dataFolder: string): Promise<string> {
   const folder = join(dataFolder, 'backups')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return engine.copyTo(folder, `before-update-${clock.now().replaceAll(':', '-')}`)
+  const path = join(folder, `before-update-${clock.now().replaceAll(':', '-')}.tar.gz`)
+  await writeArchive(path, { engine, now: clock.now(), temi: temiVersion })
+  return path
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
+import { withoutValues } from './impersonal.ts'
 
 /** Logs a mistake of ours and answers the number the reader may tell us. No address, no field, no name is logged. */
 export function newMistake(request: FastifyRequest, error: unknown): string {
@@ -18,9 +19,4 @@ export function newMistake(request: FastifyRequest, error: unknown): string {
       .slice(0, 8),
   })
   return number
-}
-
-/** Databases repeat the value they could not take, in quotes or brackets; a value may be somebody's name. */
-function withoutValues(message: string): string {
-  return message.replaceAll(/"[^"]*"|'[^']*'|\([^)]*\)/g, '…').slice(0, 300)
 }

@@ -65,10 +65,16 @@ export interface RelatedGroup {
 /** Work that is done after a change has asked for it with `tx.job`, or by the calendar. One process does it at a time. */
 export interface JobKind {
   kind: string
+  /** What staff calls it. */
+  label?: Bilingual
   /** When it is done without being asked: five cron fields, by the clock of Georgia. */
   schedule?: string
   /** Does it. It may be done twice when a process dies on the way, so doing it again must change nothing. */
   work: (app: App, payload: Record<string, unknown>) => Promise<void>
+  /** How often it is begun before somebody has to look at it; eight times, over about 15 hours, unless told. */
+  tries?: number
+  /** The last try went wrong. `error` holds no personal data. */
+  gaveUp?: (app: App, payload: Record<string, unknown>, error: string) => Promise<void>
 }
 
 /**

@@ -11,13 +11,18 @@ import type { App } from './app.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
+import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
+import { type LogOptions, logAnswer, logOptions } from './log.ts'
+import type { Outbox } from './mail/outbox.ts'
+import { openMeasures } from './measures.ts'
+import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
-import type { Finding, Module, RelatedGroup, Tally } from './module.ts'
+import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
@@ -42,9 +47,17 @@ export interface Surroundings {
   clientFolder: string | undefined
   isDevelopment: boolean
   trustProxy: string | undefined
-  logLevel: string
+  log: LogOptions
+  /** The address that is listened at. */
+  host: string
+  /** Which database it is. */
+  database: Pick<Engine, 'name' | 'version'>
   modules: Module[]
+  /** Jobs of the house itself, beside those of the modules. */
+  ownJobs: JobKind[]
+  outbox: Outbox
   outside: Outside
+  memory: PageMemory
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
   pages: ErrorPages
@@ -60,9 +73,10 @@ export interface ErrorPages {
 /** A server with the habits of the house and no routes yet. */
 export function openServer(around: Surroundings): App {
   const app: App = fastify({
+    serverFactory: around.memory.serverFactory,
     rewriteUrl: (request) => takeLanguage(request as IncomingMessage),
     trustProxy: around.trustProxy ?? false,
-    logger: { level: around.logLevel },
+    logger: logOptions(around.log),
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
@@ -81,22 +95,30 @@ export function openServer(around: Surroundings): App {
   app.register(rateLimit, { global: false })
   decorate(app, around)
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
+  app.addHook('onResponse', async (request, reply) => {
+    app.measures.answered(request, reply)
+    logAnswer(app.log, request, reply)
+  })
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
+  app.addHook('onSend', async () => around.memory.sent())
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app
 }
 
 function decorate(app: App, around: Surroundings): void {
+  const measures = openMeasures(around.db, around.memory)
+  app.decorate('measures', measures)
   app.decorate('db', around.db)
   app.decorate('clock', around.clock)
   app.decorate('change', (request, work) => {
     const by = request.viewer ? { worker: request.viewer.id } : 'public'
-    return around.door.change(by, `${request.method} ${request.routeOptions.url ?? ''}`, work)
+    const why = `${request.method} ${request.routeOptions.url ?? ''}`
+    return measures.change(() => around.door.change(by, why, work))
   })
-  app.decorate('changeByHouse', (why, work) => around.door.change('house', why, work))
+  app.decorate('changeByHouse', (why, work) => measures.change(() => around.door.change('house', why, work)))
   app.decorate('suspects', (request) => isSuspect(request.body))
   app.decorate('files', around.files)
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
@@ -110,11 +132,13 @@ function decorate(app: App, around: Surroundings): void {
     'menu',
     around.modules.flatMap((module) => module.menu ?? []),
   )
+  app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
-  app.decorate(
-    'jobs',
-    around.modules.flatMap((module) => module.jobs ?? []),
-  )
+  app.decorate('outbox', around.outbox)
+  app.decorate('database', around.database)
+  const { host, hasPublicUrl, trustProxy } = around
+  app.decorate('standing', { host, hasPublicUrl, trustProxy })
+  app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)

@@ -1,6 +1,9 @@
 import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
+import { backup } from './backup.ts'
+import { doctor } from './doctor.ts'
 import { bringUpToDate } from './migrate.ts'
+import { restore } from './restore.ts'
 import { start } from './start.ts'
 
 /** A verb of the command: `words` is what stands behind it. */
@@ -11,4 +14,7 @@ export const commands: Record<string, Command> = {
   start,
   migrate: bringUpToDate,
   'add-worker': addWorker,
+  backup,
+  restore,
+  doctor,
 }

@@ -1,14 +1,17 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAssets } from '#platform/assets.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
+import { type FileStore, openFileStore } from '#platform/files/store.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
+import { checkStore, openStore } from '#platform/stores/open-store.ts'
 import { type House, openHouse } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { onlyPackIn } from '../content.ts'
+import { WrongWords } from './words.ts'
 
 /** The folder the build has been written to: the bundle lies in it. */
 const distFolder = import.meta.dirname
@@ -18,6 +21,14 @@ export const firstPort = 8080
 /** Opens the house as the operator has set it, on a database that is brought up to date first. */
 export async function openAsSet(settings: Settings, origin: () => string): Promise<House> {
   const engine = await openDatabase(settings)
+  const { filesUrl } = settings.outside
+  const trouble = filesUrl && (await checkStore(filesUrl))
+  if (trouble) say(`${trouble.message} Until then pictures are neither taken nor shown.`)
+  return openHouseOn(engine, settings, origin)
+}
+
+/** Opens the house as the operator has set it, on a database that is up to date. */
+export function openHouseOn(engine: Engine, settings: Settings, origin: () => string): Promise<House> {
   return openHouse({
     engine,
     clock: systemClock,
@@ -25,6 +36,7 @@ export async function openAsSet(settings: Settings, origin: () => string): Promi
     filesFolder: join(settings.dataFolder, 'files'),
     pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
     origin,
+    host: settings.host,
     hasPublicUrl: settings.publicUrl !== undefined,
     dataFolder: settings.dataFolder,
     clientFolder: join(distFolder, 'client'),
@@ -46,6 +58,18 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
   const { steps: taken, backup } = await migrate(engine, steps, systemClock, settings.dataFolder)
   if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
   return engine
+}
+
+/** The database without bringing it up to date: another process may be serving from it with the code it was made for. */
+export async function openAsItIs({ dataFolder, databaseUrl }: Settings): Promise<Engine> {
+  const isThere = databaseUrl || existsSync(join(dataFolder, 'temi.sqlite'))
+  if (!isThere) throw new WrongWords(`There is no house in ${dataFolder}. Set TEMI_DATA to its data folder.`)
+  return openEngine({ url: databaseUrl, folder: dataFolder })
+}
+
+/** Where the content of files lies, as the operator has set it. */
+export function openFiles({ dataFolder, outside: { filesUrl } }: Settings): FileStore {
+  return openFileStore(join(dataFolder, 'files'), filesUrl ? openStore(filesUrl) : undefined)
 }
 
 /** One line for whoever has called the command. */

@@ -13,6 +13,7 @@ export async function start(settings: Settings): Promise<void> {
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`
   say(`Temi is open at ${origin}`)
+  house.beginWork()
   // The next start reads what was compiled now; without this it would be written only when the process ends.
   flushCompileCache()
   for (const module of modules) {
@@ -20,12 +21,17 @@ export async function start(settings: Settings): Promise<void> {
   }
 }
 
+/** In milliseconds; what runs has eight seconds of them. */
+const longestStop = 12_000
+
 function stopOnSignal(house: House): void {
   let isStopping = false
   // Ctrl-C reaches the house twice, from the terminal and from npm: the second is part of the first.
   const stop = async () => {
     if (isStopping) return
     isStopping = true
+    // A database that does not answer any more cannot be waited for: what is not durable was not confirmed.
+    setTimeout(() => process.exit(1), longestStop).unref()
     await house.close()
     process.exit(0)
   }

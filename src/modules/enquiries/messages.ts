@@ -66,6 +66,7 @@ export const messages = defineMessages(
       'too-large': (name: string) => `${name}: ფაილი 10 მბ-ზე დიდია. შეამცირეთ და აირჩიეთ ხელახლა.`,
       'too-many': (name: string) => `${name}: ხუთ სურათზე მეტს ვერ ვიღებთ, ამიტომ ეს აღარ ავიღეთ.`,
       'no-room': (name: string) => `${name}: დღეს სურათებისთვის ადგილი აღარ გვაქვს. გაგზავნეთ უსურათოდ ან სცადეთ ხვალ.`,
+      'no-store': (name: string) => `${name}: სურათს ახლა ვერ ვინახავთ. გაგზავნეთ უსურათოდ ან ცოტა ხანში სცადეთ.`,
       expired: (_name: string) => 'ადრე გამოგზავნილი სურათები წაიშალა, რადგან შვიდი დღე გავიდა. აირჩიეთ ხელახლა.',
     },
     received: 'თქვენი განაცხადი მივიღეთ',
@@ -157,6 +158,8 @@ export const messages = defineMessages(
       'too-large': (name) => `${name}: the file is larger than 10 MB. Make it smaller and choose it again.`,
       'too-many': (name) => `${name}: we take no more than five pictures, so this one was left out.`,
       'no-room': (name) => `${name}: there is no room for more pictures today. Send it without one, or try tomorrow.`,
+      'no-store': (name) =>
+        `${name}: we cannot keep pictures right now. Send it without one, or try again a little later.`,
       expired: () => 'The pictures sent before have been deleted, because seven days have passed. Choose them again.',
     },
     received: 'We have received your enquiry',

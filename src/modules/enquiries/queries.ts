@@ -1,6 +1,8 @@
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import { listCopies } from '#platform/files/copies.ts'
 import type { EnquiryState } from './tables.ts'
+import { copyName } from './urls.ts'
 
 const onOnePage = 50
 
@@ -28,7 +30,7 @@ async function listEnquiries(db: Db, states: EnquiryState[], page: number) {
     .offset((page - 1) * onOnePage)
     .execute()
   const numbers = enquiries.map((enquiry) => enquiry.id)
-  const pictures = await picturesOf(db, numbers)
+  const pictures = await withCopies(db, await picturesOf(db, numbers))
   return enquiries.map((enquiry) => ({
     ...enquiry,
     pictures: pictures.filter((picture) => picture.enquiry_id === enquiry.id),
@@ -51,7 +53,15 @@ function picturesAndFiles(db: Db) {
     .selectFrom('enquiry_picture')
     .innerJoin('file', 'file.id', 'enquiry_picture.file_id')
     .select(['enquiry_picture.enquiry_id', 'enquiry_picture.position'])
-    .select(['file.content_hash', 'file.type', 'file.bytes', 'file.width', 'file.height', 'file.name'])
+    .select([
+      'file.id as file_id',
+      'file.content_hash',
+      'file.type',
+      'file.bytes',
+      'file.width',
+      'file.height',
+      'file.name',
+    ])
     .where('enquiry_picture.closed_at', 'is', null)
     .where('file.closed_at', 'is', null)
 }
@@ -63,6 +73,24 @@ export async function getPicture(db: Db, enquiry: number, position: number) {
     .executeTakeFirst()
   if (!picture) throw new NotFound(`picture ${position} of enquiry ${enquiry}`)
   return picture
+}
+
+async function withCopies<T extends { file_id: number }>(db: Db, pictures: T[]) {
+  const files = pictures.map((picture) => picture.file_id)
+  const copies = await listCopies(db, files)
+  return pictures.map((picture) => ({
+    ...picture,
+    copies: copies.filter((copy) => copy.file_id === picture.file_id),
+  }))
+}
+
+/** The picture in one of its sizes and formats. */
+export async function getPictureCopy(db: Db, enquiry: number, position: number, name: string) {
+  const picture = await getPicture(db, enquiry, position)
+  const copies = await listCopies(db, [picture.file_id])
+  const copy = copies.find((one) => copyName(one) === name)
+  if (!copy) throw new NotFound(`copy ${name} of picture ${position} of enquiry ${enquiry}`)
+  return copy
 }
 
 export async function getEnquiry(db: Db, id: number) {

@@ -22,6 +22,18 @@ export function pictureUrl({ id, position }: { id: number; position: number }): 
   return `/staff/enquiries/${id}/pictures/${position}`
 }
 
+/** One of the sizes and formats of a picture, by its width and format. */
+export function pictureCopyUrl(
+  picture: { id: number; position: number },
+  copy: { width: number; format: string },
+): string {
+  return `${pictureUrl(picture)}/${copyName(copy)}`
+}
+
+export function copyName({ width, format }: { width: number; format: string }): string {
+  return `${width}.${format}`
+}
+
 export function enquiryAnswerUrl({ id }: { id: number }): string {
   return `/staff/enquiries/${id}/answer`
 }

@@ -24,7 +24,7 @@ export const messages = defineMessages(
           enquiry:
             'შეკვეთის განაცხადიდან, ამის გარდა, ვინახავთ, რა გსურთ, როგორი, რამდენი, როდის, რა ბიუჯეტით, და თქვენს სურათებს.',
           pictures:
-            'სურათს ისე ვინახავთ, როგორც გამოგზავნეთ. ტელეფონი ზოგჯერ სურათში წერს, სად და როდის გადაიღეს: ამასაც თანამშრომლები ხედავენ, არავინ სხვა.',
+            'ტელეფონი ზოგჯერ სურათში წერს, სად, როდის და რითი გადაიღეს. მიღებისთანავე ამ ყველაფერს ვშლით და მხოლოდ გასუფთავებულ სურათს ვინახავთ. მას თანამშრომლები ხედავენ, არავინ სხვა.',
           who: 'კითხულობენ მხოლოდ ის თანამშრომლები, ვისაც ამის უფლებამოსილება აქვს. არ ქვეყნდება და ღია მონაცემებში არ შედის.',
           spam: 'სპამს თავად ვარჩევთ, სხვის დაუხმარებლად: ვამოწმებთ, რამდენ ხანში შეივსო ფორმა, შეივსო თუ არა უხილავი ველი და რამდენი ბმულია ტექსტში. საეჭვო წერილი არ იშლება, თანამშრომელი ნახავს.',
           journal:
@@ -120,7 +120,7 @@ export const messages = defineMessages(
           enquiry:
             'Of an enquiry we keep besides what you would like, how large, how many, by when and for how much, and your pictures.',
           pictures:
-            'A picture is kept as you sent it. Telephones sometimes write into it where and when it was taken: workers see that too, and nobody else.',
+            'Telephones sometimes write into a picture where, when and with what it was taken. We take all of that out when it arrives and keep only the clean picture. Workers see it, and nobody else.',
           who: 'It is read only by workers who have the permission. It is not published and is not in the open data.',
           spam: 'Spam we sort out ourselves, without anybody else: by how quickly a form was filled in, by a field nobody sees, and by how many links there are. A suspected message is not deleted; a worker looks at it.',
           journal: 'Every change is written to a journal. Personal content can be erased from it without breaking it.',

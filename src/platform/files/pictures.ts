@@ -20,10 +20,11 @@ export type PictureFault =
   | 'too-large'
   | 'too-many'
   | 'no-room'
+  | 'no-store'
   | 'expired'
 
 /** More would fill the memory of whoever opens it, however small the file is. */
-const mostPixels = 64_000_000
+export const mostPixels = 64_000_000
 const longestSide = 20_000
 
 /** Reads what a picture is from its header and its structure, never from its name; nothing is decoded. */

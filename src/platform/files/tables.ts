@@ -15,13 +15,34 @@ export interface FileTable {
   /** As the sender calls it, without folders; only ever shown, never a path. */
   name: string
   stored_at: Moment
+  /** When it was drawn anew without what a camera wrote into it; null for what came before the house did so. */
+  cleaned_at: Moment | null
+  /** Since when everybody may see its copies; null while only those may who may see what it belongs to. */
+  published_at: Moment | null
   /** Until when it waits to belong to something; null when it does. */
   kept_until: Moment | null
+  closed_at: Moment | null
+}
+
+/** AVIF is the smallest and takes seconds to make, so only what is published has it. */
+export type CopyFormat = 'avif' | 'webp' | 'jpeg'
+
+/** A picture in another size and format, for pages. */
+export interface FileCopyTable {
+  id: Generated<number>
+  file_id: number
+  format: CopyFormat
+  width: number
+  height: number
+  bytes: number
+  content_hash: string
+  made_at: Moment
   closed_at: Moment | null
 }
 
 declare module '#platform/database.ts' {
   interface Database {
     file: FileTable
+    file_copy: FileCopyTable
   }
 }

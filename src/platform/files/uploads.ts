@@ -1,8 +1,11 @@
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
+import { StoreProblem } from '../stores/store.ts'
+import { cleanPicture } from './clean.ts'
 import { hasRoom, type NewFile } from './files.ts'
-import { type PictureFault, readPicture } from './pictures.ts'
+import { type PictureFacts, type PictureFault, readPicture } from './pictures.ts'
+import type { Incoming } from './store.ts'
 
 /** A picture that came with a form: its content is on disk, or it says why it was not taken. */
 export type Upload = { ok: true; file: NewFile } | RefusedUpload
@@ -43,46 +46,85 @@ export async function takePictures(app: App, limits: UploadLimits): Promise<void
   })
 }
 
+/** A picture on its way: it is whole and clean, and becomes one of ours when the whole form has come. */
+interface Arrived {
+  ok: true
+  name: string
+  facts: PictureFacts
+  incoming: Incoming
+}
+
 /** Reads the form part by part. No room on the disk is a limit of none. */
 async function readParts(app: App, request: FastifyRequest, most: number) {
   const fields = new Map<string, string[]>()
-  const uploads: Upload[] = []
-  for await (const part of request.parts()) {
-    if (part.type === 'field') {
-      fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
-    } else {
-      const upload = uploads.length < most ? await takeOne(app, part) : await passOver(part, most)
-      if (upload) uploads.push(upload)
+  const arrived: Array<Arrived | RefusedUpload> = []
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'field') {
+        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
+      } else {
+        const one = arrived.length < most ? await takeOne(app, part) : await passOver(part, most)
+        if (one) arrived.push(one)
+      }
     }
+  } catch (error) {
+    // Half a form is nothing: what has come of it leaves the disk.
+    for (const one of arrived) if (one.ok) await one.incoming.discard()
+    throw error
   }
+  const uploads: Upload[] = []
+  for (const one of arrived) uploads.push(one.ok ? await keepOne(app, one) : one)
   const pairs = [...fields].map(([name, given]) => [name, given.length === 1 ? given[0] : given])
   return { fields: Object.fromEntries(pairs), uploads }
 }
 
 /** What is not taken still has to be read to its end, or the rest of the form never comes. */
-async function passOver(part: MultipartFile, most: number): Promise<Upload | undefined> {
+async function passOver(part: MultipartFile, most: number): Promise<RefusedUpload | undefined> {
   for await (const _ of part.file);
   if (!part.filename) return undefined
   return { ok: false, name: plainName(part.filename), fault: most === 0 ? 'no-room' : 'too-many' }
 }
 
-async function takeOne(app: App, part: MultipartFile): Promise<Upload | undefined> {
+async function takeOne(app: App, part: MultipartFile): Promise<Arrived | RefusedUpload | undefined> {
   const name = plainName(part.filename ?? '')
-  const refused = (fault: PictureFault): RefusedUpload => ({ ok: false, name, fault })
-  const incoming = await app.files.receive(part.file)
-  // A browser sends a field without a file as a file without a name.
-  if (!part.filename && incoming.bytes === 0) return incoming.discard().then(() => undefined)
-  const facts = part.file.truncated ? 'too-large' : await readPicture(incoming.path, incoming.bytes)
-  if (typeof facts === 'string') return incoming.discard().then(() => refused(facts))
-  await incoming.keep(app.clock.now())
+  const raw = await app.files.receive(part.file)
+  try {
+    // A browser sends a field without a file as a file without a name.
+    if (!part.filename && raw.bytes === 0) return undefined
+    const facts = part.file.truncated ? 'too-large' : await readPicture(raw.path, raw.bytes)
+    const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts)
+    if (typeof clean === 'string') return { ok: false, name, fault: clean }
+    return { ok: true, name, facts: clean.facts, incoming: await app.files.receive([clean.content]) }
+  } finally {
+    // What a camera has written into it leaves the disk before anybody could ask for it.
+    await raw.discard()
+  }
+}
+
+async function keepOne(app: App, { name, facts, incoming }: Arrived): Promise<Upload> {
+  try {
+    await incoming.keep(app.clock.now())
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error
+    // The store is on another machine: the words of the form still come through.
+    app.log.error({ fault: error.fault }, error.message)
+    return { ok: false, name, fault: 'no-store' }
+  }
   return { ok: true, file: { ...facts, name, content_hash: incoming.hash, bytes: incoming.bytes } }
 }
 
+/** A name no disk of any system would take amiss, should somebody save the picture under it. */
+const reserved = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i
+
+/** Letters of the end of a name that are kept; in the longest script they are 240 bytes. */
+const longestName = 60
+
 /** The last part of a name, without what would turn the text around it; it is shown to people and is never a path. */
 export function plainName(given: string): string {
-  const last = given.toWellFormed().split(/[\\/]/).at(-1) ?? ''
-  const plain = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').trim()
-  return [...(plain || '-')].slice(-80).join('')
+  const last = given.toWellFormed().normalize().split(/[\\/]/).at(-1) ?? ''
+  const plain = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[<>:"|?*]/g, '_')
+  const ended = [...plain.replaceAll(/^[\s.]+|[\s.]+$/g, '')].slice(-longestName).join('') || '-'
+  return reserved.test(ended) ? `_${ended}` : ended
 }
 
 /** A form that cannot even be taken apart is the sender's mistake; a disk that cannot be written is ours. */

@@ -1,12 +1,11 @@
-import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
 import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
+import { withEveryChange } from '../memory/changes.ts'
+import type { News } from '../memory/freshness.ts'
+import { withConnection } from './connection.ts'
+import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
 
 const connectionsForReading = 8
 const serializationFailure = '40001'
@@ -28,7 +27,9 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   // A change waits for nothing but the database: one that is silent for so long waits for something else.
   const neverIdle = '-c idle_in_transaction_session_timeout=5s'
   const writePool = new pg.Pool({ ...common, max: 2, options: neverIdle })
-  for (const pool of [readPool, writePool]) {
+  // A line of its own: a question about news never waits behind a page that is being read.
+  const newsPool = new pg.Pool({ ...common, max: 1, options: '-c default_transaction_read_only=on' })
+  for (const pool of [readPool, writePool, newsPool]) {
     // A server that restarts closes every line. Idle ones are replaced at the next query, and a query under way fails by
     // itself; but without somebody listening, the event would end the process.
     pool.on('error', () => undefined)
@@ -41,18 +42,49 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   const write = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writePool }), plugins: all })
   return {
     name: 'postgres',
+    version: () => versionOf(readPool),
     read,
     write,
     beginStatement: 'begin',
     lockSuffix: ' for update',
+    skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
+    newsOfOthers: newsOfOthers(newsPool),
+    snapshot: (work) => readSnapshot(readPool, work),
+    withoutReferences,
+    countOn,
     alone: (work) => alone(writePool, work),
-    copyTo: (folder, name) => copyTables(readPool, join(folder, `${name}.jsonl.gz`)),
     close: async () => {
+      await newsPool.end()
       await read.destroy()
       await write.destroy()
     },
+  }
+}
+
+/** Every change moves the journal's head; the lines since then tell the tables. The first question tells everything. */
+function newsOfOthers(pool: pg.Pool): () => Promise<News> {
+  let known: number | undefined
+  return async () => {
+    const head = await pool.query<{ line: number }>({
+      name: 'head',
+      text: 'select line from journal_head where id = 1',
+    })
+    const line = head.rows[0]?.line
+    if (line === known) return undefined
+    const before = known
+    if (before === undefined) {
+      known = line
+      return 'everything'
+    }
+    const lines = await pool.query<{ table_name: string }>({
+      name: 'changed',
+      text: 'select distinct table_name from journal where id > $1 and id <= $2',
+      values: [before, line],
+    })
+    known = line
+    return [...lines.rows.map((row) => row.table_name), ...withEveryChange]
   }
 }
 
@@ -67,6 +99,11 @@ function codeOf(error: unknown): string {
   return String(Object(error).code ?? '')
 }
 
+async function versionOf(pool: pg.Pool): Promise<string> {
+  const { rows } = await pool.query<{ server_version: string }>('show server_version')
+  return rows[0]?.server_version ?? ''
+}
+
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
   return withConnection(pool, async (connection) => {
     await connection.query('select pg_advisory_lock($1)', [lockNumber])
@@ -74,44 +111,4 @@ async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
     await connection.query('select pg_advisory_unlock($1)', [lockNumber])
     return value
   })
-}
-
-/** A connection that goes back only if all went well: closing it ends whatever was begun on it, locks included. */
-async function withConnection<T>(pool: pg.Pool, work: (connection: pg.PoolClient) => Promise<T>): Promise<T> {
-  const connection = await pool.connect()
-  try {
-    const value = await work(connection)
-    connection.release()
-    return value
-  } catch (error) {
-    connection.release(true)
-    throw error
-  }
-}
-
-/** One line a row, `["table", {row}]`, from one snapshot of the whole database. */
-async function copyTables(pool: pg.Pool, path: string): Promise<string> {
-  await withConnection(pool, async (connection) => {
-    await connection.query('begin isolation level repeatable read read only')
-    await pipeline(Readable.from(allRows(connection)), createGzip(), createWriteStream(path, { mode: 0o600 }))
-    await connection.query('commit')
-  })
-  return path
-}
-
-async function* allRows(connection: pg.PoolClient): AsyncGenerator<string> {
-  const tables = await connection.query<{ name: string }>(
-    'select table_name as name from information_schema.tables where table_schema = current_schema() order by 1',
-  )
-  for (const { name } of tables.rows) {
-    await connection.query(`declare copied no scroll cursor for select * from ${pg.escapeIdentifier(name)}`)
-    for (let rows = await nextRows(connection); rows.length > 0; rows = await nextRows(connection)) {
-      yield rows.map((row) => `${JSON.stringify([name, row])}\n`).join('')
-    }
-    await connection.query('close copied')
-  }
-}
-
-async function nextRows(connection: pg.PoolClient): Promise<object[]> {
-  return (await connection.query('fetch 1000 from copied')).rows
 }

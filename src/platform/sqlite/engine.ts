@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import { backup, DatabaseSync } from 'node:sqlite'
+import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
+import type { News } from '../memory/freshness.ts'
 import { openReader, openWriter, sqliteDialect } from './dialect.ts'
+import { readSnapshot } from './snapshot.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
 const busy = 5
@@ -21,22 +23,48 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
   const write = new Kysely<Database>({ dialect: sqliteDialect(writer), plugins })
   return {
     name: 'sqlite',
+    version: () => versionOf(read),
     read,
     write,
     beginStatement: 'begin immediate',
     lockSuffix: '',
+    // Whoever writes has the whole file.
+    skipLockedSuffix: '',
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
-    alone: (work) => alone(join(folder, 'lock.sqlite'), work),
-    copyTo: async (target, name) => {
-      const file = join(target, `${name}.sqlite`)
-      await backup(writer, file)
-      return file
+    newsOfOthers: newsOfOthers(writer),
+    snapshot: (work) => readSnapshot(path, work),
+    withoutReferences: async (db, work) => {
+      await sql`pragma defer_foreign_keys = on`.execute(db)
+      await work()
     },
+    // SQLite counts on by itself behind the highest number it has seen.
+    countOn: async () => undefined,
+    alone: (work) => alone(join(folder, 'lock.sqlite'), work),
     close: async () => {
       await read.destroy()
       await write.destroy()
     },
+  }
+}
+
+async function versionOf(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ version: string }>`select sqlite_version() as version`.execute(db)
+  return rows[0]?.version ?? ''
+}
+
+/**
+ * Asked on the connection that writes here, the version counts the commits of all others and none of our own
+ * (sqlite.org/pragma.html#pragma_data_version). It does not tell what they changed.
+ */
+function newsOfOthers(writer: DatabaseSync): () => News {
+  const statement = writer.prepare('pragma data_version')
+  let known = statement.get()?.data_version
+  return () => {
+    const version = statement.get()?.data_version
+    if (version === known) return undefined
+    known = version
+    return 'everything'
   }
 }
 

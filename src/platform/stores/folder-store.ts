@@ -1,13 +1,15 @@
 import { createReadStream } from 'node:fs'
-import { copyFile, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
+import type { Moment } from '../clock.ts'
 import { newToken } from '../tokens.ts'
-import { type KeptObject, NotKept, type ObjectStore } from './store.ts'
+import { type KeptObject, NotKept, nameOf, type ObjectStore } from './store.ts'
 
 /** A folder as a place for whole files. */
 export function openFolderStore(folder: string): ObjectStore {
   return {
     put: (name, path) => put(pathIn(folder, name), path),
+    take: (name, path, now) => take(pathIn(folder, name), path, now),
     get: async (name) => {
       const path = pathIn(folder, name)
       if (!(await factsOf(path))) throw new NotKept(name)
@@ -20,8 +22,7 @@ export function openFolderStore(folder: string): ObjectStore {
 }
 
 function pathIn(folder: string, name: string): string {
-  if (!/^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(name)) throw new Error('not a name for a kept file')
-  return join(folder, name)
+  return join(folder, nameOf(name))
 }
 
 async function put(target: string, path: string): Promise<void> {
@@ -37,6 +38,19 @@ async function put(target: string, path: string): Promise<void> {
     await rm(unfinished, { force: true })
     throw error
   }
+}
+
+async function take(target: string, path: string, now: Moment): Promise<void> {
+  const seconds = Temporal.Instant.from(now).epochMilliseconds / 1000
+  await mkdir(dirname(target), { recursive: true, mode: 0o700 })
+  await utimes(path, seconds, seconds)
+  await rename(path, target).catch(async (error) => {
+    // The folder is on another disk.
+    if (Object(error).code !== 'EXDEV') throw error
+    await put(target, path)
+    await utimes(target, seconds, seconds)
+    await rm(path)
+  })
 }
 
 async function* list(folder: string, prefix: string): AsyncGenerator<KeptObject> {

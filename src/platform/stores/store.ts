@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Moment } from '../clock.ts'
 
 /** Something kept under a name in a place that may be a folder or a store on another machine. */
 export interface KeptObject {
@@ -15,6 +16,8 @@ export interface KeptObject {
 export interface ObjectStore {
   /** Writes the file at `path` under a name; whole and durable before this answers, or not there at all. */
   put(name: string, path: string): Promise<void>
+  /** The same, and the file at `path` is given away: a folder moves it in, as old as `now`, without copying. */
+  take(name: string, path: string, now: Moment): Promise<void>
   /** Reads it; fails with `NotKept` where there is nothing of that name. */
   get(name: string): Promise<Readable>
   has(name: string): Promise<boolean>
@@ -27,4 +30,29 @@ export interface ObjectStore {
 /** The place has nothing of that name. */
 export class NotKept extends Error {
   override name = 'NotKept'
+}
+
+/** Why a store on another machine cannot be used. The first three need an operator, the others may pass. */
+export type StoreFault = 'refused' | 'no-bucket' | 'wrong-address' | 'unreachable' | 'full' | 'failing'
+
+/** A store on another machine cannot be used. The message says what to do, and holds no key and no secret. */
+export class StoreProblem extends Error {
+  override name = 'StoreProblem'
+  readonly fault: StoreFault
+
+  constructor(fault: StoreFault, message: string) {
+    super(message)
+    this.fault = fault
+  }
+}
+
+/** Whether a file may be kept under this name: letters, figures and dots in folders, and no way out of them. */
+export function isName(name: string): boolean {
+  return /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(name)
+}
+
+/** The name, if a file may be kept under it. */
+export function nameOf(name: string): string {
+  if (!isName(name)) throw new Error('not a name for a kept file')
+  return name
 }

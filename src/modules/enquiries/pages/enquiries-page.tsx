@@ -3,13 +3,22 @@ import { InboxPage } from '#design/inbox.tsx'
 import { Actions } from '#design/layout.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts, Row } from '#design/lists.tsx'
+import { Picture, type PictureShown } from '#design/picture.tsx'
 import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Tag } from '#design/tags.tsx'
 import { Both, useFormats, Written } from '#design/text.tsx'
+import { shownIn } from '#modules/media/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
 import type { EnquiriesOnPage, EnquiryInList } from '../queries.ts'
-import { enquiriesPageUrl, enquiryAnswerUrl, enquiryEndUrl, enquiryTrustUrl, pictureUrl } from '../urls.ts'
+import {
+  enquiriesPageUrl,
+  enquiryAnswerUrl,
+  enquiryEndUrl,
+  enquiryTrustUrl,
+  pictureCopyUrl,
+  pictureUrl,
+} from '../urls.ts'
 
 export function EnquiriesPage({ list: { enquiries, ...list } }: { list: EnquiriesOnPage }) {
   const m = useMessages(messages)
@@ -85,22 +94,22 @@ function Pictures({ enquiry: { id, pictures } }: { enquiry: EnquiryInList }) {
   if (pictures.length === 0) return null
   return (
     <ul class="thumbnails">
-      {pictures.map(({ position, width, height, name }) => (
-        <li key={position}>
-          <Link to={pictureUrl({ id, position })}>
-            <img
-              src={pictureUrl({ id, position })}
-              width={width}
-              height={height}
-              alt={m.picture(position)}
-              loading="lazy"
-            />
+      {pictures.map((picture) => (
+        <li key={picture.position}>
+          <Link to={pictureUrl({ id, position: picture.position })}>
+            <Picture picture={shown(id, picture)} alt={m.picture(picture.position)} sizes="8rem" />
           </Link>
-          <span class="small muted">{name}</span>
+          <span class="small muted">{picture.name}</span>
         </li>
       ))}
     </ul>
   )
+}
+
+/** The picture in its copies; as it was kept until they are made. */
+function shown(id: number, { position, copies, width, height }: EnquiryInList['pictures'][number]): PictureShown {
+  const inCopies = shownIn(copies, (copy) => pictureCopyUrl({ id, position }, copy))
+  return inCopies ?? { url: pictureUrl({ id, position }), width, height, sources: [] }
 }
 
 function Decisions({ enquiry }: { enquiry: EnquiryInList }) {

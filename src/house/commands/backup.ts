@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { writeArchive } from '#platform/archive/write.ts'
+import { systemClock } from '#platform/clock.ts'
+import type { Settings } from '#platform/settings.ts'
+import { temiVersion } from '#platform/version.ts'
+import { openAsItIs, openFiles, say } from './opening.ts'
+import { WrongWords } from './words.ts'
+
+/** `temi backup <file>`: one archive of the whole house, also while it serves. */
+export async function backup(settings: Settings, [file]: string[]): Promise<void> {
+  if (!file) throw new WrongWords('Say where the archive goes: npm run temi -- backup temi-2026-12-01.tar.gz')
+  const path = resolve(file)
+  if (existsSync(path)) throw new WrongWords(`${path} is there already. Name a new file, so that no archive is lost.`)
+  if (!existsSync(dirname(path))) throw new WrongWords(`There is no folder ${dirname(path)}. Make it, or name another.`)
+  const engine = await openAsItIs(settings)
+  const files = openFiles(settings)
+  const progress = saying()
+  const about = await writeArchive(path, { engine, files, now: systemClock.now(), temi: temiVersion, progress })
+  await engine.close()
+  say(`The archive is whole: ${path}`)
+  say(`Last line of the journal in it: ${about.head.line}, hash ${about.head.hash}`)
+  for (const hash of about.missing_files) say(`A file is missing in ${join(settings.dataFolder, 'files')}: ${hash}`)
+}
+
+/** A line now and then; most backups are over before the first. */
+function saying() {
+  const between = 2000
+  let last = Temporal.Instant.from(systemClock.now()).epochMilliseconds
+  return ({ rows, files }: { rows: number; files: number }) => {
+    const now = Temporal.Instant.from(systemClock.now()).epochMilliseconds
+    if (now - last < between) return
+    last = now
+    say(`... ${files} files, ${rows} rows`)
+  }
+}

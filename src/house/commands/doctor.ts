@@ -1,0 +1,83 @@
+import { Resolver } from 'node:dns/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Engine } from '#platform/engine.ts'
+import { say as inBoth } from '#platform/messages.ts'
+import { pendingSteps } from '#platform/migrations.ts'
+import type { Finding } from '#platform/module.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import type { Settings } from '#platform/settings.ts'
+import { steps } from '../../migrations/index.ts'
+import { words } from '../doctor/messages.ts'
+import { reportLines } from '../doctor/report.ts'
+import { mailFindings } from '../doctor/test-letter.ts'
+import { adviceFor } from '../start-problems.ts'
+import { expectedOrigin, openHouseOn, say } from './opening.ts'
+import { WrongWords } from './words.ts'
+
+interface Asked {
+  mail?: string | undefined
+  dkim?: string | undefined
+  dns?: string | undefined
+}
+
+/** `temi doctor`: says what is wrong with the house and what to do; with `--mail`, tries whether letters are sent. */
+export async function doctor(settings: Settings, given: string[]): Promise<void> {
+  const asked = readWords(given)
+  const { findings, reason } = await examine(settings, asked)
+  for (const line of reportLines(findings)) say(line)
+  if (reason) say(reason)
+  process.exitCode = findings.some(({ state }) => state === 'wrong') ? 1 : 0
+}
+
+function readWords(given: string[]): Asked {
+  const option = { type: 'string' } as const
+  const usage = new WrongWords('Call it so: temi doctor [--mail name@example.ge [--dkim selector] [--dns 1.1.1.1]]')
+  try {
+    const { values } = parseArgs({ args: given, options: { mail: option, dkim: option, dns: option } })
+    if (values.mail !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.mail)) throw usage
+    return values
+  } catch {
+    // Whatever is wrong with the words, this is how it is called.
+    throw usage
+  }
+}
+
+interface Examined {
+  findings: Finding[]
+  /** Why the house could not be opened. */
+  reason?: string | undefined
+}
+
+async function examine(settings: Settings, asked: Asked): Promise<Examined> {
+  if (!settings.databaseUrl && !existsSync(join(settings.dataFolder, 'temi.sqlite')))
+    return { findings: [wrong('notOpened')] }
+  let engine: Engine | undefined
+  try {
+    engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+    // Whoever looks changes nothing: an older house may still be serving.
+    if ((await pendingSteps(engine, steps)).length > 0) return { findings: [wrong('notUpToDate')] }
+    return { findings: await listFindings(settings, engine, asked) }
+  } catch (error) {
+    // A house that does not open is what a doctor is called for.
+    const reason = adviceFor(error, settings)
+    if (!reason) throw error
+    return { findings: [wrong('cannotOpen')], reason }
+  } finally {
+    await engine?.close()
+  }
+}
+
+async function listFindings(settings: Settings, engine: Engine, { mail, dkim, dns }: Asked): Promise<Finding[]> {
+  const { app } = await openHouseOn(engine, settings, () => expectedOrigin(settings))
+  const findings = await app.findings()
+  if (mail === undefined) return findings
+  const names = new Resolver({ timeout: 3000, tries: 2 })
+  if (dns !== undefined) names.setServers([dns])
+  return [...findings, ...(await mailFindings(app, { to: mail, names, selector: dkim }))]
+}
+
+function wrong(what: 'notOpened' | 'notUpToDate' | 'cannotOpen'): Finding {
+  return { state: 'wrong', what: inBoth(words, (m) => m[what]), toDo: inBoth(words, (m) => m[`${what}ToDo`]) }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { testHouse } from '../../../test/house.ts'
+import { startMailServer } from '../../../test/mail-server.ts'
+import { startNameServer } from '../../../test/name-server.ts'
+import { domainFindings } from './domain-findings.ts'
+import { reportLines } from './report.ts'
+import { mailFindings } from './test-letter.ts'
+
+const key = `v=DKIM1; k=rsa; p=${'MIIBIjANBg'.repeat(39)}`
+
+const texts: Record<string, string[]> = {
+  'good.ge': ['some other text', 'v=spf1 include:spf.good.ge -all'],
+  'spf.good.ge': ['v=spf1 ip4:192.0.2.0/24 ~all'],
+  'google._domainkey.good.ge': [key],
+  '_dmarc.good.ge': ['v=DMARC1; p=quarantine; rua=mailto:a@good.ge'],
+  'open.ge': ['v=spf1 +all'],
+  'mail._domainkey.open.ge': ['v=DKIM1; p='],
+  '_dmarc.open.ge': ['v=DMARC1; p=none'],
+  'twice.ge': ['v=spf1 mx -all', 'v=spf1 a -all'],
+  '_dmarc.twice.ge': ['v=DMARC1; p=reject', 'v=DMARC1; p=none'],
+  'endless.ge': ['v=spf1 include:loop.endless.ge a mx -all'],
+  'loop.endless.ge': ['v=spf1 include:endless.ge a:b a:c a:d a:e a:f a:g a:h a:i ~all'],
+  '_dmarc.endless.ge': ['v=DMARC1; p=maybe'],
+  'undecided.ge': ['v=spf1 mx ?all'],
+  'letters.good.ge': ['v=spf1 mx ~all'],
+  'x1._domainkey.letters.good.ge': [key],
+}
+
+describe('the domain of the sender', () => {
+  it('is said to be right or wrong by what the name service says of it, with what to do', async () => {
+    const names = await startNameServer(texts)
+    const said = async (domain: string, selector?: string) => {
+      const asked = { sender: `temi@${domain}`, host: 'mail.example.ge', names, selector }
+      return (await domainFindings(asked)).map(({ state, what }) => `${state} ${what.en.replace(/:? .*/s, '')}`)
+    }
+    expect(await said('good.ge')).toEqual(['good SPF', 'good DKIM', 'good DMARC'])
+    expect(await said('open.ge')).toEqual(['wrong SPF', 'wrong DKIM', 'look DMARC'])
+    expect(await said('twice.ge')).toEqual(['wrong SPF', 'look DKIM', 'wrong DMARC'])
+    expect(await said('endless.ge')).toEqual(['wrong SPF', 'look DKIM', 'wrong DMARC'])
+    expect(await said('undecided.ge')).toEqual(['look SPF', 'look DKIM', 'wrong DMARC'])
+    expect(await said('missing.ge', 'x1')).toEqual(['wrong SPF', 'wrong DKIM', 'wrong DMARC'])
+    // What it does not say itself is asked of the domain above.
+    expect(await said('letters.good.ge', 'x1')).toEqual(['good SPF', 'good DKIM', 'good DMARC'])
+    expect(await said('localhost')).toEqual(['wrong The'])
+    const silent = await domainFindings({ sender: 'a@silent.ge', host: 'h', names, selector: 'x1' })
+    expect(silent.map(({ state, what }) => [state, what.en.includes('could not be checked')])).toEqual(
+      Array.from({ length: 3 }, () => ['look', true]),
+    )
+    const [spf] = await domainFindings({ sender: 'a@missing.ge', host: 'mail.example.ge', names, selector: 'x1' })
+    expect(spf?.toDo?.en).toContain('v=spf1 a:mail.example.ge ~all')
+  })
+})
+
+describe('the doctor', () => {
+  it('sends a letter to test, and says in both languages what became of it', async () => {
+    const server = await startMailServer()
+    const names = await startNameServer({ 'temi.example.ge': ['v=spf1 mx -all'] })
+    const asked = { to: 'nino@example.ge', names, selector: undefined }
+    const sent = async (smtpUrl?: string) => {
+      const { house } = await testHouse({ outside: { smtpUrl } })
+      const [first] = await mailFindings(house.app, asked)
+      return `${first?.state} ${first?.what.en}`
+    }
+    expect(await sent()).toMatch(/^wrong No test letter can be sent/)
+    expect(await sent(server.url)).toMatch(/^good The server 127.0.0.1 took the test letter to nino@example.ge/)
+    expect(server.taken.map(({ subject }) => subject)).toEqual(['საცდელი წერილი / A letter to test'])
+    expect(await sent(server.url.replace(/:[^:]*@/, ':wrong@'))).toMatch(/^wrong .* refuses the user or the password/)
+    expect(await sent('smtp://a%40example.ge:b@127.0.0.1:9')).toMatch(/^wrong .* does not answer/)
+    server.plan.push('refuse reader')
+    const refused = await sent(server.url)
+    expect(refused).toMatch(/^wrong .* did not take the letter: .*550/)
+    expect(refused).not.toContain('nino@')
+
+    const { house } = await testHouse({ outside: { smtpUrl: server.url } })
+    const lines = reportLines([...(await house.app.findings()), ...(await mailFindings(house.app, asked))])
+    expect(lines).toContain('გასასწორებელია: DMARC: temi.example.ge არ ამბობს, რა ვუყოთ ყალბ წერილებს.')
+    expect(lines).toContain('To be mended: DMARC: temi.example.ge does not say what becomes of forged letters.')
+    const english = lines.slice(lines.indexOf('The state of the house'))
+    expect(english.join('\n')).not.toMatch(/[ა-ჰ]|undefined/)
+  })
+})

@@ -1,0 +1,80 @@
+import { examineDomain, type NameService, type SendingDomain } from '#platform/mail/sending-domain.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import type { Finding } from '#platform/module.ts'
+import { words } from './messages.ts'
+
+export interface DomainAsked {
+  /** The address letters come from. */
+  sender: string
+  /** The mail server. */
+  host: string
+  names: NameService
+  /** The name of the key that signs, where the operator knows it. */
+  selector: string | undefined
+}
+
+type M = (typeof words)['en']
+
+/** What the domain of the sender says about those who may send in its name, in words, with what to do. */
+export async function domainFindings({ sender, host, names, selector }: DomainAsked): Promise<Finding[]> {
+  const domain = sender.slice(sender.lastIndexOf('@') + 1).toLowerCase()
+  if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) || /\.(localhost|local|internal|test)$/.test(domain))
+    return [
+      found(
+        'wrong',
+        (m) => m.notPublic(domain),
+        (m) => m.notPublicToDo,
+      ),
+    ]
+  const said = await examineDomain(names, domain, selector)
+  return [
+    spfFinding(said.spf, domain, host),
+    dkimFinding(said.dkim, domain, selector),
+    dmarcFinding(said.dmarc, domain, sender),
+  ]
+}
+
+function found(state: Finding['state'], what: (m: M) => string, toDo?: (m: M) => string): Finding {
+  const both = (pick: (m: M) => string): Bilingual =>
+    say(words, pick as Parameters<typeof say<(typeof words)['ka']>>[1])
+  return { state, what: both(what), ...(toDo && { toDo: both(toDo) }) }
+}
+
+function silent(what: string, domain: string): Finding {
+  return found(
+    'look',
+    (m) => m.noAnswer(what, domain),
+    (m) => m.noAnswerToDo,
+  )
+}
+
+function spfFinding(spf: SendingDomain['spf'], domain: string, host: string): Finding {
+  if (spf === undefined) return silent('SPF', domain)
+  if (spf === 'good') return found('good', (m) => m.spf.good(domain))
+  const toDo = (m: M) => (spf === 'missing' ? m.spf.missingToDo(domain, host) : m.spf[`${spf}ToDo`])
+  return found(spf === 'undecided' ? 'look' : 'wrong', (m) => m.spf[spf](domain), toDo)
+}
+
+function dkimFinding(dkim: SendingDomain['dkim'], domain: string, asked: string | undefined): Finding {
+  if (dkim === undefined) return silent('DKIM', domain)
+  if (dkim.state === 'good') return found('good', (m) => m.dkim.good(domain, dkim.selector))
+  if (dkim.state === 'revoked')
+    return found(
+      'wrong',
+      (m) => m.dkim.revoked(domain, dkim.selector),
+      (m) => m.dkim.revokedToDo,
+    )
+  // There may be one under a name that only the mail service knows.
+  return found(
+    asked ? 'wrong' : 'look',
+    (m) => m.dkim.missing(domain),
+    (m) => m.dkim.missingToDo,
+  )
+}
+
+function dmarcFinding(dmarc: SendingDomain['dmarc'], domain: string, sender: string): Finding {
+  if (dmarc === undefined) return silent('DMARC', domain)
+  if (dmarc === 'good') return found('good', (m) => m.dmarc.good(domain))
+  const toDo = (m: M) => (dmarc === 'missing' ? m.dmarc.missingToDo(domain, sender) : m.dmarc[`${dmarc}ToDo`])
+  return found(dmarc === 'watching' ? 'look' : 'wrong', (m) => m.dmarc[dmarc](domain), toDo)
+}

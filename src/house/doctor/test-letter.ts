@@ -1,0 +1,75 @@
+import type { App } from '#platform/app.ts'
+import { compose } from '#platform/mail/compose.ts'
+import { give, NotTaken } from '#platform/mail/give.ts'
+import type { NameService } from '#platform/mail/sending-domain.ts'
+import { readMailServer } from '#platform/mail/server-address.ts'
+import { inLanguage, say } from '#platform/messages.ts'
+import type { Finding } from '#platform/module.ts'
+import { newToken } from '#platform/tokens.ts'
+import { dress, findSender } from '../letters.ts'
+import { domainFindings } from './domain-findings.ts'
+import { words } from './messages.ts'
+
+export interface MailAsked {
+  to: string
+  names: NameService
+  selector: string | undefined
+}
+
+/** Sends a letter past the outbox and says what became of it, and what the domain of the sender lacks. */
+export async function mailFindings(app: App, { to, names, selector }: MailAsked): Promise<Finding[]> {
+  const { smtpUrl } = app.outside
+  if (smtpUrl === undefined)
+    return [{ state: 'wrong', what: say(words, (m) => m.noServer), toDo: say(words, (m) => m.noServerToDo) }]
+  const sender = await findSender(app)
+  if (!sender) return [{ state: 'wrong', what: say(words, (m) => m.noSender), toDo: say(words, (m) => m.noSenderToDo) }]
+  const { host } = readMailServer(smtpUrl)
+  const sent = await sendTestLetter(app, smtpUrl, to)
+  return [sent, ...(await domainFindings({ sender, host, names, selector }))]
+}
+
+async function sendTestLetter(app: App, smtpUrl: string, to: string): Promise<Finding> {
+  const server = readMailServer(smtpUrl)
+  const { host } = server
+  const both = [inLanguage(words, 'ka'), inLanguage(words, 'en')]
+  const text = both.map((m) => m.letterText(host)).join('\n\n')
+  const subject = both.map((m) => m.letterSubject).join(' / ')
+  const dressed = await dress(app, { language: 'ka', subject, text })
+  const from = dressed.from.address
+  const messageId = `${newToken().slice(0, 22)}@${from.split('@')[1]}`
+  const content = await compose({ ...dressed, to, messageId, at: app.clock.now() })
+  try {
+    await give(server, { from, to, content }, async () => undefined)
+    return { state: 'good', what: say(words, (m) => m.taken(to, host)), toDo: say(words, (m) => m.takenToDo) }
+  } catch (error) {
+    // Why it was not taken is what the operator has asked for.
+    if (error instanceof NotTaken) return notTaken(error, host)
+    throw error
+  }
+}
+
+function notTaken({ reason = '', message }: NotTaken, host: string): Finding {
+  if (reason === 'EAUTH')
+    return wrong(
+      say(words, (m) => m.wrongPassword(host)),
+      say(words, (m) => m.wrongPasswordToDo),
+    )
+  if (reason === 'ETLS')
+    return wrong(
+      say(words, (m) => m.notEncrypted(host)),
+      say(words, (m) => m.notEncryptedToDo),
+    )
+  if (['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'ECONNREFUSED', 'ENOTFOUND'].includes(reason))
+    return wrong(
+      say(words, (m) => m.notReached(host)),
+      say(words, (m) => m.notReachedToDo),
+    )
+  return wrong(
+    say(words, (m) => m.refused(host, message)),
+    say(words, (m) => m.refusedToDo),
+  )
+}
+
+function wrong(what: Finding['what'], toDo: Finding['what']): Finding {
+  return { state: 'wrong', what, toDo }
+}

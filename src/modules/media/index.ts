@@ -1,0 +1,18 @@
+import { cleanOldPictures } from '#platform/files/cleaning.ts'
+import { sizesJob } from '#platform/files/files.ts'
+import { makeCopies } from '#platform/files/sizes.ts'
+import type { Module } from '#platform/module.ts'
+import { findings } from './findings.ts'
+import { publicRoutes } from './public.ts'
+
+export { shownIn, shownToEverybody } from './shown.ts'
+
+export const media: Module = {
+  name: 'media',
+  publicRoutes,
+  findings,
+  jobs: [
+    { kind: sizesJob, work: (app, { file }) => makeCopies(app, Number(file)) },
+    { kind: 'picture-cleaning', schedule: '40 3 * * *', work: cleanOldPictures },
+  ],
+}

@@ -1,0 +1,4 @@
+/** A published copy, by what is in it. */
+export function copyUrl({ name }: { name: string }): string {
+  return `/media/${name}`
+}

@@ -1,0 +1,23 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { standingFindings } from './findings/standing.ts'
+import { workFindings } from './findings/work.ts'
+import { messages } from './messages.ts'
+import { publicRoutes } from './public.ts'
+import { staffRoutes } from './staff.tsx'
+import { houseUrl, lettersUrl } from './urls.ts'
+
+export const upkeep: Module = {
+  name: 'upkeep',
+  publicRoutes,
+  staffRoutes,
+  findings: async (app) => [...(await standingFindings(app)), ...(await workFindings(app))],
+  permissions: [
+    { name: 'look-after-house', label: say(messages, (m) => m.mayLook) },
+    { name: 'read-outbox', label: say(messages, (m) => m.mayReadOutbox) },
+  ],
+  staffMenu: [
+    { to: houseUrl, label: say(messages, (m) => m.houseMenu), may: 'look-after-house' },
+    { to: lettersUrl, label: say(messages, (m) => m.mailMenu), may: 'read-outbox' },
+  ],
+}

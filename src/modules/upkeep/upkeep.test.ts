@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { startMailServer } from '../../../test/mail-server.ts'
+import { modules } from '../../modules.ts'
+
+const letter = { to: 'nino@example.ge', language: 'ka', subject: 'დასტური', text: 'გამარჯობა!' } as const
+
+function lastWhy({ house }: TestHouse): Promise<string | null | undefined> {
+  const lines = house.engine.read.selectFrom('journal').select('content').orderBy('id', 'desc').limit(1)
+  return lines.executeTakeFirst().then((line) => line?.content)
+}
+
+describe('a machine that asks', () => {
+  it('is told whether the house serves', async () => {
+    const house = await testHouse()
+    const good = await house.get('/healthz')
+    expect([good.status, good.text, good.headers['cache-control']]).toEqual([200, '{"state":"good"}', 'no-store'])
+    await house.house.engine.read.destroy()
+    const wrong = await house.get('/healthz')
+    expect([wrong.status, wrong.text, wrong.headers['cache-control']]).toEqual([503, '{"state":"wrong"}', 'no-store'])
+  })
+
+  it('is given measures for the token, or to a worker who may; to anybody else there are none', async () => {
+    const house = await testHouse({ outside: { metricsToken: 'a long token' } })
+    await house.post('/contact', { body: 'გამარჯობა', phone: '599123456' })
+    await house.change(async (tx) => tx.mail(letter))
+    expect((await house.get('/metrics')).status).toBe(404)
+    expect((await house.get('/metrics', { authorization: 'Bearer another token' })).status).toBe(404)
+    expect((await house.worker('read-messages').get('/metrics')).status).toBe(404)
+    expect((await house.worker('look-after-house').get('/metrics')).status).toBe(200)
+
+    const { text, headers } = await house.get('/metrics', { authorization: 'Bearer a long token' })
+    expect(headers['cache-control']).toBe('no-store')
+    expect(text).toMatch(/temi_answers_total\{method="POST",route="\/contact",status="303"\} 1/)
+    expect(text).toMatch(/temi_change_seconds_count\{result="kept"\} [1-9]/)
+    expect(text).toMatch(/temi_letters\{state="waiting"\} 1/)
+    expect(text).toMatch(/temi_jobs\{state="waiting"\} 1/)
+    expect(text).toMatch(/temi_memory_bytes\{kind="rss"\} \d{7}/)
+    expect(text).toMatch(/temi_event_loop_delay_seconds/)
+    expect(text).toMatch(/temi_pages\{what="answered"\} \d/)
+    const closed = await testHouse()
+    expect((await closed.get('/metrics', { authorization: 'Bearer undefined' })).status).toBe(404)
+  })
+})
+
+describe('the state of the house', () => {
+  it('is said in both languages, what is most urgent first, and to nobody else', async () => {
+    const house = await testHouse({ hasPublicUrl: true, outside: { smtpUrl: 'smtp://127.0.0.1:9' } })
+    await house.change(async (tx) => tx.mail(letter))
+    for (let tries = 0; tries < 8; tries += 1) {
+      await house.house.work()
+      house.clock.advance('PT8H')
+    }
+    expect((await house.get('/staff/house')).status).toBe(404)
+    expect((await house.worker('read-messages').get('/staff/house')).status).toBe(404)
+    const { text } = await house.worker('look-after-house').get('/staff/house')
+    expect(text).toContain('1 წერილი ვერ გაიგზავნა.')
+    expect(text).toContain('href="/staff/mail"')
+    expect(text).toContain('საიტის მისამართი დაშიფრული არ არის')
+    expect(text.indexOf('გასასწორებელია')).toBeLessThan(text.indexOf('გადახედეთ'))
+    expect(text.indexOf('გადახედეთ')).toBeLessThan(text.indexOf('წესრიგშია'))
+    const findings = await house.house.app.findings()
+    for (const { what, toDo } of findings) {
+      expect(what.en).toMatch(/^[ -~–]+$/)
+      expect(what.ka).toMatch(/[ა-ჰ]/)
+      expect(toDo === undefined).toBe(findings.find((one) => one.what === what)?.state === 'good')
+    }
+  })
+})
+
+describe('a job that went wrong', () => {
+  it('is shown with what went wrong, and tried again or set aside by a worker who answers for it', async () => {
+    let isTorn = true
+    const ring = {
+      kind: 'ring',
+      label: { ka: 'ზარის დარეკვა', en: 'Ringing the bell' },
+      tries: 1,
+      work: async () => {
+        if (isTorn) throw new Error('the rope of "Nino" is torn')
+      },
+    }
+    const house = await testHouse({ modules: [...modules, { name: 'bells', jobs: [ring] }] })
+    await house.change(async (tx) => {
+      tx.job('ring', {})
+      tx.job('ring', {})
+    })
+    await house.house.work()
+    const worker = house.worker('look-after-house')
+    const { text } = await worker.get('/staff/jobs')
+    expect(text).toContain('№ 1 · ზარის დარეკვა')
+    expect(text).toContain('the rope of … is torn')
+    expect(text).toContain('დალაგება')
+
+    isTorn = false
+    expect((await worker.post('/staff/jobs/1/try', {})).location).toBe('/staff/jobs')
+    expect((await worker.post('/staff/jobs/2/end', {})).location).toBe('/staff/jobs')
+    expect(await lastWhy(house)).toContain('will not be done')
+    expect((await worker.post('/staff/jobs/2/end', {})).status).toBe(409)
+    expect((await worker.post('/staff/jobs/77/try', {})).status).toBe(404)
+    expect(await house.house.work()).toEqual([{ kind: 'ring', state: 'done' }])
+    expect((await worker.get('/staff/jobs')).text).toContain('ყველაფერი შესრულდა')
+  })
+})
+
+describe('the outbox', () => {
+  it('shows what was kept, to those who may read letters, and sends it when somebody says so', async () => {
+    const server = await startMailServer()
+    const house = await testHouse({ outside: { smtpUrl: server.url } })
+    await house.change(async (tx) => {
+      for (const number of [1, 2, 3]) tx.mail({ ...letter, to: `reader${number}@example.ge` })
+    })
+    for (const id of [1, 2, 3]) await house.house.app.outbox.note(id, ['waiting'], { state: 'kept' })
+    await house.house.work()
+    expect(server.taken).toEqual([])
+
+    expect((await house.worker('look-after-house').get('/staff/mail')).status).toBe(404)
+    const worker = house.worker('read-outbox')
+    expect((await worker.get('/staff/mail?state=kept')).text).toContain('reader2@example.ge')
+    const found = await worker.get('/staff/mail?q=READER3')
+    expect(found.text).toContain('reader3@example.ge')
+    expect(found.text).not.toContain('reader2@example.ge')
+    expect((await worker.get('/staff/mail/1')).text).toContain('გამარჯობა!')
+    expect((await worker.get('/staff/mail/9')).status).toBe(404)
+
+    expect((await worker.post('/staff/mail/1/end', {})).location).toBe('/staff/mail')
+    expect(await lastWhy(house)).toContain('will not be sent')
+    expect(await lastWhy(house)).not.toContain('example.ge')
+    await worker.post('/staff/mail/sending', {})
+    await house.house.work()
+    expect(server.taken.map((one) => one.subject)).toEqual([letter.subject, letter.subject])
+    expect((await worker.post('/staff/mail/2/sending', {})).status).toBe(409)
+    expect((await worker.get('/staff/mail/2')).text).toContain('გაიგზავნა')
+  })
+})

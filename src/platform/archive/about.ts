@@ -1,0 +1,32 @@
+import type { Moment } from '../clock.ts'
+
+/** The form of archives this version writes, and the newest it reads. */
+export const archiveFormat = 1
+
+/** What an archive says about itself. */
+export interface About {
+  format: number
+  temi: string
+  engine: 'sqlite' | 'postgres'
+  made_at: Moment
+  /** Names of the steps its database had been through. */
+  steps: string[]
+  head: { line: number; hash: string }
+  /** False for a copy before an update: the files stay where they are. */
+  has_files: boolean
+  /** Hashes of files that rows name and the store did not have. */
+  missing_files: string[]
+}
+
+export type ArchiveFault = 'damaged' | 'newer' | 'locked' | 'wrong-key' | 'not-an-archive'
+
+/** An archive that cannot be used; nothing was touched. */
+export class UnusableArchive extends Error {
+  override name = 'UnusableArchive'
+  readonly fault: ArchiveFault
+
+  constructor(fault: ArchiveFault, detail: string) {
+    super(detail)
+    this.fault = fault
+  }
+}

@@ -1,0 +1,38 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { Decrypter, Encrypter } from 'age-encryption'
+import { UnusableArchive } from './about.ts'
+
+/** How every file that age has encrypted begins (age-encryption.org/v1). */
+export const encryptedBegin = 'age-encryption.org/v1'
+
+/** Encrypts a file for whoever holds the key that belongs to `recipient`. */
+export async function encryptFile(from: string, to: string, recipient: string): Promise<void> {
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  const sealed = await encrypter.encrypt(webOf(createReadStream(from)))
+  await pipeline(readableOf(sealed), createWriteStream(to, { mode: 0o600, flags: 'wx' }))
+}
+
+/** The plain content of an encrypted file. */
+export async function decrypted(sealed: Readable, key: string | undefined): Promise<Readable> {
+  if (!key) throw new UnusableArchive('locked', 'it is encrypted and no key was given')
+  const decrypter = new Decrypter()
+  try {
+    decrypter.addIdentity(key)
+    return readableOf(await decrypter.decrypt(webOf(sealed)))
+  } catch (error) {
+    throw new UnusableArchive('wrong-key', String(Object(error).message ?? error))
+  }
+}
+
+// Node's own types of web streams and those of the browser are one thing under two names.
+function webOf(stream: Readable): globalThis.ReadableStream<Uint8Array<ArrayBuffer>> {
+  return Readable.toWeb(stream) as never
+}
+
+function readableOf(stream: globalThis.ReadableStream<Uint8Array>): Readable {
+  return Readable.fromWeb(stream as unknown as ReadableStream)
+}

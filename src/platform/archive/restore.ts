@@ -1,0 +1,43 @@
+import type { Clock } from '../clock.ts'
+import { fillDatabase, refuseFilled } from '../copy/fill.ts'
+import type { Engine } from '../engine.ts'
+import type { FileStore } from '../files/store.ts'
+import { migrate, type Step } from '../migrations.ts'
+import { type About, UnusableArchive } from './about.ts'
+import { type ArchiveFile, filesIn, rowsIn } from './read.ts'
+
+export interface RestoreOptions {
+  archive: ArchiveFile
+  /** What the archive says about itself, from `checkArchive`. */
+  about: About
+  /** A database with nothing in it. */
+  engine: Engine
+  files: FileStore
+  steps: Record<string, Step>
+  clock: Clock
+  dataFolder: string
+}
+
+/**
+ * Brings a house back from an archive that was checked; the database is filled whole or not at all. An archive of a former version is filled as it was and then brought up to date.
+ */
+export async function restoreArchive(options: RestoreOptions): Promise<void> {
+  const { archive, about, engine, steps, clock, dataFolder } = options
+  const unknown = about.steps.filter((name) => !(name in steps))
+  if (unknown.length > 0) throw new UnusableArchive('newer', `its database has been through ${unknown.join(', ')}`)
+  const former = Object.fromEntries(Object.entries(steps).filter(([name]) => about.steps.includes(name)))
+  await refuseFilled(engine)
+  await migrate(engine, former, clock, dataFolder)
+  await putFiles(options)
+  await fillDatabase(engine, rowsIn(archive))
+  await migrate(engine, steps, clock, dataFolder)
+}
+
+/** Content first: a crash leaves at most files that no row asks for. */
+async function putFiles({ archive, files, clock }: RestoreOptions): Promise<void> {
+  for await (const { hash, content } of filesIn(archive)) {
+    const incoming = await files.receive([content])
+    if (incoming.hash !== hash) throw new UnusableArchive('damaged', `files/${hash} holds something else`)
+    await incoming.keep(clock.now())
+  }
+}

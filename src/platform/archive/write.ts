@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { open, rename, rm } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { type Pack, pack } from 'tar-stream'
+import type { Moment } from '../clock.ts'
+import { ownTables, type Snapshot } from '../copy/rows.ts'
+import type { Engine } from '../engine.ts'
+import type { FileStore } from '../files/store.ts'
+import { NotKept } from '../stores/store.ts'
+import { type About, archiveFormat } from './about.ts'
+
+export interface ArchiveOptions {
+  engine: Engine
+  now: Moment
+  temi: string
+  /** The files to be put in; without it they stay where they are. */
+  files?: FileStore | undefined
+  /** Told now and then how far it is. */
+  progress?: (done: Progress) => void
+}
+
+export interface Progress {
+  rows: number
+  files: number
+}
+
+/** How long a member with rows may grow before the next one begins. */
+const mostBytesOfRows = 4 * 1024 * 1024
+
+/** Writes one moment of the house into a file. It is there whole and on the disk, or not at all. */
+export async function writeArchive(path: string, options: ArchiveOptions): Promise<About> {
+  const unfinished = `${path}.part`
+  try {
+    const about = await options.engine.snapshot((snapshot) => writeMembers(unfinished, snapshot, options))
+    const file = await open(unfinished, 'r+')
+    await file.sync()
+    await file.close()
+    await rename(unfinished, path)
+    return about
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+async function writeMembers(path: string, snapshot: Snapshot, options: ArchiveOptions): Promise<About> {
+  const tar = pack()
+  // `wx`: two backups into one place would mix.
+  const written = pipeline(tar, createGzip(), createWriteStream(path, { mode: 0o600, flags: 'wx' }))
+  // Whatever goes wrong in the one must end the other.
+  const filled = fill(tar, snapshot, options).catch((error) => {
+    tar.destroy(error)
+    throw error
+  })
+  const [about] = await Promise.all([filled, written])
+  return about
+}
+
+async function fill(tar: Pack, snapshot: Snapshot, options: ArchiveOptions): Promise<About> {
+  const sums: string[] = []
+  const add = async (name: string, content: Buffer) => {
+    sums.push(`${createHash('sha256').update(content).digest('hex')}  ${name}\n`)
+    await entry(tar, name, content)
+  }
+  const done = { rows: 0, files: 0 }
+  const hashes = options.files ? await hashesIn(snapshot) : []
+  const about = await describe(snapshot, options)
+  // What is missing is only known when everything was looked for, so the content of files comes first.
+  for (const hash of hashes) {
+    const sum = await addFile(tar, hash, options.files)
+    if (sum) sums.push(`${sum}  files/${hash}\n`)
+    else about.missing_files.push(hash)
+    done.files += 1
+    options.progress?.(done)
+  }
+  await addRows(snapshot, add, (rows) => {
+    done.rows += rows
+    options.progress?.(done)
+  })
+  await add('about.json', Buffer.from(JSON.stringify(about, undefined, 2)))
+  await entry(tar, 'checksums.txt', Buffer.from(sums.join('')))
+  tar.finalize()
+  return about
+}
+
+async function describe(snapshot: Snapshot, { engine, now, temi, files }: ArchiveOptions): Promise<About> {
+  const [steps, [head]] = [await rowsOf(snapshot, 'kysely_migration'), await rowsOf(snapshot, 'journal_head')]
+  return {
+    ...{ format: archiveFormat, temi, engine: engine.name, made_at: now },
+    steps: steps.map((row) => String(row.name)).sort(),
+    head: { line: Number(head?.line ?? 0), hash: String(head?.hash ?? '') },
+    ...{ has_files: files !== undefined, missing_files: [] },
+  }
+}
+
+async function addRows(
+  snapshot: Snapshot,
+  add: (name: string, content: Buffer) => Promise<void>,
+  tell: (rows: number) => void,
+): Promise<void> {
+  for (const table of await snapshot.tables()) {
+    if (ownTables.includes(table)) continue
+    let lines: string[] = []
+    let bytes = 0
+    let piece = 0
+    const flush = async () => {
+      piece += 1
+      await add(`rows/${table}/${String(piece).padStart(5, '0')}.jsonl`, Buffer.from(lines.join('')))
+      tell(lines.length)
+      lines = []
+      bytes = 0
+    }
+    for await (const rows of snapshot.rows(table)) {
+      for (const row of rows) {
+        const line = `${JSON.stringify(row)}\n`
+        lines.push(line)
+        bytes += line.length
+      }
+      if (bytes > mostBytesOfRows) await flush()
+    }
+    if (lines.length > 0) await flush()
+  }
+}
+
+async function rowsOf(snapshot: Snapshot, table: string) {
+  const all = []
+  for await (const rows of snapshot.rows(table)) all.push(...rows)
+  return all
+}
+
+/** The content that the rows of this moment ask for, each once. */
+async function hashesIn(snapshot: Snapshot): Promise<string[]> {
+  const hashes = new Set<string>()
+  for (const table of ['file', 'file_copy']) {
+    for (const row of await rowsOf(snapshot, table)) if (row.closed_at === null) hashes.add(String(row.content_hash))
+  }
+  return [...hashes].sort()
+}
+
+/** Adds the content under its hash, which is its checksum; nothing where the store does not have it any more. */
+async function addFile(tar: Pack, hash: string, files: FileStore | undefined): Promise<string | undefined> {
+  const content = await files?.read(hash).catch((error) => {
+    if (error instanceof NotKept) return undefined
+    throw error
+  })
+  if (!content) return undefined
+  await entry(tar, `files/${hash}`, await whole(content))
+  return hash
+}
+
+/** Pictures are some megabytes at most; the head of a member needs their length. */
+async function whole(content: Readable): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of content) pieces.push(piece)
+  return Buffer.concat(pieces)
+}
+
+/** One member; goes on when the tar has taken it, so that memory holds one at a time. */
+function entry(tar: Pack, name: string, content: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    tar.entry({ name, mode: 0o600 }, content, (error) => (error ? reject(error) : resolve()))
+  })
+}

@@ -1,0 +1,63 @@
+import { setImmediate } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '../database.ts'
+import type { Engine } from '../engine.ts'
+import { ownTables, type PlainRow, type TableRows } from './rows.ts'
+
+/** The target is not empty. Nothing was written. */
+export class FilledTarget extends Error {
+  override name = 'FilledTarget'
+}
+
+/** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
+const mostValues = 30_000
+
+/**
+ * Writes rows into a database that is migrated and holds nothing yet, all of them or none. What the migrations themselves
+ * have put there is replaced.
+ */
+export async function fillDatabase(engine: Engine, source: AsyncIterable<TableRows>): Promise<void> {
+  await refuseFilled(engine)
+  await engine.write.connection().execute(async (db) => {
+    await sql.raw(engine.beginStatement).execute(db)
+    try {
+      await engine.withoutReferences(db, async () => {
+        for (const table of await tablesIn(db)) await sql`delete from ${sql.table(table)}`.execute(db)
+        for await (const piece of source) await writeRows(db, piece)
+      })
+      await engine.countOn(db, await tablesIn(db))
+      await sql`commit`.execute(db)
+    } catch (error) {
+      await sql`rollback`.execute(db).catch(() => undefined)
+      throw error
+    }
+  })
+}
+
+/** A house in which anything has ever happened has a line in its journal; tables of somebody else are not ours to fill. */
+export async function refuseFilled(engine: Engine): Promise<void> {
+  const tables = await tablesIn(engine.write)
+  if (tables.length === 0) return
+  if (!tables.includes('journal_head')) throw new FilledTarget('it holds tables that are not Temi’s')
+  const head = await engine.read.selectFrom('journal_head').select('line').executeTakeFirst()
+  if (head && head.line > 0) throw new FilledTarget(`its journal has ${head.line} lines`)
+}
+
+async function tablesIn(db: Kysely<Database>): Promise<string[]> {
+  const tables = await db.introspection.getTables()
+  return tables.map(({ name }) => name).filter((name) => !ownTables.includes(name))
+}
+
+async function writeRows(db: Kysely<Database>, { table, rows }: TableRows): Promise<void> {
+  const columns = Object.keys(rows[0] ?? {}).length
+  const atOnce = Math.max(1, Math.floor(mostValues / Math.max(1, columns)))
+  for (let start = 0; start < rows.length; start += atOnce) {
+    const some: PlainRow[] = rows.slice(start, start + atOnce)
+    // The table and its columns are only known at run time; both databases have been through the same steps.
+    await db
+      .insertInto(table as never)
+      .values(some as never)
+      .execute()
+    await setImmediate()
+  }
+}

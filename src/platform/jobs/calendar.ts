@@ -1,0 +1,67 @@
+import { Cron } from 'croner'
+import type { Moment } from '../clock.ts'
+import type { Engine } from '../engine.ts'
+import type { JobKind } from '../module.ts'
+
+/** The next moment a schedule names after this one, by the clock of Georgia: UTC+4, no summer time. */
+export function nextOccurrence(schedule: string, after: Moment): Moment {
+  const next = new Cron(schedule, { timezone: 'Asia/Tbilisi' }).nextRun(after)
+  if (!next) throw new Error(`the schedule "${schedule}" never comes`)
+  return next.toISOString()
+}
+
+/**
+ * Makes jobs of what the calendar asks for by now. However many processes look at the same time, each occurrence becomes
+ * one job, and what was missed while the house was closed becomes one.
+ */
+export async function askByCalendar(engine: Engine, kinds: JobKind[], now: Moment): Promise<void> {
+  const rows = await engine.read.selectFrom('schedule').selectAll().execute()
+  const known = new Map(rows.map((row) => [row.kind, row]))
+  for (const { kind, schedule } of kinds) {
+    if (schedule === undefined) continue
+    const row = known.get(kind)
+    const next = nextOccurrence(schedule, now)
+    if (!row) await enter(engine, { kind, pattern: schedule, next_at: next })
+    // The second is so after a clock that went wrong has been put right.
+    else if (row.pattern !== schedule || row.next_at > next) await move(engine, row, schedule, next)
+    else if (row.next_at <= now) await occur(engine, row, next, now)
+  }
+}
+
+interface Entry {
+  kind: string
+  pattern: string
+  next_at: Moment
+}
+
+async function enter(engine: Engine, entry: Entry): Promise<void> {
+  const insert = engine.write.insertInto('schedule').values(entry)
+  await insert.onConflict((conflict) => conflict.column('kind').doNothing()).execute()
+}
+
+async function move(engine: Engine, was: Entry, pattern: string, next_at: Moment): Promise<void> {
+  const update = engine.write.updateTable('schedule').set({ pattern, next_at })
+  await update.where('kind', '=', was.kind).where('next_at', '=', was.next_at).execute()
+}
+
+/**
+ * An occurrence waits while the one before is not done: there are never two of a kind at once. The job comes first and
+ * the calendar after it: whoever dies in between leaves a job that the next one cannot make a second time.
+ */
+async function occur(engine: Engine, was: Entry, next: Moment, now: Moment): Promise<void> {
+  const before = await engine.read
+    .selectFrom('job')
+    .select('id')
+    .where('kind', '=', was.kind)
+    .where('occurrence', 'is not', null)
+    .where('state', 'in', ['waiting', 'running'])
+    .executeTakeFirst()
+  if (before) return
+  const job = { kind: was.kind, payload: '{}', state: 'waiting', occurrence: was.next_at } as const
+  await engine.write
+    .insertInto('job')
+    .values({ ...job, run_at: now, asked_at: now })
+    .onConflict((conflict) => conflict.columns(['kind', 'occurrence']).doNothing())
+    .execute()
+  await move(engine, was, was.pattern, next)
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { startMailServer } from '../../../test/mail-server.ts'
+import type { Letter } from '../database.ts'
+
+const letter: Letter = {
+  to: 'nino@example.ge',
+  language: 'ka',
+  subject: 'თქვენი საჭიროება გადამოწმდა',
+  text: 'გამარჯობა, ნინო!\n\nვნახეთ წყლის ტუმბო.\nგვერდი:\nhttp://localhost:8080/needs/7',
+}
+
+function lettersIn({ house }: TestHouse) {
+  return house.engine.read.selectFrom('mail').selectAll().orderBy('id').execute()
+}
+
+describe('a letter', () => {
+  it('arrives in the language of its reader, as text and as HTML, once', async () => {
+    const server = await startMailServer()
+    const house = await testHouse({ outside: { smtpUrl: server.url } })
+    await house.change(async (tx) => {
+      tx.mail({ ...letter, unsubscribe: '/subscriptions/abc/end' })
+      tx.mail({ ...letter, language: 'en', to: 'john@example.org', subject: 'Your need has been <verified>' })
+    })
+    expect(server.taken).toEqual([])
+    await house.house.work()
+    await house.house.work()
+
+    expect(server.taken).toHaveLength(2)
+    const [georgian, english] = server.taken
+    expect(georgian?.from?.value).toEqual([{ name: 'ასოციაცია „იმერეთი“', address: 'letters@temi.example.ge' }])
+    expect(georgian?.replyTo?.value).toMatchObject([{ address: 'tsega.imereti@gmail.com' }])
+    expect(georgian?.to).toMatchObject({ value: [{ address: 'nino@example.ge' }] })
+    expect(georgian?.subject).toBe(letter.subject)
+    expect(georgian?.date?.toISOString()).toBe('2026-12-01T09:00:00.000Z')
+    expect(georgian?.text).toContain('ვნახეთ წყლის ტუმბო.')
+    expect(georgian?.html).toContain('lang="ka"')
+    expect(georgian?.html).toContain('<a href="http://localhost:8080/needs/7"')
+    expect(georgian?.html).not.toMatch(/<img|url\(|<link|<script/)
+    expect(georgian?.headers.get('auto-submitted')).toBe('auto-generated')
+    expect(georgian?.headers.get('list')).toMatchObject({
+      unsubscribe: { url: 'http://localhost:8080/subscriptions/abc/end' },
+      'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
+    })
+    expect(english?.html).toContain('Your need has been &lt;verified>')
+    expect(english?.text).toContain('This letter was sent by a program.')
+    expect(english?.headers.get('list')).toBeUndefined()
+    expect(await lettersIn(house)).toMatchObject([{ state: 'sent' }, { state: 'sent' }])
+  })
+
+  it('is kept where there is no mail server', async () => {
+    const house = await testHouse()
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.work()
+    expect(await lettersIn(house)).toMatchObject([{ state: 'kept', recipient: letter.to }])
+  })
+
+  it('is given up when its reader is not known, and tried again when the server is busy', async () => {
+    const server = await startMailServer()
+    server.plan.push('refuse reader', 'busy')
+    const house = await testHouse({ outside: { smtpUrl: server.url } })
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.work()
+    const [refused] = await lettersIn(house)
+    expect(refused).toMatchObject({ state: 'failed' })
+    expect(refused?.error).toMatch(/550/)
+    expect(refused?.error).not.toMatch(/nino|example\.ge/)
+
+    await house.change(async (tx) => tx.mail(letter))
+    expect(await house.house.work()).toMatchObject([{ kind: 'send-letter', state: 'put-off' }])
+    expect((await lettersIn(house))[1]).toMatchObject({ state: 'waiting' })
+    house.clock.advance('PT1M')
+    await house.house.work()
+    expect(server.taken).toHaveLength(1)
+    expect((await lettersIn(house))[1]).toMatchObject({ state: 'sent', error: null })
+  })
+
+  it('is not given away a second time when nobody knows whether it arrived', async () => {
+    const server = await startMailServer()
+    server.plan.push('hang up after text')
+    const house = await testHouse({ outside: { smtpUrl: server.url } })
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.work()
+    expect(await lettersIn(house)).toMatchObject([{ state: 'unsure' }])
+
+    // What a process leaves behind that was killed while the text was on its way.
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.app.outbox.note(2, ['waiting'], { state: 'sending' })
+    await house.house.work()
+    expect((await lettersIn(house))[1]).toMatchObject({ state: 'unsure' })
+
+    house.clock.advance('P1D')
+    await house.house.work()
+    expect(server.taken).toHaveLength(1)
+  })
+
+  it('waits while the mail server does not answer or refuses the password, and then staff has to look', async () => {
+    const server = await startMailServer()
+    const wrong = new URL(server.url)
+    wrong.password = 'wrong'
+    const house = await testHouse({ outside: { smtpUrl: wrong.href } })
+    await house.change(async (tx) => tx.mail(letter))
+    for (let tries = 0; tries < 8; tries += 1) {
+      await house.house.work()
+      house.clock.advance('PT8H')
+    }
+    const [given] = await lettersIn(house)
+    expect(given).toMatchObject({ state: 'failed' })
+    expect(given?.error).toMatch(/EAUTH/)
+  })
+
+  it('is emptied when it is no longer needed, or when its reader wants it so', async () => {
+    const house = await testHouse()
+    await house.change(async (tx) => {
+      tx.mail(letter)
+      tx.mail({ ...letter, to: 'John@example.org' })
+    })
+    await house.house.work()
+    expect(await house.house.app.outbox.emptyFor('john@EXAMPLE.org')).toBe(1)
+    expect((await lettersIn(house)).map(({ recipient, text }) => recipient + text)).toEqual([
+      letter.to + letter.text,
+      '',
+    ])
+    house.clock.advance('P181D')
+    await house.house.work()
+    expect((await lettersIn(house)).map(({ recipient, text, subject }) => recipient + text + subject)).toEqual(['', ''])
+  })
+})

@@ -1,0 +1,58 @@
+import type { Changed } from './pages.ts'
+
+/** What others have changed since it was last asked; nothing where they have not. */
+export type News = Changed | undefined
+
+/**
+ * Asks the database what other processes have changed, before a page is answered from memory. Every question that counts
+ * for a request begins after the request has arrived.
+ */
+export interface Freshness {
+  /** Goes on with `then` once everything confirmed before this call is known. At once, where the database answers at once. */
+  whenKnown(then: () => void): void
+}
+
+/** For a database that answers within the turn: asked once in each turn of the event loop. */
+export function askedEachTurn(ask: () => News, tell: (changed: Changed) => void): Freshness {
+  let isKnown = false
+  const forget = () => {
+    isKnown = false
+  }
+  return {
+    whenKnown(then) {
+      // All that is read from sockets in one turn had arrived when the turn began.
+      if (!isKnown) {
+        const news = ask()
+        if (news) tell(news)
+        isKnown = true
+        setImmediate(forget)
+      }
+      then()
+    },
+  }
+}
+
+/** For a database on a line: one question answers all who came before it was put. */
+export function askedTogether(ask: () => Promise<News>, tell: (changed: Changed) => void): Freshness {
+  let waiting: Array<() => void> = []
+  let isAsking = false
+
+  const put = async () => {
+    isAsking = true
+    const answered = waiting
+    waiting = []
+    // Whoever cannot be asked may have changed anything.
+    const news = await ask().catch((): News => 'everything')
+    if (news) tell(news)
+    isAsking = false
+    if (waiting.length > 0) void put()
+    for (const then of answered) then()
+  }
+  return {
+    whenKnown(then) {
+      waiting.push(then)
+      // One turn of patience, so that those who arrive together share a question.
+      if (!isAsking && waiting.length === 1) setImmediate(() => !isAsking && waiting.length > 0 && void put())
+    },
+  }
+}

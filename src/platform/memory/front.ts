@@ -1,0 +1,182 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import type { FastifyReply, FastifyRequest, FastifyServerFactory } from 'fastify'
+import type { Engine } from '../engine.ts'
+import { sessionCookie } from '../sessions/sessions.ts'
+import { currentDrawing, type Drawing, whileDrawing } from './drawing.ts'
+import { askedEachTurn, askedTogether, type Freshness } from './freshness.ts'
+import { type Changed, openPages, type Pages } from './pages.ts'
+import { answerStored } from './stored-answer.ts'
+
+/** Enough for some hundred pages with their encodings, and little beside what a process of Node takes anyway. */
+const usualBytes = 32 * 1024 * 1024
+
+export interface MemoryOptions {
+  engine: Pick<Engine, 'answersWithinTurn' | 'newsOfOthers'>
+  mostBytes?: number | undefined
+  /** Called for every page that is answered from memory; visits will be counted by it. */
+  onAnswered?: ((request: IncomingMessage) => void) | undefined
+}
+
+/** Pages from memory: a door in front of the server, and what the server tells it. */
+export interface PageMemory {
+  serverFactory: FastifyServerFactory
+  /** A change was committed here; to be called before it is confirmed to anybody. */
+  change(changed: Changed): void
+  /** An answer was made that is the same for everybody. It is kept if nothing it was made from has changed meanwhile. */
+  offer(request: FastifyRequest, reply: FastifyReply, content: string | Buffer, etag: string): void
+  /** The server is about to send what it has drawn. */
+  sent(): void
+  counts(): { pages: number; bytes: number; answered: number; drawn: number }
+}
+
+export function openMemory({ engine, mostBytes = usualBytes, onAnswered }: MemoryOptions): PageMemory {
+  const pages = openPages(mostBytes)
+  const freshness = freshnessOf(engine, pages)
+  const counts = { answered: 0, drawn: 0 }
+  const front = openFront(pages, freshness, counts, onAnswered)
+  return {
+    serverFactory: (handler, options) => {
+      // The server without this door would be set so by Fastify.
+      const server = createServer(Object(options).http ?? {}, front(handler as RequestListener))
+      return withHabits(server, Object(options))
+    },
+    change: (changed) => pages.change(changed),
+    offer: (request, reply, content, etag) => offer({ pages, freshness }, request, reply, content, etag),
+    sent: () => currentDrawing()?.end(),
+    counts: () => ({ ...pages.size(), ...counts }),
+  }
+}
+
+interface ServerHabits {
+  keepAliveTimeout: number
+  requestTimeout: number
+  connectionTimeout: number
+  maxRequestsPerSocket?: number
+}
+
+function withHabits(server: Server, habits: ServerHabits): Server {
+  server.keepAliveTimeout = habits.keepAliveTimeout
+  server.requestTimeout = habits.requestTimeout
+  server.setTimeout(habits.connectionTimeout)
+  if (habits.maxRequestsPerSocket) server.maxRequestsPerSocket = habits.maxRequestsPerSocket
+  return server
+}
+
+function freshnessOf({ answersWithinTurn, newsOfOthers }: MemoryOptions['engine'], pages: Pages): Freshness {
+  const tell = (changed: Changed) => pages.change(changed)
+  // What answers within the turn does so without a promise; the types of the two engines are one.
+  if (answersWithinTurn) return askedEachTurn(() => newsOfOthers() as Changed | undefined, tell)
+  return askedTogether(async () => newsOfOthers(), tell)
+}
+
+type Counts = { answered: number; drawn: number }
+
+function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswered: MemoryOptions['onAnswered']) {
+  const underWay = new Map<string, Drawing>()
+
+  const serve = (handler: RequestListener, request: IncomingMessage, response: ServerResponse, isSecond: boolean) => {
+    const url = request.url ?? '/'
+    const page = pages.find(keyOf(pages, url))
+    if (page) {
+      counts.answered += 1
+      answerStored(pages, page, request, response)
+      onAnswered?.(request)
+      return
+    }
+    const other = isSecond ? undefined : underWay.get(url)
+    if (other) other.whenEnded(() => freshness.whenKnown(() => serve(handler, request, response, true)))
+    else draw(handler, request, response)
+  }
+  const draw = (handler: RequestListener, request: IncomingMessage, response: ServerResponse) => {
+    counts.drawn += 1
+    const drawing = newDrawing(request.url ?? '/', pages.count())
+    underWay.set(drawing.url, drawing)
+    drawing.whenEnded(() => underWay.get(drawing.url) === drawing && underWay.delete(drawing.url))
+    // Whatever becomes of the answer, nobody waits for it longer than its own reader does.
+    response.once('close', drawing.end)
+    whileDrawing(drawing, () => handler(request, response))
+  }
+  return (handler: RequestListener): RequestListener =>
+    (request, response) => {
+      if (!isForEverybody(request)) return handler(request, response)
+      return freshness.whenKnown(() => serve(handler, request, response, false))
+    }
+}
+
+function isForEverybody({ method, headers }: IncomingMessage): boolean {
+  return (method === 'GET' || method === 'HEAD') && !headers.cookie?.includes(sessionCookie)
+}
+
+function newDrawing(url: string, since: number): Drawing {
+  const waiting: Array<() => void> = []
+  let hasEnded = false
+  const drawing: Drawing = {
+    ...{ url, path: url.split('?', 1)[0] ?? url, since, tables: new Set<string>() },
+    ...{ readsClock: false, isBeingKept: false },
+    whenEnded: (then) => (hasEnded ? then() : waiting.push(then)),
+    end: () => {
+      if (hasEnded || drawing.isBeingKept) return
+      hasEnded = true
+      for (const then of waiting) then()
+    },
+  }
+  return drawing
+}
+
+/** The address with no parameters but those that count, in the order of their names. */
+function keyOf(pages: Pages, url: string): string {
+  const at = url.indexOf('?')
+  if (at < 0) return url
+  const path = url.slice(0, at)
+  return keyWith(path, url.slice(at + 1), pages.parametersOf(path)) ?? url
+}
+
+/** Names are compared as they were sent; an address that writes one in another way is an address of its own. */
+function keyWith(path: string, query: string, parameters: readonly string[] | undefined): string | undefined {
+  const pairs = query.split('&').filter((pair) => pair !== '')
+  if (!parameters || pairs.some((pair) => /[%+]/.test(nameIn(pair)))) return undefined
+  const counting = pairs.filter((pair) => parameters.includes(nameIn(pair)))
+  if (counting.length === 0) return path
+  // A stable order: of two pairs with one name the first stays the first.
+  return `${path}?${counting.sort((one, other) => (nameIn(one) < nameIn(other) ? -1 : Number(nameIn(one) > nameIn(other)))).join('&')}`
+}
+
+function nameIn(pair: string): string {
+  return pair.split('=', 1)[0] ?? ''
+}
+
+function offer(
+  { pages, freshness }: { pages: Pages; freshness: Freshness },
+  request: FastifyRequest,
+  reply: FastifyReply,
+  content: string | Buffer,
+  etag: string,
+): void {
+  const drawing = currentDrawing()
+  if (!drawing || drawing.readsClock || !isSameForEverybody(request, reply)) return
+  const { url, path, tables, since } = drawing
+  const parameters = Object.keys(Object(request.routeOptions.schema?.querystring).properties ?? {})
+  const key = keyWith(path, url.slice(path.length + 1), parameters)
+  if (key === undefined) return
+  const body = Buffer.from(content)
+  const page = { etag, body, headers: headersOf(reply), encoded: new Map(), tables, bytes: body.length + ownBytes }
+  drawing.isBeingKept = true
+  freshness.whenKnown(() => {
+    if (!pages.hasChangedSince(since, tables)) pages.keep(key, path, parameters, page)
+    drawing.isBeingKept = false
+    drawing.end()
+  })
+}
+
+/** What a page takes beside its body: headers, names, places in the lists. */
+const ownBytes = 2000
+
+function isSameForEverybody(request: FastifyRequest, reply: FastifyReply): boolean {
+  const { neverKept, isPrivate } = request.routeOptions.config
+  const isPlain = reply.getHeader('cache-control') === 'no-cache' && reply.getHeader('vary') === 'accept-encoding'
+  return isPlain && !neverKept && !isPrivate && reply.statusCode === 200 && reply.getHeader('set-cookie') === undefined
+}
+
+function headersOf(reply: FastifyReply): string[] {
+  return Object.entries(reply.getHeaders()).flatMap(([name, value]) => [name, String(value)])
+}

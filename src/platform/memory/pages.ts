@@ -1,0 +1,92 @@
+/** A page as it can be answered again. */
+export interface StoredPage {
+  /** Names and values of its headers, one after the other, without what depends on the encoding. */
+  headers: string[]
+  etag: string
+  body: Buffer
+  /** The body in an encoding, made when it is first asked for. */
+  encoded: Map<string, Buffer>
+  tables: ReadonlySet<string>
+  bytes: number
+}
+
+/** What changed: names of tables, or everything where nobody can tell. */
+export type Changed = Iterable<string> | 'everything'
+
+/** Pages by their addresses, within so many bytes; those that were used longest ago make room. */
+export function openPages(mostBytes: number) {
+  const pages = new Map<string, StoredPage>()
+  const byTable = new Map<string, Set<string>>()
+  /** The parameters that count, for each path that has a page. */
+  const declared = new Map<string, readonly string[]>()
+  /** How many changes there were, and which of them was the last for each table. */
+  let changes = 0
+  let lastOfAll = 0
+  const lastOf = new Map<string, number>()
+  let bytes = 0
+
+  const remove = (key: string) => {
+    const page = pages.get(key)
+    if (!page) return
+    pages.delete(key)
+    bytes -= page.bytes
+    for (const table of page.tables) byTable.get(table)?.delete(key)
+  }
+  const makeRoom = () => {
+    for (const key of pages.keys()) {
+      if (bytes <= mostBytes) return
+      remove(key)
+    }
+  }
+  return {
+    find(key: string): StoredPage | undefined {
+      const page = pages.get(key)
+      if (!page) return undefined
+      pages.delete(key)
+      pages.set(key, page)
+      return page
+    },
+    keep(key: string, path: string, parameters: readonly string[], page: StoredPage): void {
+      remove(key)
+      pages.set(key, page)
+      if (declared.size > mostPaths) declared.clear()
+      declared.set(path, parameters)
+      bytes += page.bytes
+      for (const table of page.tables) byTable.set(table, (byTable.get(table) ?? new Set()).add(key))
+      makeRoom()
+    },
+    /** A page has grown by an encoding of it. */
+    grow(page: StoredPage, by: number): void {
+      page.bytes += by
+      bytes += by
+      makeRoom()
+    },
+    parametersOf: (path: string) => declared.get(path),
+    /** Drops every page that has read what changed. */
+    change(changed: Changed): void {
+      changes += 1
+      if (changed === 'everything') {
+        lastOfAll = changes
+        for (const key of [...pages.keys()]) remove(key)
+        return
+      }
+      for (const table of changed) {
+        lastOf.set(table, changes)
+        for (const key of [...(byTable.get(table) ?? [])]) remove(key)
+      }
+    },
+    count: () => changes,
+    /** Whether any of the tables has changed since the count stood there. */
+    hasChangedSince(count: number, tables: Iterable<string>): boolean {
+      if (lastOfAll > count) return true
+      for (const table of tables) if ((lastOf.get(table) ?? 0) > count) return true
+      return false
+    },
+    size: () => ({ pages: pages.size, bytes }),
+  }
+}
+
+// A path is some tens of bytes; whoever asks for very many different ones only has them learned anew.
+const mostPaths = 20_000
+
+export type Pages = ReturnType<typeof openPages>

@@ -1,0 +1,27 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { chooseEncoding, type Encoding, encode } from '../encoding.ts'
+import { isKept } from '../kept.ts'
+import type { Pages, StoredPage } from './pages.ts'
+
+/** Answers from a page in memory, just as the server would. */
+export function answerStored(pages: Pages, page: StoredPage, request: IncomingMessage, response: ServerResponse): void {
+  if (isKept(request.headers['if-none-match'], page.etag)) {
+    response.writeHead(304, page.headers).end()
+    return
+  }
+  const encoding = chooseEncoding(request.headers['accept-encoding'], page.body.length)
+  const body = encoding ? encodedBody(pages, page, encoding) : page.body
+  const headers = encoding ? [...page.headers, 'content-encoding', encoding] : [...page.headers]
+  headers.push('content-length', String(body.length))
+  response.writeHead(200, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function encodedBody(pages: Pages, page: StoredPage, encoding: Encoding): Buffer {
+  const known = page.encoded.get(encoding)
+  if (known) return known
+  const made = encode(page.body, encoding)
+  page.encoded.set(encoding, made)
+  pages.grow(page, made.length)
+  return made
+}

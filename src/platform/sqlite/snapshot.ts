@@ -1,0 +1,38 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
+import { type PlainRow, rowsInPiece, type Snapshot } from '../copy/rows.ts'
+import { openReader } from './dialect.ts'
+
+/** In WAL mode a reader that has begun sees one moment for as long as it likes. */
+export async function readSnapshot<T>(path: string, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const database = openReader(path)
+  try {
+    database.exec('begin')
+    // The moment is that of the first read.
+    database.prepare('select 1 from sqlite_master').get()
+    return await work({ tables: async () => tablesOf(database), rows: (table) => rowsOf(database, table) })
+  } finally {
+    database.close()
+  }
+}
+
+function tablesOf(database: DatabaseSync): string[] {
+  const tables = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name"
+  return database
+    .prepare(tables)
+    .all()
+    .map((row) => String(row.name))
+}
+
+async function* rowsOf(database: DatabaseSync, table: string): AsyncGenerator<PlainRow[]> {
+  let piece: PlainRow[] = []
+  for (const row of database.prepare(`select * from "${table}" order by rowid`).iterate()) {
+    // Our tables hold text and numbers only; the driver gives bare objects, which JSON takes as well.
+    piece.push(row as PlainRow)
+    if (piece.length < rowsInPiece) continue
+    yield piece
+    piece = []
+    await setImmediate()
+  }
+  if (piece.length > 0) yield piece
+}

@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { S3ServiceError } from 's3mini'
+import type { S3Address } from './s3-address.ts'
+import { type StoreFault, StoreProblem } from './store.ts'
+
+/** How long a store may think before it begins to answer, and between two pieces of an answer, in milliseconds. */
+export const patience = 30_000
+
+/** The slowest line on which something is still sent, in bytes a second. */
+const slowestLine = 32 * 1024
+
+/** Waits between tries, in milliseconds: what passes has mostly passed by then. */
+const waits = [200, 800, 2000]
+
+/** `fetch`, given up when the store does not begin to answer in time. */
+export async function fetchInTime(input: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  const ending = new AbortController()
+  const bytes = init.body instanceof Blob ? init.body.size : 0
+  const limit = patience + (bytes / slowestLine) * 1000
+  const timer = setTimeout(() => ending.abort(), limit)
+  return fetch(input, { ...init, signal: ending.signal }).finally(() => clearTimeout(timer))
+}
+
+/** Asks the store, again while its trouble looks like passing; what stays becomes a sentence. */
+export async function ask<T>(address: S3Address, question: () => Promise<T>): Promise<T> {
+  for (const wait of waits) {
+    try {
+      return await question()
+    } catch (error) {
+      if (!mayPass(error)) throw problemOf(error, address)
+    }
+    await pause(wait)
+  }
+  return question().catch((error) => {
+    throw problemOf(error, address)
+  })
+}
+
+/** What the store calls its trouble. */
+export function codeOf(error: unknown): string {
+  if (error instanceof S3ServiceError) return /<Code>(\w+)<\/Code>/.exec(error.body ?? '')?.[1] ?? `${error.status}`
+  const { code, cause } = Object(error)
+  return String(code ?? Object(cause).code ?? '')
+}
+
+export function mayPass(error: unknown): boolean {
+  if (error instanceof S3ServiceError) return error.status === 429 || (error.status >= 500 && error.status !== 507)
+  return isOfTheLine(error) && codeOf(error) !== 'ENOTFOUND' && !isAboutTls(codeOf(error))
+}
+
+/** `fetch` says "failed" as a TypeError with the reason inside, and gives up as an AbortError. */
+function isOfTheLine(error: unknown): boolean {
+  const { name, cause } = Object(error)
+  return name === 'AbortError' || (error instanceof Error && cause !== undefined && !(error instanceof StoreProblem))
+}
+
+function isAboutTls(code: string): boolean {
+  return /CERT|SSL|TLS|ALTNAME/.test(code)
+}
+
+/** The sentence for whoever has set the address. What the store itself says may hold the key, so it is left out. */
+export function problemOf(error: unknown, address: S3Address): unknown {
+  const code = codeOf(error)
+  if (error instanceof S3ServiceError) return serviceProblem(error.status, code, address)
+  if (!isOfTheLine(error)) return error
+  const { host } = address
+  if (code === 'ENOTFOUND')
+    return new StoreProblem('wrong-address', `There is no server called ${host}. Mend the s3:// address.`)
+  if (isAboutTls(code))
+    return new StoreProblem(
+      'wrong-address',
+      `The S3 store at ${host} does not speak TLS that can be trusted (${code}). Mend its certificate, or write ?tls=off in a network of your own.`,
+    )
+  return new StoreProblem(
+    'unreachable',
+    `The S3 store at ${host} does not answer. Check that it runs, the network and the s3:// address.`,
+  )
+}
+
+const faults: Record<string, StoreFault> = {
+  InvalidAccessKeyId: 'refused',
+  SignatureDoesNotMatch: 'refused',
+  AccessDenied: 'refused',
+  AllAccessDisabled: 'refused',
+  403: 'refused',
+  401: 'refused',
+  NoSuchBucket: 'no-bucket',
+  AuthorizationHeaderMalformed: 'wrong-address',
+  PermanentRedirect: 'wrong-address',
+  301: 'wrong-address',
+  QuotaExceeded: 'full',
+  XMinioStorageFull: 'full',
+  507: 'full',
+}
+
+function serviceProblem(status: number, code: string, { host, bucket }: S3Address): StoreProblem {
+  const fault = faults[code] ?? faults[status] ?? 'failing'
+  const sentences: Record<StoreFault, string> = {
+    refused: `The S3 store at ${host} refuses the key or the secret, or does not let them use the bucket "${bucket}". Mend the s3:// address, or the rights of the key.`,
+    'no-bucket': `The S3 store at ${host} has no bucket "${bucket}". Create it, or mend the s3:// address.`,
+    'wrong-address': `The bucket "${bucket}" at ${host} is in another region. Write it into the s3:// address: ?region=...`,
+    full: `The S3 store at ${host} is full. Make room, or ask for more.`,
+    unreachable: `The S3 store at ${host} does not answer.`,
+    failing: `The S3 store at ${host} answers with an error (${status} ${code}). Try again later; if it stays, ask whoever runs it.`,
+  }
+  const isOff = code === 'RequestTimeTooSkewed'
+  return new StoreProblem(
+    fault,
+    isOff ? `The clocks of this machine and of the S3 store at ${host} differ. Set the clock.` : sentences[fault],
+  )
+}
+
+/** There is no such bucket, where the store says so by silence. */
+export function noBucket(address: S3Address): StoreProblem {
+  return serviceProblem(404, 'NoSuchBucket', address)
+}

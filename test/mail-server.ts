@@ -1,0 +1,52 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { SMTPServer } from 'smtp-server'
+import { onTestFinished } from 'vitest'
+
+export interface MailServer {
+  /** As `SMTP_URL` would name it. */
+  url: string
+  /** Letters it has taken, oldest first. */
+  taken: ParsedMail[]
+  /** What it does with the next letters, one after the other; without a word it takes them. */
+  plan: Array<'refuse reader' | 'busy' | 'hang up after text'>
+}
+
+const user = 'letters@temi.example.ge'
+const pass = 'a pass/word'
+
+/** A real mail server on this machine, which asks for a password. It is closed after the test. */
+export async function startMailServer(): Promise<MailServer> {
+  const taken: ParsedMail[] = []
+  const plan: MailServer['plan'] = []
+  const server = new SMTPServer({
+    disabledCommands: ['STARTTLS'],
+    allowInsecureAuth: true,
+    disableReverseLookup: true,
+    onAuth: (login, _session, done) =>
+      login.username === user && login.password === pass
+        ? done(null, { user })
+        : done(Object.assign(new Error('wrong password'), { responseCode: 535 })),
+    onRcptTo: ({ address }, _session, done) => {
+      if (plan[0] !== 'refuse reader') return done()
+      plan.shift()
+      done(Object.assign(new Error(`<${address}> is not known here`), { responseCode: 550 }))
+    },
+    onData: async (stream, _session, done) => {
+      const mail = await simpleParser(stream)
+      const next = plan.shift()
+      if (next === 'busy') return done(Object.assign(new Error('come back later'), { responseCode: 451 }))
+      taken.push(mail)
+      if (next !== 'hang up after text') return done()
+      for (const connection of server.connections) (connection as unknown as { close(): void }).close()
+    },
+  })
+  server.on('error', () => undefined)
+  const listening = server.listen(0, '127.0.0.1')
+  await once(listening, 'listening')
+  onTestFinished(() => new Promise<void>((closed) => server.close(closed)))
+  const { port } = listening.address() as AddressInfo
+  const login = `${encodeURIComponent(user)}:${encodeURIComponent(pass)}`
+  return { url: `smtp://${login}@127.0.0.1:${port}`, taken, plan }
+}
