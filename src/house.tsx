@@ -16,6 +16,7 @@ import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { personalOf } from '#platform/personal/own.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
+import { keepFileHeaders } from '#platform/security.ts'
 import { openServer } from '#platform/server.ts'
 import { nothingOutside, type Outside } from '#platform/settings.ts'
 import { openStore } from '#platform/stores/open-store.ts'
@@ -169,5 +170,9 @@ async function serveFiles(app: App, clientFolder: string | undefined): Promise<v
     // The name of each file holds the hash of its content.
     immutable: true,
     maxAge: '365d',
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
+    setHeaders: keepFileHeaders,
   })
 }

@@ -24,7 +24,13 @@ import { changedRows, takeSnapshot, unexplained } from './snapshot.ts'
 import { type Seen, tableOwners, watching } from './watch.ts'
 
 export const origin = 'http://localhost:8080'
-const assets = { style: '/assets/style.css', script: '/assets/script.js', font: '/assets/font.woff2' }
+const assets = {
+  style: '/assets/style.css',
+  innerStyle: '/assets/inner.css',
+  staffStyle: '/assets/staff.css',
+  script: '/assets/script.js',
+  font: '/assets/font.woff2',
+}
 const invented = join(import.meta.dirname, 'packs', 'invented')
 const clientFolder = join(import.meta.dirname, '..', 'dist', 'client')
 export const imereti = join(import.meta.dirname, '..', 'content', 'imereti')

@@ -29,7 +29,12 @@ const engine = await openEngine({ url: url || undefined, folder })
 const page = () => h('p', {})
 const app = openServer({
   ...{ db: engine.read, door: openDoor(engine, systemClock, []), clock: systemClock, pack: openPack(folder) },
-  ...{ assets: { style: '', script: '', font: '' }, origin: () => '', hasPublicUrl: false, isDevelopment: false },
+  ...{
+    assets: { style: '', innerStyle: '', staffStyle: '', script: '', font: '' },
+    origin: () => '',
+    hasPublicUrl: false,
+    isDevelopment: false,
+  },
   ...{ files: openFileStore(join(folder, 'files')), dataFolder: folder, clientFolder: undefined },
   ...{
     trustProxy: undefined,

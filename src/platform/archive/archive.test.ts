@@ -20,7 +20,13 @@ import { restoreArchive } from './restore.ts'
 import { writeArchive } from './write.ts'
 
 const clock = setClock('2026-12-02T00:00:00Z')
-const assets = { style: '/assets/style.css', script: '/assets/script.js', font: '/assets/font.woff2' }
+const assets = {
+  style: '/assets/style.css',
+  innerStyle: '',
+  staffStyle: '',
+  script: '/assets/script.js',
+  font: '/assets/font.woff2',
+}
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'temi-archive-'))
