@@ -24,7 +24,8 @@ import { changedRows, takeSnapshot, unexplained } from './snapshot.ts'
 import { type Seen, tableOwners, watching } from './watch.ts'
 
 export const origin = 'http://localhost:8080'
-const assets = {
+/** Where files of the build would lie; nothing is there. */
+export const assets = {
   style: '/assets/style.css',
   innerStyle: '/assets/inner.css',
   staffStyle: '/assets/staff.css',
