@@ -8,6 +8,7 @@ import fastify, { type FastifyError, type FastifyReply } from 'fastify'
 import type { VNode } from 'preact'
 import { answerError, viewFor } from './answers.ts'
 import type { App } from './app.ts'
+import type { About } from './archive/about.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
@@ -56,6 +57,7 @@ export interface Surroundings {
   /** Jobs of the house itself, beside those of the modules. */
   ownJobs: JobKind[]
   outbox: Outbox
+  archive: (path: string) => Promise<About>
   outside: Outside
   memory: PageMemory
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
@@ -135,6 +137,7 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)
+  app.decorate('archive', around.archive)
   app.decorate('database', around.database)
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
