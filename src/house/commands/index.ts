@@ -2,6 +2,7 @@ import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
+import { keys } from './keys.ts'
 import { bringUpToDate } from './migrate.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
@@ -16,5 +17,6 @@ export const commands: Record<string, Command> = {
   'add-worker': addWorker,
   backup,
   restore,
+  keys,
   doctor,
 }
