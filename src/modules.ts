@@ -6,6 +6,7 @@ import { directions } from '#modules/directions/index.ts'
 import { enquiries } from '#modules/enquiries/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
+import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
 import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
@@ -15,6 +16,7 @@ import { offline } from '#modules/offline/index.ts'
 import { organisations } from '#modules/organisations/index.ts'
 import { pages } from '#modules/pages/index.ts'
 import { people } from '#modules/people/index.ts'
+import { personalData } from '#modules/personal-data/index.ts'
 import { places } from '#modules/places/index.ts'
 import { projects } from '#modules/projects/index.ts'
 import { search } from '#modules/search/index.ts'
@@ -30,6 +32,7 @@ export const modules: Module[] = [
   settings,
   about,
   workers,
+  heads,
   media,
   people,
   places,
@@ -51,5 +54,6 @@ export const modules: Module[] = [
   statements,
   upkeep,
   backups,
+  personalData,
   home,
 ]

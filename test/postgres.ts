@@ -27,15 +27,15 @@ const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'm
 // Most servers sort text by a language: here they do too, so a column that forgot to sort by bytes is found.
 const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US']
 
-/** Starts a real PostgreSQL of its own, empty, on a free port of this machine. */
-export async function startPostgres(): Promise<Postgres> {
+/** Starts a real PostgreSQL of its own, empty, on a free port of this machine; `isDurable` as an operator would have it. */
+export async function startPostgres({ isDurable = false } = {}): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'temi-postgres-'))
   try {
     if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid ?? identity.uid)
     const programs = reachable(findPrograms(), folder)
     const password = randomBytes(12).toString('hex')
     makeCluster(programs, folder, password)
-    return await serve(programs, folder, password)
+    return await serve(programs, folder, password, isDurable ? ['max_connections=200'] : quick)
   } catch (problem) {
     rmSync(folder, { recursive: true, force: true })
     throw new Error(`PostgreSQL for the tests did not start. ${problem instanceof Error ? problem.message : problem}`)
@@ -93,9 +93,9 @@ wait $!
 cd / && rm -rf "$2"
 `
 
-async function serve(programs: string, folder: string, password: string): Promise<Postgres> {
+async function serve(programs: string, folder: string, password: string, set: string[]): Promise<Postgres> {
   const port = await freePort()
-  const settings = quick.map((setting) => `-c ${setting}`).join(' ')
+  const settings = set.map((setting) => `-c ${setting}`).join(' ')
   const words = ['-c', keeper, 'sh', join(programs, 'bin/postgres'), folder, String(port), settings]
   // A group of its own, so that Ctrl-C in the terminal does not reach it before us.
   const shell = spawn('sh', words, { ...identity, cwd: folder, stdio: ['pipe', 'ignore', 'ignore'], detached: true })

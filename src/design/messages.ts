@@ -24,6 +24,12 @@ export const messages = defineMessages(
     inGeorgian: 'ქართულად',
     inEnglish: 'ინგლისურად',
     notYetTranslated: 'ტექსტი ჯერ მხოლოდ ინგლისურადაა.',
+    parts: {
+      name: 'სიის გვერდები',
+      shown: (from: number, to: number, count: number) => `${from}–${to}, სულ ${count}`,
+      before: 'წინა გვერდი',
+      next: 'შემდეგი გვერდი',
+    },
     chain: {
       name: 'ჯაჭვი: საჭიროებიდან შედეგამდე',
       need: 'საჭიროება',
@@ -101,6 +107,12 @@ export const messages = defineMessages(
     inGeorgian: 'in Georgian',
     inEnglish: 'in English',
     notYetTranslated: 'This text is in Georgian only; it has not been translated yet.',
+    parts: {
+      name: 'Pages of the list',
+      shown: (from, to, count) => `${from}–${to} of ${count}`,
+      before: 'Previous page',
+      next: 'Next page',
+    },
     chain: {
       name: 'The chain: from need to result',
       need: 'Need',

@@ -3,10 +3,15 @@ import { WrongPack } from '#platform/pack.ts'
 import type { Settings } from '#platform/settings.ts'
 import { WrongSetting } from '#platform/settings.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
+import { NotMoved } from './carrying/move.ts'
 import { WrongWords } from './commands/words.ts'
 
-/** How the process ends: 3 when a step of the database failed and the former version can go on serving; `scripts/steps.mjs` waits for it. */
+/**
+ * How the process ends: 2 when the command was called wrongly, 3 when a step of the database failed and the former
+ * version can go on serving. `scripts/steps.mjs` waits for the 3.
+ */
 export function exitCodeFor(error: unknown): number {
+  if (error instanceof WrongWords) return 2
   return error instanceof FailedStep ? 3 : 1
 }
 
@@ -15,7 +20,9 @@ export function exitCodeFor(error: unknown): number {
  * in `DATABASE_URL` are never repeated.
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
-  if ([WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords].some((kind) => error instanceof kind))
+  if (
+    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved].some((kind) => error instanceof kind)
+  )
     return Object(error).message
   if (!settings) return undefined
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }

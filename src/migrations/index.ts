@@ -8,6 +8,8 @@ import * as search from './2026-11-23-1000-search.ts'
 import * as news from './2026-11-23-1020-news.ts'
 import * as filesAndEnquiries from './2026-11-23-1030-files-and-enquiries.ts'
 import * as tagline from './2026-11-23-1040-tagline.ts'
+import * as timesOfRows from './2026-11-26-1020-times-of-rows.ts'
+import * as erasureAndHeads from './2026-11-26-1040-erasure-and-heads.ts'
 import * as jobs from './2026-11-26-1050-jobs.ts'
 import * as outbox from './2026-11-26-1051-outbox.ts'
 import * as pictures from './2026-11-26-1100-pictures.ts'
@@ -25,6 +27,8 @@ export const steps: Record<string, Step> = {
   '2026-11-23-1020-news': news,
   '2026-11-23-1030-files-and-enquiries': filesAndEnquiries,
   '2026-11-23-1040-tagline': tagline,
+  '2026-11-26-1020-times-of-rows': timesOfRows,
+  '2026-11-26-1040-erasure-and-heads': erasureAndHeads,
   '2026-11-26-1050-jobs': jobs,
   '2026-11-26-1051-outbox': outbox,
   '2026-11-26-1100-pictures': pictures,

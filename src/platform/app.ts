@@ -15,6 +15,7 @@ import type { Language } from './messages.ts'
 import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
+import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { Outside } from './settings.ts'
 import type { Viewer } from './view.ts'
@@ -66,6 +67,8 @@ declare module 'fastify' {
     database: Pick<Engine, 'name' | 'version'>
     /** How the operator has let it stand in the network. */
     standing: { host: string; hasPublicUrl: boolean; trustProxy: string | undefined }
+    /** What every table of the house holds about people, the platform's own among them. */
+    personal: PersonalTable[]
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** Writes one moment of the house, files included, into a new archive at this path. */

@@ -5,6 +5,7 @@ import type { By, Database, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
 import { appendLines, type PendingLine } from './journal/chain.ts'
 import { withEveryChange } from './memory/changes.ts'
+import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind } from './records.ts'
 
 /** A change that waits for its commit. */
@@ -44,6 +45,7 @@ export interface BatchOptions {
   engine: Engine
   clock: Clock
   records: RecordKind[]
+  personal: PersonalTable[]
   /** Told what was committed, by the names of tables, before anybody learns that it was. */
   onCommitted: (tables: Set<string>) => void
 }
@@ -110,7 +112,8 @@ async function writeAll(
 
 async function writeOne(options: BatchOptions, db: Kysely<Database>, waiting: Waiting): Promise<Written> {
   const { by, why, work } = waiting
-  const change = beginChange({ db, by, why, now: options.clock.now(), records: options.records })
+  const { clock, records, personal } = options
+  const change = beginChange({ db, by, why, now: clock.now(), records, personal })
   await sql`savepoint one_change`.execute(db)
   try {
     const value = await withinTurn(options.engine, work(change.tx))

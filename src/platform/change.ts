@@ -3,9 +3,12 @@ import type { Moment } from './clock.ts'
 import type { By, Database, Letter, Row, TableName, Tx } from './database.ts'
 import { Refusal } from './errors.ts'
 import type { JournalContent, PendingLine } from './journal/chain.ts'
+import { isSecretColumn } from './journal/secrets.ts'
 import type { JournalAction } from './journal/tables.ts'
 import { letterJob } from './mail/letter-job.ts'
 import { defineMessages, say } from './messages.ts'
+import type { PersonalTable } from './personal/declared.ts'
+import { correctRow, eraseRow, type Hand } from './personal/erase.ts'
 import type { RecordKind } from './records.ts'
 import { renewEntries, type Touched } from './search/entries.ts'
 
@@ -13,9 +16,6 @@ const words = defineMessages(
   { stale: 'სანამ წერდით, ეს ჩანაწერი სხვამ შეცვალა. გახსენით თავიდან და ნახეთ, რა შეიცვალა.' },
   { stale: 'Somebody else changed this record while you were writing. Open it again and see what has changed.' },
 )
-
-/** A column whose name ends so is written to the journal as changed, never with its value. */
-const secretColumn = /_(hash|secret)$/
 
 /** A change under way: what its `Tx` has gathered besides the rows. */
 export interface Change {
@@ -35,6 +35,7 @@ export interface ChangeOptions {
   why: string
   now: Moment
   records: RecordKind[]
+  personal: PersonalTable[]
 }
 
 /** What a change has done so far. */
@@ -76,6 +77,9 @@ function txOn(gathered: Gathered): Tx {
     create: (table, row) => counted(gathered, () => create(gathered, table, row as Columns)),
     amend: (table, was, to, why) => counted(gathered, () => update(gathered, 'amend', table, was, to as Columns, why)),
     close: (table, was, why) => counted(gathered, () => update(gathered, 'close', table, was, { closed_at: now }, why)),
+    correct: (table, was, to, reason) =>
+      counted(gathered, () => correctRow(handOf(gathered), table, was, to as Columns, reason)),
+    erase: (row, reason) => counted(gathered, () => eraseRow(handOf(gathered), row, reason)),
     mail: (letter) => {
       open(gathered)
       gathered.letters.push(letter)
@@ -124,6 +128,20 @@ async function update(
   gathered.touched.push({ table, row: { ...was, ...changed } })
 }
 
+/** What erasing and correcting need of a change. */
+function handOf(gathered: Gathered): Hand {
+  const { personal, now } = gathered
+  return {
+    ...{ db: open(gathered), personal, now },
+    write: (table, was, changed) => updateRow(open(gathered), table, was, changed),
+    note: (action, table, was, changed, reason) => {
+      const untold = Object.keys(changed).map((column): [string, [null, string]] => [column, [null, action]])
+      note(gathered, action, table, was, Object.fromEntries(untold), reason)
+      gathered.touched.push({ table, row: { ...was, ...changed } })
+    },
+  }
+}
+
 function note(
   { now, by, why, lines, touched }: Gathered,
   action: JournalAction,
@@ -169,7 +187,7 @@ function differing(was: Columns, to: Columns): Columns {
 
 function fromTo(was: Columns, changed: Columns): JournalContent['changes'] {
   const pairs = Object.entries(changed).map(([column, value]): [string, [unknown, unknown]] =>
-    secretColumn.test(column) ? [column, [null, 'changed']] : [column, [was[column] ?? null, value]],
+    isSecretColumn(column) ? [column, [null, 'changed']] : [column, [was[column] ?? null, value]],
   )
   return Object.fromEntries(pairs)
 }

@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
 import type { Moment } from './clock.ts'
 import type { Language } from './messages.ts'
+import type { PersonalReason, PersonalRow } from './personal/declared.ts'
 
 /** Every table of the house. A part or a module that owns a table adds it here from its `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging.
@@ -51,6 +52,21 @@ export interface Tx extends Db {
   ): Promise<void>
   /** Closes a row for good reason. It stays, and can be opened again by amending `closed_at`. */
   close<T extends ClosableTable>(table: T, was: Row<T>, why: string): Promise<void>
+  /**
+   * Writes what is right into columns that tell about a person, for the person's right to it. Only columns their owner
+   * declares as personal are taken; the journal tells which, and neither the old words nor the new.
+   */
+  correct<T extends TableName>(
+    table: T,
+    was: Row<T>,
+    changes: Omit<Updateable<Database[T]>, 'id'>,
+    reason: PersonalReason,
+  ): Promise<void>
+  /**
+   * Empties everything a row and what goes along with it tell about a person, in the row and in the journal, for good.
+   * What that is, the owner of the table declares; a row that can be closed is closed. The chain of the journal holds.
+   */
+  erase(row: PersonalRow, reason: PersonalReason): Promise<void>
   /** Puts a letter into the outbox; it is sent only if the change is kept. */
   mail(letter: Letter): void
   /** Asks for work after the change is kept. `payload` is plain JSON without personal data. */

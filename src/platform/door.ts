@@ -1,8 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setTimeout } from 'node:timers/promises'
 import { type BatchOptions, commitTogether, type Waiting } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { By, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
+import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind } from './records.ts'
 
 /** The one door for change. */
@@ -17,18 +19,21 @@ export interface Door {
 }
 
 const changesInOneCommit = 32
-const mostTries = 4
 
-/** What is told when changes have been kept: which tables they wrote, and that one of them asks for work. */
-export interface Committed {
+/** Milliseconds before each further try: deadlocks pass at once, and another process keeps the file for a while. */
+const pauses = [0, 20, 50, 100, 200, 400, 800, 1600]
+
+/** What the door has to know and to tell: which tables hold data about people, what was written, and that work is asked for. */
+export interface AroundDoor {
+  personal?: PersonalTable[]
   onCommitted?: BatchOptions['onCommitted']
   wake?: () => void
 }
 
 /** Opens the door for change. Changes that wait at the same time share one commit. */
-export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], committed: Committed = {}): Door {
-  const { onCommitted = () => undefined, wake = () => undefined } = committed
-  const options: BatchOptions = { engine, clock, records, onCommitted }
+export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], around: AroundDoor = {}): Door {
+  const { personal = [], onCommitted = () => undefined, wake = () => undefined } = around
+  const options: BatchOptions = { engine, clock, records, personal, onCommitted }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
   let pumping: Promise<void> | undefined
@@ -56,12 +61,17 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], co
 /** Commits a batch and answers everybody in it; those who may succeed at another try go back into the queue. */
 async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[], wake: () => void): Promise<void> {
   const { kept, failed, lost } = await commitTogether(options, batch)
+  const again: Waiting[] = []
   for (const { waiting, value } of kept) waiting.keep(value)
   if (kept.some((one) => one.asksForWork)) wake()
   for (const { waiting, error, isPassing } of failed) {
     waiting.tries += 1
-    if (isPassing && waiting.tries < mostTries) queue.push(waiting)
+    if (isPassing && waiting.tries <= pauses.length) again.push(waiting)
     else waiting.refuse(error)
+  }
+  if (again.length > 0) {
+    await setTimeout(pauses[Math.max(...again.map(({ tries }) => tries)) - 1])
+    queue.push(...again)
   }
   for (const waiting of lost) await answer(options, [waiting], queue, wake)
 }

@@ -15,7 +15,12 @@ export function sendTagged(
   return reply.send(send())
 }
 
-/** Whether the asker still has what carries this tag. */
+/** Whether the asker still has what carries this tag: one in a list, weak or strong alike, or a star for anything at all. */
 export function isKept(asked: string | undefined, etag: string): boolean {
-  return (asked ?? '').split(',').some((one) => one.trim() === etag)
+  if (asked === undefined || asked === etag) return asked === etag
+  return asked.split(',').some((one) => one.trim() === '*' || strong(one.trim()) === strong(etag))
+}
+
+function strong(etag: string): string {
+  return etag.replace(/^W\//, '')
 }

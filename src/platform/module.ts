@@ -1,8 +1,9 @@
 import type { App, Routes } from './app.ts'
-import type { Db, Tx } from './database.ts'
+import type { Db, TableName, Tx } from './database.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
+import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 
 /** An entry a module adds to the menus around every page. */
@@ -102,6 +103,10 @@ export interface Module {
   menu?: ModuleMenu[]
   staffMenu?: StaffMenu[]
   jobs?: JobKind[]
+  /** What its tables hold about people: found, handed over, corrected and erased for whoever asks. */
+  personal?: PersonalTable[]
+  /** Its tables whose rows only pass through this house, such as links that run out: they are not carried to another. */
+  passing?: TableName[]
   /** What it has to say about the state of the house. */
   findings?: (app: App) => Promise<Finding[]>
   /** Takes its part of the content pack, when the house is opened for the first time. */

@@ -52,6 +52,8 @@ export interface RecordKind {
   seenBy: 'everybody' | Permission
   /** The numbers of the records that may be seen, in the order of a list: all, or those among the given. */
   published: (db: Db, among?: number[]) => Promise<number[]>
+  /** The numbers of the newest, the newest first, where that is another order than that of their numbers. */
+  newest?: (db: Db, count: number) => Promise<number[]>
   feed: boolean
   sitemap: boolean
   /** What its open data holds besides number, name and address; `false` keeps the kind out of the open data. */
@@ -100,7 +102,7 @@ export function exportOf<R extends { id: number }>(
 
 /** What a kind has to say for itself when its records are rows with a number and a slug. */
 export interface RowsAsRecords<R extends { id: number; slug: string }>
-  extends Pick<RecordKind, 'kind' | 'table' | 'name' | 'url' | 'feed' | 'sitemap'> {
+  extends Pick<RecordKind, 'kind' | 'table' | 'name' | 'url' | 'newest' | 'feed' | 'sitemap'> {
   parts?: NonNullable<RecordKind['parts']>
   /** The rows everybody may see, in the order of a list: all, or those among the given numbers. */
   list: (db: Db, among?: number[]) => Promise<R[]>

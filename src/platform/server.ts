@@ -1,10 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyError, type FastifyReply } from 'fastify'
+import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify'
 import type { VNode } from 'preact'
 import { answerError, viewFor } from './answers.ts'
 import type { App } from './app.ts'
@@ -15,9 +14,15 @@ import type { Door } from './door.ts'
 import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
+import type { Sent } from './forms.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
+import { answerUnreadable } from './limits/answer-bytes.ts'
+import { refuseTooManyFields } from './limits/fields.ts'
+import { keepLines, silentFor } from './limits/lines.ts'
+import { keepRates } from './limits/rates.ts'
+import type { Trouble } from './limits/words.ts'
 import { type LogOptions, logAnswer, logOptions } from './log.ts'
 import type { Outbox } from './mail/outbox.ts'
 import { openMeasures } from './measures.ts'
@@ -25,6 +30,7 @@ import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
+import { personalOf } from './personal/own.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
 import type { Outside } from './settings.ts'
@@ -60,6 +66,8 @@ export interface Surroundings {
   archive: (path: string) => Promise<About>
   outside: Outside
   memory: PageMemory
+  /** What an error of the engine or the disk means for somebody who only wants to write to us. */
+  troubleOf: (error: unknown) => Trouble | undefined
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
   pages: ErrorPages
@@ -70,6 +78,8 @@ export interface ErrorPages {
   refused: (reason: Bilingual) => VNode
   unreadable: (status: number) => VNode
   mistake: (number: string) => VNode
+  /** Not now: why, and what was sent, ready to be sent again to the address of the page. */
+  later: (reason: Bilingual, sent: Sent | undefined) => VNode
 }
 
 /** A server with the habits of the house and no routes yet. */
@@ -89,14 +99,19 @@ export function openServer(around: Surroundings): App {
     },
     // Pictures from a telephone on a bad line take minutes; the head of a request still has to come within one.
     requestTimeout: 300_000,
+    connectionTimeout: silentFor,
+    http: { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: answerUnreadable,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.removeAllContentTypeParsers()
   app.register(cookie)
   app.register(formbody)
-  app.register(rateLimit, { global: false })
   decorate(app, around)
+  keepLines(app.server, around.trustProxy)
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
+  keepRates(app)
+  app.addHook('preValidation', refuseTooManyFields)
   app.addHook('onResponse', async (request, reply) => {
     app.measures.answered(request, reply)
     logAnswer(app.log, request, reply)
@@ -104,10 +119,20 @@ export function openServer(around: Surroundings): App {
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
+  app.addHook('onRoute', saysNoLengthFor304)
   app.addHook('onSend', async () => around.memory.sent())
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app
+}
+
+/** Fastify says `content-length: 0` with a 304 to HEAD; a cache would take the page itself to be empty. */
+function saysNoLengthFor304(route: RouteOptions): void {
+  if (route.method !== 'HEAD') return
+  const drop = async (_request: FastifyRequest, reply: FastifyReply) => {
+    if (reply.statusCode === 304) reply.removeHeader('content-length')
+  }
+  route.onSend = [route.onSend ?? [], drop].flat()
 }
 
 function decorate(app: App, around: Surroundings): void {
@@ -142,6 +167,7 @@ function decorate(app: App, around: Surroundings): void {
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
+  app.decorate('personal', personalOf(around.modules))
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)

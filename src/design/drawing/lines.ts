@@ -27,9 +27,14 @@ function tableOf(face: Face): Map<string, number> {
 
 /** How wide a text will be drawn, in units of the drawing. */
 export function widthOf(text: string, { face, size, spacing = 0 }: Lettering): number {
-  const letters = Array.from(text)
-  const sum = letters.reduce((width, letter) => width + (tables[face].get(letter) ?? unmeasured), 0)
-  return (sum / 1000 + letters.length * spacing) * size * allowance
+  const widths = tables[face]
+  let sum = 0
+  let letters = 0
+  for (const letter of text) {
+    sum += widths.get(letter) ?? unmeasured
+    letters += 1
+  }
+  return (sum / 1000 + letters * spacing) * size * allowance
 }
 
 /** Breaks a text into lines that are no wider than that. A word wider than a line breaks after a syllable. */

@@ -41,8 +41,29 @@ export interface MapInset extends MapSize {
 
 const markRadius = { project: 8, reference: 5 }
 
-/** Draws a map: lines, marks, and as many names as find room without covering anything. */
-export function drawMap({ atlas, fields, places, inset }: MapPlan, size: MapSize, language: Language): MapDrawing {
+const mostDrawings = 200
+const known = new WeakMap<Atlas, Map<string, { drawing: MapDrawing; insetAtlas: Atlas | undefined }>>()
+
+/** Draws a map: lines, marks, and as many names as find room without covering anything. The same map only once. */
+export function drawMap(plan: MapPlan, size: MapSize, language: Language): MapDrawing {
+  const drawn = known.get(plan.atlas) ?? new Map()
+  known.set(plan.atlas, drawn)
+  const name = nameOf(plan, size, language)
+  const before = drawn.get(name)
+  if (before && before.insetAtlas === plan.inset?.atlas) return before.drawing
+  if (drawn.size >= mostDrawings) drawn.clear()
+  const drawing = drawAnew(plan, size, language)
+  drawn.set(name, { drawing, insetAtlas: plan.inset?.atlas })
+  return drawing
+}
+
+/** All that a drawing is made of besides the atlases. */
+function nameOf({ fields, places, inset }: MapPlan, size: MapSize, language: Language): string {
+  const marks = places.map((place) => [place.name[language], place.longitude, place.latitude, place.isReference])
+  return JSON.stringify([fields, marks, inset?.fields, size.width, size.height, language])
+}
+
+function drawAnew({ atlas, fields, places, inset }: MapPlan, size: MapSize, language: Language): MapDrawing {
   const geometry = geometryOf(atlas, fields, size)
   const { frame } = geometry
   const marks = places

@@ -4,8 +4,10 @@ import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { keys } from './keys.ts'
 import { bringUpToDate } from './migrate.ts'
+import { move } from './move.ts'
 import { restore } from './restore.ts'
 import { start } from './start.ts'
+import { verify } from './verify.ts'
 
 /** A verb of the command: `words` is what stands behind it. */
 export type Command = (settings: Settings, words: string[]) => Promise<void>
@@ -19,4 +21,6 @@ export const commands: Record<string, Command> = {
   restore,
   keys,
   doctor,
+  verify,
+  move,
 }

@@ -68,6 +68,7 @@ describe('the nightly backup', () => {
     const beforeUpdate = 'before-update-2026-12-01T10-00-00.000Z.tar.gz'
     copyFileSync(join(folder, first), join(folder, beforeUpdate))
     writeFileSync(join(folder, 'photos.tar.gz'), 'ours')
+    writeFileSync(join(folder, 'temi-2026-12-06T23-30-00.000Z.tar.gz.part'), 'half')
 
     for (const day of ['2026-12-08', '2026-12-09', '2026-12-10', '2027-03-20']) {
       house.clock.set(`${day}T23:30:00Z`)
@@ -76,6 +77,7 @@ describe('the nightly backup', () => {
       expect(copiesOf(house).includes(beforeUpdate)).toBe(!isOver)
     }
     expect(copiesOf(house)).toContain('photos.tar.gz')
+    expect(copiesOf(house).join()).not.toContain('.part')
     const rows = await rowsOf(house)
     expect(rows.filter(({ reason }) => reason === 'update')).toMatchObject([{ name: beforeUpdate, state: 'removed' }])
   })

@@ -8,7 +8,7 @@ import { askForSecondCopy, recordCopy, recordFailure } from './actions.ts'
 import { faultOf } from './faults.ts'
 import { nameOfCopy, readName } from './names.ts'
 import { listKept } from './queries.ts'
-import { sweep } from './sweep.ts'
+import { clearUnfinished, sweep } from './sweep.ts'
 import type { BackupReason } from './tables.ts'
 
 export function copiesFolder(app: App): string {
@@ -25,6 +25,7 @@ export async function makeCopy(app: App, reason: 'night' | 'asked'): Promise<voi
     await enter(app, name, reason)
     await enterFound(app)
     await sweep(app, 'here', openStore(folder), undefined)
+    await clearUnfinished(app, folder)
   } catch (error) {
     // The list says why in words; the job itself is tried again.
     await app.changeByHouse('a backup failed', (tx) => recordFailure(tx, 'here', faultOf(error)))

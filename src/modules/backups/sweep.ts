@@ -1,4 +1,7 @@
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { App } from '#platform/app.ts'
+import { later } from '#platform/clock.ts'
 import type { ObjectStore } from '#platform/stores/store.ts'
 import { recordRemoved } from './actions.ts'
 import { copiesToKeep } from './keep-rule.ts'
@@ -24,4 +27,13 @@ export async function sweep(
   for (const name of over) await store.remove(name)
   const left = new Set(there.filter((name) => !over.has(name)))
   await app.changeByHouse('the time of backups is over', (tx) => recordRemoved(tx, place, left))
+}
+
+/** Takes away what processes that died have left half written; whatever is being written now is younger than a day. */
+export async function clearUnfinished(app: App, folder: string): Promise<void> {
+  const yesterday = later(app.clock.now(), '-P1D')
+  for (const name of await readdir(folder)) {
+    const copy = name.endsWith('.part') ? readName(name.slice(0, -'.part'.length)) : undefined
+    if (copy && copy.made_at < yesterday) await rm(join(folder, name), { force: true })
+  }
 }

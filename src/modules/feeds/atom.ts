@@ -1,4 +1,5 @@
 import { absolute, homeUrl } from '#design/addresses.ts'
+import type { NotedHead } from '#modules/heads/index.ts'
 import type { Entry } from './entries.ts'
 import type { Feed } from './feed.ts'
 import { atomUrl } from './urls.ts'
@@ -6,7 +7,7 @@ import { element, textElement, xmlDocument } from './xml.ts'
 
 /** The feed as Atom: RFC 4287. */
 export function atomOf(feed: Feed): string {
-  const { title, language, entries, updated } = feed
+  const { title, language, entries, updated, head } = feed
   const self = absolute(feed, atomUrl)
   const parts = [
     textElement('id', self),
@@ -16,9 +17,16 @@ export function atomOf(feed: Feed): string {
     element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: absolute(feed, homeUrl) }),
     element('author', {}, [textElement('name', title)]),
     textElement('icon', feed.icon),
+    ...(head ? [headOf(head)] : []),
     ...entries.map(entryOf),
   ]
   return xmlDocument(element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, parts))
+}
+
+/** Not an entry: readers of feeds pass over elements of a namespace they do not know. */
+function headOf({ line, hash, noted_at }: NotedHead): string {
+  const given = { line: String(line), hash, noted: noted_at }
+  return element('temi:journal-head', { 'xmlns:temi': 'urn:temi:journal', ...given })
 }
 
 function entryOf(entry: Entry): string {

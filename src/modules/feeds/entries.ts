@@ -3,9 +3,10 @@ import { cardUrl } from '#design/share-card.tsx'
 import { chooseText } from '#design/text.tsx'
 import type { App } from '#platform/app.ts'
 import { beginOf, type Moment } from '#platform/clock.ts'
-import { timesOf } from '#platform/journal/times.ts'
+import type { Db } from '#platform/database.ts'
 import type { Language } from '#platform/messages.ts'
 import type { RecordKind } from '#platform/records.ts'
+import { timesOf } from './times.ts'
 
 /** A record as a feed shows it. */
 export interface Entry {
@@ -31,11 +32,20 @@ export async function listEntries(app: App, language: Language): Promise<Entry[]
   return lists.flat().sort(newestFirst).slice(0, longestFeed)
 }
 
+/** Numbers rise in the order in which records were entered. */
+async function newestOf(db: Db, record: RecordKind): Promise<number[]> {
+  if (record.newest) return record.newest(db, longestFeed)
+  const numbers = await record.published(db)
+  const last = new Set(numbers.toSorted((one, other) => other - one).slice(0, longestFeed))
+  return numbers.filter((number) => last.has(number))
+}
+
 type DatedEntry = Entry & { on: string }
 
 async function entriesOf(app: App, record: RecordKind, language: Language): Promise<DatedEntry[]> {
-  const cards = await record.card(app.db, await record.published(app.db))
-  const times = await timesOf(app.db, record)
+  const numbers = await newestOf(app.db, record)
+  const cards = await record.card(app.db, numbers)
+  const times = await timesOf(app.db, record, numbers)
   const view = { origin: app.origin(), language }
   return cards.flatMap((card) => {
     const known = times.get(card.number)

@@ -1,5 +1,6 @@
 import { absolute, iconUrl } from '#design/addresses.ts'
 import { chooseText } from '#design/text.tsx'
+import { findNotedHead, type NotedHead } from '#modules/heads/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Moment } from '#platform/clock.ts'
@@ -14,6 +15,8 @@ export interface Feed {
   icon: string
   updated: Moment
   entries: Entry[]
+  /** The end of the journal as it was noted last, for whoever keeps it. It changes once a day, the feed with it. */
+  head: NotedHead | undefined
 }
 
 export async function gatherFeed(app: App, language: Language): Promise<Feed> {
@@ -27,5 +30,6 @@ export async function gatherFeed(app: App, language: Language): Promise<Feed> {
     icon: absolute({ origin, language: 'ka' }, iconUrl({ name: '512.png' })),
     updated: entries.map(({ changed }) => changed).reduce((one, other) => (one > other ? one : other), loaded_at),
     entries,
+    head: await findNotedHead(app.db),
   }
 }

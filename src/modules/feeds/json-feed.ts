@@ -12,6 +12,7 @@ export function jsonFeedOf(feed: Feed): string {
     feed_url: absolute(feed, jsonFeedUrl),
     icon: feed.icon,
     authors: [{ name: feed.title, url: absolute(feed, homeUrl) }],
+    ...(feed.head && { _temi: { journal_head: feed.head } }),
     items: feed.entries.map((entry) => ({
       id: entry.url,
       url: entry.url,

@@ -3,8 +3,8 @@ import type { App } from '#platform/app.ts'
 import { atomOf } from './atom.ts'
 import { gatherFeed } from './feed.ts'
 import { jsonFeedOf } from './json-feed.ts'
-import { drawSitemap } from './sitemap.ts'
-import { atomUrl, jsonFeedUrl, robotsUrl, sitemapUrl } from './urls.ts'
+import { drawSitemap, drawSitemapPart } from './sitemap.ts'
+import { atomUrl, jsonFeedUrl, robotsUrl, sitemapPartUrl, sitemapUrl } from './urls.ts'
 
 export function publicRoutes(app: App): void {
   app.get(atomUrl, async (request, reply) =>
@@ -14,6 +14,9 @@ export function publicRoutes(app: App): void {
     reply.document('application/feed+json', jsonFeedOf(await gatherFeed(app, request.language))),
   )
   app.get(sitemapUrl, async (_request, reply) => reply.document('application/xml', await drawSitemap(app)))
+  app.get<{ Params: { name: string } }>(sitemapPartUrl({ name: ':name' }), async (request, reply) =>
+    reply.document('application/xml', await drawSitemapPart(app, request.params.name)),
+  )
   app.get(robotsUrl, async (_request, reply) => reply.document('text/plain', robots(app.origin())))
 }
 

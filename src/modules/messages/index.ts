@@ -1,6 +1,7 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { messages as words } from './messages.ts'
+import { messagePersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { staffRoutes } from './staff.tsx'
 import { contactUrl, staffMessagesUrl } from './urls.ts'
@@ -14,6 +15,7 @@ export const messages: Module = {
   publicRoutes,
   staffRoutes,
   menu: [{ to: contactUrl, label: say(words, (m) => m.contact), place: 'main', order: 90 }],
+  personal: [messagePersonal],
   permissions: [
     {
       name: 'read-messages',

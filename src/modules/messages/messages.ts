@@ -41,6 +41,14 @@ export const messages = defineMessages(
     trust: 'ნამდვილია',
     putAside: 'სპამია',
     mayRead: 'საკონტაქტო ფორმით მოსული წერილების წაკითხვა და პასუხის აღნიშვნა',
+    personal: {
+      row: 'კონტაქტის ფორმით მოწერილი წერილი',
+      name: 'სახელი',
+      phone: 'ტელეფონი',
+      email: 'ელ. ფოსტა',
+      body: 'ტექსტი',
+      fingerprint: 'ტექსტის ანაბეჭდი',
+    },
   },
   {
     contact: 'Contact',
@@ -82,5 +90,13 @@ export const messages = defineMessages(
     trust: 'It is real',
     putAside: 'It is spam',
     mayRead: 'Read what came by the contact form and mark it as answered',
+    personal: {
+      row: 'a message by the contact form',
+      name: 'Name',
+      phone: 'Telephone',
+      email: 'E-mail',
+      body: 'Text',
+      fingerprint: 'Fingerprint of the text',
+    },
   },
 )

@@ -8,7 +8,7 @@ import { relations } from './relations.ts'
 import { newsListUrl } from './urls.ts'
 
 export { NewsRows } from './news-rows.tsx'
-export { listNewestNews, type News } from './queries.ts'
+export { listNewestNews, type NewsInList } from './queries.ts'
 export { newsListUrl, newsUrl } from './urls.ts'
 
 export const news: Module = {

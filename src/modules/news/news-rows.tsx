@@ -1,11 +1,11 @@
 import { Link } from '#design/links.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Both, useFormats } from '#design/text.tsx'
-import type { News } from './queries.ts'
+import type { NewsInList } from './queries.ts'
 import { newsUrl } from './urls.ts'
 
 /** News one below the other: the day, the title, the opening. The headings are of the third level. */
-export function NewsRows({ news }: { news: News[] }) {
+export function NewsRows({ news }: { news: NewsInList[] }) {
   const formats = useFormats()
   return (
     <Rows>

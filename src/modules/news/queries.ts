@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
@@ -8,22 +9,35 @@ export function listNews(db: Db, among?: number[]) {
     .execute()
 }
 
-export type News = Awaited<ReturnType<typeof listNews>>[number]
-
 /** So many of the newest. */
 export function listNewestNews(db: Db, count: number) {
-  return open(db).limit(count).execute()
+  return inLists(db).limit(count).execute()
 }
 
-export function listNewsOfYear(db: Db, year: string) {
-  return open(db).where('published_on', '>=', `${year}-01-01`).where('published_on', '<=', `${year}-12-31`).execute()
+export function listNewsOfYear(db: Db, year: string, { from, count }: { from: number; count: number }) {
+  return inLists(db)
+    .where('published_on', '>=', `${year}-01-01`)
+    .where('published_on', '<=', `${year}-12-31`)
+    .offset(from)
+    .limit(count)
+    .execute()
 }
 
 /** The years that have news, the newest first, each with how much. */
 export async function countNewsByYear(db: Db): Promise<Array<{ year: string; count: number }>> {
-  const days = await open(db).clearSelect().select('published_on').execute()
-  const years = Map.groupBy(days, ({ published_on }) => published_on.slice(0, 4))
-  return [...years].map(([year, { length }]) => ({ year, count: length }))
+  const year = sql<string>`substr(published_on, 1, 4)`
+  return db
+    .selectFrom('news')
+    .select((select) => [year.as('year'), select.fn.countAll<number>().as('count')])
+    .where('closed_at', 'is', null)
+    .groupBy(year)
+    .orderBy(year, 'desc')
+    .execute()
+}
+
+/** The numbers of the newest; feeds show no more. */
+export async function newestNews(db: Db, count: number): Promise<number[]> {
+  return (await inLists(db).limit(count).execute()).map(({ id }) => id)
 }
 
 export async function getNews(db: Db, slug: string) {
@@ -34,9 +48,12 @@ export async function getNews(db: Db, slug: string) {
 
 export type NewsWithProjects = Awaited<ReturnType<typeof getNews>>
 
-/** The stories about a project, the newest first. */
+/** More stand under their years. */
+const mostOfProject = 50
+
+/** The newest stories about a project. */
 export function listNewsOfProject(db: Db, project: number) {
-  return open(db)
+  return inLists(db)
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('news_project')
@@ -46,6 +63,7 @@ export function listNewsOfProject(db: Db, project: number) {
           .where('news_project.closed_at', 'is', null),
       ),
     )
+    .limit(mostOfProject)
     .execute()
 }
 
@@ -60,6 +78,13 @@ function projectsOf(db: Db, news: number) {
     .orderBy('link.id')
     .execute()
 }
+
+/** Without the story itself, which lists have no room for. */
+function inLists(db: Db) {
+  return open(db).clearSelect().select(['id', 'slug', 'title_ka', 'title_en', 'lead_ka', 'lead_en', 'published_on'])
+}
+
+export type NewsInList = Awaited<ReturnType<typeof listNewestNews>>[number]
 
 function open(db: Db) {
   return db

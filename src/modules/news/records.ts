@@ -1,7 +1,7 @@
 import { say } from '#platform/messages.ts'
 import { both, recordOf } from '#platform/records.ts'
 import { messages } from './messages.ts'
-import { listNews } from './queries.ts'
+import { listNews, newestNews } from './queries.ts'
 import { newsUrl } from './urls.ts'
 
 export const newsRecord = recordOf({
@@ -15,6 +15,7 @@ export const newsRecord = recordOf({
   excerpt: ({ lead_ka, lead_en }) => both(lead_ka, lead_en),
   publishedOn: ({ published_on }) => published_on,
   texts: ({ lead_ka, lead_en, body_ka, body_en }) => [both(lead_ka, lead_en), both(body_ka, body_en)],
+  newest: newestNews,
   feed: true,
   sitemap: true,
 })

@@ -4,6 +4,6 @@ export function newsUrl({ slug }: { slug: string }): string {
   return `/news/${slug}`
 }
 
-export function newsOfYearUrl(year: string): string {
-  return `/news?year=${year}`
+export function newsOfYearUrl(year: string, page = 1): string {
+  return page === 1 ? `/news?year=${year}` : `/news?year=${year}&page=${page}`
 }

@@ -1,13 +1,24 @@
+import { Type } from 'typebox'
+import { readPage } from '#design/parts.tsx'
 import type { App, OneSlug } from '#platform/app.ts'
+import { NotFound } from '#platform/errors.ts'
 import { OrganisationPage } from './pages/organisation-page.tsx'
 import { OrganisationsPage } from './pages/organisations-page.tsx'
-import { getOrganisation, listOrganisations } from './queries.ts'
+import { countOrganisations, getOrganisation, listSomeOrganisations } from './queries.ts'
 import { organisationsUrl } from './urls.ts'
 
+const onePage = 100
+const byPage = {
+  schema: { querystring: Type.Object({ page: Type.Optional(Type.String({ maxLength: 10 })) }) },
+} as const
+
 export function publicRoutes(app: App): void {
-  app.get(organisationsUrl, async (_request, reply) => {
-    const organisations = await listOrganisations(app.db)
-    return reply.html(<OrganisationsPage organisations={organisations} />)
+  app.get(organisationsUrl, byPage, async (request, reply) => {
+    const count = await countOrganisations(app.db)
+    const page = readPage(request.query.page, onePage, count)
+    if (page === undefined) throw new NotFound('page of organisations')
+    const organisations = await listSomeOrganisations(app.db, { from: (page - 1) * onePage, count: onePage })
+    return reply.html(<OrganisationsPage organisations={organisations} part={{ page, size: onePage, count }} />)
   })
 
   app.get<OneSlug>(`${organisationsUrl}/:slug`, async (request, reply) => {

@@ -13,6 +13,28 @@ export function listOrganisations(db: Db, among?: number[]) {
     .execute()
 }
 
+/** A part of them, in the same order. */
+export function listSomeOrganisations(db: Db, { from, count }: { from: number; count: number }) {
+  return db
+    .selectFrom('organisation')
+    .selectAll()
+    .where('closed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .offset(from)
+    .limit(count)
+    .execute()
+}
+
+export async function countOrganisations(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('organisation')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('closed_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
 export type Organisation = Awaited<ReturnType<typeof listOrganisations>>[number]
 
 export async function getOrganisation(db: Db, slug: string): Promise<Organisation> {

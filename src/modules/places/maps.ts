@@ -28,13 +28,14 @@ export interface MapWish {
 /** The map of some places, or nothing where the content pack has no outlines for it. */
 export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapWish): Promise<PlacesMap | undefined> {
   const places = await listPlaces(db)
-  const about = wish.about ? outlined(wish.about, places) : places.filter(isOutlinedMunicipality)
+  const byNumber = new Map(places.map((place) => [place.id, place]))
+  const about = wish.about ? outlined(wish.about, byNumber) : places.filter(isOutlinedMunicipality)
   const found = about.flatMap((place) => ({ place, ...findOutline(pack, place.boundary ?? '') }))
   const atlas = found.find((one) => one.atlas)?.atlas
   const fields = found.filter((one) => one.atlas === atlas)
   if (!atlas || fields.length === 0) return undefined
   const numbers = new Set(about.map(({ id }) => id))
-  const isWithin = (place: Place) => [place, ...around(place, places)].some(({ id }) => numbers.has(id))
+  const isWithin = (place: Place) => [place, ...around(place, byNumber)].some(({ id }) => numbers.has(id))
   const marked = atOnePoint(
     places.filter((place) => wish.marked.has(place.id) && place.latitude !== null && isWithin(place)),
   ).map((group) => ({
@@ -47,7 +48,7 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
       atlas,
       fields: ids,
       places: [...marked.flatMap(({ name, places: [first] }) => markOf(first, name)), ...referencesIn(places, marked)],
-      inset: insetOf(fields[0]?.place, places, pack),
+      inset: insetOf(fields[0]?.place, byNumber, pack),
     },
     fields: fields.map(({ place }) => place),
     fieldNames: ids.flatMap((id) => atlas.outlines.find((outline) => outline.id === id)?.name ?? []),
@@ -56,18 +57,19 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
 }
 
 /** For each place what lies around it and has an outline; itself where it has one. */
-function outlined(about: readonly Place[], places: readonly Place[]): Place[] {
+function outlined(about: readonly Place[], places: ByNumber): Place[] {
   const found = about.flatMap((place) => [place, ...around(place, places)].find(({ boundary }) => boundary) ?? [])
   return [...new Map(found.map((place) => [place.id, place])).values()]
 }
 
-function around(place: Place, places: readonly Place[]): Place[] {
+type ByNumber = ReadonlyMap<number, Place>
+
+function around(place: Place, places: ByNumber): Place[] {
   const parents: Place[] = []
-  let parent = places.find(({ id }) => id === place.parent_id)
+  let parent = places.get(place.parent_id ?? 0)
   while (parent && !parents.includes(parent)) {
     parents.push(parent)
-    const { parent_id } = parent
-    parent = places.find(({ id }) => id === parent_id)
+    parent = places.get(parent.parent_id ?? 0)
   }
   return parents
 }
@@ -116,7 +118,7 @@ function isTown(kind: PlaceKind): boolean {
 }
 
 /** The region in its country; nothing for a map that is as large as that itself. */
-function insetOf(field: Place | undefined, places: readonly Place[], pack: App['pack']): MapPlan['inset'] {
+function insetOf(field: Place | undefined, places: ByNumber, pack: App['pack']): MapPlan['inset'] {
   if (!field || field.kind === 'region' || field.kind === 'country') return undefined
   const region = around(field, places).find(({ kind, boundary }) => kind === 'region' && boundary !== null)
   const outline = region && findOutline(pack, region.boundary ?? '')

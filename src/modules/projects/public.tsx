@@ -1,8 +1,10 @@
+import { readPage } from '#design/parts.tsx'
 import { getProgramme, listProgrammes } from '#modules/funding/index.ts'
 import { findMap, listPlaces } from '#modules/places/index.ts'
 import { getSectionTitle } from '#modules/settings/index.ts'
 import type { App, OneSlug } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
 import { inAddress } from '#platform/language.ts'
 import { listFacets, narrowed } from './facets.ts'
 import { getProject, type Project } from './one-project.ts'
@@ -17,7 +19,7 @@ export function publicRoutes(app: App): void {
   app.get(projectsUrl, { schema: wantedSchema }, async (request, reply) => {
     const wanted = readWanted(request.query)
     if (isWordy(request.query)) return reply.redirect(inAddress(request.language, wantedUrl(wanted)), 303)
-    return reply.html(<ProjectsPage {...(await gatherProjects(app, wanted))} />)
+    return reply.html(<ProjectsPage {...(await gatherProjects(app, wanted, request.query.page))} />)
   })
 
   app.get<OneSlug>(`${projectsUrl}/:slug`, async (request, reply) => {
@@ -27,14 +29,20 @@ export function publicRoutes(app: App): void {
   })
 }
 
-async function gatherProjects(app: App, wanted: Wanted) {
+/** So many stand on one page of the list. */
+const onePage = 50
+
+async function gatherProjects(app: App, wanted: Wanted, asked: string | undefined) {
   const { db } = app
   const projects = await listProjects(db)
   const facets = await listFacets(db, projects)
   const found = await listPlaced(db, narrowed(projects, facets, wanted.chosen))
+  const page = readPage(asked, onePage, found.length)
+  if (page === undefined) throw new NotFound('page of projects')
   const marked = new Set(found.flatMap(({ places }) => places.map(({ place_id }) => place_id)))
   return {
     ...{ projects, facets, wanted, found },
+    part: { page, size: onePage, count: found.length },
     title: await getSectionTitle(db, 'projects'),
     totals: await countProjects(db),
     programmes: await programmesWithout(db, projects),

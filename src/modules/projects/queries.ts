@@ -3,20 +3,21 @@ import type { Bilingual } from '#platform/messages.ts'
 import type { ProjectState } from './tables.ts'
 
 /**
- * All projects with their donors, funders and programme: those under way first, then the newest, at the end those
- * nobody has dated.
+ * Projects with their donors, funders and programme, all of them or only these: those under way first, then the newest,
+ * at the end those nobody has dated.
  */
-export async function listProjects(db: Db) {
+export async function listProjects(db: Db, only?: number[]) {
   const projects = await db
     .selectFrom('project')
     .leftJoin('umbrella_programme as programme', 'programme.id', 'project.umbrella_programme_id')
     .selectAll('project')
     .select(['programme.name_ka as programme_ka', 'programme.name_en as programme_en'])
     .where('project.closed_at', 'is', null)
+    .$if(only !== undefined, (query) => query.where('project.id', 'in', only ?? []))
     .orderBy('project.position')
     .orderBy('project.id')
     .execute()
-  const givers = await listGivers(db)
+  const givers = await listGivers(db, only)
   const withGivers = projects.map((project) => ({
     ...project,
     donors: namesOf(givers, project.id, 'donor'),
@@ -28,7 +29,7 @@ export async function listProjects(db: Db) {
 export type ProjectInList = Awaited<ReturnType<typeof listProjects>>[number]
 
 /** Whose money it was, further up and directly. */
-function listGivers(db: Db) {
+function listGivers(db: Db, only?: number[]) {
   return db
     .selectFrom('project_organisation as link')
     .innerJoin('organisation', 'organisation.id', 'link.organisation_id')
@@ -36,6 +37,7 @@ function listGivers(db: Db) {
     .where('link.role', 'in', ['donor', 'funder'])
     .where('link.closed_at', 'is', null)
     .where('organisation.closed_at', 'is', null)
+    .$if(only !== undefined, (query) => query.where('link.project_id', 'in', only ?? []))
     .orderBy('link.id')
     .execute()
 }

@@ -30,7 +30,7 @@ async function projectsOfOrganisation(db: Db, number: number): Promise<Related[]
     .where('closed_at', 'is', null)
     .orderBy('id')
     .execute()
-  const projects = await listProjects(db)
+  const projects = await listProjects(db, numbersIn(links))
   return projects.flatMap((project) => {
     const roles = links.filter(({ project_id }) => project_id === project.id).map(({ role }) => role)
     return roles.length === 0 ? [] : [{ ...related(project), detail: rolesInWords(roles) }]
@@ -40,6 +40,7 @@ async function projectsOfOrganisation(db: Db, number: number): Promise<Related[]
 /** A programme leads to where it stands: the page of its first project, or the list where it has none. */
 async function programmesOfOrganisation(db: Db, number: number): Promise<Related[]> {
   const programmes = await listProgrammesOf(db, number)
+  if (programmes.length === 0) return []
   const projects = await listProjects(db)
   const firstDated = [...inOrderOfTime(projects), ...projects]
   return programmes.map((programme) => {
@@ -74,14 +75,17 @@ async function projectsInDirection(db: Db, number: number): Promise<Related[]> {
 }
 
 async function dated(db: Db, links: Array<{ project_id: number }>): Promise<Related[]> {
-  const numbers = new Set(links.map(({ project_id }) => project_id))
-  const projects = (await listProjects(db)).filter(({ id }) => numbers.has(id))
+  const projects = await listProjects(db, numbersIn(links))
   const undated = say(messages, (m) => m.undated)
   return projects.map((project) => ({
     ...related(project),
     detail: datesInWords(project) ?? undated,
     note: giversInWords(project),
   }))
+}
+
+function numbersIn(links: Array<{ project_id: number }>): number[] {
+  return [...new Set(links.map(({ project_id }) => project_id))]
 }
 
 function related(project: ProjectInList): Related {

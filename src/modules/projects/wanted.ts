@@ -18,6 +18,7 @@ export const wantedSchema = {
   querystring: Type.Object({
     ...{ year: anything, state: anything, kind: anything, place: anything, direction: anything, donor: anything },
     view: anything,
+    page: Type.Optional(Type.String({ maxLength: 10 })),
   }),
 } as const
 
@@ -32,10 +33,11 @@ export function readWanted(query: Record<string, unknown>): Wanted {
 }
 
 /** The one address of these projects looked at in this way. */
-export function wantedUrl({ chosen, view }: Wanted): string {
+export function wantedUrl({ chosen, view }: Wanted, page = 1): string {
   const query = new URLSearchParams()
   for (const name of facetNames) if (chosen[name] !== undefined) query.set(name, chosen[name])
   if (view !== 'list') query.set('view', view)
+  if (page > 1) query.set('page', String(page))
   return query.size > 0 ? `${projectsUrl}?${query}` : projectsUrl
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Db } from '#platform/database.ts'
 import type { RecordKind } from '#platform/records.ts'
 import { spellingsAround } from '#platform/search/spelling.ts'
@@ -34,9 +35,11 @@ interface Meant {
 }
 
 /** So many records are looked at for a question, the most telling of each word; others could not come first. */
-const mostLookedAt = 3000
+const mostLookedAt = 1500
+/** A word in more records than this is common, and how common tells nothing any more. */
+const mostCounted = mostLookedAt + 1
 /** With common words it is enough to know how the records answer that rarer words have found, by the likest forms. */
-const mostAmong = 600
+const mostAmong = 300
 const mostFormsAmong = 12
 /** More than this nobody reads; who wants another record asks more narrowly. */
 export const mostFound = 500
@@ -46,6 +49,7 @@ export async function find(db: Db, records: RecordKind[], question: string): Pro
   const meant: Meant[] = []
   for (const asked of askedWords(question)) meant.push(await termsFor(db, asked))
   const scores = bestScores(scoresOf(await answersTo(db, meant)))
+  await setImmediate()
   const entries = await listEntries(db, [...scores.keys()])
   const order = new Map(records.map(({ kind }, index) => [kind as string, index]))
   const place = (entry: Entry) => order.get(entry.kind) ?? 0
@@ -91,12 +95,14 @@ type Counts = Map<number, number>
 
 /** Looks up the words in the records, the rarest first. */
 async function answersTo(db: Db, meant: Meant[]): Promise<Answered[]> {
-  const counts = await countPostings(db, [...new Set(meant.flatMap(({ terms }) => [...terms.keys()]))])
+  const counts = await countPostings(db, [...new Set(meant.flatMap(({ terms }) => [...terms.keys()]))], mostCounted)
   const count = ({ terms }: Meant) => [...terms.keys()].reduce((sum, term) => sum + (counts.get(term) ?? 0), 0)
   const most = Math.max(300, Math.round(mostLookedAt / meant.length))
   const answers: Answered[] = []
   const known = new Set<number>()
   for (const word of [...meant].sort((one, other) => count(one) - count(other))) {
+    // SQLite answers within the turn of the event loop: between two words others get theirs.
+    await setImmediate()
     const postings = await postingsOf(db, word, counts, known, most)
     const best = bestOf(word, postings)
     for (const entry of best.keys()) known.add(entry)

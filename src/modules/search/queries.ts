@@ -50,15 +50,27 @@ export interface Posting {
 
 const postingColumns = ['term_id', 'entry_id', 'weight'] as const
 
-/** In how many records each of these words stands. */
-export async function countPostings(db: Db, terms: number[]): Promise<Map<number, number>> {
+/** In how many records each of these words stands, as far as anybody counts: up to `most`. */
+export async function countPostings(db: Db, terms: number[], most: number): Promise<Map<number, number>> {
   const rows = await db
-    .selectFrom('search_posting')
-    .select((select) => ['term_id', select.fn.countAll<number>().as('count')])
-    .where('term_id', 'in', terms)
-    .groupBy('term_id')
+    .selectFrom('search_term')
+    .select((select) => [
+      'id',
+      select
+        .selectFrom(
+          select
+            .selectFrom('search_posting')
+            .select('entry_id')
+            .whereRef('search_posting.term_id', '=', 'search_term.id')
+            .limit(most)
+            .as('some'),
+        )
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .as('count'),
+    ])
+    .where('id', 'in', terms)
     .execute()
-  return new Map(rows.map(({ term_id, count }) => [term_id, Number(count)]))
+  return new Map(rows.map(({ id, count }) => [id, Number(count ?? 0)]))
 }
 
 /** Every record in which one of these words stands. */

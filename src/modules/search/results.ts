@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { chooseText } from '#design/text.tsx'
 import type { Db } from '#platform/database.ts'
 import type { Bilingual, Language } from '#platform/messages.ts'
@@ -35,6 +36,7 @@ export async function describeEntries(
   for (const record of records) {
     const numbers = entries.filter(({ kind }) => kind === record.kind).map(({ number }) => number)
     if (numbers.length === 0) continue
+    await setImmediate()
     // An entry may be a moment behind: what is shown is asked for anew.
     const visible = await record.published(db, numbers)
     const texts = new Map((await record.words(db, visible)).map((one) => [one.number, one.texts]))

@@ -7,6 +7,7 @@ import { newToken } from '#platform/tokens.ts'
 import { accessMessages } from './access-messages.ts'
 import { inviteAdministrator } from './actions.ts'
 import { messages } from './messages.ts'
+import { workersPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { findWorker, hasSecondFactor, hasWorkers, permissionsOf } from './queries.ts'
 import { staffRoutes } from './staff.tsx'
@@ -15,12 +16,15 @@ import { accessUrl, permissionsUrl, staffUrl, teamUrl, welcomeUrl } from './urls
 
 export { addWorker } from './actions.ts'
 export { keepSent } from './kept-sent.ts'
+export { listAdministrators } from './queries.ts'
 export { accessUrl, signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {
   name: 'workers',
   publicRoutes,
   staffRoutes,
+  personal: workersPersonal,
+  passing: ['invitation', 'sign_in_step'],
   permissions: [
     { name: 'work', label: say(messages, (m) => m.workspace) },
     { name: 'administer-house', label: say(messages, (m) => m.mayAdminister) },

@@ -54,6 +54,11 @@ export async function endDraft(tx: Tx, { row }: Draft, receipt: string): Promise
   await tx.amend('draft', row, { content_secret: '', receipt_secret: receipt, closed_at: tx.now }, 'sent')
 }
 
+/** The numbers of the files that wait with a draft. */
+export function draftFiles(row: Row<'draft'>): number[] {
+  return contentOf(row).files
+}
+
 /** Empties the drafts whose time is over, a hundred at a time; answers how many there were. */
 export async function forgetOldDrafts(tx: Tx): Promise<number> {
   const old = await tx

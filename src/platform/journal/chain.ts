@@ -35,8 +35,22 @@ export async function appendLines(db: Kysely<Database>, engine: Engine, pending:
     before = { line: next.id, hash: next.hash }
     return next
   })
-  for (const some of inPieces(lines, 500)) await db.insertInto('journal').values(some).execute()
+  for (const some of inPieces(withoutErased(lines), 500)) await db.insertInto('journal').values(some).execute()
   await db.updateTable('journal_head').set(before).where('id', '=', 1).execute()
+}
+
+/** A row may be written and erased in one commit: then its content never reaches the disk. */
+function withoutErased(lines: JournalTable[]): JournalTable[] {
+  const erasedAt = new Map(lines.filter(({ action }) => action === 'erase').map((line) => [rowOf(line), line.id]))
+  if (erasedAt.size === 0) return lines
+  return lines.map((line) => {
+    const isErased = line.action !== 'erase' && line.id < (erasedAt.get(rowOf(line)) ?? 0)
+    return isErased ? { ...line, content: null, salt: null } : line
+  })
+}
+
+function rowOf({ table_name, row_id }: JournalTable): string {
+  return `${table_name} ${row_id}`
 }
 
 async function lockHead(db: Kysely<Database>, engine: Engine): Promise<{ line: number; hash: string }> {

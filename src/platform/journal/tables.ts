@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '../clock.ts'
 
-export type JournalAction = 'create' | 'amend' | 'close'
+/** `correct` and `erase` tell which columns of a person's row, and never with what in them. */
+export type JournalAction = 'create' | 'amend' | 'close' | 'correct' | 'erase'
 
 /**
  * One line for each row that was written. The chain runs over `content_hash`, so the content itself, with its salt, can

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../database.ts'
 import { firstHash, hashOfLine } from './chain.ts'
+import type { JournalTable } from './tables.ts'
 
 /** What a walk through the journal found. */
 export interface Verdict {
@@ -12,6 +13,17 @@ export interface Verdict {
   head: string
   /** The number of the first line that does not fit, if there is one. */
   broken: number | undefined
+  /** What is wrong with it, and who is said to have done what in it. */
+  how: Break | undefined
+}
+
+/**
+ * `missing`: no line has that number. `content`: what it tells is not what was written. `line`: its frame, its place or
+ * a line before it was changed. `end`: the journal goes on or ends otherwise than its head says.
+ */
+export interface Break {
+  kind: 'missing' | 'content' | 'line' | 'end'
+  entry?: Pick<JournalTable, 'at' | 'actor' | 'action' | 'table_name' | 'row_id'>
 }
 
 const linesAtOnce = 1000
@@ -23,12 +35,12 @@ export async function verifyJournal(db: Db): Promise<Verdict> {
     .select(['line', 'hash'])
     .where('id', '=', 1)
     .executeTakeFirstOrThrow()
-  const verdict: Verdict = { lines: 0, erased: 0, head: firstHash, broken: undefined }
+  const verdict: Verdict = { lines: 0, erased: 0, head: firstHash, broken: undefined, how: undefined }
   while (verdict.lines < head.line) {
     const some = await listLines(db, verdict.lines, head.line)
     for (const line of some) {
-      const fits = line.id === verdict.lines + 1 && hashOfLine(verdict.head, line) === line.hash && contentFits(line)
-      if (!fits) return { ...verdict, broken: verdict.lines + 1 }
+      const how = breakIn(line, verdict)
+      if (how) return { ...verdict, broken: verdict.lines + 1, how }
       verdict.lines = line.id
       verdict.head = line.hash
       if (line.content === null) verdict.erased += 1
@@ -36,7 +48,18 @@ export async function verifyJournal(db: Db): Promise<Verdict> {
     if (some.length === 0) break
   }
   const isWhole = verdict.lines === head.line && verdict.head === head.hash
-  return { ...verdict, broken: isWhole ? undefined : verdict.lines + 1 }
+  return isWhole ? verdict : { ...verdict, broken: verdict.lines + 1, how: { kind: 'end' } }
+}
+
+function breakIn(line: JournalTable, { lines, head }: Verdict): Break | undefined {
+  if (line.id !== lines + 1) return { kind: 'missing' }
+  if (hashOfLine(head, line) !== line.hash) return { kind: 'line', entry: line }
+  return contentFits(line) ? undefined : { kind: 'content', entry: line }
+}
+
+/** Where a head that somebody has kept stands in the journal, if anywhere. */
+export function findHead(db: Db, hash: string) {
+  return db.selectFrom('journal').select(['id', 'at']).where('hash', '=', hash).orderBy('id').executeTakeFirst()
 }
 
 function listLines(db: Db, after: number, upTo: number) {

@@ -15,6 +15,8 @@ export interface Drawing {
   readsClock: boolean
   /** It is being kept: the database is still asked whether anything changed on the way. */
   isBeingKept: boolean
+  /** It is the same for everybody; if it is not kept, then because a change has overtaken it. */
+  isOffered: boolean
   /** Goes on once it is known whether it is kept. */
   whenEnded(then: () => void): void
   end(): void

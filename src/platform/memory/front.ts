@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest, FastifyServerFactory } from 'fastify'
 import type { Engine } from '../engine.ts'
+import { declaredParameters } from '../parameters.ts'
 import { sessionCookie } from '../sessions/sessions.ts'
 import { currentDrawing, type Drawing, whileDrawing } from './drawing.ts'
 import { askedEachTurn, askedTogether, type Freshness } from './freshness.ts'
@@ -71,27 +72,32 @@ function freshnessOf({ answersWithinTurn, newsOfOthers }: MemoryOptions['engine'
 
 type Counts = { answered: number; drawn: number }
 
+/** So often somebody waits for another's drawing before making one alone. */
+const mostWaits = 3
+
 function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswered: MemoryOptions['onAnswered']) {
   const underWay = new Map<string, Drawing>()
 
-  const serve = (handler: RequestListener, request: IncomingMessage, response: ServerResponse, isSecond: boolean) => {
-    const url = request.url ?? '/'
-    const page = pages.find(keyOf(pages, url))
+  const serve = (handler: RequestListener, request: IncomingMessage, response: ServerResponse, waits: number) => {
+    const key = keyOf(pages, request.url ?? '/')
+    const page = pages.find(key)
     if (page) {
       counts.answered += 1
       answerStored(pages, page, request, response)
       onAnswered?.(request)
       return
     }
-    const other = isSecond ? undefined : underWay.get(url)
-    if (other) other.whenEnded(() => freshness.whenKnown(() => serve(handler, request, response, true)))
-    else draw(handler, request, response)
+    const other = waits < mostWaits ? underWay.get(key) : undefined
+    // What is for one reader alone is no use to wait for again; what a change has overtaken is.
+    const next = () => serve(handler, request, response, other?.isOffered ? waits + 1 : mostWaits)
+    if (other) other.whenEnded(() => freshness.whenKnown(next))
+    else draw(handler, request, response, key)
   }
-  const draw = (handler: RequestListener, request: IncomingMessage, response: ServerResponse) => {
+  const draw = (handler: RequestListener, request: IncomingMessage, response: ServerResponse, key: string) => {
     counts.drawn += 1
     const drawing = newDrawing(request.url ?? '/', pages.count())
-    underWay.set(drawing.url, drawing)
-    drawing.whenEnded(() => underWay.get(drawing.url) === drawing && underWay.delete(drawing.url))
+    underWay.set(key, drawing)
+    drawing.whenEnded(() => underWay.get(key) === drawing && underWay.delete(key))
     // Whatever becomes of the answer, nobody waits for it longer than its own reader does.
     response.once('close', drawing.end)
     whileDrawing(drawing, () => handler(request, response))
@@ -99,7 +105,7 @@ function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswere
   return (handler: RequestListener): RequestListener =>
     (request, response) => {
       if (!isForEverybody(request)) return handler(request, response)
-      return freshness.whenKnown(() => serve(handler, request, response, false))
+      return freshness.whenKnown(() => serve(handler, request, response, 0))
     }
 }
 
@@ -112,7 +118,7 @@ function newDrawing(url: string, since: number): Drawing {
   let hasEnded = false
   const drawing: Drawing = {
     ...{ url, path: url.split('?', 1)[0] ?? url, since, tables: new Set<string>() },
-    ...{ readsClock: false, isBeingKept: false },
+    ...{ readsClock: false, isBeingKept: false, isOffered: false },
     whenEnded: (then) => (hasEnded ? then() : waiting.push(then)),
     end: () => {
       if (hasEnded || drawing.isBeingKept) return
@@ -155,12 +161,13 @@ function offer(
   const drawing = currentDrawing()
   if (!drawing || drawing.readsClock || !isSameForEverybody(request, reply)) return
   const { url, path, tables, since } = drawing
-  const parameters = Object.keys(Object(request.routeOptions.schema?.querystring).properties ?? {})
+  const parameters = declaredParameters(request)
   const key = keyWith(path, url.slice(path.length + 1), parameters)
   if (key === undefined) return
   const body = Buffer.from(content)
   const page = { etag, body, headers: headersOf(reply), encoded: new Map(), tables, bytes: body.length + ownBytes }
   drawing.isBeingKept = true
+  drawing.isOffered = true
   freshness.whenKnown(() => {
     if (!pages.hasChangedSince(since, tables)) pages.keep(key, path, parameters, page)
     drawing.isBeingKept = false

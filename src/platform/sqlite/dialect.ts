@@ -12,7 +12,8 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
 export function openWriter(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
   database.exec('pragma journal_mode = wal; pragma synchronous = full')
-  database.exec('pragma foreign_keys = on; pragma busy_timeout = 1000')
+  // Waiting here holds up the whole process; the door tries again instead, for some seconds.
+  database.exec('pragma foreign_keys = on; pragma busy_timeout = 50')
   return database
 }
 
@@ -23,22 +24,29 @@ export function openReader(path: string): DatabaseSync {
   return database
 }
 
+/** A statement, and whether it answers rows: to ask it for its columns costs as much as a small query. */
+interface Prepared {
+  statement: StatementSync
+  reader: boolean
+}
+
 function adapt(database: DatabaseSync): SqliteDatabase {
-  const kept = new Map<string, StatementSync>()
-  const prepared = (sql: string): StatementSync => {
+  const kept = new Map<string, Prepared>()
+  const prepared = (sql: string): Prepared => {
     const known = kept.get(sql)
     if (known) return known
     if (kept.size >= keptStatements) kept.clear()
     const statement = database.prepare(sql)
-    kept.set(sql, statement)
-    return statement
+    const made = { statement, reader: statement.columns().length > 0 }
+    kept.set(sql, made)
+    return made
   }
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const statement = prepared(sql)
+      const { statement, reader } = prepared(sql)
       return {
-        reader: statement.columns().length > 0,
+        reader,
         all: (parameters) => statement.all(...values(parameters)),
         run: (parameters) => statement.run(...values(parameters)),
         // A statement that is being walked through cannot be run again, so a walk gets one of its own.

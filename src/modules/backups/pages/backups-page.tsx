@@ -1,6 +1,6 @@
 import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
-import { Actions } from '#design/layout.tsx'
+import { Actions, Unbroken } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Empty, Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
@@ -24,19 +24,23 @@ export function BackupsPage({ page, backupUrl }: PageProps) {
   const m = useMessages(messages)
   return (
     <StaffPage title={m.backups} lede={m.lede}>
-      <Failures page={page} />
-      <MakeNow isBeingMade={page.isBeingMade} />
+      <div class="flow">
+        <Failures page={page} />
+        <MakeNow isBeingMade={page.isBeingMade} />
+      </div>
       <Copies copies={page.copies} />
       <SecondPlace page={page} backupUrl={backupUrl} />
       <RecoverySheet page={page} />
       <Section id="restoring" title={m.restoring}>
-        <p class="measure">{m.restoringNote}</p>
-        <p>
-          <code>{restoreCommand}</code>
-        </p>
-        <p>
-          <code>{restoreSealedCommand}</code>
-        </p>
+        <div class="flow">
+          <p class="measure">{m.restoringNote}</p>
+          <p>
+            <code>{restoreCommand}</code>
+          </p>
+          <p>
+            <code>{restoreSealedCommand}</code>
+          </p>
+        </div>
       </Section>
     </StaffPage>
   )
@@ -74,12 +78,12 @@ function MakeNow({ isBeingMade }: { isBeingMade: boolean }) {
       </Notice>
     )
   return (
-    <div class="flow">
+    <>
       <p class="measure muted">{m.makeNowNote}</p>
       <Actions>
         <ButtonForm to={newBackupUrl}>{m.makeNow}</ButtonForm>
       </Actions>
-    </div>
+    </>
   )
 }
 
@@ -102,11 +106,20 @@ function Copies({ copies }: { copies: CopyInList[] }) {
           { head: m.reason, cell: ({ reason }) => m.reasons[reason] },
           { head: m.size, cell: ({ bytes }) => m.megabytes(number(megabytes(bytes))), number: true },
           { head: m.checkedAt, cell: ({ checked_at }) => checked_at && tableMoment(checked_at) },
-          { head: m.file, cell: ({ name }) => <code>{name}</code> },
+          { head: m.file, cell: ({ name }) => <FileName name={name} /> },
         ]}
         rows={copies}
       />
     </Section>
+  )
+}
+
+/** In one line, so that a row does not grow tall on a telephone; the table scrolls. */
+function FileName({ name }: { name: string }) {
+  return (
+    <code>
+      <Unbroken>{name}</Unbroken>
+    </code>
   )
 }
 

@@ -14,28 +14,30 @@ export function RecoverySheet({ page: { keyName, sheet, keeper } }: { page: Back
   const { moment } = useFormats()
   return (
     <Section id="recovery-sheet" title={m.sheet}>
-      <p class="measure">{m.sheetWhy}</p>
-      {!sheet && (
-        <>
-          <p class="measure">{m.sheetNone}</p>
-          <p>
-            <code>{keysCommand}</code>
-          </p>
-        </>
-      )}
-      {sheet?.kept_at && (
-        <p class="measure">{m.sheetKept(keyName, keeper ?? m.sheetKeptBySomebody, moment(sheet.kept_at))}</p>
-      )}
-      {sheet && !sheet.kept_at && (
-        <>
-          <p class="measure">{m.sheetGiven(keyName, moment(sheet.given_at))}</p>
-          <Actions>
-            <ButtonForm to={sheetKeptUrl} kind="second">
-              {m.sheetButton}
-            </ButtonForm>
-          </Actions>
-        </>
-      )}
+      <div class="flow">
+        <p class="measure">{m.sheetWhy}</p>
+        {!sheet && (
+          <>
+            <p class="measure">{m.sheetNone}</p>
+            <p>
+              <code>{keysCommand}</code>
+            </p>
+          </>
+        )}
+        {sheet?.kept_at && (
+          <p class="measure">{m.sheetKept(keyName, keeper ?? m.sheetKeptBySomebody, moment(sheet.kept_at))}</p>
+        )}
+        {sheet && !sheet.kept_at && (
+          <>
+            <p class="measure">{m.sheetGiven(keyName, moment(sheet.given_at))}</p>
+            <Actions>
+              <ButtonForm to={sheetKeptUrl} kind="second">
+                {m.sheetButton}
+              </ButtonForm>
+            </Actions>
+          </>
+        )}
+      </div>
     </Section>
   )
 }

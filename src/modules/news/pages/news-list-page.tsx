@@ -2,6 +2,7 @@ import { Section } from '#design/folio.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Empty } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
+import { type Part, PartLinks } from '#design/parts.tsx'
 import { Register, RegisterLine } from '#design/register.tsx'
 import { chooseText } from '#design/text.tsx'
 import { projectsUrl } from '#modules/projects/index.ts'
@@ -9,7 +10,7 @@ import { type Bilingual, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import { NewsRows } from '../news-rows.tsx'
-import type { News } from '../queries.ts'
+import type { NewsInList } from '../queries.ts'
 import { newsListUrl, newsOfYearUrl } from '../urls.ts'
 
 export interface NewsListPageProps {
@@ -18,10 +19,12 @@ export interface NewsListPageProps {
   years: Array<{ year: string; count: number }>
   /** The year that was asked for, if one was. */
   year: string | undefined
-  news: News[]
+  news: NewsInList[]
+  /** Which part of that year is shown. */
+  part: Part | undefined
 }
 
-export function NewsListPage({ title, years, year, news }: NewsListPageProps) {
+export function NewsListPage({ title, years, year, news, part }: NewsListPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   const heading = chooseText(title, language).words
@@ -30,14 +33,14 @@ export function NewsListPage({ title, years, year, news }: NewsListPageProps) {
       title={year ? m.ofYear(heading, year) : heading}
       lede={years.length > 0 && !year ? m.lede : undefined}
       crumbs={year ? [{ to: newsListUrl, label: heading }] : []}
-      address={year ? newsOfYearUrl(year) : newsListUrl}
+      address={year ? newsOfYearUrl(year, part?.page) : newsListUrl}
     >
-      {years.length === 0 ? <NoNews /> : <NewsByYear years={years} year={year} news={news} />}
+      {years.length === 0 ? <NoNews /> : <NewsByYear years={years} year={year} news={news} part={part} />}
     </Page>
   )
 }
 
-function NewsByYear({ years, year, news }: Omit<NewsListPageProps, 'title'>) {
+function NewsByYear({ years, year, news, part }: Omit<NewsListPageProps, 'title'>) {
   const m = useMessages(messages)
   const entries = years.map((one) => ({
     to: newsOfYearUrl(one.year),
@@ -52,6 +55,7 @@ function NewsByYear({ years, year, news }: Omit<NewsListPageProps, 'title'>) {
       </Register>
       <Section id="list" title={year ?? m.newest} unseen>
         <NewsRows news={news} />
+        {year && part && <PartLinks part={part} to={(page) => newsOfYearUrl(year, page)} />}
       </Section>
     </>
   )

@@ -1,16 +1,17 @@
 import { Link } from '#design/links.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Page } from '#design/page.tsx'
+import { type Part, PartLinks } from '#design/parts.tsx'
 import { Both } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
 import type { Organisation } from '../queries.ts'
-import { organisationUrl } from '../urls.ts'
+import { organisationsPageUrl, organisationUrl } from '../urls.ts'
 
-export function OrganisationsPage({ organisations }: { organisations: Organisation[] }) {
+export function OrganisationsPage({ organisations, part }: { organisations: Organisation[]; part: Part }) {
   const m = useMessages(messages)
   return (
-    <Page title={m.heading} lede={m.lede} crumbs={[]}>
+    <Page title={m.heading} lede={m.lede} crumbs={[]} address={organisationsPageUrl(part.page)}>
       <h2 class="unseen">{m.heading}</h2>
       <Rows>
         {organisations.map((organisation) => (
@@ -26,6 +27,7 @@ export function OrganisationsPage({ organisations }: { organisations: Organisati
           />
         ))}
       </Rows>
+      <PartLinks part={part} to={organisationsPageUrl} />
     </Page>
   )
 }

@@ -47,12 +47,13 @@ function FacetRegister({ projects, facets, all, wanted }: FilterProps & { all: F
     <Register>
       {facets.map(({ name, values, of }) => {
         const others = narrowed(projects, all, chosen, name)
+        const counts = countValues(others, of)
         const entries = values.map(({ value, label }): RegisterEntry => {
           const next = { ...chosen, [name]: value }
           return {
             to: wantedUrl({ ...wanted, chosen: next }),
             label: chooseText(label, language).words,
-            count: others.filter(({ id }) => of.get(id)?.has(value)).length,
+            count: counts.get(value) ?? 0,
             isCurrent: chosen[name] === value,
             isCombined: Object.keys(next).length > 1,
           }
@@ -78,10 +79,17 @@ function FacetRegister({ projects, facets, all, wanted }: FilterProps & { all: F
   )
 }
 
+/** How many of the projects have each value. */
+function countValues(projects: readonly ProjectInList[], of: Facet['of']): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { id } of projects) for (const value of of.get(id) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
 function Together({ projects, facets, wanted }: FilterProps) {
   const m = useMessages(messages)
   const { language } = useView()
-  const isThere = (facet: Facet, value: string) => projects.some(({ id }) => facet.of.get(id)?.has(value))
+  const there = new Map(facets.map(({ name, of }) => [name, countValues(projects, of)]))
   return (
     <FilterForm
       to={projectsUrl}
@@ -93,7 +101,7 @@ function Together({ projects, facets, wanted }: FilterProps) {
         all: m.filter.all,
         value: wanted.chosen[facet.name],
         options: facet.values
-          .filter(({ value }) => isThere(facet, value))
+          .filter(({ value }) => there.get(facet.name)?.has(value))
           .map(({ value, label }) => ({ value, label: chooseText(label, language).words })),
       }))}
     />

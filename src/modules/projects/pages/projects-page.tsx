@@ -1,6 +1,7 @@
 import { Section } from '#design/folio.tsx'
 import { Empty } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
+import { type Part, PartLinks } from '#design/parts.tsx'
 import { Views } from '#design/register.tsx'
 import { Both, chooseText } from '#design/text.tsx'
 import { type Programme, ProgrammeFacts } from '#modules/funding/index.ts'
@@ -25,6 +26,8 @@ export interface ProjectsPageProps {
   wanted: Wanted
   /** Those that were asked for, with their places. */
   found: PlacedProject[]
+  /** Which part of them the list shows. */
+  part: Part
   /** Where the map is asked for, and the pack has one. */
   map: PlacesMap | undefined
   /** Programmes that stand on no project's page. */
@@ -42,7 +45,7 @@ export function ProjectsPage(props: ProjectsPageProps) {
       aside={totals.firstYear && m.since(totals.firstYear)}
       lede={projects.length > 0 ? m.totals(totals.projects, totals.withResults) : undefined}
       beside={projects.length > 0 && <YearsChart projects={projects} />}
-      address={wantedUrl(wanted)}
+      address={wantedUrl(wanted, props.part.page)}
       hidden={Object.keys(wanted.chosen).length > 0}
       crumbs={[]}
     >
@@ -89,11 +92,17 @@ function Narrowed(props: ProjectsPageProps) {
   )
 }
 
-function Found({ wanted, found, map }: ProjectsPageProps) {
+function Found({ wanted, found, map, part }: ProjectsPageProps) {
   const projects = found.map(({ project }) => project)
   if (wanted.view === 'timeline') return <ProjectsTimeline projects={projects} />
   if (wanted.view === 'map') return <ProjectsMap map={map} placed={found} />
-  return <ProjectRows projects={projects} />
+  const from = (part.page - 1) * part.size
+  return (
+    <>
+      <ProjectRows projects={projects.slice(from, from + part.size)} />
+      <PartLinks part={part} to={(page) => wantedUrl(wanted, page)} />
+    </>
+  )
 }
 
 function OtherProgrammes({ programmes }: { programmes: Programme[] }) {

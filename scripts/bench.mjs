@@ -1,0 +1,7 @@
+// npm run bench [-- parts]: measures the house and writes docs/bench.md. Parts: start pages write memory scale two.
+import { build, installed, runWith } from './steps.mjs'
+
+const say = (line) => console.log(line)
+const node = installed('everything', say)
+build(node, say)
+runWith(node, ['scripts/bench/main.ts', ...process.argv.slice(2)])

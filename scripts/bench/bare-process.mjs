@@ -1,0 +1,18 @@
+// What the house is measured against: the same bytes and headers, sent by a bare node:http.
+import { createServer, get } from 'node:http'
+
+get(process.argv[2], { headers: { 'accept-encoding': 'br' } }, (page) => {
+  const chunks = []
+  page.on('data', (chunk) => chunks.push(chunk))
+  page.on('end', () => serve(Buffer.concat(chunks), page.headers))
+})
+
+function serve(body, headers) {
+  const own = ['connection', 'keep-alive', 'date', 'transfer-encoding', 'content-length']
+  const sent = Object.fromEntries(Object.entries(headers).filter(([name]) => !own.includes(name)))
+  const server = createServer((request, response) => {
+    if (request.headers['if-none-match'] === headers.etag) return response.writeHead(304, sent).end()
+    return response.writeHead(200, { ...sent, 'content-length': body.length }).end(body)
+  })
+  server.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${server.address().port}`))
+}

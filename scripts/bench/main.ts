@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import pg from 'pg'
+import { type Postgres, startPostgres } from '../../test/postgres.ts'
+import { bundleHouse, pack, root } from './bundle.ts'
+import { measureMemory, measurePages, measureStart, measureTwo, row } from './parts.ts'
+import { measureScale } from './scale.ts'
+import type { House } from './server.ts'
+import { markdown, type Row } from './table.ts'
+
+const all = ['start', 'pages', 'write', 'memory', 'scale', 'two']
+const wanted = process.argv.slice(2)
+const unknown = wanted.filter((part) => !all.includes(part))
+const begun = performance.now()
+const folder = mkdtempSync(join(tmpdir(), 'temi-bench-'))
+const run = promisify(execFile)
+let bundle = ''
+let postgres: Postgres | undefined
+
+async function measure(): Promise<void> {
+  bundle = await bundleHouse()
+  const rows: Row[] = []
+  for (const part of all.filter((one) => wanted.length === 0 || wanted.includes(one))) {
+    say(`${part} ...`)
+    const measured = await parts[part as keyof typeof parts]()
+    for (const { what, measured: value } of measured) console.log(`  ${what}: ${value}`)
+    rows.push(...measured)
+  }
+  const text = markdown(rows, (performance.now() - begun) / 1000)
+  // A part of the table is for the one who asked; the document holds a whole run.
+  if (wanted.length === 0) writeFileSync(join(root, 'docs', 'bench.md'), text)
+  console.log(`\n${text}`)
+}
+
+const parts = {
+  start: async () => measureStart(await small()),
+  pages: async () => measurePages(await small()),
+  write: measureWrite,
+  memory: async () => measureMemory(await small()),
+  scale: async () => [...(await measureScale(await large())), ...(await measureScale(await largeOnPostgres()))],
+  two: async () => measureTwo(await small('two')),
+}
+
+if (unknown.length > 0) {
+  console.log(`There is no part "${unknown.join(', ')}". There are: ${all.join(', ')}.`)
+  process.exitCode = 2
+} else {
+  try {
+    await measure()
+  } finally {
+    await postgres?.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function measureWrite(): Promise<Row[]> {
+  const rows: Row[] = []
+  for (const house of [await small(), await small('write')]) {
+    const { stdout } = await run(process.execPath, [bundle, 'write', house.folder, pack, house.url ?? ''])
+    const { withJournal, withoutJournal } = JSON.parse(stdout)
+    const { rate, p99 } = withJournal
+    const share = rate / withoutJournal.rate
+    rows.push(
+      house.url
+        ? row(
+            `report-sized change through the door, PostgreSQL (${rate.toFixed(0)} a second, p99 ${p99.toFixed(0)} ms), share of the same write without journal (${withoutJournal.rate.toFixed(0)})`,
+            share,
+            '',
+            share >= 1 / 3,
+            '>= 0.33',
+            2,
+          )
+        : row(
+            `report-sized change through the door, SQLite (p99 ${p99.toFixed(1)} ms)`,
+            rate,
+            'a second',
+            rate >= 1000 && p99 < 25,
+            '>= 1,000 a second, p99 < 25 ms',
+            0,
+          ),
+    )
+  }
+  return rows
+}
+
+/** A house with the content pack alone; on PostgreSQL where it has a name there. */
+async function small(name?: string): Promise<House> {
+  const own = mkdtempSync(join(folder, 'small-'))
+  const url = name && (await database(name))
+  await run(process.execPath, [bundle, 'seed-small', own, pack, url ?? ''])
+  return { folder: own, url }
+}
+
+/** A copy of the large house; it is made once for each state of the code that makes it. */
+async function large(): Promise<House> {
+  const template = join(tmpdir(), `temi-bench-large-${stateOfSeed()}`)
+  if (!existsSync(template)) {
+    say('making a large house; later runs find it in the folder for passing files ...')
+    rmSync(`${template}.new`, { recursive: true, force: true })
+    mkdirSync(`${template}.new`)
+    await run(process.execPath, [bundle, 'seed-large', `${template}.new`, pack])
+    renameSync(`${template}.new`, template)
+  }
+  const own = mkdtempSync(join(folder, 'large-'))
+  copyFileSync(join(template, 'temi.sqlite'), join(own, 'temi.sqlite'))
+  if (existsSync(join(template, 'files'))) cpSync(join(template, 'files'), join(own, 'files'), { recursive: true })
+  return { folder: own, url: undefined }
+}
+
+async function largeOnPostgres(): Promise<House> {
+  const { folder: own } = await large()
+  const url = await database('large')
+  say('copying it to PostgreSQL ...')
+  await run(process.execPath, [bundle, 'copy-to-postgres', own, pack, url])
+  return { folder: own, url }
+}
+
+function stateOfSeed(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['scripts/bench/house', 'src/migrations', 'src/platform/search'])
+    for (const name of readdirSync(join(root, folder)).sort()) hash.update(readFileSync(join(root, folder, name)))
+  return hash.digest('hex').slice(0, 12)
+}
+
+/** A new database on a server that writes as an operator's does: a confirmed change is on the disk. */
+async function database(name: string): Promise<string> {
+  postgres ??= await startPostgres({ isDurable: true })
+  const client = new pg.Client({ connectionString: postgres.url('postgres') })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return postgres.url(name)
+}
+
+function say(what: string): void {
+  console.log(`[${((performance.now() - begun) / 1000).toFixed(0)} s] ${what}`)
+}

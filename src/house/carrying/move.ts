@@ -1,0 +1,97 @@
+import { createHash, type Hash } from 'node:crypto'
+import { fillDatabase } from '#platform/copy/fill.ts'
+import { allRows, type PlainRow, type Snapshot, type TableRows } from '#platform/copy/rows.ts'
+import type { Engine } from '#platform/engine.ts'
+
+/** What was copied is not what had been read, or the house went on meanwhile. The message says what to do. */
+export class NotMoved extends Error {
+  override name = 'NotMoved'
+}
+
+export interface Moved {
+  tables: number
+  rows: number
+  /** Over everything that was carried. */
+  hash: string
+}
+
+interface Sum {
+  rows: number
+  digest: Hash
+}
+
+const rowsBetweenLines = 100_000
+
+/**
+ * Copies a house from one moment of its database into an empty one, a piece at a time, and reads it there again: every
+ * table must have the same rows with the same content. Nothing is written to the database it comes from.
+ */
+export async function moveHouse(from: Engine, to: Engine, tell: (line: string) => void): Promise<Moved> {
+  const sent = new Map<string, Sum>()
+  await from.snapshot((snapshot) => fillDatabase(to, summed(allRows(snapshot), sent, tell)))
+  tell('Everything is written. Now it is read again and compared.')
+  const arrived = await to.snapshot(sumsOf)
+  const moved = compared(sent, arrived)
+  const [before, after] = await Promise.all([from, to].map(headOf))
+  if (before !== after)
+    throw new NotMoved(
+      'The house was changed while it was copied, so the new database lacks the last changes. Stop the house, empty the new database, and move again.',
+    )
+  return moved
+}
+
+async function* summed(
+  pieces: AsyncIterable<TableRows>,
+  sums: Map<string, Sum>,
+  tell: (line: string) => void,
+): AsyncGenerator<TableRows> {
+  let rows = 0
+  for await (const piece of pieces) {
+    add(sums, piece)
+    const before = rows
+    rows += piece.rows.length
+    const passed = Math.floor(rows / rowsBetweenLines)
+    if (passed > Math.floor(before / rowsBetweenLines))
+      tell(`${passed * rowsBetweenLines} rows so far, now ${piece.table}`)
+    yield piece
+  }
+}
+
+async function sumsOf(snapshot: Snapshot): Promise<Map<string, Sum>> {
+  const sums = new Map<string, Sum>()
+  for await (const piece of allRows(snapshot)) add(sums, piece)
+  return sums
+}
+
+function add(sums: Map<string, Sum>, { table, rows }: TableRows): void {
+  const sum = sums.get(table) ?? { rows: 0, digest: createHash('sha256') }
+  for (const row of rows) sum.digest.update(canonical(row))
+  sums.set(table, { ...sum, rows: sum.rows + rows.length })
+}
+
+/** The columns by name: a table that was rebuilt by an update has them in another order. */
+function canonical(row: PlainRow): string {
+  return `${JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)))}\n`
+}
+
+function compared(sent: Map<string, Sum>, arrived: Map<string, Sum>): Moved {
+  const whole = createHash('sha256')
+  let rows = 0
+  for (const table of new Set([...sent.keys(), ...arrived.keys()])) {
+    const [one, other] = [sent, arrived].map((sums) => {
+      const sum = sums.get(table)
+      return { rows: sum?.rows ?? 0, hash: sum?.digest.digest('hex') }
+    })
+    if (one?.rows !== other?.rows || one?.hash !== other?.hash)
+      throw new NotMoved(
+        `The table ${table} is not the same in the new database: ${one?.rows} rows were sent and ${other?.rows} are there. Keep to the old one; empty the new one before you try again.`,
+      )
+    rows += one?.rows ?? 0
+    whole.update(`${table} ${one?.rows} ${one?.hash}\n`)
+  }
+  return { tables: sent.size, rows, hash: whole.digest('hex') }
+}
+
+async function headOf(engine: Engine): Promise<string> {
+  return (await engine.read.selectFrom('journal_head').select('hash').executeTakeFirstOrThrow()).hash
+}

@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { systemClock } from '#platform/clock.ts'
+import { FilledTarget } from '#platform/copy/fill.ts'
+import { migrate } from '#platform/migrations.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import type { Settings } from '#platform/settings.ts'
+import { steps } from '../../migrations/index.ts'
+import { moveHouse } from '../carrying/move.ts'
+import { openDatabase, say } from './opening.ts'
+import { WrongWords } from './words.ts'
+
+const called =
+  'Call it as `temi move postgres://user:password@server/database`, or as `temi move sqlite` for a file in the data folder (`sqlite:<folder>` for another one).'
+
+/** `temi move <database-url>`: carries the house into another, empty database. The one it comes from stays as it is. */
+export async function move(settings: Settings, words: string[]): Promise<void> {
+  const to = targetIn(words, settings)
+  const from = await openDatabase(settings)
+  const target = await openEngine(to)
+  await migrate(target, steps, systemClock, to.folder)
+  const { rows, tables, hash } = await moveHouse(from, target, say).catch((error) => {
+    if (error instanceof FilledTarget) throw new WrongWords(filled(to.url !== undefined))
+    throw error
+  })
+  await from.close()
+  await target.close()
+  say(
+    `${rows} rows of ${tables} tables are in the new database, and every table is the same there. Fingerprint: ${hash}`,
+  )
+  say(whatNext(to, settings))
+}
+
+interface Target {
+  url: string | undefined
+  folder: string
+}
+
+function targetIn([given, ...more]: string[], { databaseUrl, dataFolder }: Settings): Target {
+  if (!given || more.length > 0) throw new WrongWords(called)
+  if (/^postgres(ql)?:\/\//.test(given)) {
+    if (given === databaseUrl) throw new WrongWords('The house lives in this database already.')
+    return { url: given, folder: dataFolder }
+  }
+  const [, place] = /^sqlite(?::(?:\/\/)?(.*))?$/.exec(given) ?? [undefined, undefined]
+  if (!/^sqlite(:|$)/.test(given)) throw new WrongWords(called)
+  const folder = place ? resolve(place) : dataFolder
+  if (!databaseUrl && folder === dataFolder) throw new WrongWords('The house lives in this database already.')
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return { url: undefined, folder }
+}
+
+function filled(isPostgres: boolean): string {
+  const instead = isPostgres ? 'Name an empty database.' : 'Move its temi.sqlite away first, or name another folder.'
+  return `The database to move to holds a house already, and nothing was changed. ${instead}`
+}
+
+function whatNext({ url, folder }: Target, { dataFolder }: Settings): string {
+  const stop = 'What is changed in the old database from now on is not carried over. Stop the house'
+  if (url) return `${stop}, set DATABASE_URL to the address you gave, and start it again.`
+  if (folder === dataFolder) return `${stop}, take DATABASE_URL out of its settings, and start it again.`
+  return `${stop}, take DATABASE_URL out of its settings, set TEMI_DATA to ${folder} with the files of ${dataFolder} copied there, and start it again.`
+}

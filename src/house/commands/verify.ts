@@ -1,0 +1,24 @@
+import type { Settings } from '#platform/settings.ts'
+import { verifyHouse } from '../verifying/verify.ts'
+import { openAsItIs, say } from './opening.ts'
+import { WrongWords } from './words.ts'
+
+const called =
+  'Call it as `temi verify`, or `temi verify --head <hash>` with a head somebody has kept: 64 letters and figures.'
+
+/** `temi verify`: walks the journal, compares the rows with it, and a head somebody has kept. Changes nothing. */
+export async function verify(settings: Settings, words: string[]): Promise<void> {
+  const head = headIn(words)
+  const engine = await openAsItIs(settings)
+  const { sentences, isWhole } = await verifyHouse(engine, head)
+  await engine.close()
+  for (const sentence of sentences) say(sentence)
+  process.exitCode = isWhole ? 0 : 1
+}
+
+function headIn(words: string[]): string | undefined {
+  if (words.length === 0) return undefined
+  const [option, hash = '', ...more] = words
+  if (option !== '--head' || more.length > 0 || !/^[0-9a-f]{64}$/i.test(hash)) throw new WrongWords(called)
+  return hash.toLowerCase()
+}

@@ -1,0 +1,113 @@
+import { setImmediate } from 'node:timers/promises'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
+import type { JournalContent } from '#platform/journal/chain.ts'
+import { isSecretColumn } from '#platform/journal/secrets.ts'
+import type { JournalAction } from '#platform/journal/tables.ts'
+
+/** A row that is not as the journal left it. */
+export interface StrayRow {
+  table: string
+  row: number
+  /** `changed`: a column holds something else; `gone`: the row is not there; `unknown`: no line tells of it. */
+  what: 'changed' | 'gone' | 'unknown'
+  columns: string[]
+}
+
+type Columns = Record<string, unknown>
+
+interface Line {
+  row_id: number
+  action: JournalAction
+  content: string | null
+}
+
+const rowsAtOnce = 500
+
+/**
+ * Compares every row with what the journal says of it: what was changed without the door is found, as far as lines tell.
+ * Not told: columns nobody has ever written, secrets, and what stands in rows whose lines were erased.
+ */
+export async function* strayRows(db: Kysely<Database>): AsyncGenerator<StrayRow> {
+  const existing = new Set((await db.introspection.getTables()).map(({ name }) => name))
+  const told = await db.selectFrom('journal').select('table_name').distinct().orderBy('table_name').execute()
+  for (const { table_name } of told) if (existing.has(table_name)) yield* straysIn(db, table_name)
+}
+
+async function* straysIn(db: Kysely<Database>, table: string): AsyncGenerator<StrayRow> {
+  for (let after = 0; ; ) {
+    const rows = await listRows(db, table, after)
+    // The last part looks for lines of rows beyond the end of the table, too.
+    const isLast = rows.length < rowsAtOnce
+    const upTo = isLast ? 2 ** 31 - 1 : (rows.at(-1)?.id ?? 0)
+    const lines = await listLines(db, table, after, upTo)
+    yield* compared(
+      table,
+      rows,
+      Map.groupBy(lines, ({ row_id }) => row_id),
+    )
+    if (isLast) return
+    after = upTo
+    await setImmediate()
+  }
+}
+
+function* compared(table: string, rows: Array<Columns & { id: number }>, lines: Map<number, Line[]>) {
+  const numbers = new Set(rows.map(({ id }) => id))
+  for (const row of rows) {
+    const told = lines.get(row.id)
+    if (!told) yield stray(table, row.id, 'unknown')
+    const columns = told ? changedColumns(row, told) : []
+    if (columns.length > 0) yield stray(table, row.id, 'changed', columns)
+  }
+  for (const number of lines.keys()) if (!numbers.has(number)) yield stray(table, number, 'gone')
+}
+
+function stray(table: string, row: number, what: StrayRow['what'], columns: string[] = []): StrayRow {
+  return { table, row, what, columns }
+}
+
+function changedColumns(row: Columns, lines: Line[]): string[] {
+  const last = new Map<string, unknown>()
+  for (const { action, content } of lines) {
+    // Whatever an erased line has written is not known any more.
+    if (content === null) last.clear()
+    else keepLast(last, action, content)
+  }
+  // A column that is not there any more was taken away by an update of the house.
+  return [...last].filter(([column, value]) => column in row && !isSame(row[column], value)).map(([column]) => column)
+}
+
+function keepLast(last: Map<string, unknown>, action: JournalAction, content: string): void {
+  // Written by the door for change; verifying the chain has shown that it still is what was written.
+  const { changes } = JSON.parse(content) as JournalContent
+  for (const [column, [, value]] of Object.entries(changes)) {
+    const isUntold = isSecretColumn(column) || action === 'correct' || action === 'erase'
+    if (isUntold) last.delete(column)
+    else last.set(column, value)
+  }
+}
+
+/** Databases keep well-formed text only, and PostgreSQL gives a number that was written into a text as text. */
+function isSame(held: unknown, told: unknown): boolean {
+  if ((held ?? null) === null || (told ?? null) === null) return (held ?? null) === (told ?? null)
+  return String(held) === String(told).toWellFormed()
+}
+
+async function listRows(db: Kysely<Database>, table: string, after: number) {
+  const found = await sql<Columns & { id: number }>`
+    select * from ${sql.table(table)} where id > ${after} order by id limit ${rowsAtOnce}`.execute(db)
+  return found.rows
+}
+
+function listLines(db: Kysely<Database>, table: string, after: number, upTo: number): Promise<Line[]> {
+  return db
+    .selectFrom('journal')
+    .select(['row_id', 'action', 'content'])
+    .where('table_name', '=', table)
+    .where('row_id', '>', after)
+    .where('row_id', '<=', upTo)
+    .orderBy('row_id')
+    .orderBy('id')
+    .execute()
+}

@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#platform/database.ts'
+import type { Engine } from '#platform/engine.ts'
+import { firstHash } from '#platform/journal/chain.ts'
+import { findHead, type Verdict, verifyJournal } from '#platform/journal/verify.ts'
+import { readAtOneMoment } from '#platform/moment-read.ts'
+import { type StrayRow, strayRows } from './rows.ts'
+
+export interface Verification {
+  /** What is so, for whoever has asked. */
+  sentences: string[]
+  isWhole: boolean
+}
+
+/** So many rows that differ are named; the others are counted. */
+const mostNamed = 20
+
+/** Looks at the journal, at the rows, and at a head that somebody has kept. The house may go on meanwhile. */
+export function verifyHouse(engine: Engine, head: string | undefined): Promise<Verification> {
+  return readAtOneMoment(engine, async (db) => {
+    const verdict = await verifyJournal(db)
+    const parts = [chainPart(verdict)]
+    if (head !== undefined) parts.push(await headPart(db, verdict, head))
+    // A broken journal says nothing about rows that could be believed.
+    if (verdict.broken === undefined) parts.push(await rowsPart(db))
+    return { sentences: parts.flatMap((part) => part.sentences), isWhole: parts.every((part) => part.isWhole) }
+  })
+}
+
+function chainPart({ lines, erased, head, broken, how }: Verdict): Verification {
+  if (broken === undefined) {
+    const gone = erased > 0 ? `, ${erased} of them with their content erased for somebody's right to it` : ''
+    return { sentences: [`The journal is whole: ${lines} lines${gone}. Its head is ${head}`], isWhole: true }
+  }
+  const before = broken === 1 ? 'Nothing before it can be relied on.' : `Up to line ${broken - 1} the journal is whole.`
+  return { sentences: [`The journal breaks at line ${broken}: ${breakSentence(how)} ${before}`], isWhole: false }
+}
+
+function breakSentence(how: Verdict['how']): string {
+  const { entry } = how ?? {}
+  const said =
+    entry && `it says that ${entry.actor} did "${entry.action}" on ${entry.table_name} ${entry.row_id} at ${entry.at}`
+  if (how?.kind === 'content') return `${said}, and what it tells of that is not what was written then.`
+  if (how?.kind === 'line') return `${said}, and it, or the line before it, is not what was written then.`
+  if (how?.kind === 'end') return 'the journal does not end where its head says: lines were taken off or put on.'
+  return 'the line with this number is not there.'
+}
+
+async function headPart(db: Kysely<Database>, { lines, broken }: Verdict, head: string): Promise<Verification> {
+  const line = head === firstHash ? { id: 0, at: 'the beginning' } : await findHead(db, head)
+  if (!line) {
+    const nowhere =
+      'The head you gave stands nowhere in this journal: its history before that head was rewritten, or the head is of another house.'
+    return { sentences: [nowhere], isWhole: false }
+  }
+  const stood = `The head you gave stood at line ${line.id}, written at ${line.at}`
+  if (broken === undefined)
+    return { sentences: [`${stood}; the ${lines - line.id} lines since then go on from it.`], isWhole: true }
+  const where =
+    broken > line.id ? 'the journal is whole up to it and breaks after it' : 'but the journal breaks before it'
+  return { sentences: [`${stood}; ${where}.`], isWhole: false }
+}
+
+async function rowsPart(db: Kysely<Database>): Promise<Verification> {
+  const named: string[] = []
+  let count = 0
+  for await (const row of strayRows(db)) {
+    count += 1
+    if (named.length < mostNamed) named.push(straySentence(row))
+  }
+  if (count === 0) return { sentences: ['Every row holds what the journal says of it.'], isWhole: true }
+  const more = count > named.length ? [`... and ${count - named.length} more.`] : []
+  const first = `${count === 1 ? 'One row differs' : `${count} rows differ`} from the journal, so somebody changed the database without the house:`
+  return { sentences: [first, ...named, ...more], isWhole: false }
+}
+
+function straySentence({ table, row, what, columns }: StrayRow): string {
+  if (what === 'gone') return `- ${table} ${row} is in the journal and not in the database.`
+  if (what === 'unknown') return `- ${table} ${row} is in the database and no line of the journal tells of it.`
+  return `- ${table} ${row} holds something else in ${columns.join(', ')} than was last written.`
+}

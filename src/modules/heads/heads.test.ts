@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { verifyHouse } from '../../../src/house/verifying/verify.ts'
+import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { addWorker } from '../workers/index.ts'
+import { headJob } from './jobs.ts'
+
+async function houseWithBoard(): Promise<TestHouse> {
+  const house = await testHouse()
+  await house.change(async (tx) => {
+    const worker = { name: 'ნინო', password_hash: '', language: 'ka' } as const
+    await addWorker(tx, { ...worker, email: 'nino@example.ge' }, ['administer-house'])
+    await addWorker(tx, { ...worker, email: 'gia@example.ge', language: 'en' }, ['administer-house'])
+    await addWorker(tx, { ...worker, email: 'eka@example.ge' }, ['read-messages'])
+  })
+  return house
+}
+
+function letters({ house }: TestHouse) {
+  return house.engine.read.selectFrom('mail').selectAll().orderBy('id').execute()
+}
+
+describe('the head of the journal', () => {
+  it('goes to everybody who administers the house once a day, however often the work is done', async () => {
+    const house = await houseWithBoard()
+    await headJob.work(house.house.app, {})
+    await headJob.work(house.house.app, {})
+    const written = await letters(house)
+    expect(written.map(({ recipient, language }) => [recipient, language])).toEqual([
+      ['nino@example.ge', 'ka'],
+      ['gia@example.ge', 'en'],
+    ])
+    const kept = /[0-9a-f]{64}/.exec(written[0]?.text ?? '')?.[0]
+    const { sentences, isWhole } = await verifyHouse(house.house.engine, kept)
+    expect([isWhole, sentences.join('\n')]).toEqual([true, expect.stringContaining('go on from it')])
+
+    house.clock.advance('P1D')
+    await headJob.work(house.house.app, {})
+    expect(await letters(house)).toHaveLength(4)
+  })
+
+  it('stands in the feeds beside the entries, and does not move them until the next day', async () => {
+    const house = await houseWithBoard()
+    const young = await house.get('/feed.atom')
+    expect(young.text).not.toContain('journal-head')
+    await headJob.work(house.house.app, {})
+    const { line, hash } = await house.house.engine.read.selectFrom('noted_head').selectAll().executeTakeFirstOrThrow()
+    const atom = await house.get('/feed.atom')
+    expect(atom.text).toContain(`<temi:journal-head xmlns:temi="urn:temi:journal" line="${line}" hash="${hash}"`)
+    expect(atom.text.match(/<entry/g)).toHaveLength(young.text.match(/<entry/g)?.length ?? 0)
+    const json = JSON.parse((await house.get('/en/feed.json')).text)
+    expect(json._temi).toEqual({ journal_head: { line, hash, noted_at: '2026-12-01T09:00:00.000Z' } })
+
+    await house.post('/contact', { body: 'გამარჯობა', phone: '599123456' })
+    expect((await house.get('/feed.atom', { 'if-none-match': atom.headers.etag ?? '' })).status).toBe(304)
+    house.clock.advance('P1D')
+    await headJob.work(house.house.app, {})
+    expect((await house.get('/feed.atom', { 'if-none-match': atom.headers.etag ?? '' })).status).toBe(200)
+  })
+})

@@ -1,0 +1,28 @@
+import { defineMessages } from '#platform/messages.ts'
+
+export const messages = defineMessages(
+  {
+    subject: (association: string, day: string) => `${association}: ჟურნალის ბოლო ${day}`,
+    letter: ({ line, hash }: { line: number; hash: string }) =>
+      [
+        `ჟურნალის ბოლო სტრიქონის ნომერია ${line}, მისი ანაბეჭდი:`,
+        hash,
+        '',
+        'შეინახეთ ეს წერილი სახლის გარეთ. თუ ოდესმე ეჭვი გაჩნდება, რომ ჟურნალი გადაწერეს, სახლის კომპიუტერზე გაუშვით:',
+        `npm run temi -- verify --head ${hash}`,
+        'პასუხი გეტყვით, დგას თუ არა ეს სტრიქონი კვლავ თავის ადგილას და გრძელდება თუ არა ჟურნალი მისგან.',
+      ].join('\n'),
+  },
+  {
+    subject: (association, day) => `${association}: head of the journal ${day}`,
+    letter: ({ line, hash }) =>
+      [
+        `The last line of the journal has the number ${line}. Its fingerprint is:`,
+        hash,
+        '',
+        'Keep this letter outside the house. If anybody ever suspects that the journal was rewritten, run there:',
+        `npm run temi -- verify --head ${hash}`,
+        'The answer says whether this line still stands in its place and whether the journal goes on from it.',
+      ].join('\n'),
+  },
+)

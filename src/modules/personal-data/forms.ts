@@ -1,0 +1,46 @@
+import { type Static, Type } from 'typebox'
+import { type Accepted, type Rejected, readForm, reject, type Sent } from '#platform/forms.ts'
+import { columnsOfPerson, type PersonalTable, personalReasons } from '#platform/personal/declared.ts'
+
+const reason = Type.Union(personalReasons.map((one) => Type.Literal(one)))
+
+export const searchForm = Type.Object({
+  phone: Type.Optional(Type.String({ pattern: '\\d[^\\d]*\\d[^\\d]*\\d[^\\d]*\\d[^\\d]*\\d', maxLength: 60 })),
+  email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 200 })),
+  name: Type.Optional(Type.String({ minLength: 3, maxLength: 120 })),
+})
+
+export type SearchForm = Static<typeof searchForm>
+
+/** One of the three is enough to look for somebody, none is not. */
+export function readSearch(body: unknown): Accepted<typeof searchForm> | Rejected<typeof searchForm> {
+  const form = readForm(searchForm, body)
+  return form.ok && !Object.values(form.value).some(Boolean) ? reject(form, ['phone']) : form
+}
+
+/** What is done with rows that were found: `message:12`. */
+export const servingForm = Type.Object({
+  row: Type.Array(Type.String({ pattern: '^[a-z_]+:\\d{1,9}$' }), { minItems: 1, maxItems: 500 }),
+  what: Type.Union([Type.Literal('text'), Type.Literal('json'), Type.Literal('erase')]),
+  reason,
+})
+
+export type ServingForm = Static<typeof servingForm>
+
+const reasonForm = Type.Object({ reason })
+
+export type Correction =
+  | { ok: true; reason: Static<typeof reason>; values: Sent }
+  | { ok: false; sent: Sent; wrong: string[] }
+
+/** The columns of a declared table as they should be: whatever is left empty is meant to be empty. */
+export function readCorrection(declared: PersonalTable, body: unknown): Correction {
+  const form = readForm(reasonForm, body)
+  if (!form.ok) return { ok: false, sent: form.sent, wrong: form.wrong }
+  const names = columnsOfPerson(declared).flatMap(([name, column]) => (column.isHidden ? [] : name))
+  return {
+    ok: true,
+    reason: form.value.reason,
+    values: Object.fromEntries(names.map((name) => [name, form.sent[name] ?? ''])),
+  }
+}

@@ -1,0 +1,43 @@
+import { Choice, Field } from '#design/fields.tsx'
+import { Form } from '#design/form.tsx'
+import { StaffPage } from '#design/page.tsx'
+import type { Sent } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import { personalReasons } from '#platform/personal/declared.ts'
+import type { FoundRow } from '#platform/personal/find.ts'
+import { useView } from '#platform/view.ts'
+import { valuesOf } from '../file.ts'
+import { messages } from '../messages.ts'
+import { correctionUrl, personalDataUrl } from '../urls.ts'
+
+export interface CorrectionPageProps {
+  row: FoundRow
+  rejected?: { sent: Sent; wrong: string[] }
+}
+
+const longText = 80
+
+/** One row as it should be. */
+export function CorrectionPage({ row, rejected }: CorrectionPageProps) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const values = valuesOf(row)
+  const labels = values.map(({ name, label }) => [name, { label: label[language], wrong: m.wrongText }])
+  const words = { ...Object.fromEntries(labels), reason: m.servingFields.reason }
+  const held: Sent = Object.fromEntries(values.map(({ name, value }) => [name, value ?? '']))
+  const refused = rejected && { ok: false as const, ...rejected }
+  const reasons = personalReasons.map((value) => ({ value, label: m.reasons[value] }))
+  const title = `${m.correction}: № ${row.row.id} · ${row.declared.name[language]}`
+  const crumbs = [{ to: personalDataUrl, label: m.heading }]
+  const to = correctionUrl({ table: row.declared.table, id: row.row.id })
+  return (
+    <StaffPage title={title} crumbs={crumbs} lede={m.empty} rejected={refused} words={words}>
+      <Form to={to} words={words} rejected={refused} values={held} button={m.save}>
+        {values.map(({ name, value }) => (
+          <Field key={name} name={name} long={(value ?? '').length > longText} autocomplete="off" optional />
+        ))}
+        <Choice name="reason" from={reasons} />
+      </Form>
+    </StaffPage>
+  )
+}

@@ -1,0 +1,53 @@
+import { Field } from '#design/fields.tsx'
+import { Section } from '#design/folio.tsx'
+import { Form } from '#design/form.tsx'
+import { StaffPage } from '#design/page.tsx'
+import { Table } from '#design/table.tsx'
+import { useFormats } from '#design/text.tsx'
+import type { Rejected } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import type { searchForm } from '../forms.ts'
+import { messages } from '../messages.ts'
+import type { RequestRow } from '../queries.ts'
+import { searchUrl } from '../urls.ts'
+
+export interface PersonalDataPageProps {
+  requests: RequestRow[]
+  rejected?: Rejected<typeof searchForm>
+}
+
+/** Where a worker looks for what is held about somebody. */
+export function PersonalDataPage({ requests, rejected }: PersonalDataPageProps) {
+  const m = useMessages(messages)
+  return (
+    <StaffPage title={m.heading} lede={m.lede} rejected={rejected} words={m.fields}>
+      <Form to={searchUrl} words={m.fields} rejected={rejected} button={m.find}>
+        <p class="muted">{m.enough}</p>
+        <Field name="phone" type="tel" size="middle" autocomplete="off" optional />
+        <Field name="email" type="email" autocomplete="off" optional />
+        <Field name="name" autocomplete="off" optional />
+      </Form>
+      {requests.length > 0 && <Requests requests={requests} />}
+    </StaffPage>
+  )
+}
+
+function Requests({ requests }: { requests: RequestRow[] }) {
+  const m = useMessages(messages)
+  const formats = useFormats()
+  return (
+    <Section id="done" title={m.done}>
+      <p class="muted">{m.doneNote}</p>
+      <Table
+        name={m.done}
+        rows={requests}
+        columns={[
+          { head: m.when, cell: (row) => formats.moment(row.done_at) },
+          { head: m.whatDone, cell: (row) => m.kinds[row.kind] },
+          { head: m.rows, cell: (row) => row.rows, number: true },
+          { head: m.why, cell: (row) => m.reasons[row.reason] },
+        ]}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import { describe, expect, it } from 'vitest'
+import { verifyHouse } from '../../../src/house/verifying/verify.ts'
+import { type Answer, type Fields, type TestHouse, testHouse } from '../../../test/house.ts'
+import { pictures } from '../../../test/pictures.ts'
+import { declaredColumns } from '../../../test/watch.ts'
+
+const base = '/staff/personal-data'
+
+/** Everything that stands in the database, table by table, as one text. */
+async function everything({ house }: TestHouse): Promise<string> {
+  const tables = await house.engine.read.introspection.getTables()
+  const texts: string[] = []
+  for (const { name } of tables) {
+    const { rows } = await sql`select * from ${sql.table(name)}`.execute(house.engine.read)
+    texts.push(`${name}: ${JSON.stringify(rows)}`)
+  }
+  return texts.join('\n')
+}
+
+/** What the boxes on a page name, and whether they are ticked. */
+function boxes({ text }: Answer): Array<[string, boolean]> {
+  const inputs = text.match(/<input[^>]*name="row"[^>]*>/g) ?? []
+  return inputs.map((input) => [/value="([^"]*)"/.exec(input)?.[1] ?? '', /\schecked/.test(input)])
+}
+
+async function houseOfNino(): Promise<TestHouse> {
+  const house = await testHouse()
+  await house.post('/contact', { body: 'ტუმბო გაფუჭდა', name: 'ნინო ქვარცხავა', phone: '599 12-34-56' })
+  await house.post('/contact', { body: 'მეზობელი ნინო ქვარცხავამ მითხრა', name: 'გია', phone: '577111222' })
+  await house.post('/en/contact', { body: 'Call me', phone: '+995 (599) 123456', email: 'Nino.Kv@example.ge' })
+  await house.upload(
+    '/services/enquiries',
+    { what: 'other', description: 'ერთი კარი მინდა სახლისთვის', phone: '599123456', name: 'ნინო' },
+    [['pictures', 'ninos-door.jpg', pictures.jpeg()]],
+  )
+  await house.change(async (tx) => {
+    tx.mail({ to: 'nino.kv@example.ge', language: 'ka', subject: 'პასუხი', text: 'ქალბატონო ნინო ქვარცხავა' })
+  })
+  return house
+}
+
+describe('what is held about one person', () => {
+  it('is found in any spacing, capitals, script and case, and handed over as a file', async () => {
+    const house = await houseOfNino()
+    const worker = house.worker('handle-personal-data')
+    const found = await worker.post(`${base}/search`, { phone: '(0)599.12.34.56', email: 'NINO.KV@example.ge' })
+    expect(found.status).toBe(200)
+    expect(found.headers['cache-control']).toBe('no-store')
+    expect(boxes(found)).toEqual([
+      ['message:1', true],
+      ['message:3', true],
+      ['enquiry:1', true],
+      ['mail:1', true],
+    ])
+    const byName = await worker.post(`${base}/search`, { name: 'Nino Kvartskhava' })
+    expect(boxes(byName)).toEqual([
+      ['message:1', false],
+      ['message:2', false],
+      ['mail:1', false],
+    ])
+    const fields = { row: ['message:1', 'enquiry:1'], reason: 'asked-by-the-person' }
+    const text = await worker.post(`${base}/served`, { ...fields, what: 'text' })
+    expect(text.headers['content-disposition']).toContain('personal-data.txt')
+    for (const held of ['ტელეფონი / Telephone: 599 12-34-56', 'ტუმბო გაფუჭდა', 'ninos-door.jpg', 'შეიქმნა / made'])
+      expect(text.text).toContain(held)
+    const json = JSON.parse((await worker.post(`${base}/served`, { ...fields, what: 'json' })).text)
+    expect(json.rows.map(({ table }: { table: string }) => table)).toEqual(['message', 'enquiry', 'file'])
+    expect((await worker.get(base)).text).toContain('გადაეცა')
+  })
+
+  it('is erased everywhere for good, and the journal stays whole and holds no name', async () => {
+    const house = await houseOfNino()
+    const worker = house.worker('handle-personal-data')
+    const rows = boxes(await worker.post(`${base}/search`, { phone: '599123456', email: 'nino.kv@example.ge' }))
+    const before = await everything(house)
+    for (const trace of ['12-34-56', 'ქვარცხავა', 'Nino.Kv', 'ninos-door', 'ერთი კარი'])
+      expect([trace, before.includes(trace)]).toEqual([trace, true])
+
+    const fields: Fields = { row: [...rows.map(([name]) => name), 'message:2'], reason: 'asked-by-the-person' }
+    const gone = await worker.post(`${base}/served`, { ...fields, what: 'erase' })
+    expect([gone.status, gone.location]).toEqual([303, base])
+    const after = await everything(house)
+    for (const trace of ['12-34-56', '599123456', 'ქვარცხავა', /nino.kv/i, 'ninos-door', 'ერთი კარი', 'ტუმბო'])
+      expect([trace, after.search(trace)]).toEqual([trace, -1])
+
+    const { isWhole, sentences } = await verifyHouse(house.house.engine, undefined)
+    expect([isWhole, sentences[0]]).toEqual([true, expect.stringMatching(/\d+ of them with their content erased/)])
+    expect(boxes(await worker.post(`${base}/search`, { phone: '599123456', name: 'ნინო' }))).toEqual([
+      [expect.stringContaining('worker:'), false],
+    ])
+    expect((await house.worker('read-messages').get('/staff/messages')).text).not.toContain('№ 1 ')
+  })
+
+  it('is corrected without the old or the new word in the journal', async () => {
+    const house = await houseOfNino()
+    const worker = house.worker('handle-personal-data')
+    const page = await worker.get(`${base}/rows/message/1`)
+    expect(page.text).toContain('value="599 12-34-56"')
+    const right = { name: 'ნინო ბერიძე', phone: '599 12-34-56', body: 'ტუმბო გაფუჭდა', reason: 'asked-by-the-person' }
+    expect((await worker.post(`${base}/rows/message/1`, right)).status).toBe(303)
+    const lines = await house.house.engine.read
+      .selectFrom('journal')
+      .select('content')
+      .where('table_name', '=', 'message')
+      .where('row_id', '=', 1)
+      .execute()
+    expect(JSON.stringify(lines)).not.toMatch(/ქვარცხავა|ბერიძე/)
+    expect((await house.worker('read-messages').get('/staff/messages')).text).toContain('ნინო ბერიძე')
+    expect((await verifyHouse(house.house.engine, undefined)).isWhole).toBe(true)
+  })
+
+  it('takes somebody published off every page and out of the search', async () => {
+    const house = await testHouse()
+    const person = await house.house.engine.read.selectFrom('person').selectAll().executeTakeFirstOrThrow()
+    const surname = person.name_ka.split(' ').at(-1) ?? ''
+    await house.change((tx) => tx.erase({ table: 'person', id: person.id }, 'asked-by-the-person'))
+    expect((await house.get('/contact')).text).not.toContain(surname)
+    const found = JSON.parse((await house.get(`/search.json?${new URLSearchParams({ q: person.name_ka })}`)).text)
+    expect(JSON.stringify(found)).not.toContain('person:')
+    expect((await everything(house)).includes(person.name_ka)).toBe(false)
+  })
+})
+
+describe('erasing', () => {
+  it('is for declared tables, by those who may, of what was chosen, and for a reason', async () => {
+    const house = await houseOfNino()
+    const reader = house.worker('read-messages')
+    const fields = { row: 'message:1', what: 'erase', reason: 'asked-by-the-person' }
+    expect((await reader.post(`${base}/served`, fields)).status).toBe(404)
+    const worker = house.worker('handle-personal-data')
+    expect((await worker.post(`${base}/served`, { ...fields, row: 'association:1' })).status).toBe(404)
+    expect((await worker.post(`${base}/served`, { ...fields, row: 'message:99' })).status).toBe(404)
+    expect((await worker.post(`${base}/served`, { ...fields, reason: 'ნინომ ითხოვა' })).status).toBe(422)
+    expect((await worker.post(`${base}/search`, {})).status).toBe(422)
+    expect((await worker.get(`${base}/rows/journal/1`)).status).toBe(404)
+    expect((await everything(house)).includes('12-34-56')).toBe(true)
+    const refused = house.change((tx) => tx.erase({ table: 'project', id: 1 }, 'kept-long-enough'))
+    await expect(refused).rejects.toThrow('declares no personal data')
+  })
+
+  it('leaves nothing of a row that was written and erased in one change', async () => {
+    const house = await testHouse()
+    await house.change(async (tx) => {
+      const id = await tx.create('file', {
+        ...{ content_hash: 'f'.repeat(64), type: 'image/png', bytes: 1, width: 1, height: 1, name: 'ქვარცხავა.png' },
+        ...{ stored_at: tx.now, kept_until: null, closed_at: null },
+      })
+      await tx.erase({ table: 'file', id }, 'should-never-have-been-kept')
+    })
+    expect((await everything(house)).includes('ქვარცხავა')).toBe(false)
+    expect((await verifyHouse(house.house.engine, undefined)).isWhole).toBe(true)
+  })
+})
+
+describe('every table', () => {
+  it('with a name, a telephone or an e-mail of somebody declares it', async () => {
+    const { house } = await testHouse()
+    const declared = new Map(house.app.personal.map(({ table, columns }) => [table as string, Object.keys(columns)]))
+    // The address of the association itself, and words that are about no person.
+    const ofNobody = new Set(['association.email', 'association.email_label_ka', 'association.email_label_en'])
+    const telling = /^(name|phone.*|email.*|recipient|sender|.*_(name|phone|email)|content_secret|password_hash)$/
+    const undeclared = Object.entries(declaredColumns()).flatMap(([table, columns]) =>
+      columns
+        .filter((column) => telling.test(column) && !declared.get(table)?.includes(column))
+        .map((column) => `${table}.${column}`)
+        .filter((name) => !ofNobody.has(name) && !['journal.table_name'].includes(name)),
+    )
+    expect(undeclared).toEqual([])
+  })
+})

@@ -1,0 +1,66 @@
+import type { Db } from '#platform/database.ts'
+import { say } from '#platform/messages.ts'
+import { ownNumber, type PersonalRow, type PersonalTable, personalTable } from '#platform/personal/declared.ts'
+import { messages } from './messages.ts'
+
+const name = say(messages, (m) => m.personal.name)
+const email = say(messages, (m) => m.personal.email)
+const key = say(messages, (m) => m.personal.key)
+
+/** What is kept about workers. Erased, nobody can sign in as this worker; the journal still tells what number did. */
+export const workersPersonal: PersonalTable[] = [
+  personalTable({
+    table: 'worker',
+    name: say(messages, (m) => m.personal.worker),
+    columns: {
+      name: { label: name, by: 'name', left: '' },
+      email: { label: email, by: 'email', left: '' },
+      password_hash: { label: key, left: '', isHidden: true },
+      totp_secret: { label: key, left: null, isHidden: true },
+    },
+    along: (db, { id }) => whatGoesWith(db, id),
+  }),
+  personalTable({
+    table: 'passkey',
+    name: say(messages, (m) => m.personal.passkey),
+    columns: {
+      name: { label: say(messages, (m) => m.personal.device), by: 'words', left: '' },
+      credential: { label: key, left: ownNumber, isHidden: true },
+      public_key: { label: key, left: '', isHidden: true },
+    },
+  }),
+  personalTable({
+    table: 'recovery_code',
+    name: say(messages, (m) => m.personal.recoveryCode),
+    columns: { code_hash: { label: key, left: ownNumber, isHidden: true } },
+  }),
+  personalTable({
+    table: 'sign_in_step',
+    name: say(messages, (m) => m.personal.signInStep),
+    columns: {
+      token_hash: { label: key, left: ownNumber, isHidden: true },
+      challenge_secret: { label: key, left: null, isHidden: true },
+      way_back: { label: key, left: null, isHidden: true },
+    },
+  }),
+  personalTable({
+    table: 'invitation',
+    name: say(messages, (m) => m.personal.invitation),
+    columns: {
+      name: { label: name, by: 'name', left: null },
+      email: { label: email, by: 'email', left: null },
+      token_hash: { label: key, left: ownNumber, isHidden: true },
+    },
+  }),
+]
+
+const ofWorkers = ['session', 'passkey', 'recovery_code', 'sign_in_step', 'invitation'] as const
+
+async function whatGoesWith(db: Db, worker: number): Promise<PersonalRow[]> {
+  const rows: PersonalRow[] = []
+  for (const table of ofWorkers) {
+    const some = await db.selectFrom(table).select('id').where('worker_id', '=', worker).orderBy('id').execute()
+    rows.push(...some.map(({ id }) => ({ table, id })))
+  }
+  return rows
+}

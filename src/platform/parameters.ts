@@ -1,0 +1,16 @@
+import type { FastifyRequest } from 'fastify'
+
+/** The parameters after the `?` that the route of a request has declared. */
+export function declaredParameters(request: FastifyRequest): string[] {
+  return Object.keys(Object(Object(request.routeOptions.schema?.querystring).properties))
+}
+
+/**
+ * Leaves of the parameters only those the route has declared. What others add to our addresses, such as `fbclid`, is seen
+ * by nobody, so it cannot make another page of one.
+ */
+export function leaveDeclared(request: FastifyRequest): void {
+  const declared = new Set(declaredParameters(request))
+  const given = Object.entries(Object(request.query)).filter(([name]) => declared.has(name))
+  request.query = Object.fromEntries(given)
+}

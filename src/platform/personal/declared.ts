@@ -1,0 +1,66 @@
+import type { Db, Row, TableName } from '../database.ts'
+import type { Bilingual } from '../messages.ts'
+
+/** Left in columns that hold every text once only: a text with the number of its row. */
+export const ownNumber = Symbol('the number of the row')
+
+/** What a column tells about a person, and what is left in it once that has been erased. */
+export interface PersonalColumn {
+  label: Bilingual
+  /** How a person is recognised by it; `words` is free text, in which any of the three may stand. */
+  by?: 'name' | 'phone' | 'email' | 'words'
+  /** What stands there after erasing. */
+  left: string | number | null | typeof ownNumber
+  /** It cannot be read or corrected by anybody, such as the fingerprint of a text; it is only erased. */
+  isHidden?: true
+}
+
+/**
+ * The personal data a table holds, declared by the part that owns it. Whoever asks for their data gets what stands here,
+ * and what they have erased is emptied here and in the journal. Columns that are not named stay.
+ */
+export interface PersonalTable<T extends TableName = TableName> {
+  table: T
+  /** What a row is, for the person it is about: "a message to the association". */
+  name: Bilingual
+  columns: { [C in keyof Row<T> & string]?: PersonalColumn }
+  /** Rows that are this person's too and go with it, such as files and sessions; their tables are declared as well. */
+  along?: (db: Db, row: Row<T>) => Promise<PersonalRow[]>
+}
+
+/** One row of a declared table. */
+export interface PersonalRow {
+  table: TableName
+  id: number
+}
+
+/** Why somebody's data are erased or corrected: words that hold no name, because they go into the journal for good. */
+export type PersonalReason =
+  | 'asked-by-the-person'
+  | 'asked-for-a-child'
+  | 'kept-long-enough'
+  | 'should-never-have-been-kept'
+
+export const personalReasons: readonly PersonalReason[] = [
+  'asked-by-the-person',
+  'asked-for-a-child',
+  'kept-long-enough',
+  'should-never-have-been-kept',
+]
+
+/** Declares the personal data of a table, held to its columns. */
+export function personalTable<T extends TableName>(declared: PersonalTable<T>): PersonalTable {
+  // A list holds tables of every kind; each was checked against its own columns here.
+  return declared as unknown as PersonalTable
+}
+
+/** The columns of a declared table, by name. */
+export function columnsOfPerson({ columns }: PersonalTable): Array<[name: string, column: PersonalColumn]> {
+  return Object.entries(columns as Record<string, PersonalColumn>)
+}
+
+export function declarationOf(personal: PersonalTable[], table: string): PersonalTable {
+  const declared = personal.find((one) => one.table === table)
+  if (!declared) throw new Error(`${table} declares no personal data, so nothing in it can be erased or corrected`)
+  return declared
+}

@@ -1,0 +1,50 @@
+import { draftFiles } from '../drafts/drafts.ts'
+import { say } from '../messages.ts'
+import type { Module } from '../module.ts'
+import { ownNumber, type PersonalTable, personalTable } from './declared.ts'
+import { messages } from './messages.ts'
+
+/** What the platform's own tables hold about people. */
+export const ownPersonal: PersonalTable[] = [
+  personalTable({
+    table: 'mail',
+    name: say(messages, (m) => m.mail),
+    columns: {
+      recipient: { label: say(messages, (m) => m.recipient), by: 'email', left: '' },
+      subject: { label: say(messages, (m) => m.subject), by: 'words', left: '' },
+      text: { label: say(messages, (m) => m.text), by: 'words', left: '' },
+      // A letter to nobody is never sent.
+      state: { label: say(messages, (m) => m.state), left: 'failed', isHidden: true },
+    },
+  }),
+  personalTable({
+    table: 'draft',
+    name: say(messages, (m) => m.draft),
+    columns: {
+      content_secret: { label: say(messages, (m) => m.content), by: 'words', left: '' },
+      receipt_secret: { label: say(messages, (m) => m.receipt), left: null, isHidden: true },
+    },
+    along: async (_db, row) => draftFiles(row).map((id) => ({ table: 'file', id })),
+  }),
+  personalTable({
+    table: 'file',
+    name: say(messages, (m) => m.file),
+    columns: { name: { label: say(messages, (m) => m.fileName), by: 'words', left: '' } },
+    along: async (db, { id }) => {
+      const copies = await db.selectFrom('file_copy').select('id').where('file_id', '=', id).orderBy('id').execute()
+      return copies.map((copy) => ({ table: 'file_copy', id: copy.id }))
+    },
+  }),
+  // Nothing in the row is about anybody, but the picture may be: closed, it leaves the disk.
+  personalTable({ table: 'file_copy', name: say(messages, (m) => m.copy), columns: {} }),
+  personalTable({
+    table: 'session',
+    name: say(messages, (m) => m.session),
+    columns: { token_hash: { label: say(messages, (m) => m.token), left: ownNumber, isHidden: true } },
+  }),
+]
+
+/** Everything declared in a house of these modules. */
+export function personalOf(modules: Module[]): PersonalTable[] {
+  return [...modules.flatMap((module) => module.personal ?? []), ...ownPersonal]
+}
