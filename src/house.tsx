@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import { viewerOf } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
+import { writeArchive } from '#platform/archive/write.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
@@ -20,6 +21,7 @@ import { keepFileHeaders } from '#platform/security.ts'
 import { openServer } from '#platform/server.ts'
 import { nothingOutside, type Outside } from '#platform/settings.ts'
 import { openStore } from '#platform/stores/open-store.ts'
+import { temiVersion } from '#platform/version.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
@@ -94,13 +96,15 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const door = openDoor(engine, clock, records, { personal: personalOf(modules), ...committed })
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
+  const files = openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined)
   const app = openServer({
     ...{ db: engine.read.withPlugin(notingReads()), door, memory, clock: noticed(clock), assets, origin },
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     troubleOf: (error) => engine.troubleOf(error) ?? troubleOfDisk(error),
-    files: openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined),
+    files,
+    archive: (path) => writeArchive(path, { engine, files, now: clock.now(), temi: temiVersion }),
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
     frame: (db, viewer) => frameOf(db, viewer, modules),

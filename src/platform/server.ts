@@ -7,6 +7,7 @@ import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, typ
 import type { VNode } from 'preact'
 import { answerError, viewFor } from './answers.ts'
 import type { App } from './app.ts'
+import type { About } from './archive/about.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
@@ -62,6 +63,7 @@ export interface Surroundings {
   /** Jobs of the house itself, beside those of the modules. */
   ownJobs: JobKind[]
   outbox: Outbox
+  archive: (path: string) => Promise<About>
   outside: Outside
   memory: PageMemory
   /** What an error of the engine or the disk means for somebody who only wants to write to us. */
@@ -160,6 +162,7 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)
+  app.decorate('archive', around.archive)
   app.decorate('database', around.database)
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })

@@ -44,6 +44,7 @@ const app = openServer({
     modules: [],
     ownJobs: [noting],
     outbox: openOutbox(engine),
+    archive: () => Promise.reject(new Error('nobody makes a backup here')),
     outside: nothingOutside,
     memory: openMemory({ engine }),
     troubleOf: engine.troubleOf,

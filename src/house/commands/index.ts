@@ -2,6 +2,7 @@ import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
+import { keys } from './keys.ts'
 import { bringUpToDate } from './migrate.ts'
 import { move } from './move.ts'
 import { restore } from './restore.ts'
@@ -18,6 +19,7 @@ export const commands: Record<string, Command> = {
   'add-worker': addWorker,
   backup,
   restore,
+  keys,
   doctor,
   verify,
   move,
