@@ -8,6 +8,7 @@ export const words = defineMessages(
     noneToDo: 'პირველი ამაღამ, 03:30-ზე გაკეთდება. თუ გინდათ, გააკეთეთ ახლავე.',
     old: (when: string) => `შემოწმებული ასლი ძველია: ${when}.`,
     oldNone: 'სარეზერვო ასლი ორ დღეზე მეტია არ კეთდება.',
+    oldNoneToDo: 'გააკეთეთ ასლი ახლავე და ნახეთ, გამოვიდა თუ არა.',
     oldToDo: 'გააკეთეთ ასლი ახლავე და ნახეთ, გამოვიდა თუ არა. თუ არა, აჩვენეთ მას, ვინც სერვერს უვლის.',
     missing: (many: number) => `ბოლო ასლის აღებისას სახლს აკლდა ${many} ატვირთული ფაილი.`,
     missingToDo:
@@ -24,7 +25,8 @@ export const words = defineMessages(
     failedHere: (why: string) => `ბოლო ასლი არ გამოვიდა: ${why}.`,
     failedElsewhere: (why: string) => `ასლი მეორე ადგილას ვერ გადავიდა: ${why}.`,
     sheet: 'აღდგენის ფურცელი ინახება.',
-    sheetNone: 'აღდგენის ფურცელი არ დაბეჭდილა: სერვერი რომ დაიკარგოს, დაშიფრულ ასლებს ვერავინ გახსნის.',
+    sheetNone:
+      'აღდგენის ფურცელი არ დაბეჭდილა: მის გარეშე, სერვერი რომ დაიკარგოს, მეორე ადგილას შენახულ ასლებს ვერავინ გახსნის.',
     sheetNoneToDo: 'სერვერზე გაუშვით: npm run --silent temi -- keys. დაბეჭდეთ და შეინახეთ ორ ადგილას.',
     sheetUnkept: 'არავის უთქვამს, რომ აღდგენის ფურცელი სანდო ადგილას ინახება.',
     sheetUnkeptToDo: 'შეინახეთ ფურცელი და მერე დააჭირეთ ღილაკს „ფურცელი ინახება“.',
@@ -61,6 +63,7 @@ export const words = defineMessages(
     noneToDo: 'The first one is made tonight at 03:30. If you like, make one now.',
     old: (when) => `The last checked copy is old: ${when}.`,
     oldNone: 'No backup has been made for more than two days.',
+    oldNoneToDo: 'Make a copy now and see whether it goes well.',
     oldToDo: 'Make a copy now and see whether it goes well. If not, show it to whoever looks after the server.',
     missing: (many) =>
       `When the last copy was made, the house lacked ${many} uploaded ${many === 1 ? 'file' : 'files'}.`,
@@ -78,7 +81,8 @@ export const words = defineMessages(
     failedHere: (why) => `The last backup failed: ${why}.`,
     failedElsewhere: (why) => `The copy did not reach the second place: ${why}.`,
     sheet: 'The recovery sheet is kept.',
-    sheetNone: 'The recovery sheet has not been printed: if the server is lost, nobody can open the encrypted copies.',
+    sheetNone:
+      'The recovery sheet has not been printed: without it, if the server is lost, nobody can open copies in the second place.',
     sheetNoneToDo: 'Run on the server: npm run --silent temi -- keys. Print it and keep it in two places.',
     sheetUnkept: 'Nobody has said that the recovery sheet is kept in a safe place.',
     sheetUnkeptToDo: 'Keep the sheet, then press "The sheet is kept".',
