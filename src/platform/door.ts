@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { setTimeout } from 'node:timers/promises'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { type BatchOptions, commitTogether, type Waiting } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { By, Tx } from './database.ts'
@@ -39,9 +39,12 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], ar
   let pumping: Promise<void> | undefined
 
   const pump = async () => {
-    // One turn of patience lets requests that arrived together share a commit.
-    await Promise.resolve()
-    while (queue.length > 0) await answer(options, queue.splice(0, changesInOneCommit), queue, wake)
+    while (queue.length > 0) {
+      // One turn of the event loop: requests that have arrived together come in one by one, and share a commit only if
+      // the first of them waits for the others. Readers are answered meanwhile.
+      await setImmediate()
+      await answer(options, queue.splice(0, changesInOneCommit), queue, wake)
+    }
     pumping = undefined
   }
   const change = <T>(by: By, why: string, work: (tx: Tx) => Promise<T>) =>
