@@ -29,7 +29,11 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   const neverIdle = '-c idle_in_transaction_session_timeout=5s -c lock_timeout=5s'
   const writePool = new pg.Pool({ ...common, max: 2, options: neverIdle })
   // A line of its own: a question about news never waits behind a page that is being read.
-  const newsPool = new pg.Pool({ ...common, max: 1, options: '-c default_transaction_read_only=on' })
+  const newsPool = new pg.Pool({
+    ...common,
+    max: 1,
+    options: '-c default_transaction_read_only=on -c lock_timeout=5s',
+  })
   for (const pool of [readPool, writePool, newsPool]) {
     // A server that restarts closes every line. Idle ones are replaced at the next query, and a query under way fails by
     // itself; but without somebody listening, the event would end the process.
