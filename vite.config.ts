@@ -47,7 +47,9 @@ export default defineConfig({
         cssTarget: browsers,
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: ['src/browser.ts', 'src/design/design.css'] },
+        rolldownOptions: {
+          input: ['src/browser.ts', 'src/design/design.css', 'src/design/inner.css', 'src/design/staff.css'],
+        },
       },
     },
     // A service worker is one file that imports nothing, and it is asked for by its name.

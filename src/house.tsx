@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import { viewerOf } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
+import { writeArchive } from '#platform/archive/write.ts'
 import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
+import { troubleOfDisk } from '#platform/limits/disk.ts'
 import { openOutbox } from '#platform/mail/outbox.ts'
 import { noticed, notingReads } from '#platform/memory/drawing.ts'
 import { openMemory } from '#platform/memory/front.ts'
@@ -15,9 +17,11 @@ import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
 import { personalOf } from '#platform/personal/own.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
+import { keepFileHeaders } from '#platform/security.ts'
 import { openServer } from '#platform/server.ts'
 import { nothingOutside, type Outside } from '#platform/settings.ts'
 import { openStore } from '#platform/stores/open-store.ts'
+import { temiVersion } from '#platform/version.ts'
 import type { Assets } from '#platform/view.ts'
 import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
@@ -59,8 +63,15 @@ export interface HouseOptions {
   patience?: number
 }
 
+export interface KnownRoute {
+  method: string
+  url: string
+}
+
 export interface House {
   app: App
+  /** Every route there is, as the server knows it. */
+  routes: KnownRoute[]
   door: Door
   engine: Engine
   /** Does the jobs that are asked for, from now on; before, nothing is done behind anybody's back. */
@@ -85,18 +96,22 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const door = openDoor(engine, clock, records, { personal: personalOf(modules), ...committed })
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
+  const files = openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined)
   const app = openServer({
     ...{ db: engine.read.withPlugin(notingReads()), door, memory, clock: noticed(clock), assets, origin },
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
-    files: openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined),
+    troubleOf: (error) => engine.troubleOf(error) ?? troubleOfDisk(error),
+    files,
+    archive: (path) => writeArchive(path, { engine, files, now: clock.now(), temi: temiVersion }),
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
     frame: (db, viewer) => frameOf(db, viewer, modules),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })
+  const routes = listRoutes(app)
   runner = openRunner({ engine, clock, app, kinds: app.jobs })
   guardRoutes(app, permissions)
   await serveFiles(app, clientFolder)
@@ -115,7 +130,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     closing ??= closeHouse({ app, door, engine, runner, patience: options.patience ?? 8000 })
     return closing
   }
-  return { app, door, engine, ...work, close }
+  return { app, routes, door, engine, ...work, close }
 }
 
 interface Closing extends Pick<House, 'app' | 'door' | 'engine'> {
@@ -131,6 +146,15 @@ async function closeHouse({ app, door, engine, runner, patience }: Closing): Pro
   app.measures.end()
   await door.idle()
   await engine.close()
+}
+
+/** Notes every route that is mounted from now on. */
+function listRoutes(app: App): KnownRoute[] {
+  const routes: KnownRoute[] = []
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url })
+  })
+  return routes
 }
 
 /** Each module's routes in a scope of their own, so that a hook of one never reaches another. */
@@ -150,5 +174,9 @@ async function serveFiles(app: App, clientFolder: string | undefined): Promise<v
     // The name of each file holds the hash of its content.
     immutable: true,
     maxAge: '365d',
+    etag: false,
+    lastModified: false,
+    acceptRanges: false,
+    setHeaders: keepFileHeaders,
   })
 }

@@ -1,7 +1,6 @@
 import { readSettings, type Settings } from '#platform/settings.ts'
 import { commands } from './house/commands/index.ts'
-import { WrongWords } from './house/commands/words.ts'
-import { adviceFor } from './house/start-problems.ts'
+import { adviceFor, exitCodeFor } from './house/start-problems.ts'
 
 const [verb, ...words] = process.argv.slice(2)
 await main(verb, words)
@@ -27,6 +26,6 @@ async function main(verb: string | undefined, words: string[]): Promise<void> {
     if (!advice) throw error
     process.stdout.write(`${advice}\n`)
     // Connections that are still being tried would keep the process alive.
-    process.exit(error instanceof WrongWords ? 2 : 1)
+    process.exit(exitCodeFor(error))
   }
 }

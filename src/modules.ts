@@ -1,4 +1,5 @@
 import { about } from '#modules/about/index.ts'
+import { backups } from '#modules/backups/index.ts'
 import { cards } from '#modules/cards/index.ts'
 import { data } from '#modules/data/index.ts'
 import { directions } from '#modules/directions/index.ts'
@@ -52,6 +53,7 @@ export const modules: Module[] = [
   data,
   statements,
   upkeep,
+  backups,
   personalData,
   home,
 ]

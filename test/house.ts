@@ -24,7 +24,14 @@ import { changedRows, takeSnapshot, unexplained } from './snapshot.ts'
 import { type Seen, tableOwners, watching } from './watch.ts'
 
 export const origin = 'http://localhost:8080'
-const assets = { style: '/assets/style.css', script: '/assets/script.js', font: '/assets/font.woff2' }
+/** Where files of the build would lie; nothing is there. */
+export const assets = {
+  style: '/assets/style.css',
+  innerStyle: '/assets/inner.css',
+  staffStyle: '/assets/staff.css',
+  script: '/assets/script.js',
+  font: '/assets/font.woff2',
+}
 const invented = join(import.meta.dirname, 'packs', 'invented')
 const clientFolder = join(import.meta.dirname, '..', 'dist', 'client')
 export const imereti = join(import.meta.dirname, '..', 'content', 'imereti')
@@ -52,6 +59,8 @@ export interface TestHouse extends Visitor {
   clock: SetClock
   /** A worker with just these permissions. */
   worker(...may: Permission[]): Visitor
+  /** The token of such a worker's session, for requests that are made by hand. */
+  session(...may: Permission[]): Promise<string>
   change<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** The origin of its addresses; with `served` a browser can go there. */
   address: string
@@ -100,6 +109,7 @@ export async function testHouse(options: TestHouseOptions = {}): Promise<TestHou
     ...places,
     change: (work) => house.door.change('house', 'test', work),
     ...visitor(house, async () => undefined),
+    session: (...may) => signedIn(house, may),
     worker: (...may) => {
       const session = oncePromised(() => signedIn(house, may))
       return visitor(house, session)

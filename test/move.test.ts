@@ -12,7 +12,7 @@ import { verifyHouse } from '../src/house/verifying/verify.ts'
 import { openHouse } from '../src/house.tsx'
 import { steps } from '../src/migrations/index.ts'
 import { createDatabase } from './databases.ts'
-import { imereti, origin, testHouse } from './house.ts'
+import { assets, imereti, origin, testHouse } from './house.ts'
 
 const pages = ['/', '/en/projects', '/contact', '/places', '/feed.atom', '/data/projects.csv', '/search.json?q=ტურიზმი']
 
@@ -33,7 +33,7 @@ async function pagesOf(engine: Engine): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'temi-moved-'))
   const { app } = await openHouse({
     ...{ engine, clock: setClock('2026-12-01T09:00:00Z'), pack: imereti, origin: () => origin },
-    assets: { style: '/assets/style.css', script: '/assets/script.js', font: '/assets/font.woff2' },
+    assets,
     ...{ dataFolder: folder, filesFolder: join(folder, 'files') },
   })
   const texts: string[] = []

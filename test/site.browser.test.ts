@@ -122,6 +122,48 @@ describe('the contact form', () => {
   )
 })
 
+describe('the bytes on the wire', () => {
+  it('of a first visit, heads and fonts included, are within what a bad line can bear', async () => {
+    const problems: string[] = []
+    for (const path of paths) {
+      const { page } = await open({ serviceWorkers: 'block' })
+      const files = await filesOf(page, path)
+      const islands = await page.locator('[data-island]').evaluateAll((all) => all.map((one) => one.dataset.island))
+      const whole = sum(files)
+      const limit = path === '/' || path === '/en' ? 60_000 : islands.includes('places-map') ? 140_000 : 75_000
+      if (whole > limit) problems.push(`${path}: ${whole} bytes, ${limit} allowed`)
+      const scripts = sum(files.filter(({ url }) => url.endsWith('.js')))
+      if (islands.length === 0 && scripts > 6000) problems.push(`${path}: ${scripts} bytes of script`)
+      await page.context().close()
+    }
+    expect(problems).toEqual([])
+  }, 120_000)
+})
+
+interface LoadedFile {
+  url: string
+  bytes: number
+}
+
+const sum = (files: LoadedFile[]): number => files.reduce((bytes, file) => bytes + file.bytes, 0)
+
+/** Opens a page, and everything that came for it, as long as it was on the wire. */
+async function filesOf(page: Page, path: string): Promise<LoadedFile[]> {
+  const files: LoadedFile[] = []
+  const addresses = new Map<string, string>()
+  const wire = await page.context().newCDPSession(page)
+  await wire.send('Network.enable')
+  wire.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url))
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = addresses.get(requestId) ?? ''
+    if (!url.startsWith('data:')) files.push({ url, bytes: encodedDataLength })
+  })
+  await page.goto(house.address + path)
+  if ((await page.locator('[data-island]').count()) > 0) await page.waitForLoadState('networkidle')
+  else await page.evaluate(() => document.fonts.ready)
+  return files
+}
+
 describe('the build', () => {
   it('is small: the script of every page, the stylesheet and the fonts of a Georgian page', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'dist/client/manifest.json'), 'utf8'))

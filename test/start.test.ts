@@ -1,9 +1,10 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
@@ -60,7 +61,27 @@ describe('a fresh clone', { timeout: patience }, () => {
     expect(await once(start, 'exit')).toEqual([0, null])
     expect(await isServing()).toBe(false)
   })
+
+  it('prints its recovery sheet once, and again only when it is asked to', async () => {
+    const key = readFileSync(join(folder, 'clone', 'data', 'keys', 'archive.txt'), 'utf8').trim()
+    const print = (...words: string[]) => printed(['scripts/temi.mjs', 'keys', ...words])
+    const sheet = await print()
+    expect(sheet.code).toBe(0)
+    expect(sheet.text.replaceAll(/\s/g, '')).toContain(`-${key}-`)
+    for (const group of sheet.text.match(/^ {4}\S.*$/gm)?.slice(1) ?? []) expect(group).toMatch(/^ {4}(\w{1,4} ?)+$/)
+    const second = await print()
+    expect(second).toEqual({ code: 1, text: expect.stringMatching(/was given on .*--again/s) })
+    expect(second.text).not.toContain(key.slice(-4))
+    expect((await print('--again')).text.replaceAll(/\s/g, '')).toContain(`-${key}-`)
+  })
 })
+
+async function printed(words: string[]): Promise<{ code: number | null; text: string }> {
+  const child = launch(process.execPath, words)
+  const output = child.stdout ? text(child.stdout) : ''
+  const [code] = await once(child, 'exit')
+  return { code, text: await output }
+}
 
 /** The files git knows, as they are in the work tree now. */
 function copyTrackedFiles(to: string): void {

@@ -48,7 +48,13 @@ function viewOf(language: Language, path: string): View {
       recordAt: () => undefined,
       credits: { ka: 'რუკა: ნიმუში', en: 'Map: sample' },
     },
-    assets: { style: '/assets/design.css', script: '/assets/browser.js', font: '/assets/sans-ka.woff2' },
+    assets: {
+      style: '/assets/design.css',
+      innerStyle: '/assets/inner.css',
+      staffStyle: '/assets/staff.css',
+      script: '/assets/browser.js',
+      font: '/assets/sans-ka.woff2',
+    },
     formToken: undefined,
     isDevelopment: true,
   }

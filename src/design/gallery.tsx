@@ -1,5 +1,6 @@
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import { Choice, Field, Ticks } from './fields.tsx'
 import { Form } from './form.tsx'
 import { DrawingSpecimens } from './gallery-drawings.tsx'
@@ -30,6 +31,7 @@ export function GalleryPage() {
       aside={m.forDevelopers}
       lede={m.lede}
       crumbs={[{ to: '/projects', label: m.projects }]}
+      head={<link rel="stylesheet" href={useView().assets.staffStyle} />}
       tags={<Tag kind="invented">{m.invented}</Tag>}
       demonstration={m.demonstration}
       rejected={rejected}

@@ -48,7 +48,7 @@ export interface PageProps {
   wrong?: boolean | undefined
   /** What is invented on this page, said in a bar under the header. */
   demonstration?: ComponentChildren
-  /** The page brings its own `h1` and its own `<div class="page">`: a hero, or strips over the whole width. */
+  /** The home page: its own `h1`, its own `<div class="page">`, and none of the stylesheet for forms and tables. */
   bare?: boolean | undefined
   /** More for the head of the document, such as a feed or JSON-LD. */
   head?: ComponentChildren
@@ -57,7 +57,7 @@ export interface PageProps {
 
 /** A whole public page. */
 export function Page(props: PageProps) {
-  const { frame, language, path } = useView()
+  const { frame, language, path, assets } = useView()
   const address = props.address ?? pathOf(path)
   const shortName = frame.shortName[language]
   return (
@@ -68,6 +68,7 @@ export function Page(props: PageProps) {
         description={props.description ?? (typeof props.lede === 'string' ? props.lede : undefined)}
         address={props.hidden || props.wrong || props.rejected ? undefined : address}
       >
+        {!props.bare && <link rel="stylesheet" href={assets.innerStyle} />}
         {props.crumbs && !props.wrong && <CrumbsData crumbs={[...props.crumbs, { to: address, label: props.title }]} />}
         {props.head}
       </DocumentHead>
@@ -78,11 +79,15 @@ export function Page(props: PageProps) {
 
 /** A whole page of the workspace: the same paper, an ink bar, no ornament, never found by search engines. */
 export function StaffPage(props: Omit<PageProps, 'address' | 'hidden' | 'description'>) {
-  const { language } = useView()
+  const { language, assets } = useView()
   const m = useMessages(messages)
   return (
     <html lang={language}>
-      <DocumentHead title={useTitle(props, m.workspace)}>{props.head}</DocumentHead>
+      <DocumentHead title={useTitle(props, m.workspace)}>
+        <link rel="stylesheet" href={assets.innerStyle} />
+        <link rel="stylesheet" href={assets.staffStyle} />
+        {props.head}
+      </DocumentHead>
       <Body class="staff" header={<StaffHeader />} {...props} />
     </html>
   )

@@ -1,9 +1,12 @@
 import { homeUrl } from '#design/addresses.ts'
+import { Section } from '#design/folio.tsx'
+import { ButtonForm } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
 import { SearchForm } from '#modules/search/index.ts'
+import type { Sent } from '#platform/forms.ts'
 import { type Bilingual, useMessages } from '#platform/messages.ts'
 import type { ErrorPages } from '#platform/server.ts'
 import { useView } from '#platform/view.ts'
@@ -14,6 +17,7 @@ export const errorPages: ErrorPages = {
   notFound: () => <NotFoundPage />,
   refused: (reason) => <RefusedPage reason={reason} />,
   unreadable: (status) => <UnreadablePage status={status} />,
+  later: (reason, sent) => <LaterPage reason={reason} sent={sent} />,
   mistake: (number) => <MistakePage number={number} />,
 }
 
@@ -40,9 +44,35 @@ function RefusedPage({ reason }: { reason: Bilingual }) {
   return <Page title={m.refused} lede={reason[useView().language]} wrong />
 }
 
+/** It cannot be done now: why, and what was typed, to be sent again with one button. */
+function LaterPage({ reason, sent }: { reason: Bilingual; sent: Sent | undefined }) {
+  const m = useMessages(messages)
+  const { language, path } = useView()
+  const written = Object.entries(sent ?? {}).flatMap(([name, given]) => [given].flat().map((text) => ({ name, text })))
+  return (
+    <Page title={m.later} lede={reason[language]} wrong>
+      {sent && (
+        <>
+          <ButtonForm to={path} fields={sent}>
+            {m.sendAgain}
+          </ButtonForm>
+          <Section id="written" title={m.nothingLost}>
+            {written
+              .filter(({ text }) => text.trim() !== '')
+              .map(({ name, text }) => (
+                <p key={`${name} ${text}`} class="measure written">
+                  {text}
+                </p>
+              ))}
+          </Section>
+        </>
+      )}
+    </Page>
+  )
+}
+
 function UnreadablePage({ status }: { status: number }) {
   const m = useMessages(messages)
-  if (status === 429) return <Page title={m.tooMany} lede={m.tooManyLede} wrong />
   if (status === 413) return <Page title={m.tooLarge} lede={m.tooLargeLede} wrong />
   return <Page title={m.unreadable} lede={m.unreadableLede} wrong />
 }

@@ -1,4 +1,4 @@
-import { CannotMigrate } from '#platform/migrations.ts'
+import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import type { Settings } from '#platform/settings.ts'
 import { WrongSetting } from '#platform/settings.ts'
@@ -6,6 +6,15 @@ import { StoreProblem } from '#platform/stores/store.ts'
 import { NotExported } from './carrying/export.ts'
 import { NotMoved } from './carrying/move.ts'
 import { WrongWords } from './commands/words.ts'
+
+/**
+ * How the process ends: 2 when the command was called wrongly, 3 when a step of the database failed and the former
+ * version can go on serving. `scripts/steps.mjs` waits for the 3.
+ */
+export function exitCodeFor(error: unknown): number {
+  if (error instanceof WrongWords) return 2
+  return error instanceof FailedStep ? 3 : 1
+}
 
 /**
  * What the operator has to do about a start that failed, in one sentence; nothing where the mistake is ours. Passwords

@@ -14,6 +14,7 @@ import * as jobs from './2026-11-26-1050-jobs.ts'
 import * as outbox from './2026-11-26-1051-outbox.ts'
 import * as pictures from './2026-11-26-1100-pictures.ts'
 import * as comingIn from './2026-11-26-1200-coming-in.ts'
+import * as backups from './2026-11-26-1210-backups.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -32,4 +33,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1051-outbox': outbox,
   '2026-11-26-1100-pictures': pictures,
   '2026-11-26-1200-coming-in': comingIn,
+  '2026-11-26-1210-backups': backups,
 }

@@ -1,15 +1,26 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
-import { NotFound, Refusal } from './errors.ts'
+import { ComeBack, NotFound, Refusal } from './errors.ts'
+import type { Sent } from './forms.ts'
 import { drawPage, sendPage } from './html.ts'
+import { troubles } from './limits/words.ts'
 import { newMistake } from './mistakes.ts'
 import type { Surroundings } from './server.ts'
 import { formToken } from './tokens.ts'
-import type { View } from './view.ts'
+import type { Frame, View } from './view.ts'
+
+/** What stood around the last page for everybody: enough for a page that says the database does not answer. */
+const lastFrames = new WeakMap<Surroundings, Frame>()
 
 /** Who is looking, and at what. */
 export async function viewFor(around: Surroundings, request: FastifyRequest): Promise<View> {
-  const { db, clock, assets, isDevelopment } = around
+  const frame = await around.frame(around.db, request.viewer)
+  if (!request.viewer) lastFrames.set(around, frame)
+  return viewWith(around, request, frame)
+}
+
+function viewWith(around: Surroundings, request: FastifyRequest, frame: Frame): View {
+  const { clock, assets, isDevelopment } = around
   const { language, viewer, sessionToken } = request
   return {
     language,
@@ -21,7 +32,7 @@ export async function viewFor(around: Surroundings, request: FastifyRequest): Pr
     },
     viewer,
     formToken: sessionToken && formToken(sessionToken),
-    frame: await around.frame(db, viewer),
+    frame,
     assets,
     isDevelopment,
   }
@@ -43,19 +54,32 @@ export async function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const { status, page } = explain(around, error, request)
+  const { status, page, seconds } = explain(around, error, request)
   reply.code(status)
+  if (seconds !== undefined) reply.header('retry-after', String(seconds))
   try {
     const view = await viewFor(around, request)
     return sendPage(request, reply, drawPage(view, page))
   } catch (second) {
-    // The page around the error needs the database; without it a plain sentence still gets through.
+    // The page around the error needs the database; without it the frame of the last page does, or a plain sentence.
+    const frame = lastFrames.get(around)
+    if (frame && status === 503) return sendPage(request, reply, drawPage(viewWith(around, request, frame), page))
     const number = newMistake(request, second)
     return reply.code(500).type('text/plain; charset=utf-8').send(`შეცდომა / Error ${number}`)
   }
 }
 
-function explain({ pages }: Surroundings, error: Error, request: FastifyRequest): { status: number; page: VNode } {
+interface Explained {
+  status: number
+  page: VNode
+  /** When to come back. */
+  seconds?: number
+}
+
+function explain(around: Surroundings, error: Error, request: FastifyRequest): Explained {
+  const { pages } = around
+  const later = comeBack(around, error, request)
+  if (later) return { status: later.status, page: pages.later(later.reason, typedIn(request)), seconds: later.seconds }
   if (error instanceof NotFound) return { status: error.status, page: pages.notFound() }
   if (error instanceof Refusal) return { status: error.status, page: pages.refused(error.reason) }
   const status = Number(Object(error).statusCode ?? 500)
@@ -63,4 +87,24 @@ function explain({ pages }: Surroundings, error: Error, request: FastifyRequest)
   if (isParameter) return { status: 404, page: pages.notFound() }
   if (status >= 400 && status < 500) return { status, page: pages.unreadable(status) }
   return { status: 500, page: pages.mistake(newMistake(request, error)) }
+}
+
+/** What may be tried again in a while: too much at once, or trouble of the disk or the database, which is logged for the operator. */
+function comeBack({ troubleOf }: Surroundings, error: Error, request: FastifyRequest): ComeBack | undefined {
+  if (error instanceof ComeBack) return error
+  const trouble = troubleOf(error)
+  if (!trouble) return undefined
+  newMistake(request, error)
+  return new ComeBack(503, troubles[trouble], trouble === 'full' ? 600 : 60)
+}
+
+const secret = /password|token|code/
+
+/** What was typed, to be given back: without the marks of the page and what nobody should read on a screen. */
+function typedIn(request: FastifyRequest): Sent | undefined {
+  if (request.method !== 'POST' || typeof request.body !== 'object' || request.body === null) return undefined
+  const typed = Object.entries(request.body).filter(([name]) => !secret.test(name))
+  return Object.fromEntries(
+    typed.map(([name, given]) => [name, Array.isArray(given) ? given.map(String) : String(given)]),
+  )
 }

@@ -8,6 +8,8 @@ export function readAssets(clientFolder: string): Assets {
   const address = (source: string): string => `/${manifest[source].file}`
   return {
     style: address('src/design/design.css'),
+    innerStyle: address('src/design/inner.css'),
+    staffStyle: address('src/design/staff.css'),
     script: address('src/browser.ts'),
     font: address('src/design/fonts/sans-ka.woff2'),
   }

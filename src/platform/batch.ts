@@ -7,6 +7,7 @@ import { appendLines, type PendingLine } from './journal/chain.ts'
 import { withEveryChange } from './memory/changes.ts'
 import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind } from './records.ts'
+import { renewEntries, type Touched } from './search/entries.ts'
 
 /** A change that waits for its commit. */
 export interface Waiting {
@@ -23,6 +24,7 @@ interface Written {
   waiting: Waiting
   value: unknown
   lines: PendingLine[]
+  touched: Touched[]
   asksForWork: boolean
 }
 
@@ -105,6 +107,12 @@ async function writeAll(
       if (isLost) throw error
     }
   }
+  // Once for all: what is looked up and written for one record costs hardly more for thirty.
+  await renewEntries(
+    db,
+    options.records,
+    written.flatMap((one) => one.touched),
+  )
   const lines = written.flatMap((one) => one.lines)
   if (lines.length > 0) await appendLines(db, options.engine, lines)
   return written
@@ -112,14 +120,14 @@ async function writeAll(
 
 async function writeOne(options: BatchOptions, db: Kysely<Database>, waiting: Waiting): Promise<Written> {
   const { by, why, work } = waiting
-  const { clock, records, personal } = options
-  const change = beginChange({ db, by, why, now: clock.now(), records, personal })
+  const { clock, personal } = options
+  const change = beginChange({ db, by, why, now: clock.now(), personal })
   await sql`savepoint one_change`.execute(db)
   try {
     const value = await withinTurn(options.engine, work(change.tx))
     await change.finish()
     await sql`release savepoint one_change`.execute(db)
-    return { waiting, value, lines: change.lines, asksForWork: change.asksForWork() }
+    return { waiting, value, lines: change.lines, touched: change.touched, asksForWork: change.asksForWork() }
   } catch (error) {
     // First of all: what is still running in this change must not write behind the savepoint.
     change.end()

@@ -9,8 +9,7 @@ import { letterJob } from './mail/letter-job.ts'
 import { defineMessages, say } from './messages.ts'
 import type { PersonalTable } from './personal/declared.ts'
 import { correctRow, eraseRow, type Hand } from './personal/erase.ts'
-import type { RecordKind } from './records.ts'
-import { renewEntries, type Touched } from './search/entries.ts'
+import type { Touched } from './search/entries.ts'
 
 const words = defineMessages(
   { stale: 'სანამ წერდით, ეს ჩანაწერი სხვამ შეცვალა. გახსენით თავიდან და ნახეთ, რა შეიცვალა.' },
@@ -23,7 +22,9 @@ export interface Change {
   lines: PendingLine[]
   /** Whether it has asked for work that is done after it. */
   asksForWork(): boolean
-  /** Ends the change and writes what belongs to it besides its rows: search entries, letters, jobs. */
+  /** The rows it has written: the records they belong to get new search entries before the commit. */
+  touched: Touched[]
+  /** Ends the change and writes what belongs to it besides its rows: letters, jobs. */
   finish(): Promise<void>
   /** From here on the `Tx` refuses to be used. */
   end(): void
@@ -34,7 +35,6 @@ export interface ChangeOptions {
   by: By
   why: string
   now: Moment
-  records: RecordKind[]
   personal: PersonalTable[]
 }
 
@@ -61,7 +61,7 @@ export function beginChange(options: ChangeOptions): Change {
     await writeRest(gathered)
   }
   const asksForWork = () => gathered.jobs.length + gathered.letters.length > 0
-  return { tx: txOn(gathered), lines: gathered.lines, asksForWork, finish, end }
+  return { tx: txOn(gathered), lines: gathered.lines, touched: gathered.touched, asksForWork, finish, end }
 }
 
 function txOn(gathered: Gathered): Tx {
@@ -192,8 +192,7 @@ function fromTo(was: Columns, changed: Columns): JournalContent['changes'] {
   return Object.fromEntries(pairs)
 }
 
-async function writeRest({ db, now, records, touched, letters, jobs }: Gathered): Promise<void> {
-  await renewEntries(db, records, touched)
+async function writeRest({ db, now, letters, jobs }: Gathered): Promise<void> {
   if (letters.length > 0) jobs.push(...(await putIntoOutbox(db, letters, now)))
   if (jobs.length > 0) await db.insertInto('job').values(jobs).execute()
 }

@@ -13,6 +13,11 @@ export const systemClock: Clock = {
   now: () => new Date().toISOString(),
 }
 
+/** Milliseconds for measuring a wait. Whoever sets the clock of the machine does not move them. */
+export function steadily(): number {
+  return performance.now()
+}
+
 /** A clock that tests set and move by hand. */
 export interface SetClock extends Clock {
   set(moment: string): void

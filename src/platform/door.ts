@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import { setImmediate, setTimeout } from 'node:timers/promises'
 import { type BatchOptions, commitTogether, type Waiting } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { By, Tx } from './database.ts'
@@ -18,7 +19,9 @@ export interface Door {
 }
 
 const changesInOneCommit = 32
-const mostTries = 4
+
+/** Milliseconds before each further try: deadlocks pass at once, and another process keeps the file for a while. */
+const pauses = [0, 20, 50, 100, 200, 400, 800, 1600]
 
 /** What the door has to know and to tell: which tables hold data about people, what was written, and that work is asked for. */
 export interface AroundDoor {
@@ -36,9 +39,12 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], ar
   let pumping: Promise<void> | undefined
 
   const pump = async () => {
-    // One turn of patience lets requests that arrived together share a commit.
-    await Promise.resolve()
-    while (queue.length > 0) await answer(options, queue.splice(0, changesInOneCommit), queue, wake)
+    while (queue.length > 0) {
+      // One turn of the event loop: requests that have arrived together come in one by one, and share a commit only if
+      // the first of them waits for the others. Readers are answered meanwhile.
+      await setImmediate()
+      await answer(options, queue.splice(0, changesInOneCommit), queue, wake)
+    }
     pumping = undefined
   }
   const change = <T>(by: By, why: string, work: (tx: Tx) => Promise<T>) =>
@@ -58,12 +64,17 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], ar
 /** Commits a batch and answers everybody in it; those who may succeed at another try go back into the queue. */
 async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[], wake: () => void): Promise<void> {
   const { kept, failed, lost } = await commitTogether(options, batch)
+  const again: Waiting[] = []
   for (const { waiting, value } of kept) waiting.keep(value)
   if (kept.some((one) => one.asksForWork)) wake()
   for (const { waiting, error, isPassing } of failed) {
     waiting.tries += 1
-    if (isPassing && waiting.tries < mostTries) queue.push(waiting)
+    if (isPassing && waiting.tries <= pauses.length) again.push(waiting)
     else waiting.refuse(error)
+  }
+  if (again.length > 0) {
+    await setTimeout(pauses[Math.max(...again.map(({ tries }) => tries)) - 1])
+    queue.push(...again)
   }
   for (const waiting of lost) await answer(options, [waiting], queue, wake)
 }

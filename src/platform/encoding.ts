@@ -23,5 +23,5 @@ function accepts(list: string, encoding: Encoding): boolean {
 /** Higher qualities take milliseconds in which nobody else is answered. */
 export function encode(body: string | Buffer, encoding: Encoding): Buffer {
   if (encoding === 'gzip') return gzipSync(body)
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
 }

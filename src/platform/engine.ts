@@ -1,6 +1,7 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
 import type { Snapshot } from './copy/rows.ts'
 import type { Database } from './database.ts'
+import type { Trouble } from './limits/words.ts'
 import type { News } from './memory/freshness.ts'
 
 /** What the house asks of a database engine. `sqlite/` and `postgres/` answer, under equal names. */
@@ -29,6 +30,8 @@ export interface Engine {
    * once where the engine answers within the turn.
    */
   newsOfOthers(): News | Promise<News>
+  /** What an error of this engine means for somebody who only wants to write to us, if it is not our mistake. */
+  troubleOf(error: unknown): Trouble | undefined
   /** Runs `work` while no other process does the same, and frees the lock even if the process dies. */
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Reads one moment of the whole database, while others go on writing. */

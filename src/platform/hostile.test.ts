@@ -1,5 +1,16 @@
+import { randomInt } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { testHouse } from '../../test/house.ts'
+import { type TestHouse, testHouse } from '../../test/house.ts'
+import {
+  asWorker,
+  type FuzzRequest,
+  newFuzzed,
+  newSeed,
+  noteAnswer,
+  overTheLine,
+  rawHorrors,
+  requestsFor,
+} from '../../test/hurt/fuzz.ts'
 
 const paths = [
   '/%',
@@ -73,4 +84,44 @@ describe('hostile input', () => {
       if (status === 308) expect(location).toMatch(/^\/(?![\\/])/)
     }
   })
+
+  it('of every kind, for every route there is, never becomes a mistake of ours and is always answered', {
+    timeout: 60_000,
+  }, async () => {
+    const house = await testHouse({ served: true })
+    const seed = newSeed()
+    const fuzzed = newFuzzed()
+    const requests = requestsFor(house.house.routes, seed, 3)
+    const session = await house.session(...house.house.app.permissions.map(({ name }) => name))
+    for (const [at, request] of requests.entries()) {
+      const sent = at % 2 === 0 ? request : asWorker(request, session)
+      noteAnswer(fuzzed, sent, await injected(house, sent))
+    }
+    const lines = [...requests.filter((_, at) => at % 3 === 0), ...rawHorrors()]
+    for (const request of lines) noteAnswer(fuzzed, request, await overTheLine(house.address, request))
+    console.log(
+      `fuzz, seed ${seed}: ${fuzzed.requests} requests, ${[...fuzzed.statuses]
+        .sort()
+        .map(([status, count]) => `${count} x ${status}`)
+        .join(', ')}`,
+    )
+    expect(fuzzed.faults).toEqual([])
+    expect(fuzzed.requests).toBeGreaterThan(300)
+  })
 })
+
+/** From another address each time, so that no rate hides what is behind it. */
+async function injected(house: TestHouse, { method, url, headers, body }: FuzzRequest): Promise<string> {
+  const remoteAddress = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
+  const all = { origin: house.address, ...headers }
+  // The method comes from the list of routes, so it is one that the server knows.
+  const known = method as 'GET'
+  const { statusCode } = await house.house.app.inject({
+    method: known,
+    url,
+    headers: all,
+    payload: body,
+    remoteAddress,
+  })
+  return String(statusCode)
+}

@@ -17,6 +17,11 @@ export class CannotMigrate extends Error {
   override name = 'CannotMigrate'
 }
 
+/** A step went wrong, and the database is as it was: the version it was made for can go on. */
+export class FailedStep extends CannotMigrate {
+  override name = 'FailedStep'
+}
+
 export interface Migrated {
   /** Names of the steps that were taken now. */
   steps: string[]
@@ -44,7 +49,7 @@ export function migrate(
 
 /** All steps that are pending, or none: Kysely's own transaction leaves SQLite out, which can undo a changed schema as well. */
 function takePending(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
-  const failures: CannotMigrate[] = []
+  const failures: FailedStep[] = []
   const provider = { getMigrations: async () => asMigrations(steps, failures) }
   return engine.write.connection().execute(async (db) => {
     await sql.raw(engine.beginStatement).execute(db)
@@ -63,7 +68,7 @@ function firstLine(error: unknown): string {
   return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? ''
 }
 
-function asMigrations(steps: Record<string, Step>, failures: CannotMigrate[]): Record<string, Migration> {
+function asMigrations(steps: Record<string, Step>, failures: FailedStep[]): Record<string, Migration> {
   const migrations = Object.entries(steps).map(([name, { up }]): [string, Migration] => [
     name,
     { up: (db) => up(db as Kysely<never>).catch((error) => noteFailure(name, error, failures)) },
@@ -71,9 +76,9 @@ function asMigrations(steps: Record<string, Step>, failures: CannotMigrate[]): R
   return Object.fromEntries(migrations)
 }
 
-function noteFailure(name: string, cause: unknown, failures: CannotMigrate[]): never {
+function noteFailure(name: string, cause: unknown, failures: FailedStep[]): never {
   const message = `The database could not be brought up to date: ${name} failed. Nothing was changed. ${firstLine(cause)}`
-  const failure = new CannotMigrate(message, { cause })
+  const failure = new FailedStep(message, { cause })
   failures.push(failure)
   throw failure
 }

@@ -1,22 +1,28 @@
 import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import rateLimit from '@fastify/rate-limit'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify'
 import type { VNode } from 'preact'
 import { answerError, viewFor } from './answers.ts'
 import type { App } from './app.ts'
+import type { About } from './archive/about.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
 import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
+import type { Sent } from './forms.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
+import { answerUnreadable } from './limits/answer-bytes.ts'
+import { refuseTooManyFields } from './limits/fields.ts'
+import { keepLines, silentFor } from './limits/lines.ts'
+import { keepRates } from './limits/rates.ts'
+import type { Trouble } from './limits/words.ts'
 import { type LogOptions, logAnswer, logOptions } from './log.ts'
 import type { Outbox } from './mail/outbox.ts'
 import { openMeasures } from './measures.ts'
@@ -57,8 +63,11 @@ export interface Surroundings {
   /** Jobs of the house itself, beside those of the modules. */
   ownJobs: JobKind[]
   outbox: Outbox
+  archive: (path: string) => Promise<About>
   outside: Outside
   memory: PageMemory
+  /** What an error of the engine or the disk means for somebody who only wants to write to us. */
+  troubleOf: (error: unknown) => Trouble | undefined
   frame: (db: Db, viewer: Viewer | undefined) => Promise<Frame>
   viewerOf: (db: Db, workerId: number) => Promise<(Viewer & { language: Language }) | undefined>
   pages: ErrorPages
@@ -69,6 +78,8 @@ export interface ErrorPages {
   refused: (reason: Bilingual) => VNode
   unreadable: (status: number) => VNode
   mistake: (number: string) => VNode
+  /** Not now: why, and what was sent, ready to be sent again to the address of the page. */
+  later: (reason: Bilingual, sent: Sent | undefined) => VNode
 }
 
 /** A server with the habits of the house and no routes yet. */
@@ -88,14 +99,19 @@ export function openServer(around: Surroundings): App {
     },
     // Pictures from a telephone on a bad line take minutes; the head of a request still has to come within one.
     requestTimeout: 300_000,
+    connectionTimeout: silentFor,
+    http: { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: answerUnreadable,
   }).withTypeProvider<TypeBoxTypeProvider>()
   app.setValidatorCompiler(TypeBoxValidatorCompiler)
   app.removeAllContentTypeParsers()
   app.register(cookie)
   app.register(formbody)
-  app.register(rateLimit, { global: false })
   decorate(app, around)
+  keepLines(app.server, around.trustProxy)
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
+  keepRates(app)
+  app.addHook('preValidation', refuseTooManyFields)
   app.addHook('onResponse', async (request, reply) => {
     app.measures.answered(request, reply)
     logAnswer(app.log, request, reply)
@@ -146,6 +162,7 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)
+  app.decorate('archive', around.archive)
   app.decorate('database', around.database)
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })

@@ -46,6 +46,10 @@ export interface Frame {
 /** Files made by the build, by the name of their source. */
 export interface Assets {
   style: string
+  /** What pages other than the home page need beyond it. */
+  innerStyle: string
+  /** What the workspace needs beyond both. */
+  staffStyle: string
   script: string
   /** The font every Georgian page needs first. */
   font: string

@@ -4,14 +4,17 @@ import { isWorkspace, languageOf } from './language.ts'
 import { leaveDeclared } from './parameters.ts'
 import { refuseForeign, setSafeHeaders } from './security.ts'
 import type { Surroundings } from './server.ts'
-import { findSession, isOver, sessionCookie } from './sessions/sessions.ts'
+import { findSession, isOver, sessionCookieAt } from './sessions/sessions.ts'
+
+// No address of ours is so long, with any filter; a search may be as long as somebody types.
+const longestAddress = 4_000
 
 /** The first thing done with every request: who asks, in which language, and may it be at all. */
 export async function welcome(around: Surroundings, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   greet(around, request, reply)
   const url = request.raw.url ?? '/'
   // No address of ours holds it, and PostgreSQL cannot even compare it.
-  if (/\0|%00/.test(url)) throw new NotFound('address')
+  if (url.length > longestAddress || /\0|%00/.test(url)) throw new NotFound('address')
   // The address as it was asked for, language and all: `/en/` is one slash too long as well.
   const tidy = withoutSlashAtEnd(request.originalUrl)
   if (tidy && request.method !== 'POST') return reply.redirect(tidy, 308)
@@ -27,8 +30,8 @@ export function greet(around: Surroundings, request: FastifyRequest, reply: Fast
   setSafeHeaders(reply, around.origin().startsWith('https:'))
 }
 
-async function recognise({ db, clock, viewerOf }: Surroundings, request: FastifyRequest): Promise<void> {
-  const token = request.cookies[sessionCookie]
+async function recognise({ db, clock, viewerOf, origin }: Surroundings, request: FastifyRequest): Promise<void> {
+  const token = request.cookies[sessionCookieAt(origin())]
   if (!token || request.url.startsWith('/assets/')) return
   const session = await findSession(db, token)
   if (!session) return

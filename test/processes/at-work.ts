@@ -29,7 +29,12 @@ const engine = await openEngine({ url: url || undefined, folder })
 const page = () => h('p', {})
 const app = openServer({
   ...{ db: engine.read, door: openDoor(engine, systemClock, []), clock: systemClock, pack: openPack(folder) },
-  ...{ assets: { style: '', script: '', font: '' }, origin: () => '', hasPublicUrl: false, isDevelopment: false },
+  ...{
+    assets: { style: '', innerStyle: '', staffStyle: '', script: '', font: '' },
+    origin: () => '',
+    hasPublicUrl: false,
+    isDevelopment: false,
+  },
   ...{ files: openFileStore(join(folder, 'files')), dataFolder: folder, clientFolder: undefined },
   ...{
     trustProxy: undefined,
@@ -39,12 +44,14 @@ const app = openServer({
     modules: [],
     ownJobs: [noting],
     outbox: openOutbox(engine),
+    archive: () => Promise.reject(new Error('nobody makes a backup here')),
     outside: nothingOutside,
     memory: openMemory({ engine }),
+    troubleOf: engine.troubleOf,
   },
   frame: () => Promise.reject(new Error('nobody asks for a page here')),
   viewerOf: async () => undefined,
-  pages: { notFound: page, refused: page, unreadable: page, mistake: page },
+  pages: { notFound: page, refused: page, unreadable: page, mistake: page, later: page },
 })
 const runner = openRunner({ engine, clock: systemClock, app, kinds: app.jobs, lease: Number(lease) })
 runner.begin()

@@ -37,7 +37,7 @@ export interface Neighbour {
 }
 
 /** Triangles smaller than that, in square units, are too small to be seen. */
-const leastTriangle = 2
+const leastTriangle = 4
 
 const margin = 20
 const bleed = 3

@@ -3,6 +3,7 @@ import { addWorker } from './add-worker.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { exportTo } from './export.ts'
+import { keys } from './keys.ts'
 import { bringUpToDate } from './migrate.ts'
 import { move } from './move.ts'
 import { restore } from './restore.ts'
@@ -19,6 +20,7 @@ export const commands: Record<string, Command> = {
   'add-worker': addWorker,
   backup,
   restore,
+  keys,
   doctor,
   verify,
   move,

@@ -35,10 +35,10 @@ function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean } 
   return { archive: { path, key: key && tidyKey(key) }, isCheck: values.check === true }
 }
 
-/** The key as it stands on the recovery sheet: in groups, perhaps typed in small letters. */
+/** The key as it stands on the recovery sheet, perhaps with the whole sheet around it: in groups, perhaps in small letters. */
 function tidyKey(typed: string): string {
   const whole = typed.replaceAll(/\s/g, '').toUpperCase()
-  return /AGE-SECRET-KEY-1[A-Z0-9]+/.exec(whole)?.[0] ?? whole
+  return /AGE-SECRET-KEY-1[A-Z0-9]{58}/.exec(whole)?.[0] ?? whole
 }
 
 function keyIn(file: string): string {

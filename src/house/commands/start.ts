@@ -1,4 +1,5 @@
 import { flushCompileCache } from 'node:module'
+import { openKeys } from '#platform/keys/keys.ts'
 import { listen } from '#platform/listen.ts'
 import type { Settings } from '#platform/settings.ts'
 import type { House } from '../../house.tsx'
@@ -9,6 +10,7 @@ import { firstPort, openAsSet, say } from './opening.ts'
 export async function start(settings: Settings): Promise<void> {
   let origin = ''
   const house = await openAsSet(settings, () => origin)
+  await openKeys(settings.dataFolder)
   stopOnSignal(house)
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`

@@ -15,8 +15,7 @@ import { getReceipt } from './queries.ts'
 import { draftUrl, enquiriesUrl, receiptUrl } from './urls.ts'
 
 const forOneReader = { config: { isPrivate: true } } as const
-/** Pictures cost room on the disk. Twenty forms a minute are more than a family behind one address sends. */
-const notTooOften = { config: { forEverybody: true, rateLimit: { max: 20, timeWindow: '1 minute' } } } as const
+const notTooOften = { config: { forEverybody: true, limit: 'pictures' } } as const
 
 export async function publicRoutes(app: App): Promise<void> {
   await takePictures(app, { most: mostPictures, bytes: mostPictureBytes })

@@ -25,7 +25,7 @@ function useCells({ projects, withResults, firstYear }: ProjectTotals): Record<C
     advocacy: { state: 'none', figure: 0, words: m.noAdvocacy },
     answer: { state: 'none', figure: 0, words: m.noAnswers },
     project: cell(projects, when, m.noProjects, projectsUrl),
-    money: { state: 'none', figure: '–\u00a0₾', words: m.noMoney },
+    money: { state: 'none', figure: '–', words: m.noMoney },
     result: cell(withResults, m.results, m.noResults),
   }
 }

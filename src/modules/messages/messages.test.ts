@@ -120,6 +120,6 @@ describe('a message', () => {
     const answers = []
     for (let number = 0; number < 61; number += 1) answers.push(await house.post('/contact', { body: `${number}` }))
     expect(answers.at(-1)?.status).toBe(429)
-    expect(answers.at(-1)?.text).toContain('ძალიან ბევრი მცდელობა')
+    expect(answers.at(-1)?.text).toContain('ზედიზედ ძალიან ბევრი მოთხოვნა')
   })
 })

@@ -1,3 +1,5 @@
+export const securityUrl = '/.well-known/security.txt'
+
 export const contactUrl = '/contact'
 export const staffMessagesUrl = '/staff/messages'
 

@@ -3,6 +3,7 @@ import { modeStyleUrl, modeUrl } from '#design/mode-switch.tsx'
 import type { App } from '#platform/app.ts'
 import { readForm } from '#platform/forms.ts'
 import { sendTagged } from '#platform/kept.ts'
+import { keepFileHeaders } from '#platform/security.ts'
 import { modeForm, wayBack } from './forms.ts'
 import { styleOf } from './style.ts'
 
@@ -21,6 +22,7 @@ export function publicRoutes(app: App): void {
 
   app.get(modeStyleUrl, async (request, reply) => {
     reply.type('text/css; charset=utf-8').header('cache-control', 'private, no-cache').header('vary', 'cookie')
+    keepFileHeaders(reply)
     return sendTagged(request, reply, styleOf(request.cookies[modeCookie]))
   })
 }

@@ -13,13 +13,13 @@ const asking = { querystring: Type.Object({ q: text, kind: text }) } as const
 
 export function publicRoutes(app: App): void {
   // What somebody looks for is theirs: no cache keeps the page.
-  app.get(searchUrl, { schema: asking, config: { isPrivate: true } }, async (request, reply) => {
+  app.get(searchUrl, { schema: asking, config: { isPrivate: true, limit: 'search' } }, async (request, reply) => {
     const question = read(request)
     if (question.asked === '') return reply.html(<SearchPage asked="" />)
     return reply.html(<SearchPage asked={question.asked} outcome={await answer(app, question)} />)
   })
 
-  app.get(`${searchUrl}.json`, { schema: asking }, async (request, reply) => {
+  app.get(`${searchUrl}.json`, { schema: asking, config: { limit: 'search' } }, async (request, reply) => {
     const { results } = await answer(app, read(request))
     return sendResults(request, reply, results)
   })

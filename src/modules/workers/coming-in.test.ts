@@ -121,6 +121,10 @@ describe('access that is lost', () => {
     expect(letters.map((letter) => letter.recipient)).toEqual([nino.email])
     const link = /http:\/\/localhost:8080(\/welcome\/\S+)/.exec(letters[0]?.text ?? '')?.[1] ?? ''
 
+    const seen = await house.worker('read-outbox').get('/staff/mail/1')
+    expect(seen.text).toContain('/welcome/…')
+    expect(seen.text).not.toContain(link)
+
     const renewed = await house.post(link, { password: 'სრულიად სხვა სიტყვები' })
     expect(renewed.location).toBe('/sign-in')
     expect((await house.post('/sign-in', { email: nino.email, password: nino.password })).status).toBe(422)

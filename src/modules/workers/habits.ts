@@ -8,7 +8,7 @@ export const forOneReader = { config: { isPrivate: true } } as const
 
 /** Guessing is slowed down for one address, never for one worker: nobody can lock a colleague out. */
 export const slowly = {
-  config: { forEverybody: true, isPrivate: true, rateLimit: { max: 10, timeWindow: '1 minute' } },
+  config: { forEverybody: true, isPrivate: true, limit: 'sign-in' },
 } as const
 
 /** Every worker's own matter. */

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
 import { findDraft, keepDraft } from '#platform/drafts/drafts.ts'
 import type { Sent } from '#platform/forms.ts'
-import { findSession, sessionCookie } from '#platform/sessions/sessions.ts'
+import { findSession, sessionCookieAt } from '#platform/sessions/sessions.ts'
 import { newToken } from '#platform/tokens.ts'
 import { keptUrl, staffUrl } from './urls.ts'
 
@@ -16,7 +16,7 @@ const form = 'sent-too-late'
 
 /** Keeps what was sent behind a link for this worker, and answers that link. Files come with another way of sending and are not kept. */
 export async function keepSent(app: App, request: FastifyRequest): Promise<string> {
-  const session = await findSession(app.db, request.cookies[sessionCookie] ?? '')
+  const session = await findSession(app.db, request.cookies[sessionCookieAt(app.origin())] ?? '')
   const fields = fieldsIn(request.body)
   if (!session || !fields) return staffUrl
   const token = newToken()

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { createDatabase } from '../../../test/databases.ts'
-import { origin, type TestHouse, testHouse } from '../../../test/house.ts'
+import { assets, origin, type TestHouse, testHouse } from '../../../test/house.ts'
 import { pictures } from '../../../test/pictures.ts'
 import { openHouse } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
@@ -20,7 +20,6 @@ import { restoreArchive } from './restore.ts'
 import { writeArchive } from './write.ts'
 
 const clock = setClock('2026-12-02T00:00:00Z')
-const assets = { style: '/assets/style.css', script: '/assets/script.js', font: '/assets/font.woff2' }
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'temi-archive-'))

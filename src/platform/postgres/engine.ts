@@ -2,6 +2,7 @@ import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontin
 import pg from 'pg'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
+import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
 import { withConnection } from './connection.ts'
@@ -18,14 +19,14 @@ const lockNumber = 73_651_209
 
 /** Opens the house's database on a PostgreSQL server. */
 export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
-  const common = { connectionString: url, types: countsAsNumbers() }
+  const common = { connectionString: url, types: countsAsNumbers(), connectionTimeoutMillis: 10_000 }
   const readPool = new pg.Pool({
     ...common,
     max: connectionsForReading,
-    options: '-c default_transaction_read_only=on',
+    options: '-c default_transaction_read_only=on -c lock_timeout=5s',
   })
   // A change waits for nothing but the database: one that is silent for so long waits for something else.
-  const neverIdle = '-c idle_in_transaction_session_timeout=5s'
+  const neverIdle = '-c idle_in_transaction_session_timeout=5s -c lock_timeout=5s'
   const writePool = new pg.Pool({ ...common, max: 2, options: neverIdle })
   // A line of its own: a question about news never waits behind a page that is being read.
   const newsPool = new pg.Pool({ ...common, max: 1, options: '-c default_transaction_read_only=on' })
@@ -52,6 +53,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
     newsOfOthers: newsOfOthers(newsPool),
+    troubleOf: (error) => troubleOf(error),
     snapshot: (work) => readSnapshot(readPool, work),
     withoutReferences,
     countOn,
@@ -100,6 +102,32 @@ function codeOf(error: unknown): string {
   return String(Object(error).code ?? '')
 }
 
+// PostgreSQL's own codes, and the system's for a line that is not there.
+const troubles: Record<string, Trouble> = {
+  '53100': 'full',
+  '55P03': 'busy',
+  '57014': 'busy',
+  '53300': 'busy',
+  '25006': 'read-only',
+  '57P01': 'away',
+  '57P02': 'away',
+  '57P03': 'away',
+  '25P03': 'away',
+  ECONNREFUSED: 'away',
+  ECONNRESET: 'away',
+  EPIPE: 'away',
+  ETIMEDOUT: 'away',
+  ENOTFOUND: 'away',
+}
+
+function troubleOf(error: unknown): Trouble | undefined {
+  // A line that broke has no code, only these words of `pg`.
+  const isCut = /Connection terminated|timeout exceeded when trying to connect|not queryable/.test(
+    Object(error).message ?? '',
+  )
+  return isCut ? 'away' : troubles[codeOf(error)]
+}
+
 async function versionOf(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<{ server_version: string }>('show server_version')
   return rows[0]?.server_version ?? ''
@@ -107,9 +135,12 @@ async function versionOf(pool: pg.Pool): Promise<string> {
 
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
   return withConnection(pool, async (connection) => {
+    // An update of a large house takes minutes, and whoever waits for it waits as long.
+    await connection.query('set lock_timeout = 0')
     await connection.query('select pg_advisory_lock($1)', [lockNumber])
     const value = await work()
     await connection.query('select pg_advisory_unlock($1)', [lockNumber])
+    await connection.query('reset lock_timeout')
     return value
   })
 }

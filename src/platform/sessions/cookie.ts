@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { sessionCookie } from './sessions.ts'
+import { sessionCookieAt } from './sessions.ts'
 
 const fourteenDays = 14 * 24 * 60 * 60
 
 /** Gives the browser the session it has begun. */
 export function keepSession(reply: FastifyReply, token: string, origin: string): void {
-  reply.setCookie(sessionCookie, token, {
+  reply.setCookie(sessionCookieAt(origin), token, {
     path: '/',
     httpOnly: true,
     sameSite: 'lax',
@@ -17,5 +17,6 @@ export function keepSession(reply: FastifyReply, token: string, origin: string):
 /** Takes the session away from the browser. */
 export function forgetSession(request: FastifyRequest, reply: FastifyReply): void {
   request.sessionToken = undefined
-  reply.clearCookie(sessionCookie, { path: '/' })
+  for (const origin of ['http:', 'https:'])
+    reply.clearCookie(sessionCookieAt(origin), { path: '/', secure: origin === 'https:' })
 }

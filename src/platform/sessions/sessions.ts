@@ -4,6 +4,11 @@ import { hashToken } from '../tokens.ts'
 
 export const sessionCookie = 'temi_session'
 
+/** Over https the browser itself sees to it that no other host and no plain line has set the cookie. */
+export function sessionCookieAt(origin: string): string {
+  return origin.startsWith('https:') ? `__Host-${sessionCookie}` : sessionCookie
+}
+
 /** How long a worker stays in before signing in again. */
 export const sessionLength = 'P14D'
 

@@ -12,7 +12,8 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
 export function openWriter(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
   database.exec('pragma journal_mode = wal; pragma synchronous = full')
-  database.exec('pragma foreign_keys = on; pragma busy_timeout = 1000')
+  // Waiting here holds up the whole process; the door tries again instead, for some seconds.
+  database.exec('pragma foreign_keys = on; pragma busy_timeout = 50')
   return database
 }
 

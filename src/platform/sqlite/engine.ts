@@ -4,12 +4,16 @@ import { setTimeout } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
+import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
 import { openReader, openWriter, sqliteDialect } from './dialect.ts'
 import { readSnapshot } from './snapshot.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
 const busy = 5
+
+/** SQLite's own numbers; it says 10, input or output, where a file may not grow. */
+const troubles: Record<number, Trouble> = { 5: 'busy', 6: 'busy', 8: 'read-only', 10: 'full', 13: 'full' }
 
 const pauseBetweenTries = 50
 /** Two minutes: an update of a large house. */
@@ -34,6 +38,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
     newsOfOthers: newsOfOthers(writer),
+    troubleOf: (error) => troubles[Number(Object(error).errcode) % 256],
     snapshot: (work) => readSnapshot(path, work),
     withoutReferences: async (db, work) => {
       await sql`pragma defer_foreign_keys = on`.execute(db)

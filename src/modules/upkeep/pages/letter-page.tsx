@@ -9,6 +9,7 @@ import { useFormats, Written } from '#design/text.tsx'
 import { atRest } from '#platform/mail/decide.ts'
 import type { KeptLetter } from '#platform/mail/outbox.ts'
 import { useMessages } from '#platform/messages.ts'
+import { concealed } from '../concealed.ts'
 import { messages } from '../messages.ts'
 import { letterEndUrl, letterSendingUrl, lettersUrl } from '../urls.ts'
 import { letterTags } from './letters-page.tsx'
@@ -22,7 +23,7 @@ export function LetterPage({ letter, canSend }: { letter: KeptLetter; canSend: b
       <LetterFacts letter={letter} />
       {isThere ? (
         <Section id="words" title={m.words}>
-          <Written lang={letter.language}>{letter.text}</Written>
+          <Written lang={letter.language}>{concealed(letter.text)}</Written>
         </Section>
       ) : (
         <Notice title={m.emptied}>

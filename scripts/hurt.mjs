@@ -1,0 +1,7 @@
+// npm run hurt: the long tests. They end houses by force, fill disks and send nonsense, on both databases.
+import { join } from 'node:path'
+import { build, installed, root, runWith } from './steps.mjs'
+
+const node = installed('everything', (line) => console.log(line))
+build(node, (line) => console.log(line))
+runWith(node, [join(root, 'test', 'hurt', 'main.ts')])

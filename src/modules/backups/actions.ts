@@ -1,0 +1,56 @@
+import type { Tx } from '#platform/database.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { say } from '#platform/messages.ts'
+import { backupJob, elsewhereJob } from './job-names.ts'
+import { messages } from './messages.ts'
+import { findSheet, isBeingMade, lastTry, listKept } from './queries.ts'
+import type { BackupFault, BackupPlace, BackupTable } from './tables.ts'
+
+/** What is known of a copy that was made and read back. */
+export type MadeCopy = Omit<BackupTable, 'id' | 'state' | 'checked_at' | 'fault'>
+
+/** A worker wants a copy now; nothing more where one is being made already. */
+export async function askForBackup(tx: Tx): Promise<void> {
+  if (!(await isBeingMade(tx))) tx.job(backupJob, { reason: 'asked' })
+}
+
+export async function recordCopy(tx: Tx, copy: MadeCopy): Promise<number> {
+  return tx.create('backup', { ...copy, state: 'kept', checked_at: tx.now, fault: null })
+}
+
+/** The copy that stands here is to be brought to the second place. */
+export function askForSecondCopy(tx: Tx): void {
+  tx.job(elsewhereJob, {})
+}
+
+/** A failure that repeats itself stays one line of the list. */
+export async function recordFailure(tx: Tx, place: BackupPlace, fault: BackupFault): Promise<void> {
+  const last = await lastTry(tx, place)
+  if (last?.state === 'failed' && last.fault === fault) {
+    await tx.amend('backup', last, { made_at: tx.now })
+    return
+  }
+  const nothing = { bytes: 0, head_line: 0, head_hash: '', missing_files: 0, checked_at: null }
+  await tx.create('backup', { ...nothing, place, name: '', reason: 'night', state: 'failed', made_at: tx.now, fault })
+}
+
+/** Copies whose files are not in their place any more. */
+export async function recordRemoved(tx: Tx, place: BackupPlace, names: ReadonlySet<string>): Promise<void> {
+  for (const copy of await listKept(tx, place)) {
+    if (!names.has(copy.name)) await tx.amend('backup', copy, { state: 'removed' }, 'its file is not there any more')
+  }
+}
+
+/** The key was given out on paper. */
+export function giveSheet(tx: Tx, keyName: string): Promise<number> {
+  return tx.create('recovery_sheet', { key_name: keyName, given_at: tx.now, kept_at: null, kept_by: null })
+}
+
+/** A worker says that the sheet lies in a safe place. */
+export async function keepSheet(tx: Tx, keyName: string): Promise<void> {
+  const sheet = await findSheet(tx, keyName)
+  if (!sheet) throw new NotFound('recovery sheet')
+  if (sheet.kept_at !== null) throw new Refusal(say(messages, (m) => m.sheetIsKept))
+  const worker = typeof tx.by === 'object' ? tx.by.worker : null
+  await tx.amend('recovery_sheet', sheet, { kept_at: tx.now, kept_by: worker }, 'the sheet lies in a safe place')
+}

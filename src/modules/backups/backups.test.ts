@@ -1,0 +1,204 @@
+import { copyFileSync, createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { decrypted } from '#platform/archive/encryption.ts'
+import { checkArchive } from '#platform/archive/read.ts'
+import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
+import { openStore } from '#platform/stores/open-store.ts'
+import { inventedPack, type TestHouse, testHouse } from '../../../test/house.ts'
+import { openBucket } from '../../../test/s3.ts'
+import { giveSheet } from './index.ts'
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-second-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The names of the copies in the data folder. */
+function copiesOf({ dataFolder }: TestHouse): string[] {
+  return readdirSync(join(dataFolder, 'backups')).sort()
+}
+
+async function saidOf({ house }: TestHouse): Promise<string[]> {
+  return (await house.app.findings()).map(({ state, what }) => `${state}: ${what.en}`)
+}
+
+async function rowsOf({ house }: TestHouse) {
+  return house.engine.read.selectFrom('backup').selectAll().orderBy('id').execute()
+}
+
+describe('the nightly backup', () => {
+  it('is made at half past three by the clock of Georgia, read back, and stands in the list', async () => {
+    const house = await testHouse({ now: '2026-12-01T20:00:00Z', pack: inventedPack })
+    await house.house.work()
+    expect(await rowsOf(house)).toEqual([])
+    expect(await saidOf(house)).toContain('look: There is no backup yet.')
+
+    house.clock.set('2026-12-01T23:30:00Z')
+    expect(await house.house.work()).toContainEqual({ kind: 'backup', state: 'done' })
+    const [copy] = await rowsOf(house)
+    const name = 'temi-2026-12-01T23-30-00.000Z.tar.gz'
+    expect(copiesOf(house)).toEqual([name])
+    const about = await checkArchive({ path: join(house.dataFolder, 'backups', name) })
+    expect(about.has_files).toBe(true)
+    expect(copy).toMatchObject({ name, place: 'here', state: 'kept', reason: 'night', head_line: about.head.line })
+    expect(copy).toMatchObject({ head_hash: about.head.hash, checked_at: house.clock.now(), missing_files: 0 })
+    expect(await saidOf(house)).toContain('good: The last checked copy: 2 December 2026, 03:30.')
+    expect(await saidOf(house)).toContain('look: There is no copy outside this server.')
+
+    const page = await house.worker('look-after-house').get('/staff/backups')
+    expect(page.text).toContain('2 დეკემბერი, 2026, 03:30')
+    expect(page.text).toContain(name)
+    expect((await house.worker('read-messages').get('/staff/backups')).status).toBe(404)
+
+    house.clock.advance('P2DT1H')
+    expect(await saidOf(house)).toContain('wrong: The last checked copy is old: 2 December 2026, 03:30.')
+  })
+
+  it('lets old copies go, keeps those before updates for 90 days, and touches nothing of others', async () => {
+    const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
+    const worker = house.worker('look-after-house')
+    await worker.post('/staff/backups/new', {})
+    await house.house.work()
+    const folder = join(house.dataFolder, 'backups')
+    const [first = ''] = copiesOf(house)
+    const beforeUpdate = 'before-update-2026-12-01T10-00-00.000Z.tar.gz'
+    copyFileSync(join(folder, first), join(folder, beforeUpdate))
+    writeFileSync(join(folder, 'photos.tar.gz'), 'ours')
+    writeFileSync(join(folder, 'temi-2026-12-06T23-30-00.000Z.tar.gz.part'), 'half')
+
+    for (const day of ['2026-12-08', '2026-12-09', '2026-12-10', '2027-03-20']) {
+      house.clock.set(`${day}T23:30:00Z`)
+      await house.house.work()
+      const isOver = day.startsWith('2027')
+      expect(copiesOf(house).includes(beforeUpdate)).toBe(!isOver)
+    }
+    expect(copiesOf(house)).toContain('photos.tar.gz')
+    expect(copiesOf(house).join()).not.toContain('.part')
+    const rows = await rowsOf(house)
+    expect(rows.filter(({ reason }) => reason === 'update')).toMatchObject([{ name: beforeUpdate, state: 'removed' }])
+  })
+})
+
+describe('a copy a worker asks for', () => {
+  it('is made once however often the button is pressed, and the page says so meanwhile', async () => {
+    const house = await testHouse()
+    const worker = house.worker('look-after-house')
+    for (let presses = 0; presses < 2; presses += 1)
+      expect((await worker.post('/staff/backups/new', {})).location).toBe('/staff/backups')
+    expect((await worker.get('/staff/backups')).text).toContain('ასლი კეთდება')
+    await house.house.work()
+    expect(copiesOf(house)).toEqual(['asked-2026-12-01T09-00-00.000Z.tar.gz'])
+    const { text } = await worker.get('/staff/backups')
+    expect(text).not.toContain('ასლი კეთდება')
+    expect(text).toContain('თანამშრომლის თხოვნით')
+    expect((await house.post('/staff/backups/new', {})).status).toBe(404)
+  })
+
+  it('that fails says why in words until one goes well', async () => {
+    const house = await testHouse()
+    const worker = house.worker('look-after-house')
+    // A file stands where the folder should be.
+    writeFileSync(join(house.dataFolder, 'backups'), '')
+    await worker.post('/staff/backups/new', {})
+    expect(await house.house.work()).toContainEqual(expect.objectContaining({ kind: 'backup', state: 'put-off' }))
+    expect(await saidOf(house)).toContainEqual(expect.stringMatching(/^wrong: The last backup failed: /))
+    expect((await worker.get('/staff/backups')).text).toContain('ბოლო ასლი არ გამოვიდა')
+
+    rmSync(join(house.dataFolder, 'backups'))
+    house.clock.advance('PT1M')
+    expect(await house.house.work()).toContainEqual({ kind: 'backup', state: 'done' })
+    expect((await saidOf(house)).join()).not.toContain('failed')
+  })
+})
+
+describe('the second place', () => {
+  it('as a folder gets an encrypted copy that the key of the house opens, byte by byte the same', async () => {
+    const second = emptyFolder()
+    const house = await testHouse({ outside: { backupUrl: second } })
+    await house.worker('look-after-house').post('/staff/backups/new', {})
+    await house.house.work()
+    const { archive: key, archiveRecipient } = await openKeys(house.dataFolder)
+    const [name = ''] = readdirSync(second)
+    expect(name).toBe(`asked-2026-12-01T09-00-00.000Z-${nameOfKey(archiveRecipient)}.tar.gz.age`)
+    const [here = ''] = copiesOf(house)
+    const plain = await checkArchive({ path: join(house.dataFolder, 'backups', here) })
+    expect(await checkArchive({ path: join(second, name), key })).toEqual(plain)
+    const opened = await buffer(await decrypted(createReadStream(join(second, name)), key))
+    expect(opened.equals(readFileSync(join(house.dataFolder, 'backups', here)))).toBe(true)
+
+    expect(copiesOf(house)).toEqual([here])
+    const rows = await rowsOf(house)
+    expect(rows).toMatchObject([
+      { place: 'here' },
+      { place: 'elsewhere', name, bytes: readFileSync(join(second, name)).length },
+    ])
+    const said = await saidOf(house)
+    expect(said).toContain('good: The last copy outside this server: 1 December 2026, 13:00.')
+    expect(said).toContain('look: The second place is on the same disk as the house.')
+  })
+
+  it('as a bucket is tried again when it does not answer, without another copy here', async () => {
+    const bucket = await openBucket()
+    onTestFinished(() => bucket.close())
+    const house = await testHouse({ outside: { backupUrl: bucket.url } })
+    const worker = house.worker('look-after-house')
+    await worker.post('/staff/backups/new', {})
+    await house.house.work()
+    const names: string[] = []
+    for await (const { name } of openStore(bucket.url).list('')) names.push(name)
+    expect(names).toEqual([expect.stringMatching(/^asked-.*\.tar\.gz\.age$/)])
+    const { text } = await worker.get('/staff/backups')
+    expect(text).toContain(`საცავში: 127.0.0.1:${bucket.port}`)
+    expect(text).not.toContain('S3RVER')
+
+    await bucket.close()
+    house.clock.advance('PT1H')
+    await worker.post('/staff/backups/new', {})
+    await house.house.work()
+    expect(copiesOf(house)).toHaveLength(2)
+    expect(await saidOf(house)).toContain('wrong: The copy did not reach the second place: the store does not answer.')
+    house.clock.advance('P3D')
+    expect((await saidOf(house)).join('\n')).toContain(
+      'No copy has gone outside this server since 1 December 2026, 13:00.',
+    )
+  })
+
+  it('that is a folder which is not there is said, and not made', async () => {
+    const second = join(emptyFolder(), 'not-mounted')
+    const house = await testHouse({ outside: { backupUrl: second } })
+    await house.worker('look-after-house').post('/staff/backups/new', {})
+    await house.house.work()
+    expect(await saidOf(house)).toContain(
+      'wrong: The copy did not reach the second place: the folder of BACKUP_URL is not there.',
+    )
+    expect(readdirSync(join(second, '..'))).toEqual([])
+  })
+})
+
+describe('the recovery sheet', () => {
+  it('is asked for until a worker says that it is kept, and the journal says who', async () => {
+    const house = await testHouse({ outside: { backupUrl: emptyFolder() } })
+    const worker = house.worker('look-after-house')
+    const { archive: key, archiveRecipient } = await openKeys(house.dataFolder)
+    expect((await worker.post('/staff/backups/recovery-sheet', {})).status).toBe(404)
+    expect((await saidOf(house)).join('\n')).toContain('wrong: The recovery sheet has not been printed')
+
+    await house.change((tx) => giveSheet(tx, nameOfKey(archiveRecipient)))
+    expect((await saidOf(house)).join('\n')).toContain('look: Nobody has said that the recovery sheet is kept')
+    expect((await worker.post('/staff/backups/recovery-sheet', {})).status).toBe(303)
+    expect((await worker.post('/staff/backups/recovery-sheet', {})).status).toBe(409)
+    expect(await saidOf(house)).toContain('good: The recovery sheet is kept.')
+    const { text } = await worker.get('/staff/backups')
+    expect(text).toContain('ნინო')
+    expect(text).not.toContain(key.slice(-20))
+    const last = house.house.engine.read.selectFrom('journal').selectAll().where('table_name', '=', 'recovery_sheet')
+    const lines = await last.orderBy('id').execute()
+    expect(lines.map(({ action }) => action)).toEqual(['create', 'amend'])
+    expect(lines.at(-1)?.actor).toMatch(/^worker:/)
+    expect(lines.at(-1)?.content).toContain('safe place')
+  })
+})

@@ -1,0 +1,5 @@
+/** What an operator types; the same in every language. */
+export const restoreCommand = 'npm run temi -- restore temi-….tar.gz'
+export const restoreSealedCommand = 'npm run temi -- restore temi-….tar.gz.age --key key.txt'
+/** `--silent`, so that nothing but the sheet is printed. */
+export const keysCommand = 'npm run --silent temi -- keys'

@@ -1,0 +1,103 @@
+import { type Formats, formatsIn } from '#design/formats.ts'
+import type { App } from '#platform/app.ts'
+import { later } from '#platform/clock.ts'
+import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
+import { type Bilingual, inLanguage, type Language } from '#platform/messages.ts'
+import type { Finding } from '#platform/module.ts'
+import { words } from './finding-words.ts'
+import { findLastKept, findSheet, firstLine, lastTry } from './queries.ts'
+import { isOnSameDisk } from './second-place.ts'
+import type { BackupPlace } from './tables.ts'
+import { backupsUrl } from './urls.ts'
+
+/** After so long without a copy somebody is needed today. */
+const longestAge = 'P2D'
+
+type Words = (typeof words)['en']
+
+/** Whether there is a copy that could be restored, here and elsewhere, and somebody who could open it. */
+export async function findings(app: App): Promise<Finding[]> {
+  return [
+    await lastCopy(app),
+    ...(await failed(app, 'here')),
+    ...(await outside(app, app.outside.backupUrl)),
+    await sheetFinding(app),
+  ]
+}
+
+async function lastCopy(app: App): Promise<Finding> {
+  const last = await findLastKept(app.db, 'here')
+  const limit = later(app.clock.now(), `-${longestAge}`)
+  const isNewHouse = ((await firstLine(app.db)) ?? limit) > limit
+  if (!last) return isNewHouse ? sentence('look', 'none') : sentence('wrong', 'oldNone')
+  if (last.made_at < limit) return sentence('wrong', 'old', last.made_at)
+  if (last.missing_files === 0) return good((m, { moment }) => m.last(moment(last.made_at)))
+  return toMend(
+    (m) => m.missing(last.missing_files),
+    (m) => m.missingToDo,
+  )
+}
+
+async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
+  if (backupUrl === undefined) return [sentence('look', 'outsideUnset')]
+  const onSameDisk = await isOnSameDisk(backupUrl, app.dataFolder)
+  return [
+    await lastOutside(app),
+    ...(await failed(app, 'elsewhere')),
+    ...(onSameDisk ? [sentence('look', 'sameDisk')] : []),
+  ]
+}
+
+async function lastOutside(app: App): Promise<Finding> {
+  const last = await findLastKept(app.db, 'elsewhere')
+  if (!last) return sentence('look', 'outsideNone')
+  if (last.made_at < later(app.clock.now(), `-${longestAge}`)) return sentence('wrong', 'outsideOld', last.made_at)
+  return good((m, { moment }) => m.outside(moment(last.made_at)))
+}
+
+async function failed(app: App, place: BackupPlace): Promise<Finding[]> {
+  const last = await lastTry(app.db, place)
+  const fault = last?.state === 'failed' ? last.fault : null
+  if (!fault) return []
+  const what = place === 'here' ? 'failedHere' : 'failedElsewhere'
+  return [
+    toMend(
+      (m) => m[what](m.faults[fault]),
+      (m) => m.faultsToDo[fault],
+    ),
+  ]
+}
+
+/** Without the sheet the copies in the second place are lost with the server; before there is one, there is time. */
+async function sheetFinding(app: App): Promise<Finding> {
+  const { archiveRecipient } = await openKeys(app.dataFolder)
+  const sheet = await findSheet(app.db, nameOfKey(archiveRecipient))
+  if (!sheet) return sentence(app.outside.backupUrl === undefined ? 'look' : 'wrong', 'sheetNone')
+  return sheet.kept_at === null ? sentence('look', 'sheetUnkept') : good((m) => m.sheet)
+}
+
+type Plain = 'none' | 'oldNone' | 'outsideUnset' | 'outsideNone' | 'sameDisk' | 'sheetNone' | 'sheetUnkept'
+
+/** What is so and what to do, under one name in the words; some say since when. */
+function sentence(state: 'look' | 'wrong', name: Plain): Finding
+function sentence(state: 'look' | 'wrong', name: 'old' | 'outsideOld', since: string): Finding
+function sentence(state: 'look' | 'wrong', name: Plain | 'old' | 'outsideOld', since = ''): Finding {
+  const what = inBoth((m, { moment }) => {
+    const words = m[name]
+    return typeof words === 'string' ? words : words(moment(since))
+  })
+  return { state, what, toDo: inBoth((m) => m[`${name}ToDo`]), to: backupsUrl }
+}
+
+function toMend(what: (m: Words) => string, toDo: (m: Words) => string): Finding {
+  return { state: 'wrong', what: inBoth(what), toDo: inBoth(toDo), to: backupsUrl }
+}
+
+function good(what: (m: Words, formats: Formats) => string): Finding {
+  return { state: 'good', what: inBoth(what) }
+}
+
+function inBoth(write: (m: Words, formats: Formats) => string): Bilingual {
+  const one = (language: Language) => write(inLanguage(words, language), formatsIn(language))
+  return { ka: one('ka'), en: one('en') }
+}

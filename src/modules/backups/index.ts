@@ -1,0 +1,18 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { findings } from './findings.ts'
+import { jobs } from './jobs.ts'
+import { messages } from './messages.ts'
+import { staffRoutes } from './staff.tsx'
+import { backupsUrl } from './urls.ts'
+
+export { giveSheet } from './actions.ts'
+export { findSheet } from './queries.ts'
+
+export const backups: Module = {
+  name: 'backups',
+  staffRoutes,
+  jobs,
+  findings,
+  staffMenu: [{ to: backupsUrl, label: say(messages, (m) => m.menu), may: 'look-after-house' }],
+}

@@ -1,0 +1,2 @@
+export const backupJob = 'backup'
+export const elsewhereJob = 'backup-elsewhere'

@@ -1,0 +1,17 @@
+import { say } from '#platform/messages.ts'
+import type { JobKind } from '#platform/module.ts'
+import { backupJob, elsewhereJob } from './job-names.ts'
+import { makeCopy } from './make-copy.ts'
+import { messages } from './messages.ts'
+import { secondCopy } from './second-copy.ts'
+
+export const jobs: JobKind[] = [
+  {
+    kind: backupJob,
+    label: say(messages, (m) => m.backupJob),
+    schedule: '30 3 * * *',
+    work: (app, { reason }) => makeCopy(app, reason === 'asked' ? 'asked' : 'night'),
+  },
+  // Apart, so that a place that does not answer is tried again without a new copy here.
+  { kind: elsewhereJob, label: say(messages, (m) => m.elsewhereJob), work: secondCopy },
+]

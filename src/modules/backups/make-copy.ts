@@ -1,0 +1,60 @@
+import { mkdir, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { App } from '#platform/app.ts'
+import type { About } from '#platform/archive/about.ts'
+import { checkArchive } from '#platform/archive/read.ts'
+import { openStore } from '#platform/stores/open-store.ts'
+import { askForSecondCopy, recordCopy, recordFailure } from './actions.ts'
+import { faultOf } from './faults.ts'
+import { nameOfCopy, readName } from './names.ts'
+import { listKept } from './queries.ts'
+import { clearUnfinished, sweep } from './sweep.ts'
+import type { BackupReason } from './tables.ts'
+
+export function copiesFolder(app: App): string {
+  return join(app.dataFolder, 'backups')
+}
+
+/** Makes a copy of the house in the data folder and reads it back; then what is too old makes room. */
+export async function makeCopy(app: App, reason: 'night' | 'asked'): Promise<void> {
+  const folder = copiesFolder(app)
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const name = nameOfCopy(reason, app.clock.now())
+    await app.archive(join(folder, name))
+    await enter(app, name, reason)
+    await enterFound(app)
+    await sweep(app, 'here', openStore(folder), undefined)
+    await clearUnfinished(app, folder)
+  } catch (error) {
+    // The list says why in words; the job itself is tried again.
+    await app.changeByHouse('a backup failed', (tx) => recordFailure(tx, 'here', faultOf(error)))
+    throw error
+  }
+  if (app.outside.backupUrl) await app.changeByHouse('a second copy', async (tx) => askForSecondCopy(tx))
+}
+
+/** Reads a copy as it stands on the disk and enters it in the list. One that cannot be read is no copy. */
+async function enter(app: App, name: string, reason: BackupReason): Promise<void> {
+  const path = join(copiesFolder(app), name)
+  const about = await checkArchive({ path }).catch(async (error) => {
+    await rm(path)
+    throw error
+  })
+  const { size } = await stat(path)
+  await app.changeByHouse('a backup was made', (tx) => recordCopy(tx, { ...factsOf(about), name, reason, bytes: size }))
+}
+
+function factsOf({ made_at, head, missing_files }: About) {
+  const heads = { head_line: head.line, head_hash: head.hash }
+  return { place: 'here' as const, made_at, ...heads, missing_files: missing_files.length }
+}
+
+/** Copies that stand in the folder and not in the list: those before updates, and what a process that died has left. */
+async function enterFound(app: App): Promise<void> {
+  const known = new Set((await listKept(app.db, 'here')).map(({ name }) => name))
+  for await (const { name } of openStore(copiesFolder(app)).list('')) {
+    const named = readName(name)
+    if (named && named.keyName === undefined && !known.has(name)) await enter(app, name, named.reason)
+  }
+}

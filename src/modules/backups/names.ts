@@ -1,0 +1,35 @@
+import type { Moment } from '#platform/clock.ts'
+import type { BackupReason } from './tables.ts'
+
+/** What a file's name says about the copy in it. */
+export interface NamedCopy {
+  name: string
+  made_at: Moment
+  reason: BackupReason
+  /** The key it is encrypted for; nothing where it is not. */
+  keyName: string | undefined
+}
+
+// Moments stand in names without colons, which not every file system takes.
+const pattern =
+  /^(temi|asked|before-update)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)(?:-([a-z0-9]{6}))?\.tar\.gz(\.age)?$/
+
+const reasons: Record<string, BackupReason> = { temi: 'night', asked: 'asked', 'before-update': 'update' }
+
+export function nameOfCopy(reason: 'night' | 'asked', made: Moment): string {
+  return `${reason === 'night' ? 'temi' : 'asked'}-${made.replaceAll(':', '-')}.tar.gz`
+}
+
+/** Its name in the second place, where copies of other houses, or for a former key, may stand beside it. */
+export function nameOfSealed(name: string, keyName: string): string {
+  return `${name.slice(0, -'.tar.gz'.length)}-${keyName}.tar.gz.age`
+}
+
+/** Reads a name; nothing where the file is none of ours. */
+export function readName(name: string): NamedCopy | undefined {
+  const [, kind = '', moment = '', keyName, sealed] = pattern.exec(name) ?? []
+  const reason = reasons[kind]
+  if (!reason || (keyName === undefined) !== (sealed === undefined)) return undefined
+  const made_at = moment.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')
+  return { name, made_at, reason, keyName }
+}

@@ -1,0 +1,148 @@
+import { Section } from '#design/folio.tsx'
+import { ButtonForm } from '#design/form.tsx'
+import { Actions, Unbroken } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
+import { Empty, Notice } from '#design/notices.tsx'
+import { StaffPage } from '#design/page.tsx'
+import { Table } from '#design/table.tsx'
+import { useFormats } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import { restoreCommand, restoreSealedCommand } from '../commands.ts'
+import { words } from '../finding-words.ts'
+import { messages } from '../messages.ts'
+import type { BackupsPageFacts, CopyInList } from '../queries.ts'
+import { backupsUrl, newBackupUrl } from '../urls.ts'
+import { RecoverySheet } from './recovery-sheet.tsx'
+
+interface PageProps {
+  page: BackupsPageFacts
+  backupUrl: string | undefined
+}
+
+/** The copies of the house, here and elsewhere, and how it is brought back from one. */
+export function BackupsPage({ page, backupUrl }: PageProps) {
+  const m = useMessages(messages)
+  return (
+    <StaffPage title={m.backups} lede={m.lede}>
+      <div class="flow">
+        <Failures page={page} />
+        <MakeNow isBeingMade={page.isBeingMade} />
+      </div>
+      <Copies copies={page.copies} />
+      <SecondPlace page={page} backupUrl={backupUrl} />
+      <RecoverySheet page={page} />
+      <Section id="restoring" title={m.restoring}>
+        <div class="flow">
+          <p class="measure">{m.restoringNote}</p>
+          <p>
+            <code>{restoreCommand}</code>
+          </p>
+          <p>
+            <code>{restoreSealedCommand}</code>
+          </p>
+        </div>
+      </Section>
+    </StaffPage>
+  )
+}
+
+/** What went wrong last, and since then has not gone well. */
+function Failures({ page: { failures } }: { page: BackupsPageFacts }) {
+  const m = useMessages(words)
+  const { moment } = useFormats()
+  return (
+    <>
+      {failures.map(({ place, fault, made_at }) => (
+        <Notice
+          key={place}
+          kind="bad"
+          title={m[place === 'here' ? 'failedHere' : 'failedElsewhere'](m.faults[fault ?? 'unknown'])}
+        >
+          <p>{m.faultsToDo[fault ?? 'unknown']}</p>
+          <p class="small muted">{moment(made_at)}</p>
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+function MakeNow({ isBeingMade }: { isBeingMade: boolean }) {
+  const m = useMessages(messages)
+  if (isBeingMade)
+    return (
+      <Notice kind="wait" title={m.beingMade}>
+        <p>{m.beingMadeNote}</p>
+        <p>
+          <GoLink to={backupsUrl}>{m.lookAgain}</GoLink>
+        </p>
+      </Notice>
+    )
+  return (
+    <>
+      <p class="measure muted">{m.makeNowNote}</p>
+      <Actions>
+        <ButtonForm to={newBackupUrl}>{m.makeNow}</ButtonForm>
+      </Actions>
+    </>
+  )
+}
+
+function Copies({ copies }: { copies: CopyInList[] }) {
+  const m = useMessages(messages)
+  const { tableMoment, number } = useFormats()
+  if (copies.length === 0)
+    return (
+      <Empty title={m.noCopies}>
+        <p>{m.noCopiesNote}</p>
+      </Empty>
+    )
+  return (
+    <Section id="copies" title={m.copies} note={m.copiesNote}>
+      <Table
+        name={m.copiesTable}
+        columns={[
+          { head: m.madeAt, cell: ({ made_at }) => tableMoment(made_at) },
+          { head: m.place, cell: ({ place }) => m.places[place] },
+          { head: m.reason, cell: ({ reason }) => m.reasons[reason] },
+          { head: m.size, cell: ({ bytes }) => m.megabytes(number(megabytes(bytes))), number: true },
+          { head: m.checkedAt, cell: ({ checked_at }) => checked_at && tableMoment(checked_at) },
+          { head: m.file, cell: ({ name }) => <FileName name={name} /> },
+        ]}
+        rows={copies}
+      />
+    </Section>
+  )
+}
+
+/** In one line, so that a row does not grow tall on a telephone; the table scrolls. */
+function FileName({ name }: { name: string }) {
+  return (
+    <code>
+      <Unbroken>{name}</Unbroken>
+    </code>
+  )
+}
+
+/** To a tenth, and never nothing. */
+function megabytes(bytes: number): number {
+  return Math.max(Math.round(bytes / 1e5) / 10, 0.1)
+}
+
+function SecondPlace({ page: { copies }, backupUrl }: PageProps) {
+  const m = useMessages(messages)
+  const { moment } = useFormats()
+  const last = copies.find(({ place }) => place === 'elsewhere')
+  // Of the address only the host is shown: it may hold a secret.
+  const host = backupUrl?.startsWith('s3:') ? URL.parse(backupUrl)?.host : undefined
+  return (
+    <Section id="second-place" title={m.secondPlace}>
+      {backupUrl === undefined ? (
+        <p class="measure">{m.noSecondPlace}</p>
+      ) : (
+        <p class="measure">
+          {host ? m.secondBucket(host) : m.secondFolder} {last ? m.secondLast(moment(last.made_at)) : m.secondNone}
+        </p>
+      )}
+    </Section>
+  )
+}

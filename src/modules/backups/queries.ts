@@ -1,0 +1,93 @@
+import type { Moment } from '#platform/clock.ts'
+import type { Db } from '#platform/database.ts'
+import { backupJob, elsewhereJob } from './job-names.ts'
+import type { BackupPlace } from './tables.ts'
+
+/** All copies that are kept in a place, the newest first. */
+export function listKept(db: Db, place: BackupPlace) {
+  return db
+    .selectFrom('backup')
+    .selectAll()
+    .where('state', '=', 'kept')
+    .where('place', '=', place)
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+export type KeptCopy = Awaited<ReturnType<typeof listKept>>[number]
+
+/** The newest copy of the house that was read back whole; copies before updates hold no files and do not count. */
+export function findLastKept(db: Db, place: BackupPlace) {
+  return db
+    .selectFrom('backup')
+    .selectAll()
+    .where('state', '=', 'kept')
+    .where('place', '=', place)
+    .where('reason', '!=', 'update')
+    .orderBy('made_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** What was tried last in a place, whether it went well or not. */
+export function lastTry(db: Db, place: BackupPlace) {
+  return db
+    .selectFrom('backup')
+    .selectAll()
+    .where('place', '=', place)
+    .where('reason', '!=', 'update')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Whether a copy is being made, or will be as soon as somebody has time. */
+export async function isBeingMade(db: Db): Promise<boolean> {
+  const job = db
+    .selectFrom('job')
+    .select('id')
+    .where('kind', 'in', [backupJob, elsewhereJob])
+    .where('state', 'in', ['waiting', 'running'])
+    // One that went wrong waits for its next try, which may be hours away.
+    .where('error', 'is', null)
+  return (await job.limit(1).executeTakeFirst()) !== undefined
+}
+
+/** The sheet of a key that somebody keeps, or else the one that was given last. */
+export function findSheet(db: Db, keyName: string) {
+  return db
+    .selectFrom('recovery_sheet')
+    .selectAll()
+    .where('key_name', '=', keyName)
+    .orderBy((sheet) => sheet.case().when('kept_at', 'is', null).then(1).else(0).end())
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+/** Since when there is this house. */
+export async function firstLine(db: Db): Promise<Moment | undefined> {
+  return (await db.selectFrom('journal').select('at').orderBy('id').limit(1).executeTakeFirst())?.at
+}
+
+/** Everything the staff's page of backups shows. */
+export async function getBackupsPage(db: Db, keyName: string) {
+  const places = [await listKept(db, 'here'), await listKept(db, 'elsewhere')]
+  const tries = [await lastTry(db, 'here'), await lastTry(db, 'elsewhere')]
+  const sheet = await findSheet(db, keyName)
+  const worker = db
+    .selectFrom('worker')
+    .select('name')
+    .where('id', '=', sheet?.kept_by ?? 0)
+  return {
+    copies: places.flat().toSorted((a, b) => (a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : b.id - a.id)),
+    failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
+    isBeingMade: await isBeingMade(db),
+    ...{ keyName, sheet, keeper: (await worker.executeTakeFirst())?.name },
+  }
+}
+
+export type BackupsPageFacts = Awaited<ReturnType<typeof getBackupsPage>>
+export type CopyInList = BackupsPageFacts['copies'][number]

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import type { App } from '#platform/app.ts'
+import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
+import { recordCopy, recordFailure } from './actions.ts'
+import { faultOf } from './faults.ts'
+import { copiesFolder } from './make-copy.ts'
+import { nameOfSealed } from './names.ts'
+import { findLastKept, type KeptCopy } from './queries.ts'
+import { bring, openSecondPlace } from './second-place.ts'
+import { sweep } from './sweep.ts'
+
+/** Brings the newest copy to the second place, encrypted for the key of the house; what is too old there makes room. */
+export async function secondCopy(app: App): Promise<void> {
+  const { backupUrl } = app.outside
+  const copy = await findLastKept(app.db, 'here')
+  if (backupUrl === undefined || !copy) return
+  try {
+    await bringCopy(app, copy, backupUrl)
+  } catch (error) {
+    // The list says why in words; the job itself is tried again.
+    await app.changeByHouse('a second copy failed', (tx) => recordFailure(tx, 'elsewhere', faultOf(error)))
+    throw error
+  }
+}
+
+async function bringCopy(app: App, copy: KeptCopy, backupUrl: string): Promise<void> {
+  const { archiveRecipient: recipient } = await openKeys(app.dataFolder)
+  const keyName = nameOfKey(recipient)
+  const store = await openSecondPlace(backupUrl)
+  const name = nameOfSealed(copy.name, keyName)
+  const isThere = (await findLastKept(app.db, 'elsewhere'))?.name === name && (await store.has(name))
+  if (!isThere) {
+    const from = join(copiesFolder(app), copy.name)
+    const bytes = await bring(store, { from, meanwhile: join(copiesFolder(app), `${name}.part`), name, recipient })
+    const { id: _id, state: _state, checked_at: _checked, fault: _fault, ...facts } = copy
+    await app.changeByHouse('a second copy was made', (tx) => {
+      return recordCopy(tx, { ...facts, place: 'elsewhere', name, bytes })
+    })
+  }
+  await sweep(app, 'elsewhere', store, keyName)
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { rm, stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { Readable } from 'node:stream'
+import { encryptFile } from '#platform/archive/encryption.ts'
+import { openStore } from '#platform/stores/open-store.ts'
+import type { ObjectStore } from '#platform/stores/store.ts'
+import { CopyProblem } from './faults.ts'
+
+export function isFolder(place: string): boolean {
+  return !place.startsWith('s3://')
+}
+
+/** Opens the second place. A folder has to be there: a disk that is not mounted would fill the one it is to save. */
+export async function openSecondPlace(place: string): Promise<ObjectStore> {
+  if (isFolder(place) && !(await isThere(place)))
+    throw new CopyProblem('no-folder', 'the folder of BACKUP_URL is not there')
+  return openStore(place)
+}
+
+async function isThere(folder: string): Promise<boolean> {
+  const facts = await stat(resolve(folder)).catch((error) => {
+    if (Object(error).code === 'ENOENT') return undefined
+    throw error
+  })
+  return facts?.isDirectory() === true
+}
+
+/** Whether the second place is a folder on the same disk, which saves nothing when the disk dies. */
+export async function isOnSameDisk(place: string, dataFolder: string): Promise<boolean> {
+  if (!isFolder(place) || !(await isThere(place))) return false
+  const [theirs, ours] = [await stat(resolve(place)), await stat(dataFolder)]
+  return theirs.dev === ours.dev
+}
+
+interface Sealing {
+  from: string
+  /** Where the encrypted file stands meanwhile. */
+  meanwhile: string
+  name: string
+  recipient: string
+}
+
+/** Brings a copy, encrypted, to the second place, reads it back from there and answers its length. */
+export async function bring(store: ObjectStore, { from, meanwhile, name, recipient }: Sealing): Promise<number> {
+  // A process may have died on the way.
+  await rm(meanwhile, { force: true })
+  try {
+    await encryptFile(from, meanwhile, recipient)
+    await store.put(name, meanwhile)
+    const sent = await measure(createReadStream(meanwhile))
+    const kept = await measure(await store.get(name))
+    if (kept.bytes === sent.bytes && kept.hash === sent.hash) return kept.bytes
+    await store.remove(name)
+    throw new CopyProblem('damaged', `${kept.bytes} bytes came back of ${sent.bytes}, or others`)
+  } finally {
+    await rm(meanwhile, { force: true })
+  }
+}
+
+async function measure(stream: Readable): Promise<{ bytes: number; hash: string }> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  for await (const piece of stream) {
+    hash.update(piece)
+    bytes += piece.length
+  }
+  return { bytes, hash: hash.digest('hex') }
+}

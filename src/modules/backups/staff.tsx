@@ -1,0 +1,28 @@
+import type { App } from '#platform/app.ts'
+import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
+import { askForBackup, keepSheet } from './actions.ts'
+import { BackupsPage } from './pages/backups-page.tsx'
+import { getBackupsPage } from './queries.ts'
+import { backupsUrl } from './urls.ts'
+
+const look = { config: { may: 'look-after-house' } } as const
+
+export function staffRoutes(app: App): void {
+  const keyName = async () => nameOfKey((await openKeys(app.dataFolder)).archiveRecipient)
+
+  app.get('/backups', look, async (_request, reply) => {
+    const page = await getBackupsPage(app.db, await keyName())
+    return reply.html(<BackupsPage page={page} backupUrl={app.outside.backupUrl} />)
+  })
+
+  app.post('/backups/new', look, async (request, reply) => {
+    await app.change(request, (tx) => askForBackup(tx))
+    return reply.seeOther(backupsUrl)
+  })
+
+  app.post('/backups/recovery-sheet', look, async (request, reply) => {
+    const name = await keyName()
+    await app.change(request, (tx) => keepSheet(tx, name))
+    return reply.seeOther(backupsUrl)
+  })
+}

@@ -1,0 +1,64 @@
+import type { Generated } from 'kysely'
+import type { Moment } from '#platform/clock.ts'
+
+/** `here`: in the data folder. `elsewhere`: in the second place, encrypted. */
+export type BackupPlace = 'here' | 'elsewhere'
+
+/** Why it was made: by the calendar, because a worker asked, or before an update of the database. */
+export type BackupReason = 'night' | 'asked' | 'update'
+
+/** `failed`: there is no copy, and `fault` says why. `removed`: its time was over, or somebody took the file away. */
+export type BackupState = 'kept' | 'failed' | 'removed'
+
+/** Why a copy could not be made or brought to its place. */
+export type BackupFault =
+  | 'disk-full'
+  | 'no-rights'
+  | 'no-folder'
+  | 'damaged'
+  | 'refused'
+  | 'no-bucket'
+  | 'wrong-address'
+  | 'unreachable'
+  | 'full'
+  | 'failing'
+  | 'unknown'
+
+/** One copy of the house in one place. */
+export interface BackupTable {
+  id: Generated<number>
+  place: BackupPlace
+  /** The name of its file there. */
+  name: string
+  reason: BackupReason
+  state: BackupState
+  /** The moment of the house it holds; of a failure, when it was tried last. */
+  made_at: Moment
+  /** When it was read back whole. */
+  checked_at: Moment | null
+  bytes: number
+  /** The last line of the journal in it. */
+  head_line: number
+  head_hash: string
+  /** How many uploaded files the house should have had and did not. */
+  missing_files: number
+  fault: BackupFault | null
+}
+
+/** Each time the key of the copies was given out on paper. */
+export interface RecoverySheetTable {
+  id: Generated<number>
+  /** Tells which key it is, and nothing of the key. */
+  key_name: string
+  given_at: Moment
+  /** A worker has said that the sheet lies in a safe place. */
+  kept_at: Moment | null
+  kept_by: number | null
+}
+
+declare module '#platform/database.ts' {
+  interface Database {
+    backup: BackupTable
+    recovery_sheet: RecoverySheetTable
+  }
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { groupOf, has, listOf } from './addresses.ts'
+
+const body = 'ჩვენს სოფელში წყლის ტუმბო გაფუჭდა და არავინ აკეთებს.'
+
+async function sendFrom(house: TestHouse, remoteAddress: string, path = '/contact') {
+  const headers = { origin: house.address, 'content-type': 'application/x-www-form-urlencoded' }
+  const payload = String(new URLSearchParams({ body, phone: '599123456', password: 'very secret' }))
+  return house.house.app.inject({ method: 'POST', url: path, headers, payload, remoteAddress })
+}
+
+describe('limits', () => {
+  it('slow one address down, say when to come again, and give back what was typed', async () => {
+    const house = await testHouse()
+    for (let sent = 0; sent < 60; sent += 1) expect((await sendFrom(house, '2001:db8:1:2::1')).statusCode).toBe(303)
+    // Another address of the same household.
+    const refused = await sendFrom(house, '2001:db8:1:2::ffff', '/en/contact')
+    expect(refused.statusCode).toBe(429)
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(500)
+    expect(refused.body).toContain('<html lang="en">')
+    expect(refused.body).toContain(`value="${body}"`)
+    expect(refused.body).toContain('action="/en/contact"')
+    expect(refused.body).not.toContain('very secret')
+    expect((await sendFrom(house, '2001:db8:1:3::1')).statusCode).toBe(303)
+    // Whoever may not write any more may still read.
+    const read = await house.house.app.inject({ url: '/contact', remoteAddress: '2001:db8:1:2::1' })
+    expect(read.statusCode).toBe(200)
+  })
+
+  it('are ten tries a minute for a password', async () => {
+    const house = await testHouse()
+    const tries = []
+    for (let one = 0; one < 11; one += 1) tries.push((await sendFrom(house, '192.0.2.7', '/sign-in')).statusCode)
+    expect(tries.slice(0, 10)).not.toContain(429)
+    expect(tries[10]).toBe(429)
+  })
+
+  it('refuse a form with too many fields', async () => {
+    const house = await testHouse()
+    const answer = await house.post('/contact', { body: Array(400).fill('a') })
+    expect(answer.status).toBe(413)
+  })
+
+  it('answer a head that is too large, and never let it through', async () => {
+    const house = await testHouse({ served: true })
+    expect(house.house.app.server.headersTimeout).toBe(15_000)
+    const answer = await new Promise<string>((resolve) => {
+      let text = ''
+      const line = connect(Number(new URL(house.address).port), 'localhost', () => {
+        line.write(`GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'a'.repeat(20_000)}\r\n\r\n`)
+      })
+      line.on('data', (piece) => {
+        text += piece
+      })
+      line.on('close', () => resolve(text))
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 431 /)
+  })
+
+  it('know a household and a proxy by their address', () => {
+    expect(groupOf('::ffff:192.0.2.7')).toBe('192.0.2.7')
+    expect(groupOf('2001:db8:1:2:3:4:5:6')).toBe(groupOf('2001:db8:1:2::1'))
+    expect(groupOf('2001:db8::1')).not.toBe(groupOf('2001:db8:0:1::1'))
+    const proxies = listOf('loopback, 10.0.0.0/8, 2001:db8::1')
+    expect(['127.0.0.1', '::1', '10.2.3.4', '::ffff:10.2.3.4', '2001:db8::1'].every((one) => has(proxies, one))).toBe(
+      true,
+    )
+    expect(has(proxies, '192.0.2.1') || has(listOf(undefined), '127.0.0.1')).toBe(false)
+  })
+})
+
+describe('safety that others can see', () => {
+  it('names whom to write to about a hole', async () => {
+    const house = await testHouse()
+    const answer = await house.get('/.well-known/security.txt')
+    expect(answer.status).toBe(200)
+    expect(answer.text).toMatch(/^Contact: mailto:\S+@\S+\nExpires: 2027-05-30T/)
+  })
+
+  it('is told truly: every test that SECURITY.md names is there', () => {
+    const root = join(import.meta.dirname, '..', '..', '..')
+    const text = readFileSync(join(root, 'SECURITY.md'), 'utf8')
+    const named = [...text.matchAll(/`((?:src|test)\/[\w./-]+\.tsx?)`/g)].map(([, path = '']) => path)
+    expect(named.length).toBeGreaterThan(8)
+    for (const path of named) expect(readFileSync(join(root, path), 'utf8'), path).not.toBe('')
+  })
+})

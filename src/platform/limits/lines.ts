@@ -1,0 +1,34 @@
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { groupOf, has, isLoopback, listOf } from './addresses.ts'
+
+/** A line that nothing has moved on for so long is cut: a reader who reads nothing, a sender who sends nothing. */
+export const silentFor = 60_000
+
+/** The head of a request is a few hundred bytes; who needs longer for them holds the line on purpose. */
+const headWithin = 15_000
+
+const mostLines = 2_000
+const mostLinesOfOne = 200
+
+/** Holds lines to their limits, so that nobody takes them all. Proxies hold as many as they need. */
+export function keepLines(server: Server, trustProxy: string | undefined): void {
+  const proxies = listOf(trustProxy)
+  const open = new Map<string, number>()
+  server.headersTimeout = headWithin
+  server.maxConnections = mostLines
+  server.maxHeadersCount = 100
+  server.on('connection', (socket: Socket) => {
+    const address = socket.remoteAddress ?? ''
+    if (isLoopback(address) || has(proxies, address)) return
+    const group = groupOf(address)
+    const count = (open.get(group) ?? 0) + 1
+    open.set(group, count)
+    socket.once('close', () => {
+      const left = (open.get(group) ?? 1) - 1
+      if (left > 0) open.set(group, left)
+      else open.delete(group)
+    })
+    if (count > mostLinesOfOne) socket.destroy()
+  })
+}

@@ -1,0 +1,60 @@
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import { ComeBack } from '../errors.ts'
+import { isLoopback } from './addresses.ts'
+import { SteadyStore } from './steady-store.ts'
+import { tooMany } from './words.ts'
+
+/** What one address may do how often. */
+export type Purpose = 'sign-in' | 'sending' | 'pictures' | 'search' | 'anything'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What this route is counted as. A route that says nothing is counted as `anything`. */
+    limit?: Purpose
+  }
+  interface FastifyRequest {
+    /** Too much has come from this address: in how many seconds it may go on. */
+    mayGoOnIn: number | undefined
+  }
+}
+
+// A village may share one address, so each is more than everybody behind it would do by hand.
+const rates: Record<Purpose, { max: number; timeWindow: string }> = {
+  'sign-in': { max: 10, timeWindow: '1 minute' },
+  sending: { max: 60, timeWindow: '10 minutes' },
+  pictures: { max: 20, timeWindow: '1 minute' },
+  search: { max: 120, timeWindow: '1 minute' },
+  anything: { max: 1200, timeWindow: '1 minute' },
+}
+
+/**
+ * Holds every address to its rates: IPv6 by its first 64 bits, and proxies believed only where the operator has named
+ * them. Each process counts for itself.
+ */
+export function keepRates(app: App): void {
+  app.register(rateLimit, { global: false, store: SteadyStore })
+  app.decorateRequest('mayGoOnIn', undefined)
+  const limiters = new Map<Purpose, ReturnType<App['createRateLimit']>>()
+  app.after(() => {
+    for (const purpose of Object.keys(rates) as Purpose[]) limiters.set(purpose, app.createRateLimit(rates[purpose]))
+  })
+  app.addHook('onRequest', async (request) => {
+    const purpose = request.routeOptions.config.limit ?? 'anything'
+    if (isForAll(request, purpose)) return
+    const verdict = await limiters.get(purpose)?.(request)
+    if (!verdict || verdict.isAllowed || !verdict.isExceeded) return
+    request.mayGoOnIn = Math.max(1, verdict.ttlInSeconds)
+    // What was typed is still to be read; it comes back with the answer.
+    if (request.method !== 'POST') throw new ComeBack(429, tooMany, request.mayGoOnIn)
+  })
+  app.addHook('preHandler', async ({ mayGoOnIn }) => {
+    if (mayGoOnIn !== undefined) throw new ComeBack(429, tooMany, mayGoOnIn)
+  })
+}
+
+/** Behind a proxy on this machine that nobody has named to us, all readers have this address: it stands for everybody. */
+function isForAll(request: FastifyRequest, purpose: Purpose): boolean {
+  return ['search', 'anything'].includes(purpose) && isLoopback(request.ip)
+}

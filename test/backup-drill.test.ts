@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { checkArchive } from '#platform/archive/read.ts'
+import { restoreArchive } from '#platform/archive/restore.ts'
+import { setClock } from '#platform/clock.ts'
+import { openFileStore } from '#platform/files/store.ts'
+import { openKeys } from '#platform/keys/keys.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import { openHouse } from '../src/house.tsx'
+import { steps } from '../src/migrations/index.ts'
+import { createDatabase } from './databases.ts'
+import { assets, imereti, origin, testHouse } from './house.ts'
+import { pictures } from './pictures.ts'
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-drill-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A house brought back from an encrypted archive, with nothing else but its key. */
+async function houseFrom(path: string, key: string) {
+  const dataFolder = emptyFolder()
+  const server = inject('templates').postgres
+  const url = server && (await createDatabase(server, `drill_${process.hrtime.bigint()}`))
+  const clock = setClock('2026-12-02T00:00:00Z')
+  const engine = await openEngine({ url, folder: dataFolder })
+  const filesFolder = join(dataFolder, 'files')
+  const archive = { path, key }
+  const about = await checkArchive(archive)
+  await restoreArchive({ archive, about, engine, files: openFileStore(filesFolder), steps, clock, dataFolder })
+  const house = await openHouse({
+    ...{ engine, clock, assets, pack: imereti, origin: () => origin, dataFolder, filesFolder, logLevel: 'error' },
+  })
+  onTestFinished(() => house.close())
+  return { house, filesFolder }
+}
+
+describe('the drill', () => {
+  it('brings the house back from last night and the recovery sheet, byte by byte', { timeout: 60_000 }, async () => {
+    const second = emptyFolder()
+    const house = await testHouse({ now: '2026-12-01T20:00:00Z', outside: { backupUrl: second } })
+    const enquiry = { what: '1', description: 'ჩუქურთმა კარისთვის', name: 'ნანა', phone: '599 12 34 56' }
+    await house.upload('/services/enquiries', enquiry, [['pictures', 'a.png', pictures.png()]])
+    await house.house.work()
+    house.clock.set('2026-12-01T23:30:00Z')
+    await house.house.work()
+    const { archive: key } = await openKeys(house.dataFolder)
+    const [name = ''] = readdirSync(second)
+
+    const back = await houseFrom(join(second, name), key)
+    for (const url of ['/', '/en', '/projects', '/people', '/sitemap.xml', '/feed.atom', '/search.json?q=ხონი']) {
+      const before = await house.get(url)
+      const after = await back.house.app.inject({ url })
+      expect([url, after.statusCode, after.body]).toEqual([url, before.status, before.text])
+    }
+    const kept = (folder: string) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => /[0-9a-f]{64}$/.test(one))
+    expect(kept(back.filesFolder).length).toBeGreaterThan(0)
+    for (const file of kept(back.filesFolder))
+      expect(readFileSync(join(back.filesFolder, file)).equals(readFileSync(join(house.filesFolder, file)))).toBe(true)
+  })
+})

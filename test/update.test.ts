@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+const scripts = join(import.meta.dirname, '..', 'scripts')
+
+/** A place with the scripts alone, and builds that only say who they are and end with a code. */
+function place() {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-update-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  cpSync(scripts, join(folder, 'scripts'), { recursive: true })
+  const put = (build: string, says: string, code: number) => {
+    mkdirSync(join(folder, build), { recursive: true })
+    writeFileSync(
+      join(folder, build, 'temi.mjs'),
+      `console.log('${says}', process.argv[2]); process.exitCode = ${code}`,
+    )
+  }
+  const run = async (...words: string[]) => {
+    const code = `import('./scripts/steps.mjs').then((steps) => steps.runHouse(process.execPath, ${JSON.stringify(words)}))`
+    const child = spawn(process.execPath, ['-e', code], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+    const ended = new Promise((resolve) => child.on('exit', resolve))
+    return [await text(child.stdout), await ended]
+  }
+  return { folder, put, run }
+}
+
+describe('an update whose step of the database fails', () => {
+  it('says so and lets the former version go on serving, at every start', async () => {
+    const { folder, put, run } = place()
+    put('dist', 'the new one', 3)
+    put('dist.old', 'the former one', 0)
+    for (let starts = 0; starts < 2; starts += 1) {
+      const [said, code] = await run('start')
+      expect(said).toMatch(/^the new one start\nThe former version goes on serving\..*\nthe former one start\n$/)
+      expect(code).toBe(0)
+    }
+    expect(existsSync(join(folder, 'dist', 'cannot-migrate.txt'))).toBe(true)
+    put('dist', 'the mended one', 0)
+    expect(await run('start')).toEqual(['the mended one start\n', 0])
+    expect(existsSync(join(folder, 'dist', 'cannot-migrate.txt'))).toBe(false)
+  })
+
+  it('does not hide any other end, and stands for no other command', async () => {
+    const { put, run } = place()
+    put('dist.old', 'the former one', 0)
+    put('dist', 'the new one', 1)
+    expect(await run('start')).toEqual(['the new one start\n', 1])
+    put('dist', 'the new one', 3)
+    expect(await run('migrate')).toEqual(['the new one migrate\n', 3])
+  })
+})
