@@ -27,7 +27,7 @@ export default defineConfig({
           exclude: ['node_modules/**', browserTests, startTest],
           env: { TEMI_TEST_DATABASE: 'sqlite' },
           globalSetup: 'test/templates.ts',
-          testTimeout: 15_000,
+          testTimeout: 60_000,
         },
       },
       {
@@ -38,7 +38,7 @@ export default defineConfig({
           exclude: ['node_modules/**', browserTests, startTest, ...withoutDatabase],
           env: { TEMI_TEST_DATABASE: 'postgres' },
           globalSetup: 'test/templates.ts',
-          testTimeout: 30_000,
+          testTimeout: 60_000,
         },
       },
       {

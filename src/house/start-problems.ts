@@ -3,6 +3,7 @@ import { WrongPack } from '#platform/pack.ts'
 import type { Settings } from '#platform/settings.ts'
 import { WrongSetting } from '#platform/settings.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
+import { NotExported } from './carrying/export.ts'
 import { NotMoved } from './carrying/move.ts'
 import { WrongWords } from './commands/words.ts'
 
@@ -21,7 +22,9 @@ export function exitCodeFor(error: unknown): number {
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
   if (
-    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved].some((kind) => error instanceof kind)
+    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved, NotExported].some(
+      (kind) => error instanceof kind,
+    )
   )
     return Object(error).message
   if (!settings) return undefined

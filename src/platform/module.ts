@@ -107,6 +107,12 @@ export interface Module {
   personal?: PersonalTable[]
   /** Its tables whose rows only pass through this house, such as links that run out: they are not carried to another. */
   passing?: TableName[]
+  /** Its tables that hold nothing about anybody and no secret: exported for whoever asks. */
+  open?: TableName[]
+  /** Its tables that declare nothing personal and are nobody else's matter: exported apart. */
+  confidential?: TableName[]
+  /** Its tables and single columns that hold keys, `message.receipt`: they are never exported. */
+  secret?: Array<TableName | `${TableName}.${string}`>
   /** What it has to say about the state of the house. */
   findings?: (app: App) => Promise<Finding[]>
   /** Takes its part of the content pack, when the house is opened for the first time. */

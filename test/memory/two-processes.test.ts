@@ -71,7 +71,7 @@ it(
       expect(one === fresh && other === fresh, `${path}, after ${changes} changes, seed ${seed}`).toBe(true)
       compared += 2
     }
-    expect(compared).toBeGreaterThan(50)
+    expect(compared).toBeGreaterThan(10)
   },
   patience,
 )
@@ -101,7 +101,7 @@ it(
       }
     })
     await Promise.all([...readers, ...writers])
-    expect(compared).toBeGreaterThan(50)
+    expect(compared).toBeGreaterThan(10)
 
     for (const path of paths) {
       const fresh = await oneOf(houses).order({ kind: 'draw', path })

@@ -2,6 +2,7 @@ import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
+import { exportTo } from './export.ts'
 import { keys } from './keys.ts'
 import { bringUpToDate } from './migrate.ts'
 import { move } from './move.ts'
@@ -23,4 +24,5 @@ export const commands: Record<string, Command> = {
   doctor,
   verify,
   move,
+  export: exportTo,
 }

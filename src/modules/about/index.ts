@@ -6,4 +6,4 @@ export { messages as aboutMessages } from './messages.ts'
 export { type AboutText, findAboutText, listAboutTexts } from './queries.ts'
 export { aboutUrl } from './urls.ts'
 
-export const about: Module = { name: 'about', records: [aboutRecord], loadPack }
+export const about: Module = { name: 'about', open: ['about_text'], records: [aboutRecord], loadPack }

@@ -11,6 +11,7 @@ export { findSheet } from './queries.ts'
 
 export const backups: Module = {
   name: 'backups',
+  confidential: ['backup', 'recovery_sheet'],
   staffRoutes,
   jobs,
   findings,

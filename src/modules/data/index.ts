@@ -4,6 +4,7 @@ import { messages } from './messages.ts'
 import { publicRoutes } from './public.tsx'
 import { dataUrl } from './urls.ts'
 
+export { openFiles } from './all-files.ts'
 export { dataUrl } from './urls.ts'
 
 export const data: Module = {

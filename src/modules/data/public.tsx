@@ -1,6 +1,6 @@
-import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { sendFresh } from '#platform/fresh.ts'
+import { creditsOf } from './all-files.ts'
 import { csvOf, jsonOf } from './files.ts'
 import { dataKinds, getDataKind } from './kinds.ts'
 import { DataPage } from './pages/data-page.tsx'
@@ -37,10 +37,4 @@ export function publicRoutes(app: App): void {
       content: () => jsonOf(app, kind, { credits }),
     })
   })
-}
-
-/** Whom to thank for outlines and points, as the content pack says it. */
-async function creditsOf(app: App) {
-  const { map_credit_ka, map_credit_en } = await getAssociation(app.db)
-  return { ka: map_credit_ka, en: map_credit_en }
 }

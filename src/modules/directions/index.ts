@@ -14,6 +14,7 @@ export { type DirectionWithWork, listDirectionsWithWork } from './work.ts'
 
 export const directions: Module = {
   name: 'directions',
+  open: ['direction'],
   publicRoutes,
   records: [directionRecord],
   menu: [{ to: directionsUrl, label: say(messages, (m) => m.heading), place: 'footer', order: 40 }],

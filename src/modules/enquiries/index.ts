@@ -10,6 +10,8 @@ export { enquiryFormUrl } from './urls.ts'
 
 export const enquiries: Module = {
   name: 'enquiries',
+  confidential: ['enquiry_picture'],
+  secret: ['enquiry.receipt'],
   publicRoutes,
   staffRoutes,
   personal: [enquiryPersonal],

@@ -15,4 +15,8 @@ export function programmeRole(role: UmbrellaProgrammeRole): Bilingual {
   return say(messages, (m) => m.inRole[role])
 }
 
-export const funding: Module = { name: 'funding', loadPack }
+export const funding: Module = {
+  name: 'funding',
+  open: ['umbrella_programme', 'umbrella_programme_organisation'],
+  loadPack,
+}

@@ -12,6 +12,7 @@ const heading = say(words, (m) => m.staffHeading)
 
 export const messages: Module = {
   name: 'messages',
+  secret: ['message.receipt'],
   publicRoutes,
   staffRoutes,
   menu: [{ to: contactUrl, label: say(words, (m) => m.contact), place: 'main', order: 90 }],

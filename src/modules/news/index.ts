@@ -13,6 +13,7 @@ export { newsListUrl, newsUrl } from './urls.ts'
 
 export const news: Module = {
   name: 'news',
+  open: ['news', 'news_project'],
   publicRoutes,
   records: [newsRecord],
   relations,

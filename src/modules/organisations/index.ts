@@ -11,6 +11,7 @@ export { organisationUrl } from './urls.ts'
 
 export const organisations: Module = {
   name: 'organisations',
+  open: ['organisation'],
   publicRoutes,
   records: [organisationRecord],
   menu: [{ to: organisationsUrl, label: say(messages, (m) => m.heading), place: 'footer', order: 60 }],

@@ -6,6 +6,7 @@ import { personalDataUrl } from './urls.ts'
 
 export const personalData: Module = {
   name: 'personal-data',
+  confidential: ['personal_data_request'],
   staffRoutes,
   permissions: [{ name: 'handle-personal-data', label: say(messages, (m) => m.may), roles: ['chair'] }],
   staffMenu: [{ to: personalDataUrl, label: say(messages, (m) => m.heading), may: 'handle-personal-data' }],

@@ -13,6 +13,7 @@ export { placeUrl } from './urls.ts'
 
 export const places: Module = {
   name: 'places',
+  open: ['place'],
   publicRoutes,
   records: [placeRecord],
   menu: [{ to: placesUrl, label: say(messages, (m) => m.heading), place: 'footer', order: 50 }],

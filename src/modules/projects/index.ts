@@ -14,6 +14,7 @@ export { projectsUrl, projectUrl } from './urls.ts'
 
 export const projects: Module = {
   name: 'projects',
+  open: ['project', 'project_text', 'project_organisation', 'project_place', 'project_direction'],
   publicRoutes,
   records: [projectRecord],
   relations,

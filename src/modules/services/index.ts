@@ -11,6 +11,7 @@ export { servicesUrl, serviceUrl } from './urls.ts'
 
 export const services: Module = {
   name: 'services',
+  open: ['service', 'service_item'],
   records: [serviceRecord],
   relations: [servicesOfOrganisation],
   menu: [{ to: servicesUrl, label: say(messages, (m) => m.heading), place: 'main', order: 30 }],

@@ -3,4 +3,4 @@ import { loadPack } from './pack.ts'
 
 export { findAssociation, findSectionTitle, getAssociation, getSectionTitle, type SectionSlug } from './queries.ts'
 
-export const settings: Module = { name: 'settings', loadPack }
+export const settings: Module = { name: 'settings', open: ['association', 'section'], loadPack }

@@ -21,6 +21,8 @@ export { accessUrl, signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {
   name: 'workers',
+  confidential: ['worker_permission', 'worker_role', 'role', 'role_permission'],
+  secret: ['passkey', 'recovery_code'],
   publicRoutes,
   staffRoutes,
   personal: workersPersonal,

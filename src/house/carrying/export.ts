@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { open, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openFiles } from '#modules/data/index.ts'
+import { ownTables, type PlainRow, type Snapshot } from '#platform/copy/rows.ts'
+import type { Module } from '#platform/module.ts'
+import { temiVersion } from '#platform/version.ts'
+import type { House } from '../../house.tsx'
+import { cellOf, csvLines } from './cells.ts'
+import { placings, writtenColumns } from './placing.ts'
+import { privateReadme } from './private-readme.ts'
+
+/** The folder cannot be taken, or a table has no place. The message says what to do. */
+export class NotExported extends Error {
+  override name = 'NotExported'
+}
+
+/** What stands in `about.json`. `files` are the fingerprints of the tables as they were written. */
+export interface About {
+  temi: string
+  steps: string[]
+  moment: string
+  head: { line: number; hash: string }
+  files: Record<string, string>
+}
+
+export interface Exported {
+  openFiles: number
+  tables: number
+  privateTables: number
+}
+
+/** Writes the house into a new folder: the open data, the tables with nothing private, the private ones apart. */
+export async function exportHouse(house: House, modules: Module[], folder: string): Promise<Exported> {
+  prepareFolder(folder)
+  const files = await openFiles(house.app)
+  for (const { name, content } of files) await writeFile(join(folder, 'public', name), content, { mode: 0o600 })
+  const fingerprints: Record<string, string> = {}
+  const nullable = await nullableColumns(house)
+  const placed = placings(modules)
+  const { head, steps, counts } = await house.engine.snapshot(async (snapshot) => {
+    const counts = { tables: 0, private: 0, left: 0 }
+    for (const table of await snapshot.tables()) {
+      if (ownTables.includes(table)) continue
+      const place = placed.get(table)
+      if (!place) throw new NotExported(`Nobody has said whether the table ${table} is open, private or secret.`)
+      counts[place] += 1
+      if (place === 'left') continue
+      const columns = writtenColumns(modules, table, nullable.get(table)?.names ?? [])
+      const written = { folder: join(folder, place), table, columns, empty: nullable.get(table)?.empty ?? new Set() }
+      for (const [name, hash] of await writeTable(snapshot, written)) fingerprints[`${place}/${name}`] = hash
+    }
+    return { counts, head: (await all(snapshot, 'journal_head'))[0], steps: await all(snapshot, 'kysely_migration') }
+  })
+  const about: About = {
+    ...{ temi: temiVersion, steps: steps.map(({ name }) => String(name)), moment: house.app.clock.now() },
+    head: { line: Number(head?.line ?? 0), hash: String(head?.hash ?? '') },
+    files: fingerprints,
+  }
+  writeFileSync(join(folder, 'private', 'README.txt'), privateReadme, { mode: 0o600 })
+  writeFileSync(join(folder, 'about.json'), `${JSON.stringify(about, null, 2)}\n`, { mode: 0o600 })
+  return { openFiles: files.length, tables: counts.tables, privateTables: counts.private }
+}
+
+function prepareFolder(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new NotExported(`${folder} is not empty, and nothing was written. Name a new folder.`)
+  for (const name of ['public', 'tables', 'private']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
+}
+
+/** The columns of every table, and which of them may hold nothing. */
+async function nullableColumns({ engine }: House) {
+  const tables = await engine.read.introspection.getTables()
+  return new Map(
+    tables.map(({ name, columns }) => [
+      name,
+      {
+        names: columns.map((column) => column.name),
+        empty: new Set(columns.filter(({ isNullable }) => isNullable).map((column) => column.name)),
+      },
+    ]),
+  )
+}
+
+interface WrittenTable {
+  folder: string
+  table: string
+  columns: string[]
+  empty: Set<string>
+}
+
+/** Both files of a table a piece at a time, and their fingerprints. */
+async function writeTable(snapshot: Snapshot, { folder, table, columns, empty }: WrittenTable) {
+  const csv = await openPart(join(folder, `${table}.csv`))
+  const json = await openPart(join(folder, `${table}.json`))
+  await csv.add(csvLines([columns], true))
+  let comma = '[\n'
+  for await (const rows of snapshot.rows(table)) {
+    await csv.add(csvLines(rows.map((row) => columns.map((name) => cellOf(row[name] ?? null, empty.has(name))))))
+    const lines = rows.map((row) =>
+      JSON.stringify(Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))),
+    )
+    await json.add(comma + lines.join(',\n'))
+    comma = ',\n'
+  }
+  await json.add(comma === '[\n' ? '[]\n' : '\n]\n')
+  return [
+    [`${table}.csv`, await csv.end()],
+    [`${table}.json`, await json.end()],
+  ] as const
+}
+
+async function openPart(path: string) {
+  const file = await open(path, 'wx', 0o600)
+  const digest = createHash('sha256')
+  return {
+    add: async (text: string) => {
+      digest.update(text)
+      await file.appendFile(text)
+    },
+    end: async () => {
+      await file.close()
+      return digest.digest('hex')
+    },
+  }
+}
+
+async function all(snapshot: Snapshot, table: string): Promise<PlainRow[]> {
+  const rows: PlainRow[] = []
+  for await (const piece of snapshot.rows(table)) rows.push(...piece)
+  return rows
+}

@@ -1,0 +1,9 @@
+/** Lies beside the private tables, for whoever finds the folder. */
+export const privateReadme = `ეს საქაღალდე სხვას არ გადასცეთ.
+აქ ადამიანების პირადი მონაცემებია: სახელები, ტელეფონები, ელფოსტა, წერილები, განაცხადები და თანამშრომლების უფლებები.
+შეინახეთ დაშიფრულად და წაშალეთ, როცა აღარ დაგჭირდებათ. პაროლები და გასაღებები აქ არ არის.
+
+Do not pass this folder on.
+It holds personal data: names, telephones, e-mail, messages, enquiries, and what each worker may do.
+Keep it encrypted, and delete it when you no longer need it. Passwords and keys are not here.
+`

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path'
+import type { Settings } from '#platform/settings.ts'
+import { modules } from '../../modules.ts'
+import { exportHouse } from '../carrying/export.ts'
+import { expectedOrigin, openAsSet, say } from './opening.ts'
+import { WrongWords } from './words.ts'
+
+/** `temi export <folder>`: everything but keys and the journal, as tables for spreadsheets and for programs. */
+export async function exportTo(settings: Settings, words: string[]): Promise<void> {
+  const [given, ...more] = words
+  if (!given || more.length > 0) throw new WrongWords('Call it as `temi export <a new folder>`.')
+  const folder = resolve(given)
+  const house = await openAsSet(settings, () => expectedOrigin(settings))
+  const written = await exportHouse(house, modules, folder)
+  await house.close()
+  say(`${folder} holds ${written.openFiles} files of open data and ${written.tables} tables with nothing private.`)
+  say(`${written.privateTables} tables about people are in its folder private: do not pass that on.`)
+}
