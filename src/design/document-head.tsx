@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { languages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import { absolute, href, iconUrl } from './addresses.ts'
+import { absolute, href, iconUrl, pathOf } from './addresses.ts'
 import { modeStyleUrl } from './mode-switch.tsx'
 import { sealIcon } from './seal.tsx'
 import { beginningOf, ShareCard } from './share-card.tsx'
@@ -61,6 +61,9 @@ function Alternates({ address }: { address: string }) {
         title={view.frame.shortName[view.language]}
         href={href(view.language, '/feed.atom')}
       />
+      {view.frame.recordAt(pathOf(address)) && (
+        <link rel="alternate" type="application/atom+xml" href={href(view.language, `${pathOf(address)}/feed.atom`)} />
+      )}
     </>
   )
 }

@@ -1,20 +1,20 @@
-import { absolute, homeUrl } from '#design/addresses.ts'
+import { absolute } from '#design/addresses.ts'
 import type { NotedHead } from '#modules/heads/index.ts'
 import type { Entry } from './entries.ts'
 import type { Feed } from './feed.ts'
-import { atomUrl } from './urls.ts'
+import { atomUrlOf } from './urls.ts'
 import { element, textElement, xmlDocument } from './xml.ts'
 
 /** The feed as Atom: RFC 4287. */
 export function atomOf(feed: Feed): string {
   const { title, language, entries, updated, head } = feed
-  const self = absolute(feed, atomUrl)
+  const self = absolute(feed, atomUrlOf(feed.page))
   const parts = [
     textElement('id', self),
     textElement('title', title),
     textElement('updated', updated),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
-    element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: absolute(feed, homeUrl) }),
+    element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: absolute(feed, feed.page) }),
     element('author', {}, [textElement('name', title)]),
     textElement('icon', feed.icon),
     ...(head ? [headOf(head)] : []),

@@ -6,6 +6,7 @@ import { beginOf, type Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import type { Language } from '#platform/messages.ts'
 import type { RecordKind } from '#platform/records.ts'
+import { type Known, knownAbout } from './known.ts'
 import { timesOf } from './times.ts'
 
 /** A record as a feed shows it. */
@@ -28,8 +29,31 @@ const longestFeed = 50
 /** What is new, the newest first. */
 export async function listEntries(app: App, language: Language): Promise<Entry[]> {
   const kinds = app.records.filter((record) => record.feed && record.seenBy === 'everybody')
-  const lists = await Promise.all(kinds.map((record) => entriesOf(app, record, language)))
-  return lists.flat().sort(newestFirst).slice(0, longestFeed)
+  const lists = await Promise.all(
+    kinds.map(async (record) => entriesOf(app, record, await newestOf(app.db, record), language)),
+  )
+  return newest(lists.flat())
+}
+
+/** What is new about one record: itself, and everything that has to do with it, the newest first. */
+export async function listEntriesAbout(app: App, about: Known, language: Language): Promise<Entry[]> {
+  const known = await knownAbout(app, about)
+  const byRecord = Map.groupBy(known, ({ record }) => record)
+  const lists = await Promise.all(
+    [...byRecord].map(([record, cards]) =>
+      entriesOf(
+        app,
+        record,
+        cards.map(({ card }) => card.number),
+        language,
+      ),
+    ),
+  )
+  return newest(lists.flat())
+}
+
+function newest(entries: DatedEntry[]): Entry[] {
+  return entries.sort(newestFirst).slice(0, longestFeed)
 }
 
 /** Numbers rise in the order in which records were entered. */
@@ -42,8 +66,7 @@ async function newestOf(db: Db, record: RecordKind): Promise<number[]> {
 
 type DatedEntry = Entry & { on: string }
 
-async function entriesOf(app: App, record: RecordKind, language: Language): Promise<DatedEntry[]> {
-  const numbers = await newestOf(app.db, record)
+async function entriesOf(app: App, record: RecordKind, numbers: number[], language: Language): Promise<DatedEntry[]> {
   const cards = await record.card(app.db, numbers)
   const times = await timesOf(app.db, record, numbers)
   const view = { origin: app.origin(), language }

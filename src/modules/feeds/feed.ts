@@ -1,17 +1,20 @@
-import { absolute, iconUrl } from '#design/addresses.ts'
+import { absolute, homeUrl, iconUrl } from '#design/addresses.ts'
 import { chooseText } from '#design/text.tsx'
 import { findNotedHead, type NotedHead } from '#modules/heads/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Moment } from '#platform/clock.ts'
 import type { Language } from '#platform/messages.ts'
-import { type Entry, listEntries } from './entries.ts'
+import { type Entry, listEntries, listEntriesAbout } from './entries.ts'
+import type { Known } from './known.ts'
 
 /** What is new in one language, with what a reader of feeds wants to know about whose it is. */
 export interface Feed {
   origin: string
   language: Language
   title: string
+  /** The page it tells of, without language. */
+  page: string
   icon: string
   updated: Moment
   entries: Entry[]
@@ -19,14 +22,16 @@ export interface Feed {
   head: NotedHead | undefined
 }
 
-export async function gatherFeed(app: App, language: Language): Promise<Feed> {
+export async function gatherFeed(app: App, language: Language, about?: Known): Promise<Feed> {
   const { short_name_ka, short_name_en, loaded_at } = await getAssociation(app.db)
-  const entries = await listEntries(app, language)
+  const entries = about ? await listEntriesAbout(app, about, language) : await listEntries(app, language)
+  const name = chooseText({ ka: short_name_ka, en: short_name_en }, language).words
   const origin = app.origin()
   return {
     origin,
     language,
-    title: chooseText({ ka: short_name_ka, en: short_name_en }, language).words,
+    title: about ? `${chooseText(about.card.title, language).words} – ${name}` : name,
+    page: about ? about.record.url(about.card) : homeUrl,
     icon: absolute({ origin, language: 'ka' }, iconUrl({ name: '512.png' })),
     updated: entries.map(({ changed }) => changed).reduce((one, other) => (one > other ? one : other), loaded_at),
     entries,

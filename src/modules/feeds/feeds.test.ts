@@ -41,6 +41,28 @@ describe('the feeds', () => {
     expect(feed.items?.at(-1)?.image).toBe(`${origin}/en/cards/news/spring-is-clean.png`)
   })
 
+  it('stand under a place, a direction and a record too, and their pages say where', async () => {
+    const house = await testHouse({ pack: inventedPack })
+    const whole = (await atom(house, '/feed.atom')).entries ?? []
+    const pages = {
+      '/places/zemo-veli': 'upper-spring',
+      '/directions/roads': 'old-road',
+      '/projects/old-road': 'old-road',
+    }
+    for (const [page, project] of Object.entries(pages)) {
+      const feed = await atom(house, `/en${page}/feed.atom`)
+      expect(feed.links?.map(({ href }) => href)).toEqual([`${origin}/en${page}/feed.atom`, `${origin}/en${page}`])
+      const ids = (feed.entries ?? []).map(({ id }) => id)
+      expect(ids).toContain(`${origin}/en/projects/${project}`)
+      expect(ids.length).toBeLessThan(whole.length)
+      const items = parseJsonFeed((await house.get(`/en${page}/feed.json`)).text).items
+      expect(items?.map(({ id }) => id)).toEqual(ids)
+      expect((await house.get(`/en${page}`)).text).toContain(`href="/en${page}/feed.atom"`)
+    }
+    for (const path of ['/places/nowhere/feed.atom', '/projects/none/feed.json'])
+      expect((await house.get(path)).status).toBe(404)
+  })
+
   it('move when something changes, also in what belongs to a record, and are not sent twice', async () => {
     const house = await testHouse()
     const before = await house.get('/feed.atom')

@@ -1,6 +1,6 @@
 import { absolute, homeUrl } from '#design/addresses.ts'
 import type { Feed } from './feed.ts'
-import { jsonFeedUrl } from './urls.ts'
+import { jsonFeedUrlOf } from './urls.ts'
 
 /** The feed as JSON Feed 1.1. */
 export function jsonFeedOf(feed: Feed): string {
@@ -8,8 +8,8 @@ export function jsonFeedOf(feed: Feed): string {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
     language: feed.language,
-    home_page_url: absolute(feed, homeUrl),
-    feed_url: absolute(feed, jsonFeedUrl),
+    home_page_url: absolute(feed, feed.page),
+    feed_url: absolute(feed, jsonFeedUrlOf(feed.page)),
     icon: feed.icon,
     authors: [{ name: feed.title, url: absolute(feed, homeUrl) }],
     ...(feed.head && { _temi: { journal_head: feed.head } }),
