@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
+import { withEveryChange } from '#platform/memory/changes.ts'
 
 /** Every row of the house, by table and number, as text. */
 export interface Snapshot {
@@ -9,20 +10,7 @@ export interface Snapshot {
 }
 
 /** Written by the door itself as part of a change, or by the machine about itself: they have no lines of their own. */
-const withoutLines = new Set([
-  'journal',
-  'journal_head',
-  'search_entry',
-  'search_term',
-  'search_spelling',
-  'search_posting',
-  'search_index',
-  'job',
-  'schedule',
-  'mail',
-  'kysely_migration',
-  'kysely_migration_lock',
-])
+const withoutLines = new Set([...withEveryChange, 'schedule', 'kysely_migration', 'kysely_migration_lock'])
 
 export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
   const rows = new Map<string, string>()

@@ -6,6 +6,7 @@ import { drawPage, sendPage } from './html.ts'
 import { troubles } from './limits/words.ts'
 import { newMistake } from './mistakes.ts'
 import type { Surroundings } from './server.ts'
+import { NotKept } from './stores/store.ts'
 import { formToken } from './tokens.ts'
 import type { Frame, View } from './view.ts'
 
@@ -81,6 +82,11 @@ function explain(around: Surroundings, error: Error, request: FastifyRequest): E
   const later = comeBack(around, error, request)
   if (later) return { status: later.status, page: pages.later(later.reason, typedIn(request)), seconds: later.seconds }
   if (error instanceof NotFound) return { status: error.status, page: pages.notFound() }
+  if (error instanceof NotKept) {
+    // Content that a row names should be there: the reader finds nothing, and whoever runs the house finds this in the log.
+    newMistake(request, error)
+    return { status: 404, page: pages.notFound() }
+  }
   if (error instanceof Refusal) return { status: error.status, page: pages.refused(error.reason) }
   const status = Number(Object(error).statusCode ?? 500)
   const isParameter = Object(error).validationContext === 'params'

@@ -51,7 +51,8 @@ export function drawAnew(order: DrawingOrder): Promise<Drawn> {
 
 async function drawIn(order: DrawingOrder): Promise<Drawn> {
   clearTimeout(idle)
-  drawer ??= await startDrawer()
+  // One that died while it was idle, for want of memory or by somebody's hand, is not asked.
+  if (!drawer?.connected) drawer = await startDrawer()
   const { isLast, fault, ...drawn } = await answerOf(drawer, order)
   if (isLast) drawer = undefined
   else idle = setTimeout(endDrawer, idleFor).unref()
@@ -99,6 +100,6 @@ async function startDrawer(): Promise<ChildProcess> {
 }
 
 function endDrawer(): void {
-  drawer?.disconnect()
+  if (drawer?.connected) drawer.disconnect()
   drawer = undefined
 }

@@ -34,11 +34,13 @@ export async function sendPublished(
   const copy = await findPublishedCopy(app.db, hash, format)
   if (!copy) throw new NotFound('picture')
   const etag = `"${copy.content_hash}"`
+  const isThere = request.headers['if-none-match']?.includes(etag) ?? false
+  // Read first: a page that says it cannot be had must not be kept for a day.
+  const content = isThere ? undefined : await app.files.read(copy.content_hash)
   // Readers of feeds and messengers show it on pages of their own.
   reply.header('cross-origin-resource-policy', 'cross-origin')
   reply.header('cache-control', 'public, max-age=86400').header('etag', etag)
-  if (request.headers['if-none-match']?.includes(etag)) return reply.code(304).send()
-  const content = await app.files.read(copy.content_hash)
+  if (!content) return reply.code(304).send()
   return asPicture(reply, copy).type(typeOf(format)).send(content)
 }
 
