@@ -17,6 +17,8 @@ export default defineConfig({
     isolate: false,
     // Many tests wait for the disk, a process or a clock; a second worker does something meanwhile.
     maxWorkers: 2,
+    // Hooks copy and remove whole folders; a busy disk is no reason to fail.
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: 'start', include: [startTest] } },
       {
