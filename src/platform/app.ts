@@ -69,6 +69,8 @@ declare module 'fastify' {
     standing: { host: string; hasPublicUrl: boolean; trustProxy: string | undefined }
     /** What every table of the house holds about people, the platform's own among them. */
     personal: PersonalTable[]
+    /** Tables of public records and those that hold nothing about anybody: workers may read what changed in them, and undo it. */
+    openTables: ReadonlySet<string>
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** Writes one moment of the house, files included, into a new archive at this path. */

@@ -168,6 +168,7 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
   app.decorate('personal', personalOf(around.modules))
+  app.decorate('openTables', openTables(around.modules))
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)
@@ -190,6 +191,14 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)
   })
+}
+
+function openTables(modules: Module[]): ReadonlySet<string> {
+  const tables = modules.flatMap(({ open = [], records = [] }) => [
+    ...open,
+    ...records.flatMap(({ table, parts = {} }) => [table, ...Object.keys(parts)]),
+  ])
+  return new Set(tables)
 }
 
 async function findingsOf(app: App, modules: Module[]): Promise<Finding[]> {
