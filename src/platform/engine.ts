@@ -1,4 +1,5 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
+import type { Constraint } from './copy/constraints.ts'
 import type { Snapshot } from './copy/rows.ts'
 import type { Database } from './database.ts'
 import type { Trouble } from './limits/words.ts'
@@ -40,6 +41,8 @@ export interface Engine {
   withoutReferences(db: Kysely<Database>, work: () => Promise<void>): Promise<void>
   /** Lets the numbers of new rows go on behind those that were written with theirs. */
   countOn(db: Kysely<Database>, tables: string[]): Promise<void>
+  /** What tables are held to. */
+  constraints(): Promise<Constraint[]>
   close(): Promise<void>
 }
 

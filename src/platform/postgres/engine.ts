@@ -6,6 +6,7 @@ import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
 import { withConnection } from './connection.ts'
+import { constraintsOf } from './constraints.ts'
 import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
 
 const connectionsForReading = 8
@@ -61,6 +62,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     snapshot: (work) => readSnapshot(readPool, work),
     withoutReferences,
     countOn,
+    constraints: () => constraintsOf(read),
     alone: (work) => alone(writePool, work),
     close: async () => {
       await newsPool.end()
