@@ -110,6 +110,7 @@ async function writeAll(
   // Once for all: what is looked up and written for one record costs hardly more for thirty.
   await renewEntries(
     db,
+    options.engine,
     options.records,
     written.flatMap((one) => one.touched),
   )

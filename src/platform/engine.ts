@@ -20,6 +20,8 @@ export interface Engine {
   beginReadStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */
   lockSuffix: string
+  /** Holds rows for this transaction against whoever would take them; others may hold them, too. */
+  shareSuffix: string
   /** Takes rows that no other transaction has taken, and passes over the others. */
   skipLockedSuffix: string
   /** Whether waiting for the database ends within one turn of the event loop, so that any other waiting can be found out. */

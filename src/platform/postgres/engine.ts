@@ -54,6 +54,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     beginStatement: 'begin',
     beginReadStatement: 'begin isolation level repeatable read read only',
     lockSuffix: ' for update',
+    shareSuffix: ' for share',
     skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),

@@ -34,6 +34,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     beginStatement: 'begin immediate',
     beginReadStatement: 'begin',
     lockSuffix: '',
+    shareSuffix: '',
     // Whoever writes has the whole file.
     skipLockedSuffix: '',
     answersWithinTurn: true,
