@@ -23,6 +23,7 @@ import { nothingOutside, type Outside } from '#platform/settings.ts'
 import { openStore } from '#platform/stores/open-store.ts'
 import { temiVersion } from '#platform/version.ts'
 import type { Assets } from '#platform/view.ts'
+import { tryRestore } from './house/carrying/trial.ts'
 import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
@@ -105,6 +106,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     troubleOf: (error) => engine.troubleOf(error) ?? troubleOfDisk(error),
     files,
     archive: (path) => writeArchive(path, { engine, files, now: clock.now(), temi: temiVersion }),
+    tryRestore: (path) => tryRestore(path, { dataFolder, clock }),
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
     frame: (db, viewer) => frameOf(db, viewer, modules),

@@ -8,6 +8,7 @@ import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
+import { journal } from '#modules/journal/index.ts'
 import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
@@ -55,5 +56,6 @@ export const modules: Module[] = [
   upkeep,
   backups,
   personalData,
+  journal,
   home,
 ]

@@ -7,7 +7,7 @@ import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, typ
 import type { VNode } from 'preact'
 import { answerError, viewFor } from './answers.ts'
 import type { App } from './app.ts'
-import type { About } from './archive/about.ts'
+import type { About, Restored } from './archive/about.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
@@ -64,6 +64,7 @@ export interface Surroundings {
   ownJobs: JobKind[]
   outbox: Outbox
   archive: (path: string) => Promise<About>
+  tryRestore: (path: string) => Promise<Restored>
   outside: Outside
   memory: PageMemory
   /** What an error of the engine or the disk means for somebody who only wants to write to us. */
@@ -163,11 +164,13 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)
   app.decorate('archive', around.archive)
+  app.decorate('tryRestore', around.tryRestore)
   app.decorate('database', around.database)
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
   app.decorate('personal', personalOf(around.modules))
+  app.decorate('openTables', openTables(around.modules))
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)
@@ -190,6 +193,14 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)
   })
+}
+
+function openTables(modules: Module[]): ReadonlySet<string> {
+  const tables = modules.flatMap(({ open = [], records = [] }) => [
+    ...open,
+    ...records.flatMap(({ table, parts = {} }) => [table, ...Object.keys(parts)]),
+  ])
+  return new Set(tables)
 }
 
 async function findingsOf(app: App, modules: Module[]): Promise<Finding[]> {

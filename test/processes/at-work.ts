@@ -45,6 +45,7 @@ const app = openServer({
     ownJobs: [noting],
     outbox: openOutbox(engine),
     archive: () => Promise.reject(new Error('nobody makes a backup here')),
+    tryRestore: () => Promise.reject(new Error('nobody makes a backup here')),
     outside: nothingOutside,
     memory: openMemory({ engine }),
     troubleOf: engine.troubleOf,
