@@ -25,6 +25,7 @@ import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { statements } from '#modules/statements/index.ts'
 import { upkeep } from '#modules/upkeep/index.ts'
+import { visits } from '#modules/visits/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -54,6 +55,7 @@ export const modules: Module[] = [
   data,
   statements,
   upkeep,
+  visits,
   backups,
   personalData,
   journal,

@@ -19,6 +19,7 @@ import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { Outside } from './settings.ts'
 import type { Viewer } from './view.ts'
+import type { Visits } from './visits/counting.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -61,6 +62,8 @@ declare module 'fastify' {
     jobs: JobKind[]
     /** What the house notes about its letters. */
     outbox: Outbox
+    /** How often pages are read. */
+    visits: Visits
     /** What the house measures of itself. */
     measures: Measures
     /** Which database it is. */

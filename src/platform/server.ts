@@ -36,12 +36,14 @@ import { refuseWithoutToken } from './security.ts'
 import type { Outside } from './settings.ts'
 import { formToken } from './tokens.ts'
 import type { Assets, Frame, Viewer } from './view.ts'
+import type { Visits } from './visits/counting.ts'
 import { greet, welcome } from './welcome.ts'
 
 /** What the house gives the platform, which knows nothing about communities. */
 export interface Surroundings {
   db: Db
   door: Door
+  visits: Visits
   clock: Clock
   pack: Pack
   files: FileStore
@@ -115,6 +117,7 @@ export function openServer(around: Surroundings): App {
   app.addHook('preValidation', refuseTooManyFields)
   app.addHook('onResponse', async (request, reply) => {
     app.measures.answered(request, reply)
+    if (isPageForReader(request, reply)) around.visits.note(request.originalUrl, request.headers)
     logAnswer(app.log, request, reply)
   })
   app.addHook('preHandler', async (request) => {
@@ -125,6 +128,11 @@ export function openServer(around: Surroundings): App {
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app
+}
+
+function isPageForReader(request: FastifyRequest, reply: FastifyReply): boolean {
+  const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
+  return request.method === 'GET' && reply.statusCode === 200 && isPage && !request.viewer
 }
 
 /** Fastify says `content-length: 0` with a 304 to HEAD; a cache would take the page itself to be empty. */
@@ -160,6 +168,7 @@ function decorate(app: App, around: Surroundings): void {
     'menu',
     around.modules.flatMap((module) => module.menu ?? []),
   )
+  app.decorate('visits', around.visits)
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)

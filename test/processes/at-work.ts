@@ -47,6 +47,7 @@ const app = openServer({
     archive: () => Promise.reject(new Error('nobody makes a backup here')),
     tryRestore: () => Promise.reject(new Error('nobody makes a backup here')),
     outside: nothingOutside,
+    visits: { note: () => undefined, keep: async () => undefined },
     memory: openMemory({ engine }),
     troubleOf: engine.troubleOf,
   },
