@@ -96,7 +96,9 @@ async function killWhileItWrites(child: ReturnType<typeof started>, folder: stri
 }
 
 describe('temi verify', () => {
-  it('ends well on a whole house, and names the first entry that is not as it was written', { timeout: 120_000 }, async () => {
+  it('ends well on a whole house, and names the first entry that is not as it was written', {
+    timeout: 120_000,
+  }, async () => {
     const { place, engine } = await standing()
     const whole = await temi(place, 'verify')
     expect([whole.code, whole.said]).toEqual([0, expect.stringContaining('The journal is whole: ')])
@@ -113,7 +115,9 @@ describe('temi verify', () => {
 })
 
 describe('temi move', () => {
-  it('carries the house into an empty database and back, and says what it has compared; a filled one is refused', { timeout: 120_000 }, async () => {
+  it('carries the house into an empty database and back, and says what it has compared; a filled one is refused', {
+    timeout: 120_000,
+  }, async () => {
     // A house as it came to be on SQLite, with its rows in the order they were written.
     const place: Place = { folder: newFolder(), url: undefined }
     expect((await temi(place, 'add-worker')).code).toBe(0)
@@ -154,7 +158,9 @@ describe('a backup that is killed on the way', () => {
     await checkArchive({ path })
   })
 
-  it('at night is begun anew by whoever comes next, and only the whole one stands in the list', { timeout: 120_000 }, async () => {
+  it('at night is begun anew by whoever comes next, and only the whole one stands in the list', {
+    timeout: 120_000,
+  }, async () => {
     const { place, engine } = await standing()
     await fill(engine)
     await openDoor(engine, systemClock, []).change('house', 'test', async (tx) => tx.job('backup', {}))

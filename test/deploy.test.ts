@@ -11,7 +11,10 @@ const read = (name: string) => readFileSync(join(root, 'deploy', name), 'utf8')
 /** What `readSettings` asks of the environment. */
 function knownSettings(): Set<string> {
   const asked = new Set<string>()
-  const environment = new Proxy<Record<string, string | undefined>>({}, { get: (_, name) => void asked.add(String(name)) })
+  const environment = new Proxy<Record<string, string | undefined>>(
+    {},
+    { get: (_, name) => void asked.add(String(name)) },
+  )
   readSettings(environment)
   return asked
 }
@@ -35,7 +38,9 @@ function linesOf(yaml: string): Line[] {
 /** The lines below a path of names. */
 function below(lines: Line[], [name, ...rest]: string[]): Line[] {
   if (name === undefined) return lines
-  const start = lines.findIndex((line) => line.depth === Math.min(...lines.map(({ depth }) => depth)) && line.key === name)
+  const start = lines.findIndex(
+    (line) => line.depth === Math.min(...lines.map(({ depth }) => depth)) && line.key === name,
+  )
   const head = lines[start]
   if (!head) throw new Error(`compose.yaml has no ${name}`)
   const after = lines.slice(start + 1)
@@ -77,12 +82,15 @@ describe('the Compose file', () => {
     for (const service of ['temi-one', 'caddy'])
       for (const other of names('services', service, 'depends_on')) expect(services).toContain(other)
     const kept = services
-      .flatMap((service) => (names('services', service).includes('volumes') ? names('services', service, 'volumes') : []))
+      .flatMap((service) =>
+        names('services', service).includes('volumes') ? names('services', service, 'volumes') : [],
+      )
       .map((volume) => volume.split(':')[0] ?? '')
       .filter((volume) => !volume.startsWith('.'))
     expect(new Set(kept)).toEqual(new Set(names('volumes')))
     // Both know the same keys and backups.
-    for (const service of ['temi-one', 'temi-two']) expect(names('services', service, 'volumes')).toContain('data:/var/lib/temi')
+    for (const service of ['temi-one', 'temi-two'])
+      expect(names('services', service, 'volumes')).toContain('data:/var/lib/temi')
     expect(names('services', 'caddy', 'volumes')).toContain('./Caddyfile.compose:/etc/caddy/Caddyfile:ro')
     expect(read('Caddyfile.compose')).toContain('reverse_proxy temi-one:8080 temi-two:8080 {')
   })
@@ -105,7 +113,11 @@ describe('the files for Caddy and systemd', () => {
     const told = [...manual.matchAll(/\b([A-Z]+_[A-Z_]+|PORT|HOST)\b(?==|`)/g)].map(([, name]) => name ?? '')
     expect(told.filter((name) => !known.has(name))).toEqual([])
     const scripts = Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).scripts)
-    const run = [...`${manual}\n${unit}\n${read('compose.yaml')}`.matchAll(/npm (?:run (?:--silent )?)?(start|temi|hurt|test|bench)\b/g)]
+    const run = [
+      ...`${manual}\n${unit}\n${read('compose.yaml')}`.matchAll(
+        /npm (?:run (?:--silent )?)?(start|temi|hurt|test|bench)\b/g,
+      ),
+    ]
     expect(run.map(([, script]) => script).filter((script) => !scripts.includes(script ?? ''))).toEqual([])
   })
 })

@@ -86,7 +86,10 @@ async function harm(db: Kysely<Database>, done: Damage, line: JournalTable, othe
   if (done.kind === 'head') await db.updateTable('journal_head').set({ hash: line.content_hash }).execute()
   if (done.kind === 'added') {
     const { id } = await db.selectFrom('journal').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
-    await db.insertInto('journal').values({ ...line, id: id + 1 }).execute()
+    await db
+      .insertInto('journal')
+      .values({ ...line, id: id + 1 })
+      .execute()
     await sql`update journal_head set line = line + 1`.execute(db)
     return id + 1
   }

@@ -71,7 +71,9 @@ it('never takes a word away from a record that another process is just writing',
   for (let round = 0; round < 15; round += 1) {
     const former = open
     last += 1
-    const writing = there?.change('house', 'test', (tx) => tx.create('news', news(last, 'ერთადერთი ქვარცხავაძე') as never))
+    const writing = there?.change('house', 'test', (tx) =>
+      tx.create('news', news(last, 'ერთადერთი ქვარცხავაძე') as never),
+    )
     if (former !== undefined) await here?.change('house', 'test', (tx) => close(tx, former))
     open = await writing
     const lost = await engine.read
