@@ -187,7 +187,7 @@ function contacts() {
   return { email, people }
 }
 
-function onlyGeorgianIf({ ka, en }: PackText, isSo: boolean): PackText | { ka: string } {
+function onlyGeorgianIf(isSo: boolean, { ka, en }: PackText): PackText | { ka: string } {
   return isSo ? { ka } : { ka, en }
 }
 
