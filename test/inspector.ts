@@ -19,6 +19,9 @@ export const validator = new HtmlValidate({
   },
 })
 
+/** A place in the map of a page that has a script. */
+const onTheMap = /^<a href="(\/en)?\/places\/[^"]+" class="project"/
+
 /** What a validator objects to in a page. */
 export async function faultsOfHtml(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)
@@ -46,7 +49,8 @@ export async function openInspector(browser: Browser, origin: string): Promise<I
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 740 } })
   const page = await context.newPage()
   const [faults, seen]: [string[], string[]] = [[], []]
-  const note = (what: string) => faults.push(`${decodeURI(page.url()).slice(origin.length, origin.length + 80)}: ${what}`)
+  const note = (what: string) =>
+    faults.push(`${decodeURI(page.url()).slice(origin.length, origin.length + 80)}: ${what}`)
   const wire = await context.newCDPSession(page)
   const files = await weigh(wire)
   let document: Response | undefined
@@ -136,13 +140,22 @@ function widestPart(): string | undefined {
   return `${scrollWidth} px, ${inner[0]?.outerHTML.slice(0, 160)}`
 }
 
-/** What axe objects to, in light and in dark; what does not depend on colours is the same in both. */
+/** What axe objects to in light, and to the contrasts of dark; what does not depend on colours is the same in both. */
 async function faultsOfAccess(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: 'light' })
-  // No page of ours has a frame, so nothing has to be gathered on a page beside it.
-  const light = await new AxeBuilder({ page }).setLegacyMode().withTags(rules).analyze()
-  await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).setLegacyMode().withRules('color-contrast').analyze()
-  const inDark = dark.violations.map(({ id, nodes }) => `${id} in dark: ${nodes[0]?.html}`)
-  return [...light.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`), ...inDark]
+  const faults: string[] = []
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    // No page of ours has a frame, so nothing has to be gathered on a page beside it.
+    const axe = new AxeBuilder({ page }).setLegacyMode()
+    const { violations } = await (colorScheme === 'light'
+      ? axe.withTags(rules)
+      : axe.withRules('color-contrast')
+    ).analyze()
+    for (const { id, nodes } of violations) {
+      // WCAG 2.5.8 lets places of a map lie where they lie; the list beside the map leads to the same pages.
+      const others = nodes.filter(({ html }) => id !== 'target-size' || !onTheMap.test(html))
+      if (others[0]) faults.push(`${id} in ${colorScheme}: ${others[0].html}`)
+    }
+  }
+  return faults
 }

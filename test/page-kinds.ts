@@ -18,23 +18,24 @@ export const prefixes: readonly Prefix[] = ['', '/en']
 
 /** Looks at the pages that no link leads to: what is found, what is not there, forms with mistakes and receipts. */
 export async function inspectUnlinked(inspector: Inspector, prefix: Prefix, words: string): Promise<void> {
-  for (const path of [`/search?q=${encodeURIComponent(words)}`, '/search?q=qqqq', '/search', '/offline', '/sign-in'])
-    await inspector.visit(prefix + path)
+  const searches = [`/search?q=${encodeURIComponent(words)}`, '/search?q=qqqq', '/search']
+  for (const path of [...searches, '/offline', '/sign-in', '/sign-in/forgotten']) await inspector.visit(prefix + path)
   await inspector.visit(`${prefix}/nothing-here`, 404)
   await inspector.visit(`${prefix}/failing`, 500)
-  await inspectForm(inspector, `${prefix}/contact`, { text: 'body', words })
-  await inspectForm(inspector, `${prefix}/services`, { text: 'description', words })
+  await inspectForm(inspector, `${prefix}/contact`, 'body', words)
+  await inspectForm(inspector, `${prefix}/services`, 'description', words)
 }
 
-/** A form sent with a mistake, then as it should be: both pages that come of it. A page without a form is passed over. */
-async function inspectForm({ page, visit, after }: Inspector, path: string, { text, words }: Record<string, string>) {
+/** A form sent with a mistake, what is kept of it, and then sent as it should be. A page without the form is passed over. */
+async function inspectForm({ page, visit, after }: Inspector, path: string, text: string, words: string) {
   await visit(path)
   const form = page.locator('main form')
   if ((await form.locator(`[name=${text}]`).count()) === 0) return
-  await form.locator(`[name=${text}]`).fill(words ?? '')
-  await form.locator('[name=name]').fill((words ?? '').slice(0, 100))
-  await after((now) => now.locator('main form button').last().click(), 422)
+  await form.locator(`[name=${text}]`).fill(words)
+  await form.locator('[name=name]').fill(words.slice(0, 100))
+  await after(() => form.locator('button').last().click(), 422)
+  for (const link of await page.locator('main a[href*="/drafts/"]').all()) await after(() => link.click(), 200)
   for (const offer of await form.locator('[name=what][value=other]').all()) await offer.check()
   await form.locator('[name=phone]').fill('599 12 34 56')
-  await after((now) => now.locator('main form button').last().click(), 200)
+  await after(() => form.locator('button').last().click(), 200)
 }

@@ -17,7 +17,7 @@ export function geographyOf() {
 }
 
 function places() {
-  const region = { id: 'region', name: longNames(2, 4), kind: 'region', parent: 'country' }
+  const region = { id: 'region', name: longNames(2, 5), kind: 'region', parent: 'country' }
   const municipalities = count(12).map((n) => ({
     ...{ id: `municipality-${n}`, name: longNames(n, 2 + (n % 3)), kind: 'municipality', parent: 'region' },
   }))

@@ -147,7 +147,7 @@ function services() {
   return count(5).map((index) => ({
     ...{ id: `service-${index}`, order: index + 1, provider: `organisation-${index * 6 + 1}` },
     text: onlyGeorgianIf(index === 1, asText(index, 90)),
-    offers: count(index * 5).map((n) => asText(n, 5)),
+    offers: count(index * 5).map((n) => asText(n + index, 5)),
     equipment: count(index * 3).map((n) => asText(n, 9)),
     audience: index % 2 ? asText(index, 20) : null,
   }))
