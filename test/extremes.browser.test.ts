@@ -76,7 +76,7 @@ describe('a house in which everything is too long, too much or missing', () => {
       seen.push(...inspector.seen)
       expect(inspector.faults).toEqual([])
     },
-    240_000,
+    600_000,
   )
 
   it('has no page that was not looked at', () => {
@@ -106,5 +106,5 @@ describe('a house with nothing in it', () => {
       ])
         await inspector.visit(prefix + path)
     expect(inspector.faults).toEqual([])
-  }, 240_000)
+  }, 600_000)
 })

@@ -57,7 +57,7 @@ describe('every kind of page', () => {
       await inspectUnlinked(inspector, prefix, prefix === '' ? 'მუზეუმი' : 'muzeumi')
       expect(inspector.faults).toEqual([])
     },
-    240_000,
+    600_000,
   )
 
   it('is there without a script', async () => {
