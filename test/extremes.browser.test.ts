@@ -7,7 +7,7 @@ import { openBrowser } from './browser.ts'
 import { barePack, type TestHouse, testHouse } from './house.ts'
 import { openInspector } from './inspector.ts'
 import { writeOverfull } from './packs/overfull.ts'
-import { inspectUnlinked, prefixes, withFailing } from './page-kinds.ts'
+import { alikeEverywhere, inspectAnswers, prefixes } from './page-kinds.ts'
 
 let browser: Browser
 let overfull: string
@@ -27,8 +27,6 @@ const alike = ['', '/about', '/directions', '/projects', '/organisations', '/pla
 
 const full = [
   ...alike,
-  '/privacy',
-  '/accessibility',
   '/directions/direction-9',
   '/projects?view=timeline',
   '/projects?view=map',
@@ -47,8 +45,9 @@ const full = [
   '/news/story-0',
 ]
 
-/** Steps of coming in and their letters' links, each for one reader, and answers that are no pages. */
+/** The same in every house, steps of coming in, each for one reader, and answers that are no pages. */
 const lookedAtElsewhere = [
+  ...alikeEverywhere,
   '/welcome/:token',
   '/sign-in/code/:token',
   '/sign-in/passkey/:token',
@@ -58,8 +57,7 @@ const lookedAtElsewhere = [
   '/metrics',
 ]
 
-const open = (pack: string) =>
-  testHouse({ pack, modules: withFailing, served: true, until: 'file', logStream: { write: () => {} } })
+const open = (pack: string) => testHouse({ pack, served: true, until: 'file' })
 
 describe('a house in which everything is too long, too much or missing', () => {
   let house: TestHouse
@@ -72,7 +70,7 @@ describe('a house in which everything is too long, too much or missing', () => {
     async (prefix) => {
       const inspector = await openInspector(browser, house.address)
       for (const path of full) await inspector.visit(prefix + path)
-      await inspectUnlinked(inspector, prefix, `${'ანგარიშვალდებულებისათვის '.repeat(6)}${'ა'.repeat(200)}`)
+      await inspectAnswers(inspector, prefix, `${'ანგარიშვალდებულებისათვის '.repeat(6)}${'ა'.repeat(200)}`)
       seen.push(...inspector.seen)
       expect(inspector.faults).toEqual([])
     },

@@ -16,14 +16,21 @@ export const withFailing: Module[] = [...modules, failing]
 export type Prefix = '' | '/en'
 export const prefixes: readonly Prefix[] = ['', '/en']
 
-/** Looks at the pages that no link leads to: what is found, what is not there, forms with mistakes and receipts. */
-export async function inspectUnlinked(inspector: Inspector, prefix: Prefix, words: string): Promise<void> {
-  const searches = [`/search?q=${encodeURIComponent(words)}`, '/search?q=qqqq', '/search']
-  for (const path of [...searches, '/offline', '/sign-in', '/sign-in/forgotten']) await inspector.visit(prefix + path)
-  await inspector.visit(`${prefix}/nothing-here`, 404)
-  await inspector.visit(`${prefix}/failing`, 500)
+/** Looks at what comes of what a reader does: what is found, forms with mistakes, receipts, the page without a line. */
+export async function inspectAnswers(inspector: Inspector, prefix: Prefix, words: string): Promise<void> {
+  for (const path of [`/search?q=${encodeURIComponent(words)}`, '/search?q=qqqq', '/offline'])
+    await inspector.visit(prefix + path)
   await inspectForm(inspector, `${prefix}/contact`, 'body', words)
   await inspectForm(inspector, `${prefix}/services`, 'description', words)
+}
+
+/** Pages that are the same in every house. */
+export const alikeEverywhere = ['/privacy', '/accessibility', '/search', '/sign-in', '/sign-in/forgotten']
+
+export async function inspectAlike(inspector: Inspector, prefix: Prefix): Promise<void> {
+  for (const path of alikeEverywhere) await inspector.visit(prefix + path)
+  await inspector.visit(`${prefix}/nothing-here`, 404)
+  await inspector.visit(`${prefix}/failing`, 500)
 }
 
 /** A form sent with a mistake, what is kept of it, and then sent as it should be. A page without the form is passed over. */
