@@ -85,7 +85,7 @@ describe('a house in which everything is too long, too much or missing', () => {
       const address = new RegExp(`^(/en)?${url.replaceAll(/:\w+/g, '[^/]+')}/?$`)
       return !seen.some((path) => address.test(path))
     })
-    expect(missed.sort()).toEqual(lookedAtElsewhere.toSorted())
+    expect(missed.filter((url) => !lookedAtElsewhere.includes(url))).toEqual([])
   })
 })
 
