@@ -151,7 +151,7 @@ declare const axe: { run: (options: object) => Promise<{ violations: Violation[]
 async function faultsOfAccess(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
   // No page of ours has a frame, and what is right need not be described: both would take as long again.
-  const options = { resultTypes: ['violations'], preload: false }
+  const options = { resultTypes: ['violations' as const], preload: false }
   const light = await new AxeBuilder({ page }).setLegacyMode().options(options).withTags(rules).analyze()
   await page.emulateMedia({ colorScheme: 'dark' })
   const dark = await page.evaluate(() =>
