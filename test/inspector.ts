@@ -45,7 +45,7 @@ export interface Inspector {
   seen: string[]
 }
 
-export async function openInspector(browser: Browser, origin: string): Promise<Inspector> {
+export async function openInspector(browser: Browser, origin: string, homeBytes = mostBytes.home): Promise<Inspector> {
   const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 740 } })
   const page = await context.newPage()
   const [faults, seen]: [string[], string[]] = [[], []]
@@ -76,7 +76,7 @@ export async function openInspector(browser: Browser, origin: string): Promise<I
     seen.push(new URL(page.url()).pathname)
     for (const fault of [
       ...(await faultsOfHtml((await document?.text()) ?? '')),
-      ...(await faultsOfWeight(page, files)),
+      ...(await faultsOfWeight(page, files, homeBytes)),
       ...(await faultsOfShape(page)),
       ...(await faultsOfAccess(page)),
     ])
@@ -105,12 +105,12 @@ async function weigh(wire: CDPSession): Promise<LoadedFile[]> {
 
 const sum = (files: LoadedFile[]): number => files.reduce((bytes, file) => bytes + file.bytes, 0)
 
-async function faultsOfWeight(page: Page, files: LoadedFile[]): Promise<string[]> {
+async function faultsOfWeight(page: Page, files: LoadedFile[], homeBytes: number): Promise<string[]> {
   const islands = await page.locator('[data-island]').evaluateAll((all) => all.map((one) => one.dataset.island))
   if (islands.length > 0) await page.waitForLoadState('networkidle')
   await page.evaluate(() => document.fonts.ready)
   const isHome = /^(\/en)?\/?$/.test(new URL(page.url()).pathname)
-  const most = isHome ? mostBytes.home : islands.includes('places-map') ? mostBytes.withMap : mostBytes.other
+  const most = isHome ? homeBytes : islands.includes('places-map') ? mostBytes.withMap : mostBytes.other
   const scripts = sum(files.filter(({ url }) => url.endsWith('.js')))
   return [
     sum(files) > most && `${sum(files)} bytes, ${most} allowed`,

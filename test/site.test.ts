@@ -11,7 +11,7 @@ let pages = new Map<string, CrawledPage>()
 beforeAll(async () => {
   house = await testHouse({ until: 'file' })
   pages = await crawl(house)
-}, 180_000)
+}, 600_000)
 
 const pathOf = (address: string): string => new URL(address).pathname
 
