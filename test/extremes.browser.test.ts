@@ -49,6 +49,8 @@ const full = [
 const lookedAtElsewhere = [
   ...alikeEverywhere,
   '/welcome/:token',
+  '/subscriptions/of/:token',
+  '/subscriptions/of/:token/end',
   '/sign-in/code/:token',
   '/sign-in/passkey/:token',
   '/media/:name',

@@ -25,7 +25,15 @@ export async function inspectAnswers(inspector: Inspector, prefix: Prefix, words
 }
 
 /** Pages that are the same in every house. */
-export const alikeEverywhere = ['/privacy', '/accessibility', '/search', '/sign-in', '/sign-in/forgotten']
+export const alikeEverywhere = [
+  '/privacy',
+  '/accessibility',
+  '/search',
+  '/sign-in',
+  '/sign-in/forgotten',
+  '/subscriptions',
+  '/subscriptions/asked',
+]
 
 export async function inspectAlike(inspector: Inspector, prefix: Prefix): Promise<void> {
   for (const path of alikeEverywhere) await inspector.visit(prefix + path)

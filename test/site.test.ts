@@ -36,7 +36,7 @@ describe('the whole site', () => {
       if (html.match(/<h1[\s>]/g)?.length !== 1) problems.push(`${path}: not one h1`)
     }
     expect(problems).toEqual([])
-  }, 60_000)
+  }, 300_000)
 
   it('has all its pages on its map, none there that no link leads to, and each names itself in the other language', async () => {
     const { text } = await house.get('/sitemap.xml')
