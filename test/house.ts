@@ -95,6 +95,7 @@ export interface TestHouseOptions {
 }
 
 export const inventedPack = invented
+export const barePack = join(import.meta.dirname, 'packs', 'bare')
 
 /** A whole house on a database of its own, with the clock in the hands of the test. It is closed after the test. */
 export async function testHouse(options: TestHouseOptions = {}): Promise<TestHouse> {

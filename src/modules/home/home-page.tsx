@@ -108,6 +108,9 @@ function Directions({ home: { directions } }: { home: Home }) {
   )
 }
 
+/** More would make the first page heavy on a bad line; the page of projects has them all. */
+const mostProjects = 12
+
 function Projects({ home: { projects, titles } }: { home: Home }) {
   const m = useMessages(messages)
   return (
@@ -117,7 +120,7 @@ function Projects({ home: { projects, titles } }: { home: Home }) {
       more={{ to: projectsUrl, label: m.allProjects(projects.length) }}
     >
       {projects.length > 0 ? (
-        <ProjectsTimeline projects={projects} />
+        <ProjectsTimeline projects={projects.slice(0, mostProjects)} />
       ) : (
         <p>
           <Missing>{m.noProjects}</Missing>
