@@ -11,7 +11,7 @@ export const messages = defineMessages(
     list: 'სია',
     since: (year: string) => `${year} წლიდან`,
     totals: (projects: number, withResults: number) =>
-      `სულ ${projects} ჩანაწერი; შედეგი დასახელებულია ${withResults}-ში.`,
+      `სულ ${projects} ჩანაწერი; შედეგი დასახელებულია ${withResults} ჩანაწერში.`,
     undated: 'უთარიღო',
     unnamedDonor: 'დაუსახელებელი',
     filter: {
@@ -24,6 +24,7 @@ export const messages = defineMessages(
       nothing: 'ასეთი პროექტი არ არის',
       nothingNote: 'ყველა ეს პირობა ერთად არცერთ ჩანაწერს არ აქვს. მოხსენით ერთ-ერთი:',
       without: (name: string, value: string) => `${name}: ${value}`,
+      leaves: (count: number) => `დარჩება ${count} ჩანაწერი`,
       clear: 'ყველა პროექტის ჩვენება',
       facets: {
         year: 'წელი',
@@ -150,6 +151,7 @@ export const messages = defineMessages(
       nothing: 'There is no such project',
       nothingNote: 'No record meets all of these conditions. Take one of them away:',
       without: (name, value) => `${name}: ${value}`,
+      leaves: (count) => (count === 1 ? 'leaves 1 record' : `leaves ${count} records`),
       clear: 'Show all projects',
       facets: {
         year: 'Year',

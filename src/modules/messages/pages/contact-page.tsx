@@ -31,6 +31,11 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
       words={m.fields}
     >
       <Grid>
+        <Side first name={m.people}>
+          <h2>{m.people}</h2>
+          <PeopleList people={around.people} />
+          <AssociationLine around={around} />
+        </Side>
         <Wide>
           <h2>{m.form}</h2>
           <Form to={contactUrl} rejected={rejected} words={m.fields} button={m.send} guarded>
@@ -41,11 +46,6 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
             <p class="small muted">{m.privacy}</p>
           </Form>
         </Wide>
-        <Side name={m.people}>
-          <h2>{m.people}</h2>
-          <PeopleList people={around.people} />
-          <AssociationLine around={around} />
-        </Side>
       </Grid>
     </Page>
   )
@@ -58,9 +58,11 @@ function AssociationLine({ around }: { around: AroundTheForm }) {
   return (
     <>
       <p>
-        {language === 'ka' ? email_label_ka : email_label_en} <MailLink address={email} />
+        <span class="label quiet">{language === 'ka' ? email_label_ka : email_label_en}</span>
+        <br />
+        <MailLink address={email} />
       </p>
-      <p>
+      <p class="small">
         <Missing>{m.noAddress}</Missing>
       </p>
     </>
