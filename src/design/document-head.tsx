@@ -26,7 +26,11 @@ export function DocumentHead({ title, shortTitle = title, description, address, 
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title}</title>
       {sentence && <meta name="description" content={sentence} />}
-      {address === undefined ? <meta name="robots" content="noindex" /> : <Alternates address={address} />}
+      {address === undefined ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <Alternates address={address} title={shortTitle} />
+      )}
       {address !== undefined && (
         <ShareCard title={shortTitle} description={sentence || view.frame.name[view.language]} address={address} />
       )}
@@ -46,8 +50,9 @@ export function DocumentHead({ title, shortTitle = title, description, address, 
 }
 
 /** The one true address of the page, and the same page in each language. */
-function Alternates({ address }: { address: string }) {
+function Alternates({ address, title }: { address: string; title: string }) {
   const view = useView()
+  const path = pathOf(address)
   return (
     <>
       <link rel="canonical" href={absolute(view, address)} />
@@ -55,15 +60,19 @@ function Alternates({ address }: { address: string }) {
         <link key={language} rel="alternate" hreflang={language} href={absolute(view, address, language)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={absolute(view, address, 'ka')} />
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={view.frame.shortName[view.language]}
-        href={href(view.language, '/feed.atom')}
-      />
-      {view.frame.recordAt(pathOf(address)) && (
-        <link rel="alternate" type="application/atom+xml" href={href(view.language, `${pathOf(address)}/feed.atom`)} />
-      )}
+      <Feeds of="" title={view.frame.shortName[view.language]} />
+      {view.frame.recordAt(path) && <Feeds of={path} title={title} />}
+    </>
+  )
+}
+
+/** What is new in the whole house or about one record, for readers of feeds. */
+function Feeds({ of, title }: { of: string; title: string }) {
+  const { language } = useView()
+  return (
+    <>
+      <link rel="alternate" type="application/atom+xml" title={title} href={href(language, `${of}/feed.atom`)} />
+      <link rel="alternate" type="application/feed+json" title={title} href={href(language, `${of}/feed.json`)} />
     </>
   )
 }

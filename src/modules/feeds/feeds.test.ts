@@ -57,7 +57,10 @@ describe('the feeds', () => {
       expect(ids.length).toBeLessThan(whole.length)
       const items = parseJsonFeed((await house.get(`/en${page}/feed.json`)).text).items
       expect(items?.map(({ id }) => id)).toEqual(ids)
-      expect((await house.get(`/en${page}`)).text).toContain(`href="/en${page}/feed.atom"`)
+      const head = (await house.get(`/en${page}`)).text
+      for (const name of ['feed.atom', 'feed.json']) {
+        expect(head).toMatch(new RegExp(`<link rel="alternate" type="[^"]+" title="[^"]+" href="/en${page}/${name}"`))
+      }
     }
     for (const path of ['/places/nowhere/feed.atom', '/projects/none/feed.json'])
       expect((await house.get(path)).status).toBe(404)

@@ -38,7 +38,7 @@ export function HomePage({ home }: { home: Home }) {
         <Plait />
         {current && <LeadProject project={current} />}
         <Directions home={home} />
-        {home.news.length > 0 ? <News news={home.news} /> : <Projects home={home} />}
+        {home.news.length > 0 ? <News home={home} /> : <Projects home={home} />}
       </div>
       {services.length > 0 && <ServicesWell services={services} title={titles.services} />}
       <div class="page">
@@ -109,10 +109,14 @@ function Directions({ home: { directions } }: { home: Home }) {
   )
 }
 
-function News({ news }: Pick<Home, 'news'>) {
+function News({ home: { news, titles } }: { home: Home }) {
   const m = useMessages(messages)
   return (
-    <Section id="news" title={m.news} more={{ to: newsListUrl, label: m.allNews }}>
+    <Section
+      id="news"
+      title={<Title text={titles.news} otherwise={m.news} />}
+      more={{ to: newsListUrl, label: m.allNews }}
+    >
       <NewsRows news={news} />
     </Section>
   )

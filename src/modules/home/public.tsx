@@ -37,6 +37,7 @@ async function gatherHome(app: App) {
       about: await findSectionTitle(db, 'about'),
       projects: await findSectionTitle(db, 'projects'),
       services: await findSectionTitle(db, 'services'),
+      news: await findSectionTitle(db, 'news'),
       contact: await findSectionTitle(db, 'contact'),
     },
   }

@@ -51,7 +51,7 @@ export const messages = defineMessages(
     map: {
       sameAsList: 'იგივე სიად',
       placeless: 'ადგილი ცნობილი არ არის',
-      none: 'რუკა ამ პაკეტში არ არის',
+      none: 'რუკა ჯერ არ არის',
     },
     kinds: {
       project: 'პროექტი',
@@ -111,7 +111,7 @@ export const messages = defineMessages(
     sourceLines: (lines: string) =>
       `ასოციაციის ტექსტი, ${lines.includes(',') ? 'სტრიქონები' : 'სტრიქონი'} ${lines}. ბეჭდვის შეცდომები, თუ იყო, გასწორებულია.`,
     asWritten: 'ადგილი ისე, როგორც წყაროში წერია:',
-    asWrittenNote: 'სიებსა და რუკებზე ამ ადგილთან პროექტი ნაჩვენები არ არის.',
+    asWrittenNote: 'სიებში და რუკებზე პროექტი ამ ადგილას ნაჩვენები არ არის.',
     lacks: 'რა აკლია',
     lacking: {
       date: 'თარიღი',
@@ -125,7 +125,7 @@ export const messages = defineMessages(
       participants: 'რამდენი ადამიანი მონაწილეობდა',
       photos: 'ფოტოები და საბუთები',
     },
-    doYouKnow: 'იცით რომელიმე? მოგვწერეთ',
+    doYouKnow: 'იცით რომელიმე მათგანი? მოგვწერეთ',
     hereProjects: 'პროექტები ამ ადგილას',
     directionProjects: 'ამ მიმართულების პროექტები',
   },
@@ -177,7 +177,7 @@ export const messages = defineMessages(
     map: {
       sameAsList: 'The same as a list',
       placeless: 'The place is not known',
-      none: 'This pack has no map',
+      none: 'There is no map yet',
     },
     kinds: {
       project: 'Project',
