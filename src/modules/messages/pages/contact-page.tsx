@@ -31,11 +31,7 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
       words={m.fields}
     >
       <Grid>
-        <Side first name={m.people}>
-          <h2>{m.people}</h2>
-          <PeopleList people={around.people} />
-          <AssociationLine around={around} />
-        </Side>
+        {!rejected && <WhomToCall around={around} />}
         <Wide>
           <h2>{m.form}</h2>
           <Form to={contactUrl} rejected={rejected} words={m.fields} button={m.send} guarded>
@@ -46,8 +42,21 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
             <p class="small muted">{m.privacy}</p>
           </Form>
         </Wide>
+        {rejected && <WhomToCall around={around} />}
       </Grid>
     </Page>
+  )
+}
+
+/** Above the form on a telephone, because most people call; below it where a mistake has to be mended first. */
+function WhomToCall({ around }: { around: AroundTheForm }) {
+  const m = useMessages(messages)
+  return (
+    <Side name={m.people} first>
+      <h2>{m.people}</h2>
+      <PeopleList people={around.people} />
+      <AssociationLine around={around} />
+    </Side>
   )
 }
 
@@ -58,8 +67,7 @@ function AssociationLine({ around }: { around: AroundTheForm }) {
   return (
     <>
       <p>
-        <span class="label quiet">{language === 'ka' ? email_label_ka : email_label_en}</span>
-        <br />
+        <span class="label quiet">{language === 'ka' ? email_label_ka : email_label_en}</span>{' '}
         <MailLink address={email} />
       </p>
       <p class="small">
