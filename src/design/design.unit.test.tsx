@@ -56,7 +56,7 @@ function viewOf(language: Language, path: string): View {
       fonts: { ka: ['/assets/sans-ka.woff2'], en: ['/assets/sans-lat.woff2'] },
     },
     notes: [],
-  formToken: undefined,
+    formToken: undefined,
     isDevelopment: true,
   }
 }
