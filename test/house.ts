@@ -30,7 +30,7 @@ export const assets = {
   innerStyle: '/assets/inner.css',
   staffStyle: '/assets/staff.css',
   script: '/assets/script.js',
-  font: '/assets/font.woff2',
+  fonts: { ka: ['/assets/font.woff2'], en: ['/assets/font.woff2'] },
 }
 const invented = join(import.meta.dirname, 'packs', 'invented')
 const clientFolder = join(import.meta.dirname, '..', 'dist', 'client')

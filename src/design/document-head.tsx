@@ -38,7 +38,9 @@ export function DocumentHead({ title, shortTitle = title, description, address, 
       <link rel="icon" href={sealIcon} />
       <link rel="apple-touch-icon" href={iconUrl({ name: '180.png' })} />
       <link rel="manifest" href={href(view.language, '/manifest.webmanifest')} />
-      <link rel="preload" href={view.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+      {view.assets.fonts[view.language].map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={view.assets.style} />
       <link rel="stylesheet" href={modeStyleUrl} />
       <script type="module" src={view.assets.script} />

@@ -30,7 +30,7 @@ const page = () => h('p', {})
 const app = openServer({
   ...{ db: engine.read, door: openDoor(engine, systemClock, []), clock: systemClock, pack: openPack(folder) },
   ...{
-    assets: { style: '', innerStyle: '', staffStyle: '', script: '', font: '' },
+    assets: { style: '', innerStyle: '', staffStyle: '', script: '', fonts: { ka: [], en: [] } },
     origin: () => '',
     hasPublicUrl: false,
     isDevelopment: false,
