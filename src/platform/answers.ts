@@ -91,7 +91,8 @@ function explain(around: Surroundings, error: Error, request: FastifyRequest): E
   const status = Number(Object(error).statusCode ?? 500)
   const isParameter = Object(error).validationContext === 'params'
   if (isParameter) return { status: 404, page: pages.notFound() }
-  if (status >= 400 && status < 500) return { status, page: pages.unreadable(status) }
+  if (status === 413) return { status, page: pages.tooLarge(request.routeOptions.bodyLimit) }
+  if (status >= 400 && status < 500) return { status, page: pages.unreadable() }
   return { status: 500, page: pages.mistake(newMistake(request, error)) }
 }
 
