@@ -6,7 +6,7 @@ import { drawPage, sendPage } from './html.ts'
 import { troubles } from './limits/words.ts'
 import { newMistake } from './mistakes.ts'
 import type { Surroundings } from './server.ts'
-import { NotKept } from './stores/store.ts'
+import { NotKept, StoreProblem } from './stores/store.ts'
 import { formToken } from './tokens.ts'
 import type { Frame, View } from './view.ts'
 
@@ -99,7 +99,7 @@ function explain(around: Surroundings, error: Error, request: FastifyRequest): E
 /** What may be tried again in a while: too much at once, or trouble of the disk or the database, which is logged for the operator. */
 function comeBack({ troubleOf }: Surroundings, error: Error, request: FastifyRequest): ComeBack | undefined {
   if (error instanceof ComeBack) return error
-  const trouble = troubleOf(error)
+  const trouble = error instanceof StoreProblem ? 'store' : troubleOf(error)
   if (!trouble) return undefined
   newMistake(request, error)
   return new ComeBack(503, troubles[trouble], trouble === 'full' ? 600 : 60)

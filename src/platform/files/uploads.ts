@@ -11,8 +11,7 @@ import type { Incoming } from './store.ts'
 
 const words = defineMessages(
   {
-    tooLong: (kilobytes: number) =>
-      `ერთ ველში ${kilobytes} კილობაიტი ტექსტი ეტევა. შეამოკლეთ და სცადეთ თავიდან.`,
+    tooLong: (kilobytes: number) => `ერთ ველში ${kilobytes} კილობაიტი ტექსტი ეტევა. შეამოკლეთ და სცადეთ თავიდან.`,
   },
   { tooLong: (kilobytes) => `One field takes ${kilobytes} kilobytes of text. Shorten it and try again.` },
 )
@@ -46,7 +45,14 @@ declare module 'fastify' {
 export async function takePictures(app: App, limits: UploadLimits): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fieldNameSize: 100, fieldSize: mostBytesOfField, fields: 60, files: 60, parts: 120, fileSize: limits.bytes },
+    limits: {
+      fieldNameSize: 100,
+      fieldSize: mostBytesOfField,
+      fields: 60,
+      files: 60,
+      parts: 120,
+      fileSize: limits.bytes,
+    },
   })
   app.decorateRequest('uploads', undefined)
   app.addHook('preValidation', async (request) => {
