@@ -54,7 +54,7 @@ interface Holder {
 }
 
 const holders = (host: string): Holder[] => [
-  { name: 'a head that trickles', head: `GET / HTTP/1.1\r\nhost: ${host}\r\nx: `, trickle: 'a', every: 1, within: 22 },
+  { name: 'a head that trickles', head: `GET / HTTP/1.1\r\nhost: ${host}\r\nx: `, trickle: 'a', every: 1, within: 30 },
   { name: 'a line that says nothing', head: '', within: 75 },
   {
     name: 'a body that trickles',
