@@ -65,6 +65,8 @@ export async function answerError(
     // The page around the error needs the database; without it the frame of the last page does, or a plain sentence.
     const frame = lastFrames.get(around)
     if (frame && status === 503) return sendPage(request, reply, drawPage(viewWith(around, request, frame), page))
+    const later = comeBack(around, error, request)
+    if (later) return reply.type('text/plain; charset=utf-8').send(plainly(later, request))
     const number = newMistake(request, second)
     return reply.code(500).type('text/plain; charset=utf-8').send(`შეცდომა / Error ${number}`)
   }
@@ -103,6 +105,11 @@ function comeBack({ troubleOf }: Surroundings, error: Error, request: FastifyReq
   if (!trouble) return undefined
   newMistake(request, error)
   return new ComeBack(503, troubles[trouble], trouble === 'full' ? 600 : 60)
+}
+
+/** The sentence and what was typed, where there is no page to put them on: the house has drawn none since it was started. */
+function plainly({ reason }: ComeBack, request: FastifyRequest): string {
+  return [reason[request.language], ...Object.values(typedIn(request) ?? {}).flat()].join('\n\n')
 }
 
 const secret = /password|token|code/

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../../test/house.ts'
 import {
   asWorker,
+  countsOf,
   type FuzzRequest,
   newFuzzed,
   newSeed,
@@ -118,12 +119,7 @@ describe('hostile input', () => {
     }
     const lines = [...requests.filter((_, at) => at % 3 === 0), ...rawHorrors()]
     for (const request of lines) noteAnswer(fuzzed, request, await overTheLine(house.address, request))
-    console.log(
-      `fuzz, seed ${seed}: ${fuzzed.requests} requests, ${[...fuzzed.statuses]
-        .sort()
-        .map(([status, count]) => `${count} x ${status}`)
-        .join(', ')}`,
-    )
+    console.log(`fuzz, seed ${seed}: ${fuzzed.requests} requests: ${countsOf(fuzzed)}`)
     expect(fuzzed.faults).toEqual([])
     expect(fuzzed.requests).toBeGreaterThan(300)
   })

@@ -43,7 +43,10 @@ async function wholePictures(): Promise<Buffer[]> {
   const picture = () => sharp({ create: { width: 200, height: 150, channels: 3, background: '#777', noise } })
   return Promise.all([
     picture().jpeg().toBuffer(),
-    picture().jpeg({ progressive: true }).withExif({ IFD0: { Make: 'Camera' } }).toBuffer(),
+    picture()
+      .jpeg({ progressive: true })
+      .withExif({ IFD0: { Make: 'Camera' } })
+      .toBuffer(),
     picture().png().toBuffer(),
     picture().webp().toBuffer(),
     picture().webp({ lossless: true }).toBuffer(),
