@@ -6,6 +6,7 @@ import { countsOf, newSeed } from './fuzz.ts'
 import { type Ground, newGround } from './ground.ts'
 import { hardships } from './hardships.ts'
 import { killAgainAndAgain } from './kills.ts'
+import { slowClients } from './lines.ts'
 import { fuzzFor } from './long-fuzz.ts'
 import type { Outcome, Server } from './outcome.ts'
 import type { Known } from './routes.ts'
@@ -29,6 +30,8 @@ export async function hurtEverything(minutes: number, known: Known): Promise<num
     rows.push(row)
     console.log(lineOf(row))
   }
+  // Five minutes of waiting and hardly any work: it goes along with the others.
+  const slow = orFault('slow clients', slowClients)
   try {
     for (const server of [undefined, its]) {
       const database = server ? 'PostgreSQL' : 'SQLite'
@@ -38,6 +41,7 @@ export async function hurtEverything(minutes: number, known: Known): Promise<num
       add({ database, ...(await onGround(server, (ground) => fuzzed(ground, known, minutes / 4))) })
       add({ database, ...(await onGround(server, (ground) => soaked(ground, minutes / 4))) })
     }
+    add({ database: 'SQLite', ...(await slow) })
   } finally {
     await postgres.stop()
   }

@@ -1,7 +1,7 @@
 import { jumpingClock } from './clocks.ts'
 import { linesCut, lockedDatabase, newsLocked, oneOfTwo, serverRestarted } from './databases.ts'
 import { diskFull, readOnlyFolder, truncatedContent, truncatedFile } from './disks.ts'
-import { halfAnUpload, slowClients } from './lines.ts'
+import { halfAnUpload } from './lines.ts'
 import type { Hardship } from './outcome.ts'
 import { killedPublishing } from './searching.ts'
 
@@ -19,5 +19,4 @@ export const hardships: Hardship[] = [
   linesCut,
   halfAnUpload,
   oneOfTwo,
-  slowClients,
 ]
