@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto'
+import { basename } from 'node:path'
+import { openEngine } from '#platform/open-engine.ts'
 import { brokenPictures } from './broken-pictures.ts'
 import { everyCombination } from './every-route.ts'
 import {
@@ -31,13 +33,13 @@ export async function fuzzFor(ground: Ground, known: Known, seed: number, minute
   const fuzzed = newFuzzed()
   const end = performance.now() + minutes * 60_000
   await sendAll(victim, session, everyCombination(known.routes), fuzzed)
-  const pictures = await fuzzPictures(ground, victim, seed, fuzzed)
+  const pictures = await fuzzPictures(victim, seed, fuzzed)
   for (let round = 0; round === 0 || performance.now() < end; round += 1) {
     await sendAll(victim, session, [...requestsFor(known.routes, seed + round * 1000, 2), ...rawHorrors()], fuzzed)
   }
   const code = await victim.stop()
   if (code !== 0) fuzzed.faults.push(`it ended with ${code}`)
-  return { ...fuzzed, pictures }
+  return { ...fuzzed, pictures: { ...pictures, left: await countLeft(ground) } }
 }
 
 // There the worker would be sent home, and whatever came after would be a stranger's.
@@ -58,8 +60,7 @@ async function sendAll(victim: Victim, session: string, requests: FuzzRequest[],
   await Promise.all(Array.from({ length: atOnce }, one))
 }
 
-async function fuzzPictures(ground: Ground, victim: Victim, seed: number, fuzzed: Fuzzed) {
-  const before = filesIn(ground).length
+async function fuzzPictures(victim: Victim, seed: number, fuzzed: Fuzzed) {
   const counts = { taken: 0, refused: 0 }
   for (const picture of await brokenPictures(seed, manyPictures)) {
     const status = await sendPicture(victim.origin, picture)
@@ -67,5 +68,15 @@ async function fuzzPictures(ground: Ground, victim: Victim, seed: number, fuzzed
     else if (status === 422 || status === 400) counts.refused += 1
     else fuzzed.faults.push(`a broken picture was answered with ${status}: ${JSON.stringify(picture.name)}`)
   }
-  return { ...counts, left: filesIn(ground).length - before - counts.taken }
+  return counts
+}
+
+/** Files that no row names, neither as an original nor as a copy. */
+async function countLeft(ground: Ground): Promise<number> {
+  const engine = await openEngine({ url: ground.url, folder: ground.folder })
+  const files = await engine.read.selectFrom('file').select('content_hash').execute()
+  const copies = await engine.read.selectFrom('file_copy').select('content_hash').execute()
+  await engine.close()
+  const named = new Set([...files, ...copies].map(({ content_hash }) => content_hash))
+  return filesIn(ground).filter((path) => !named.has(basename(path))).length
 }
