@@ -86,6 +86,9 @@ export interface TestHouseOptions {
   memoryBytes?: number
   /** As if the operator had set the house's address. */
   hasPublicUrl?: boolean
+  /** The address the operator has set, and the proxies that are believed. */
+  publicUrl?: string
+  trustProxy?: string
   /** Takes the log's lines, at every level. */
   logStream?: { write(line: string): void }
   /** How long closing may take, in milliseconds. */
@@ -150,10 +153,11 @@ async function openFor(
   const database = await freshDatabase(options.pack === undefined ? 'filled' : 'empty')
   const engine = await openEngine({ ...database, plugins: [plugin] })
   const filesFolder = join(database.folder, 'files')
-  let address = origin
+  let address = options.publicUrl ?? origin
   const house = await openHouse({
     ...{ engine, clock, modules, pack: options.pack ?? imereti, origin: () => address, dataFolder: database.folder },
-    hasPublicUrl: options.hasPublicUrl ?? false,
+    hasPublicUrl: options.hasPublicUrl ?? options.publicUrl !== undefined,
+    trustProxy: options.trustProxy,
     ...(options.memoryBytes === undefined ? {} : { memoryBytes: options.memoryBytes }),
     outside: { ...nothingOutside, ...options.outside },
     filesFolder,

@@ -33,7 +33,8 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   const newsPool = new pg.Pool({
     ...common,
     max: 1,
-    options: '-c default_transaction_read_only=on -c lock_timeout=5s',
+    // Every reader waits for it, and whoever gets no answer has the page drawn anew.
+    options: '-c default_transaction_read_only=on -c lock_timeout=1s',
   })
   for (const pool of [readPool, writePool, newsPool]) {
     // A server that restarts closes every line. Idle ones are replaced at the next query, and a query under way fails by
