@@ -45,6 +45,7 @@ function viewOf(language: Language, path: string): View {
       footer: pages,
       openData: [entry('/data', 'მონაცემები', 'Data')],
       staffMenu: [entry('/staff', 'დღეს', 'Today'), entry('/staff/messages', 'წერილები', 'Messages')],
+      mayEdit: new Set(),
       recordAt: () => undefined,
       credits: { ka: 'რუკა: ნიმუში', en: 'Map: sample' },
     },

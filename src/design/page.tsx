@@ -69,6 +69,7 @@ export function Page(props: PageProps) {
         address={props.hidden || props.wrong || props.rejected ? undefined : address}
       >
         {!props.bare && <link rel="stylesheet" href={assets.innerStyle} />}
+        {frame.mayEdit.size > 0 && <link rel="stylesheet" href={assets.staffStyle} />}
         {props.crumbs && !props.wrong && <CrumbsData crumbs={[...props.crumbs, { to: address, label: props.title }]} />}
         {props.head}
       </DocumentHead>

@@ -1,5 +1,6 @@
 import { findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
+import { editablesOf } from '#platform/editable.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
 import type { Frame, MenuEntry, RecordAddress, Viewer } from '#platform/view.ts'
@@ -22,6 +23,13 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
       .flatMap((module) => module.staffMenu ?? [])
       .filter((entry) => viewer?.may.has(entry.may))
       .map(({ to, label }) => ({ to, label })),
+    mayEdit: new Set(
+      viewer
+        ? editablesOf(modules)
+            .filter(({ may }) => viewer.may.has(may))
+            .map(({ kind }) => kind)
+        : [],
+    ),
     recordAt: (path) => recordAt(path, modules),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,
   }

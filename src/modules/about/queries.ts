@@ -20,6 +20,11 @@ export type AboutText = Awaited<ReturnType<typeof listAboutTexts>>[number]
 
 /** One of them, if the association has it. */
 export async function findAboutText(db: Db, slug: AboutKey): Promise<Bilingual | undefined> {
-  const text = await db.selectFrom('about_text').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const text = await db
+    .selectFrom('about_text')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
   return text && { ka: text.text_ka, en: text.text_en }
 }
