@@ -7,6 +7,7 @@ import { nameForAddress } from './name.ts'
 import { asRow, closedAtOf, hasRecord, hasSlug, kindsOfStates, listStates, type Opened, openRecord } from './queries.ts'
 import { type Named, type ReadForm, readEdited } from './reading-form.ts'
 import { nameOf, pairsOf, sayingAfter, type TextPair } from './states.ts'
+import { draftTick, fitsTick, smallTick } from './ticks.ts'
 import { undoUntil } from './undo.ts'
 import { markOf, marksIn, type Typed, valuesOf } from './values.ts'
 
@@ -135,7 +136,7 @@ interface Side {
 
 async function settleState(tx: Tx, { pair, language, held, was }: Side, { ticked, why }: Brought): Promise<void> {
   const control = `${pair.control}_${language}`
-  const saying = { isDraft: ticked.has(`${control}-draft`), fits: ticked.has(`${control}-fits`) || ticked.has('fits') }
+  const saying = { isDraft: ticked.has(draftTick(control)), fits: ticked.has(fitsTick(control)) || ticked.has(smallTick) }
   const next = sayingAfter({ language, was: was?.text, now: pair.text, ...saying, before: held })
   if (!next) return
   const { state, other_hash } = next

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { type Rejected, readForm } from '#platform/forms.ts'
 import type { Brought } from './actions.ts'
+import { askedBy } from './ticks.ts'
 import type { Typed } from './values.ts'
 
 /** What every change and every closing says. */
@@ -8,8 +9,6 @@ export const reasonForm = Type.Object({ why: Type.String({ minLength: 3, maxLeng
 
 /** Marks of the page that are no answers. */
 const marks = new Set(['form_token', 'version', 'why', 'from'])
-
-const asked = '-asked'
 
 export interface ReadBrought {
   brought: Brought
@@ -23,8 +22,7 @@ export function readBrought(body: unknown): ReadBrought {
   const sent = Object.keys(Object(body)).filter((name) => !marks.has(name))
   const typed: Typed = {}
   for (const name of sent) typed[name] = oneOf(form.sent[name])
-  // A box that is not ticked is not sent; what stands before it tells that it was asked.
-  for (const name of sent) if (name.endsWith(asked)) typed[name.slice(0, -asked.length)] ??= ''
+  for (const box of sent.map(askedBy)) if (box !== undefined) typed[box] ??= ''
   const ticked = new Set(sent.filter((name) => typed[name] === 'on'))
   const version = oneOf(form.sent.version)
   const why = form.ok ? form.value.why : oneOf(form.sent.why)

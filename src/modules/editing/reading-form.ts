@@ -1,6 +1,7 @@
 import type { Cell, CellField, Editable, Line, LinesField } from '#platform/editable.ts'
 import type { Opened } from './queries.ts'
 import { readCells } from './reading.ts'
+import { goneTick } from './ticks.ts'
 import { type AnyRow, cellsOf, controlsOf, inLine, newLines, type Typed, typedOf } from './values.ts'
 
 /** A record that an answer names by its number: it has to be there. */
@@ -14,11 +15,6 @@ export interface ReadForm {
   edited: { columns: Record<string, Cell>; lines: Record<string, Line[]> }
   wrong: string[]
   named: Named[]
-}
-
-/** The name of the tick by which a line is taken away. */
-export function goneTick(field: LinesField, line: number): string {
-  return inLine(field, line, 'gone')
 }
 
 /** Reads what differs from the record as it stands; of one that is not there yet, everything. */

@@ -7,6 +7,7 @@ import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { Option } from '../queries.ts'
 import { type Said, stateOf, type TextPair, type TextState } from '../states.ts'
+import { askedMark, draftTick, fitsTick } from '../ticks.ts'
 
 const kindOfTag: Record<TextState, TagKind> = { missing: 'lacking', draft: 'now', done: 'done', outdated: 'late' }
 
@@ -78,8 +79,8 @@ function WorkersWord({ control, state }: { control: string; state: TextState | u
   const m = useMessages(messages)
   return (
     <>
-      {state !== 'missing' && <Tick name={`${control}-draft`}>{m.draft}</Tick>}
-      {state === 'outdated' && <Tick name={`${control}-fits`}>{m.stillFits}</Tick>}
+      {state !== 'missing' && <Tick name={draftTick(control)}>{m.draft}</Tick>}
+      {state === 'outdated' && <Tick name={fitsTick(control)}>{m.stillFits}</Tick>}
     </>
   )
 }
@@ -112,7 +113,7 @@ function YesOrNo({ field, name }: { field: CellField & { type: 'tick' }; name: C
   return (
     <div class="field">
       {/* An unticked box is not sent; what stands before it tells that it was asked. */}
-      <input type="hidden" name={`${name(field.name)}-asked`} value="1" />
+      <input type="hidden" name={askedMark(name(field.name))} value="1" />
       <Tick name={name(field.name)}>{field.label[language]}</Tick>
       {field.hint && <p class="hint">{field.hint[language]}</p>}
     </div>

@@ -8,7 +8,7 @@ import type { Rejected, Sent } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
-import { goneTick } from '../reading-form.ts'
+import { goneTick, smallTick } from '../ticks.ts'
 import { type AnyRow, inLine, type LinesOf, newLines } from '../values.ts'
 import { type Around, Cell } from './fields.tsx'
 
@@ -48,7 +48,7 @@ export function RecordForm(props: RecordFormProps) {
       )}
       <div class="pair">
         <Field name="why" autocomplete="off" />
-        {version !== undefined && <Tick name="fits">{m.smallChange}</Tick>}
+        {version !== undefined && <Tick name={smallTick}>{m.smallChange}</Tick>}
       </div>
       <div class="bar">
         <Actions>

@@ -13,6 +13,7 @@ import { messages } from '../messages.ts'
 import type { Opened, Option } from '../queries.ts'
 import { titleOf } from '../queries.ts'
 import { nameOf, pairsOf, type Said, stateOf, type TextPair } from '../states.ts'
+import { draftTick } from '../ticks.ts'
 import { undoUntil } from '../undo.ts'
 import { closingUrl, editUrl, historyUrl, reopeningUrl } from '../urls.ts'
 import { type Typed, valuesOf, versionOf } from '../values.ts'
@@ -120,7 +121,7 @@ function OpenRecord({ editable, opened, said, options, seenAt, from, rejected, w
   const pairs = pairsOf(editable, row, lines)
   const of = (pair: TextPair, side: 'ka' | 'en') => said.get(nameOf(pair, side))
   const drafts = pairs.flatMap((pair) =>
-    languages.flatMap((side) => (of(pair, side)?.state === 'draft' ? [`${pair.control}_${side}-draft`] : [])),
+    languages.flatMap((side) => (of(pair, side)?.state === 'draft' ? [draftTick(`${pair.control}_${side}`)] : [])),
   )
   const values: Sent = { ...held, ...Object.fromEntries(drafts.map((name) => [name, 'on'])) }
   return (
