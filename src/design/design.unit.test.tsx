@@ -46,6 +46,8 @@ function viewOf(language: Language, path: string): View {
       openData: [entry('/data', 'მონაცემები', 'Data')],
       staffMenu: [entry('/staff', 'დღეს', 'Today'), entry('/staff/messages', 'წერილები', 'Messages')],
       mayEdit: new Set(),
+      details: [],
+      colours: undefined,
       recordAt: () => undefined,
       credits: { ka: 'რუკა: ნიმუში', en: 'Map: sample' },
     },

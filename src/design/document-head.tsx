@@ -38,6 +38,7 @@ export function DocumentHead({ title, shortTitle = title, description, address, 
       <link rel="preload" href={view.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
       <link rel="stylesheet" href={view.assets.style} />
       <link rel="stylesheet" href={modeStyleUrl} />
+      {view.frame.colours && <link rel="stylesheet" href={view.frame.colours} />}
       <script type="module" src={view.assets.script} />
       {view.isDevelopment && <script type="module" src="/dev/reload.js" />}
       {children}

@@ -4,12 +4,13 @@ import { fieldId } from './error-summary.tsx'
 import { Unseen } from './layout.tsx'
 import { href, Link } from './links.tsx'
 import { messages } from './messages.ts'
+import { chooseText, type TwoTexts } from './text.tsx'
 
 export interface EditedPlace {
   /** The kind of record, or the name of what is no record, such as `section`. */
   of: string
   number: number
-  /** The question that the form opens at; texts in two languages open in the language of the page. */
+  /** The control that the form opens at: `starts_on`. */
   field?: string | undefined
   /** Where the worker comes from and is led back to, as it stands in the address. */
   from?: string | undefined
@@ -22,19 +23,22 @@ export function editUrl({ of, number, field, from }: EditedPlace): string {
 }
 
 export interface EditLinkProps extends Omit<EditedPlace, 'from'> {
+  /** The text in two languages that the form opens at, in the language of the page: `goal`. */
+  text?: string
   /** What is edited, for whoever cannot see where the link stands. */
-  what: string
+  what: string | TwoTexts
 }
 
 /** The way from a text to where it is edited, for a worker who may; nothing for everybody else. */
-export function EditLink({ what, ...place }: EditLinkProps) {
+export function EditLink({ what, text, ...place }: EditLinkProps) {
   const { frame, language, path } = useView()
   const m = useMessages(messages)
   if (!frame.mayEdit.has(place.of)) return null
+  const field = text ? `${text}_${language}` : place.field
   return (
-    <Link class="edit-here" to={editUrl({ ...place, from: href(language, path) })}>
+    <Link class="edit-here" to={editUrl({ ...place, field, from: href(language, path) })}>
       {m.edit}
-      <Unseen>: {what}</Unseen>
+      <Unseen>: {typeof what === 'string' ? what : chooseText(what, language).words}</Unseen>
     </Link>
   )
 }

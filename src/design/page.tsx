@@ -4,6 +4,7 @@ import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { homeUrl, pathOf } from './addresses.ts'
 import { DocumentHead } from './document-head.tsx'
+import { EditLink, type EditLinkProps } from './edit-link.tsx'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
 import { type Crumb, Crumbs, Folio } from './folio.tsx'
 import { crumbsData, JsonLd } from './json-ld.tsx'
@@ -30,6 +31,8 @@ export interface PageProps {
   initial?: number | undefined
   /** A figure at the right of the heading. */
   beside?: ComponentChildren
+  /** Where what the page is about is edited, for those who may. */
+  edit?: EditLinkProps | undefined
   /** Tags below the heading. */
   tags?: ComponentChildren
   /** The way back up, without the page itself; the home page is added in front. */
@@ -156,7 +159,7 @@ function Sheet(props: PageProps) {
   )
 }
 
-function Heading({ title, heading, sentence, initial, lede, tags }: PageProps) {
+function Heading({ title, heading, sentence, initial, edit, lede, tags }: PageProps) {
   const words = <h1 class={sentence ? 'long' : undefined}>{heading ?? title}</h1>
   return (
     <>
@@ -167,6 +170,7 @@ function Heading({ title, heading, sentence, initial, lede, tags }: PageProps) {
       ) : (
         words
       )}
+      {edit && <EditLink {...edit} />}
       {lede && <p class="lede">{lede}</p>}
       {tags && <p class="tags spaced">{tags}</p>}
     </>

@@ -1,4 +1,4 @@
-import { findAssociation } from '#modules/settings/index.ts'
+import { coloursName, coloursUrl, detailsInWords, findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
 import { editablesOf } from '#platform/editable.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
@@ -12,6 +12,7 @@ const nothing: Bilingual = { ka: '', en: '' }
 export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Module[]): Promise<Frame> {
   const association = await findAssociation(db)
   const name = association ? { ka: association.name_ka, en: association.name_en } : say(messages, (m) => m.emptyHouse)
+  const colours = association && coloursName(association)
   return {
     name,
     shortName: association ? { ka: association.short_name_ka, en: association.short_name_en } : name,
@@ -31,6 +32,8 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
         : [],
     ),
     recordAt: (path) => recordAt(path, modules),
+    details: association ? detailsInWords(association) : [],
+    colours: colours && coloursUrl({ name: colours }),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,
   }
 }

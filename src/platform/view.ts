@@ -41,6 +41,10 @@ export interface Frame {
   mayEdit: ReadonlySet<string>
   /** The record that a page is about, if it is about one: `/projects/clean-spring` is `project`, `clean-spring`. */
   recordAt: (path: string) => RecordAddress | undefined
+  /** How the association is reached and found in registers, a line each; only what it has told. */
+  details: Bilingual[]
+  /** The stylesheet with the association's own colours, if it has any. */
+  colours: string | undefined
   /** Sources to be credited on every page, such as those of the maps. */
   credits: Bilingual
 }

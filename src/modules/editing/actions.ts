@@ -136,7 +136,10 @@ interface Side {
 
 async function settleState(tx: Tx, { pair, language, held, was }: Side, { ticked, why }: Brought): Promise<void> {
   const control = `${pair.control}_${language}`
-  const saying = { isDraft: ticked.has(draftTick(control)), fits: ticked.has(fitsTick(control)) || ticked.has(smallTick) }
+  const saying = {
+    isDraft: ticked.has(draftTick(control)),
+    fits: ticked.has(fitsTick(control)) || ticked.has(smallTick),
+  }
   const next = sayingAfter({ language, was: was?.text, now: pair.text, ...saying, before: held })
   if (!next) return
   const { state, other_hash } = next

@@ -3,11 +3,23 @@ import type { Module } from '#platform/module.ts'
 import { associationEditing, sectionEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
+import { publicRoutes } from './public.ts'
 
-export { findAssociation, findSectionTitle, getAssociation, getSectionTitle, type SectionSlug } from './queries.ts'
+export { coloursName } from './colours.ts'
+export { AssociationDetails, detailsInWords } from './details.tsx'
+export {
+  findAssociation,
+  findSectionTitle,
+  getAssociation,
+  getSectionTitle,
+  type SectionSlug,
+  type SectionTitle,
+} from './queries.ts'
+export { coloursUrl } from './urls.ts'
 
 export const settings: Module = {
   name: 'settings',
+  publicRoutes,
   open: ['association', 'section'],
   editables: [associationEditing, sectionEditing],
   permissions: [

@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts, Lozenges } from '#design/lists.tsx'
 import { Lacks } from '#design/notices.tsx'
@@ -20,8 +21,12 @@ export function ProjectFacts({ project }: { project: Project }) {
     <Facts>
       <Fact name={m.when}>
         <ProjectDates project={project} />
+        <EditLink of="project" number={project.id} field="starts_on" what={m.when} />
       </Fact>
-      <Fact name={m.state}>{project.state === 'unknown' ? m.unknownState : m.states[project.state]}</Fact>
+      <Fact name={m.state}>
+        {project.state === 'unknown' ? m.unknownState : m.states[project.state]}{' '}
+        <EditLink of="project" number={project.id} field="state" what={m.state} />
+      </Fact>
       <Fact name={m.where}>
         {places.length === 0 && <Missing>{m.notSupplied}</Missing>}
         {places.map((place) => (
