@@ -1,3 +1,4 @@
+import { fieldId } from '#design/error-summary.tsx'
 import { Field, Tick } from '#design/fields.tsx'
 import { Fold } from '#design/fold.tsx'
 import { Button, type FieldWords, Form } from '#design/form.tsx'
@@ -70,10 +71,10 @@ function Lines({ field, lines, around }: { field: LinesField; lines: AnyRow[]; a
   const { language } = useView()
   const one = field.one[language]
   return (
-    <section class="pair lines" aria-labelledby={`lines-${field.name}`}>
-      <h2 id={`lines-${field.name}`}>{field.label[language]}</h2>
+    <section class="pair lines" aria-labelledby={fieldId(field.name)}>
+      <h2 id={fieldId(field.name)}>{field.label[language]}</h2>
       {lines.map((line, index) => (
-        <fieldset key={line.id} class="line whole">
+        <fieldset key={line.id} class="line">
           <legend class="unseen">{`${one} ${index + 1}`}</legend>
           <Cells field={field} line={line.id} around={around} />
           <Tick name={goneTick(field, line.id)}>
@@ -82,10 +83,10 @@ function Lines({ field, lines, around }: { field: LinesField; lines: AnyRow[]; a
           </Tick>
         </fieldset>
       ))}
-      <div class="whole">
+      <div>
         <Fold title={m.addOne(one)}>
           {newLines.map((line, index) => (
-            <fieldset key={line} class="line whole">
+            <fieldset key={line} class="line">
               <legend class="unseen">{`${m.addOne(one)} ${index + 1}`}</legend>
               <Cells field={field} line={line} around={around} />
             </fieldset>

@@ -32,12 +32,14 @@ export function ProjectFacts({ project }: { project: Project }) {
         {places.map((place) => (
           <Place key={place.id} place={place} />
         ))}
+        <EditLink of="project" number={project.id} field="places" what={m.where} />
       </Fact>
       <Fact name={m.forWhom}>
         {project.groups.length === 0 && <Missing>{m.notSupplied}</Missing>}
         {project.groups.map((group) => (
           <Group key={group.id} group={group} />
         ))}
+        <EditLink of="project" number={project.id} field="groups" what={m.forWhom} />
       </Fact>
       {project.directions.length > 0 && (
         <Fact name={m.directions}>
