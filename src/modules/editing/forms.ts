@@ -40,6 +40,7 @@ export function wayBack(from: string | undefined): string | undefined {
 }
 
 export const fromQuery = { querystring: Type.Object({ from: Type.Optional(Type.String({ maxLength: 1000 })) }) }
+export const historyQuery = { querystring: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }) }
 export const listQuery = {
   querystring: Type.Object({
     q: Type.Optional(Type.String({ maxLength: 200 })),

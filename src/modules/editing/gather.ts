@@ -38,8 +38,8 @@ export function rejectedBy({ typed, why }: Brought, wrong: string[]): Rejected {
   return { ok: false, sent: { ...typed, why }, wrong: wrong as Rejected['wrong'] }
 }
 
-export async function historyPage(app: App, editable: Editable, number: number) {
+export async function historyPage(app: App, editable: Editable, number: number, before: number | undefined) {
   const opened = await openRecord(app.db, editable, number)
-  const entries = await historyOf(app.db, editable, number)
-  return { editable, opened, entries, names: await workerNames(app.db), options: await optionsFor(app, editable) }
+  const { entries, next } = await historyOf(app.db, editable, number, before)
+  return { editable, opened, entries, next, names: await workerNames(app.db), options: await optionsFor(app, editable) }
 }

@@ -1,48 +1,42 @@
-import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import type { CellField, Editable } from '#platform/editable.ts'
+import { type ChangesFound, listChanges, type ToldLine } from '#platform/journal/read.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import { linesFields } from './queries.ts'
 import { columnsOf } from './values.ts'
 
-/** One row that a change wrote, as the journal tells it. */
+/** One row that a change wrote, as it is told about a record. */
 export interface HistoryLine {
-  at: Moment
-  actor: string
-  action: string
-  why: string
-  /** What it is about: the record itself, or a line of it. */
+  /** What it is about: nothing for the record itself, or a line of it. */
   label: Bilingual | undefined
+  action: string
   /** The questions whose answers changed. */
   changes: Array<{ field: CellField; column: string; was: unknown; is: unknown }>
 }
 
-/** A change: all lines of one moment by one hand. */
-export interface HistoryEntry extends Pick<HistoryLine, 'at' | 'actor' | 'why'> {
+/** A change to a record: who made it, when, and why. */
+export interface HistoryEntry {
+  id: number
+  at: string
+  actor: string
+  why: string
   lines: HistoryLine[]
 }
 
-const atMost = 500
-
-/** What the journal says about a record and its lines, the newest first. */
-export async function historyOf(db: Db, editable: Editable, number: number): Promise<HistoryEntry[]> {
-  const lines = await linesAbout(db, editable.table, [number], editable.fields.filter(isCell), undefined)
-  const tables = new Map(linesFields(editable).map((field) => [field.table, field]))
-  for (const { table, of, one } of tables.values()) {
-    const fields = linesFields(editable)
-      .filter((other) => other.table === table)
-      .flatMap((other) => [...other.fields])
-    lines.push(...(await linesAbout(db, table, await partNumbers(db, table, of, number), fields, one)))
-  }
-  lines.sort((one, other) => (one.at < other.at ? 1 : -1))
-  return together(lines)
+/** A stretch of what the journal says about a record and its lines, the newest first, and where it goes on. */
+export async function historyOf(db: Db, editable: Editable, number: number, before: number | undefined) {
+  const { changes, next } = await listChanges(db, { rows: await rowsOf(db, editable, number), before })
+  return { entries: changes.map((change) => entryOf(editable, change)), next }
 }
 
-function isCell(field: Editable['fields'][number]): field is CellField & Editable['fields'][number] {
-  return field.type !== 'lines'
+/** The record and every line it has had, closed ones too. */
+async function rowsOf(db: Db, editable: Editable, number: number) {
+  const rows = [{ table: editable.table as string, rows: [number] }]
+  const parts = new Map(linesFields(editable).map(({ table, of }) => [table, of]))
+  for (const [table, of] of parts) rows.push({ table, rows: await partNumbers(db, table, of, number) })
+  return rows.filter((some) => some.rows.length > 0)
 }
 
-/** Every line a record has had, closed ones too. */
 async function partNumbers(db: Db, table: string, of: string, number: number): Promise<number[]> {
   // Kysely types one table at a time; the declaration of the question has held the column to the table.
   const rows = await db
@@ -53,58 +47,29 @@ async function partNumbers(db: Db, table: string, of: string, number: number): P
   return rows.map(({ id }) => id)
 }
 
-async function linesAbout(
-  db: Db,
-  table: string,
-  numbers: number[],
-  fields: CellField[],
-  label: Bilingual | undefined,
-): Promise<HistoryLine[]> {
-  if (numbers.length === 0) return []
-  const rows = await db
-    .selectFrom('journal')
-    .select(['at', 'actor', 'action', 'content'])
-    .where('table_name', '=', table)
-    .where('row_id', 'in', numbers)
-    .orderBy('id', 'desc')
-    .limit(atMost)
-    .execute()
-  return rows.map(({ at, actor, action, content }) => {
-    const { why, changes } = told(content)
-    const isReopened = action === 'amend' && changes.closed_at?.[1] === null && changes.closed_at?.[0] !== null
-    return {
-      ...{ at, actor, why, label },
-      action: isReopened ? 'reopen' : action,
-      changes: action === 'create' ? [] : changesIn(changes, fields),
-    }
-  })
+function entryOf(editable: Editable, { id, at, actor, lines }: ChangesFound['changes'][number]): HistoryEntry {
+  const why = lines.map(({ content }) => content?.why ?? '').find((reason) => reason !== '') ?? ''
+  return { id, at, actor, why, lines: lines.map((line) => lineOf(editable, line)) }
 }
 
-interface Told {
-  why: string
-  changes: Record<string, [unknown, unknown]>
+function lineOf(editable: Editable, { table, action, content }: ToldLine): HistoryLine {
+  const parts = linesFields(editable).filter((field) => field.table === table)
+  const own = editable.fields.filter((field) => field.type !== 'lines')
+  const fields = table === editable.table ? own : parts.flatMap((part) => [...part.fields])
+  const changes = content?.changes ?? {}
+  const isReopened = action === 'amend' && changes.closed_at?.[1] === null
+  return {
+    label: parts.length === 1 ? parts[0]?.one : undefined,
+    action: isReopened ? 'reopen' : action,
+    changes: action === 'create' ? [] : changesIn(changes, fields),
+  }
 }
 
-/** What was erased for a person is not told any more. */
-function told(content: string | null): Told {
-  return content === null ? { why: '', changes: {} } : JSON.parse(content)
-}
-
-function changesIn(changes: Told['changes'], fields: CellField[]): HistoryLine['changes'] {
+function changesIn(changes: Record<string, [unknown, unknown]>, fields: CellField[]): HistoryLine['changes'] {
   return Object.entries(changes).flatMap(([column, [was, is]]) => {
     const field = fields.find((one) => columnsOf(one).includes(column))
     return field ? [{ field, column, was, is }] : []
   })
-}
-
-function together(lines: HistoryLine[]): HistoryEntry[] {
-  const entries: HistoryEntry[] = []
-  for (const line of lines) {
-    const last = entries.at(-1)
-    if (last && last.at === line.at && last.actor === line.actor) last.lines.push(line)
-    else entries.push({ at: line.at, actor: line.actor, why: line.why, lines: [line] })
-  }
-  return entries
 }
 
 /** The names of workers by number, for whoever has changed something. */

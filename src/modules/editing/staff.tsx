@@ -5,7 +5,7 @@ import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/forms.ts'
 import type { Viewer } from '#platform/view.ts'
 import { addRecord, closeRecord, reopenRecord, saveRecord } from './actions.ts'
-import { fromQuery, listQuery, readBrought, reasonForm, textsQuery, wayBack } from './forms.ts'
+import { fromQuery, historyQuery, listQuery, readBrought, reasonForm, textsQuery, wayBack } from './forms.ts'
 import { aroundRecord, historyPage, optionsFor, rejectedBy } from './gather.ts'
 import { ClosingPage } from './pages/closing-page.tsx'
 import { HistoryPage } from './pages/history-page.tsx'
@@ -119,8 +119,10 @@ function recordRoutes(app: App, editable: Editable): void {
     return reply.code(409).html(<RecordPage {...around} rejected={typed} meanwhile={saved.meanwhile} />)
   })
 
-  app.get(`${path}/history`, { config: { may: editable.may }, schema: oneRecord }, async (request, reply) => {
-    return reply.html(<HistoryPage {...(await historyPage(app, editable, request.params.id))} />)
+  const history = { config: { may: editable.may }, schema: { ...oneRecord, ...historyQuery } }
+  app.get(`${path}/history`, history, async (request, reply) => {
+    const page = await historyPage(app, editable, request.params.id, request.query.before)
+    return reply.html(<HistoryPage {...page} />)
   })
 }
 

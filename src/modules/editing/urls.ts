@@ -16,8 +16,8 @@ export function newUrl({ kind }: { kind: string }): string {
   return `/staff/records/${kind}/new`
 }
 
-export function historyUrl({ kind, number }: { kind: string; number: number }): string {
-  return `/staff/records/${kind}/${number}/history`
+export function historyUrl({ kind, number, before }: { kind: string; number: number; before?: number }): string {
+  return `/staff/records/${kind}/${number}/history${before === undefined ? '' : `?before=${before}`}`
 }
 
 export function closingUrl({ kind, number }: { kind: string; number: number }): string {

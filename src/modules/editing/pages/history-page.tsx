@@ -1,3 +1,4 @@
+import { GoLink } from '#design/links.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
@@ -8,20 +9,22 @@ import { useView } from '#platform/view.ts'
 import type { HistoryEntry, HistoryLine } from '../history.ts'
 import { messages } from '../messages.ts'
 import { type Opened, type Option, titleOf } from '../queries.ts'
-import { editUrl } from '../urls.ts'
+import { editUrl, historyUrl } from '../urls.ts'
 import { useCrumbs } from './crumbs.tsx'
 
 export interface HistoryPageProps {
   editable: Editable
   opened: Opened
   entries: HistoryEntry[]
+  /** Where older changes go on. */
+  next: number | undefined
   /** Names of workers, by number. */
   names: ReadonlyMap<number, string>
   options: ReadonlyMap<string, Option[]>
 }
 
 /** Who changed what in a record, when, and why. */
-export function HistoryPage({ editable, opened, entries, names, options }: HistoryPageProps) {
+export function HistoryPage({ editable, opened, entries, next, names, options }: HistoryPageProps) {
   const m = useMessages(messages)
   const formats = useFormats()
   const { language } = useView()
@@ -38,7 +41,7 @@ export function HistoryPage({ editable, opened, entries, names, options }: Histo
           <Rows>
             {entries.map((entry) => (
               <Row
-                key={`${entry.at} ${entry.actor}`}
+                key={entry.id}
                 when={formats.tableMoment(entry.at)}
                 title={useActor(entry.actor, names)}
                 by={entry.why}
@@ -51,6 +54,9 @@ export function HistoryPage({ editable, opened, entries, names, options }: Histo
               </Row>
             ))}
           </Rows>
+          {next !== undefined && (
+            <GoLink to={historyUrl({ kind: editable.kind, number: opened.row.id, before: next })}>{m.older}</GoLink>
+          )}
         </>
       )}
     </StaffPage>
