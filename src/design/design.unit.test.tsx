@@ -59,7 +59,7 @@ function viewOf(language: Language, path: string): View {
       font: '/assets/sans-ka.woff2',
     },
     notes: [],
-  formToken: undefined,
+    formToken: undefined,
     isDevelopment: true,
   }
 }
