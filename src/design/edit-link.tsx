@@ -22,6 +22,11 @@ export function editUrl({ of, number, field, from }: EditedPlace): string {
   return `/staff/records/${of}/${number}${back}${field ? `#${fieldId(field)}` : ''}`
 }
 
+/** What the control of a line is called in such a form: `results-12-text_ka`. */
+export function lineControl(question: string, line: number | string, control: string): string {
+  return `${question}-${line}-${control}`
+}
+
 export interface EditLinkProps extends Omit<EditedPlace, 'from'> {
   /** The text in two languages that the form opens at, in the language of the page: `goal`. */
   text?: string

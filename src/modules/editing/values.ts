@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { lineControl } from '#design/edit-link.tsx'
 import type { Cell, CellField, Editable, LinesField } from '#platform/editable.ts'
 import { languages } from '#platform/messages.ts'
 
@@ -46,7 +47,7 @@ function asText(cell: unknown): string {
 
 /** What the control of a line is called in the form: `results-12-text_ka`. */
 export function inLine(field: LinesField, line: number | string, name: string): string {
-  return `${field.name}-${line}-${name}`
+  return lineControl(field.name, line, name)
 }
 
 /** Empty lines in which something can be added. */

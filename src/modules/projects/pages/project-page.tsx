@@ -1,4 +1,4 @@
-import { EditLink } from '#design/edit-link.tsx'
+import { EditLink, lineControl } from '#design/edit-link.tsx'
 import { JsonLd } from '#design/json-ld.tsx'
 import { Grid, Side, Wide } from '#design/layout.tsx'
 import { GoLink, Link } from '#design/links.tsx'
@@ -134,7 +134,12 @@ function StoryList({ heading, name, texts, done = false }: StoryListProps) {
           <li key={text.id}>
             <span>
               <Both text={{ ka: text.text_ka, en: text.text_en }} />
-              <EditLink of="project" number={text.project_id} text={`${name}-${text.id}-text`} what={heading} />
+              <EditLink
+                of="project"
+                number={text.project_id}
+                text={lineControl(name, text.id, 'text')}
+                what={heading}
+              />
             </span>
           </li>
         ))}
