@@ -3,6 +3,7 @@ import { backups } from '#modules/backups/index.ts'
 import { cards } from '#modules/cards/index.ts'
 import { data } from '#modules/data/index.ts'
 import { directions } from '#modules/directions/index.ts'
+import { editing } from '#modules/editing/index.ts'
 import { enquiries } from '#modules/enquiries/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
@@ -60,6 +61,7 @@ export const modules: Module[] = [
   visits,
   backups,
   personalData,
+  editing,
   journal,
   home,
 ]

@@ -16,6 +16,8 @@ export const validator = new HtmlValidate({
     'void-style': 'off',
     // Titles of projects are as long as the association made them.
     'long-title': 'off',
+    // Boxes to tick share a name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox'] }],
   },
 })
 
@@ -46,7 +48,7 @@ export interface Inspector {
 }
 
 export async function openInspector(browser: Browser, origin: string, homeBytes = mostBytes.home): Promise<Inspector> {
-  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 740 } })
+  const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce', viewport: { width: 320, height: 740 } })
   const page = await context.newPage()
   const [faults, seen]: [string[], string[]] = [[], []]
   const note = (what: string) =>

@@ -43,6 +43,7 @@ export function DocumentHead({ title, shortTitle = title, description, address, 
       ))}
       <link rel="stylesheet" href={view.assets.style} />
       <link rel="stylesheet" href={modeStyleUrl} />
+      {view.frame.colours && <link rel="stylesheet" href={view.frame.colours} />}
       <script type="module" src={view.assets.script} />
       {view.isDevelopment && <script type="module" src="/dev/reload.js" />}
       {children}

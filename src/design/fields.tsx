@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useMessages } from '#platform/messages.ts'
 import { fieldId } from './error-summary.tsx'
-import { type FieldState, useField } from './form.tsx'
+import { type FieldState, useField, useSent } from './form.tsx'
+import { Unseen } from './layout.tsx'
 import { LettersLeft } from './letters.tsx'
 import { messages } from './messages.ts'
 
@@ -23,6 +24,10 @@ export interface FieldProps extends Named {
   size?: 'narrow' | 'middle' | undefined
   /** The language that will be written here, where it is not the reader's. */
   lang?: string | undefined
+  /** What the label belongs to, for whoever cannot see where it stands. */
+  of?: string | undefined
+  /** How far the answer is, beside its label. */
+  state?: ComponentChildren
 }
 
 /** One question with room for an answer: label, hint, error, field. */
@@ -34,10 +39,7 @@ export function Field(props: FieldProps) {
   const typed = typeof state.sent === 'string' ? state.sent : ''
   return (
     <div class={state.isWrong ? 'field wrong' : 'field'}>
-      <label for={id}>
-        {state.words.label}
-        <Optional optional={props.optional} />
-      </label>
+      <FieldLabel id={id} label={state.words.label} {...props} />
       <HintAndError id={id} state={state} />
       {props.long ? (
         <textarea {...common}>{typed}</textarea>
@@ -52,6 +54,34 @@ export function Field(props: FieldProps) {
       )}
       {props.long && props.maxLength && <LettersLeft field={id} most={props.maxLength} typed={typed} />}
     </div>
+  )
+}
+
+function FieldLabel({ id, label, of, state, optional }: FieldProps & { id: string; label: string }) {
+  const words = (
+    <label for={id}>
+      {label}
+      {of && <Unseen>: {of}</Unseen>}
+      <Optional optional={optional} />
+    </label>
+  )
+  if (!state) return words
+  return (
+    <div class="label-row">
+      {words}
+      {state}
+    </div>
+  )
+}
+
+/** One thing that may be ticked, in words of its own. */
+export function Tick({ name, children }: { name: string; children: ComponentChildren }) {
+  const isTicked = useSent(name) === 'on'
+  return (
+    <label class="pick">
+      <input id={fieldId(name)} type="checkbox" name={name} value="on" checked={isTicked} />
+      <span>{children}</span>
+    </label>
   )
 }
 

@@ -19,6 +19,8 @@ export interface FormProps<S extends TObject> {
   rejected?: Rejected<S> | undefined
   /** The form is for everybody: it carries what tells people and programs apart, without asking anybody anything. */
   guarded?: boolean | undefined
+  /** The form takes the whole page: pairs of fields beside each other. */
+  wide?: boolean | undefined
   /** The form brings files. */
   files?: boolean | undefined
   /** What stands in the fields before anything was typed. */
@@ -40,13 +42,13 @@ const FormContext = createContext<FormInside | undefined>(undefined)
 
 /** A form. Its fields find their words, their mistakes and what was typed by their name. */
 export function Form<S extends TObject>(props: FormProps<S>) {
-  const { to, words, rejected, values, method, button, guarded, files, children } = props
+  const { to, words, rejected, values, method, button, guarded, wide, files, children } = props
   const { language } = useView()
   const shown = useContext(SummaryShown)
   const inside: FormInside = { sent: rejected?.sent ?? values ?? {}, wrong: rejected?.wrong ?? [], words }
   return (
     <form
-      class="form"
+      class={wide ? 'form wide' : 'form'}
       action={href(language, to)}
       method={method ?? 'post'}
       enctype={files ? 'multipart/form-data' : undefined}

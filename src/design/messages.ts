@@ -4,6 +4,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     skip: 'მთავარ ტექსტზე გადასვლა',
+    edit: 'შესწორება',
     menu: 'მენიუ',
     mainMenu: 'მთავარი მენიუ',
     closeMenu: 'დახურვა',
@@ -89,6 +90,7 @@ export const messages = defineMessages(
   },
   {
     skip: 'Skip to the main text',
+    edit: 'Edit',
     menu: 'Menu',
     mainMenu: 'Main menu',
     closeMenu: 'Close',

@@ -4,6 +4,7 @@ import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { homeUrl, pathOf } from './addresses.ts'
 import { DocumentHead } from './document-head.tsx'
+import { EditLink, type EditLinkProps } from './edit-link.tsx'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
 import { type Crumb, Crumbs, Folio } from './folio.tsx'
 import { crumbsData, JsonLd } from './json-ld.tsx'
@@ -31,6 +32,8 @@ export interface PageProps {
   initial?: number | undefined
   /** A figure at the right of the heading. */
   beside?: ComponentChildren
+  /** Where what the page is about is edited, for those who may. */
+  edit?: EditLinkProps | undefined
   /** Tags below the heading. */
   tags?: ComponentChildren
   /** The way back up, without the page itself; the home page is added in front. */
@@ -70,6 +73,7 @@ export function Page(props: PageProps) {
         address={props.hidden || props.wrong || props.rejected ? undefined : address}
       >
         {!props.bare && <link rel="stylesheet" href={assets.innerStyle} />}
+        {frame.mayEdit.size > 0 && <link rel="stylesheet" href={assets.staffStyle} />}
         {props.crumbs && !props.wrong && <CrumbsData crumbs={[...props.crumbs, { to: address, label: props.title }]} />}
         {props.head}
       </DocumentHead>
@@ -173,7 +177,7 @@ function Sheet(props: BodyProps) {
   )
 }
 
-function Heading({ title, heading, sentence, initial, lede, tags }: PageProps) {
+function Heading({ title, heading, sentence, initial, edit, lede, tags }: PageProps) {
   const words = <h1 class={sentence ? 'long' : undefined}>{heading ?? title}</h1>
   return (
     <>
@@ -184,6 +188,7 @@ function Heading({ title, heading, sentence, initial, lede, tags }: PageProps) {
       ) : (
         words
       )}
+      {edit && <EditLink {...edit} />}
       {lede && <p class="lede">{lede}</p>}
       {tags && <p class="tags spaced">{tags}</p>}
     </>

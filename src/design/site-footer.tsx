@@ -14,6 +14,11 @@ export function SiteFooter({ address }: { address: string }) {
         <div class="grid">
           <div class="span-5">
             <p class="full-name">{frame.name[language]}</p>
+            {frame.details.map((detail) => (
+              <p key={detail.ka} class="small">
+                {detail[language]}
+              </p>
+            ))}
           </div>
           <nav class="span-4 links" aria-label={m.pages}>
             <h2>{m.pages}</h2>

@@ -1,5 +1,6 @@
-import { findAssociation } from '#modules/settings/index.ts'
+import { coloursName, coloursUrl, detailsInWords, findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
+import { editablesOf } from '#platform/editable.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
 import type { Frame, MenuEntry, RecordAddress, Viewer } from '#platform/view.ts'
@@ -11,6 +12,7 @@ const nothing: Bilingual = { ka: '', en: '' }
 export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Module[]): Promise<Frame> {
   const association = await findAssociation(db)
   const name = association ? { ka: association.name_ka, en: association.name_en } : say(messages, (m) => m.emptyHouse)
+  const colours = association && coloursName(association)
   return {
     name,
     shortName: association ? { ka: association.short_name_ka, en: association.short_name_en } : name,
@@ -22,7 +24,16 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
       .flatMap((module) => module.staffMenu ?? [])
       .filter((entry) => viewer?.may.has(entry.may))
       .map(({ to, label }) => ({ to, label })),
+    mayEdit: new Set(
+      viewer
+        ? editablesOf(modules)
+            .filter(({ may }) => viewer.may.has(may))
+            .map(({ kind }) => kind)
+        : [],
+    ),
     recordAt: (path) => recordAt(path, modules),
+    details: association ? detailsInWords(association) : [],
+    colours: colours && coloursUrl({ name: colours }),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,
   }
 }

@@ -18,6 +18,8 @@ import * as backups from './2026-11-26-1210-backups.ts'
 import * as restoreTrial from './2026-11-26-1300-restore-trial.ts'
 import * as visits from './2026-11-26-1301-visits.ts'
 import * as subscriptions from './2026-11-26-1302-subscriptions.ts'
+import * as textStates from './2026-11-26-1350-text-states.ts'
+import * as associationDetails from './2026-11-26-1351-association-details.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -40,4 +42,6 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1300-restore-trial': restoreTrial,
   '2026-11-26-1301-visits': visits,
   '2026-11-26-1302-subscriptions': subscriptions,
+  '2026-11-26-1350-text-states': textStates,
+  '2026-11-26-1351-association-details': associationDetails,
 }

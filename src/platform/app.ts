@@ -6,6 +6,7 @@ import { Type } from 'typebox'
 import type { About, Restored } from './archive/about.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
+import type { Editable } from './editable.ts'
 import type { Engine } from './engine.ts'
 import type { FileStore } from './files/store.ts'
 import type { Outbox } from './mail/outbox.ts'
@@ -46,6 +47,8 @@ declare module 'fastify' {
     pack: Pack
     /** Every kind of record of the house. What serves all kinds lives on this list. */
     records: RecordKind[]
+    /** Everything of the association that is edited by hand. */
+    editables: Editable[]
     /** Every entry of the menus. */
     menu: ModuleMenu[]
     /** Where the content of uploaded files lies. */

@@ -1,6 +1,7 @@
 import type { App, Routes } from './app.ts'
 import type { Moment } from './clock.ts'
 import type { Db, TableName, Tx } from './database.ts'
+import type { Editable } from './editable.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
@@ -102,6 +103,8 @@ export interface PageNote {
 export interface Module {
   name: string
   records?: RecordKind[]
+  /** What is edited by hand without being a kind of record, such as the settings. */
+  editables?: Editable[]
   relations?: Relation[]
   permissions?: PermissionWords[]
   publicRoutes?: Routes

@@ -1,5 +1,6 @@
 import type { Day } from './clock.ts'
 import type { Database, Db, TableName } from './database.ts'
+import type { Editing } from './editable.ts'
 import type { Bilingual } from './messages.ts'
 import type { Permission } from './permissions.ts'
 
@@ -58,6 +59,8 @@ export interface RecordKind {
   sitemap: boolean
   /** What its open data holds besides number, name and address; `false` keeps the kind out of the open data. */
   export?: RecordExport | false
+  /** How it is edited by hand; without it nobody edits it in the workspace. */
+  editing?: Editing
 }
 
 /** What stands in one field of the open data; a list is joined by ` | ` in a table. */
@@ -102,7 +105,7 @@ export function exportOf<R extends { id: number }>(
 
 /** What a kind has to say for itself when its records are rows with a number and a slug. */
 export interface RowsAsRecords<R extends { id: number; slug: string }>
-  extends Pick<RecordKind, 'kind' | 'table' | 'name' | 'url' | 'newest' | 'feed' | 'sitemap'> {
+  extends Pick<RecordKind, 'kind' | 'table' | 'name' | 'url' | 'newest' | 'feed' | 'sitemap' | 'editing'> {
   parts?: NonNullable<RecordKind['parts']>
   /** The rows everybody may see, in the order of a list: all, or those among the given numbers. */
   list: (db: Db, among?: number[]) => Promise<R[]>

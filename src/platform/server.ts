@@ -11,6 +11,7 @@ import type { About, Restored } from './archive/about.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
+import { editablesOf } from './editable.ts'
 import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
@@ -162,6 +163,7 @@ function decorate(app: App, around: Surroundings): void {
   })
   app.decorate('changeByHouse', (why, work) => measures.change(() => around.door.change('house', why, work)))
   app.decorate('suspects', (request) => isSuspect(request.body))
+  app.decorate('editables', editablesOf(around.modules))
   app.decorate('files', around.files)
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
   app.decorate('tallyOf', (kind) => tallyOf(around, kind))

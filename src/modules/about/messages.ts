@@ -3,6 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     about: 'ორგანიზაცია',
+    editing: { heading: 'ტექსტები ასოციაციის შესახებ', text: 'ტექსტი' },
     titles: {
       mission: 'მისია',
       principles: 'პრინციპები',
@@ -12,6 +13,7 @@ export const messages = defineMessages(
   },
   {
     about: 'The organisation',
+    editing: { heading: 'Texts about the association', text: 'Text' },
     titles: {
       mission: 'Mission',
       principles: 'Principles',

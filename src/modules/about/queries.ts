@@ -18,8 +18,13 @@ export function listAboutTexts(db: Db, among?: number[]) {
 
 export type AboutText = Awaited<ReturnType<typeof listAboutTexts>>[number]
 
-/** One of them, if the association has it. */
-export async function findAboutText(db: Db, slug: AboutKey): Promise<Bilingual | undefined> {
-  const text = await db.selectFrom('about_text').selectAll().where('slug', '=', slug).executeTakeFirst()
-  return text && { ka: text.text_ka, en: text.text_en }
+/** One of them, if the association has it, with the number under which it is edited. */
+export async function findAboutText(db: Db, slug: AboutKey): Promise<(Bilingual & { number: number }) | undefined> {
+  const text = await db
+    .selectFrom('about_text')
+    .selectAll()
+    .where('slug', '=', slug)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  return text && { ka: text.text_ka, en: text.text_en, number: text.id }
 }

@@ -1,7 +1,9 @@
-import { type Bilingual, say } from '#platform/messages.ts'
+import { say } from '#platform/messages.ts'
 import { both, recordOf } from '#platform/records.ts'
+import { aboutEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { listAboutTexts } from './queries.ts'
+import { titleOf } from './title.ts'
 import { aboutTextUrl } from './urls.ts'
 
 export const aboutRecord = recordOf({
@@ -17,8 +19,5 @@ export const aboutRecord = recordOf({
   sitemap: false,
   // A handful of texts is no table, and nobody has said on what terms they may be used.
   export: false,
+  editing: aboutEditing,
 })
-
-function titleOf(slug: string): Bilingual {
-  return say(messages, (m) => Object.entries(m.titles).find(([key]) => key === slug)?.[1] ?? m.about)
-}

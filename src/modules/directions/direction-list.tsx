@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { GoLink, Link } from '#design/links.tsx'
 import { Initials } from '#design/lists.tsx'
 import { Both } from '#design/text.tsx'
@@ -33,6 +34,7 @@ function Item({ direction, records, literal }: DirectionWithWork & { literal: bo
       <p id={id}>
         <Both text={literal ? { ka: direction.text_ka, en: direction.text_en } : titleOf(direction)} quiet />
       </p>
+      <EditLink of="direction" number={direction.id} text="text" what={m.numbered(direction.number)} />
       {records > 0 ? (
         <GoLink {...link}>{m.records(records)}</GoLink>
       ) : (

@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import { recordOf } from '#platform/records.ts'
+import { directionEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { listDirections } from './queries.ts'
 import { titleOf } from './title.ts'
@@ -14,6 +15,7 @@ export const directionRecord = recordOf({
   title: titleOf,
   excerpt: ({ number }) => say(messages, (m) => m.numbered(number)),
   texts: () => [],
+  editing: directionEditing,
   feed: false,
   sitemap: true,
   export: {

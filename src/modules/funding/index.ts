@@ -1,5 +1,6 @@
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { programmeEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
 import type { UmbrellaProgrammeRole } from './tables.ts'
@@ -18,5 +19,6 @@ export function programmeRole(role: UmbrellaProgrammeRole): Bilingual {
 export const funding: Module = {
   name: 'funding',
   open: ['umbrella_programme', 'umbrella_programme_organisation'],
+  editables: [programmeEditing],
   loadPack,
 }

@@ -13,6 +13,13 @@ export const messages = defineMessages(
       runner: 'პროგრამის განმახორციელებელი',
       partner: 'პროგრამის პარტნიორი',
     },
+    editing: {
+      programme: 'პროგრამა',
+      heading: 'დონორების პროგრამები',
+      name: 'სახელი',
+      start: 'დაიწყო',
+      end: 'დასრულდა',
+    },
   },
   {
     acronym: 'Acronym',
@@ -21,6 +28,7 @@ export const messages = defineMessages(
     undated: 'no date given',
     unnamed: 'Not named in the source',
     roles: { funder: 'Funder', runner: 'Run by', partner: 'Partner' },
+    editing: { programme: 'Programme', heading: "Donors' programmes", name: 'Name', start: 'Began', end: 'Ended' },
     inRole: { funder: 'Funder of the programme', runner: 'Runs the programme', partner: 'Partner of the programme' },
   },
 )

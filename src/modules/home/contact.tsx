@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Section } from '#design/folio.tsx'
 import { Columns } from '#design/lists.tsx'
 import { MailLink, PhoneLink } from '#design/reach.tsx'
@@ -9,7 +10,7 @@ import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from './messages.ts'
 import type { Home } from './public.tsx'
-import { Title } from './title.tsx'
+import { Title, TitleEdit } from './title.tsx'
 
 /** One number to call, under the first words of the page. */
 export function CallLine({ people }: { people: PersonRow[] }) {
@@ -35,6 +36,7 @@ export function ContactSection({ home }: { home: Home }) {
       title={<Title text={home.titles.contact} otherwise={m.contact} />}
       more={{ to: contactUrl, label: m.write }}
     >
+      <TitleEdit text={home.titles.contact} />
       <Columns>
         {home.people.map((person) => (
           <li key={person.id}>
@@ -49,6 +51,7 @@ export function ContactSection({ home }: { home: Home }) {
                 <Phone person={person} />
               </p>
             )}
+            <EditLink of="person" number={person.id} text="name" what={{ ka: person.name_ka, en: person.name_en }} />
           </li>
         ))}
         <Mail association={home.association} />
@@ -60,7 +63,7 @@ export function ContactSection({ home }: { home: Home }) {
 function Mail({ association }: Pick<Home, 'association'>) {
   const m = useMessages(messages)
   const { language } = useView()
-  const { email, email_label_ka, email_label_en } = association
+  const { email, email_label_ka, email_label_en, address_ka, address_en } = association
   return (
     <li>
       <p class="label quiet">{language === 'ka' ? email_label_ka : email_label_en}</p>
@@ -68,8 +71,13 @@ function Mail({ association }: Pick<Home, 'association'>) {
         <MailLink address={email} />
       </p>
       <p>
-        <Missing>{m.noAddress}</Missing>
+        {address_ka || address_en ? (
+          <Both text={{ ka: address_ka, en: address_en }} />
+        ) : (
+          <Missing>{m.noAddress}</Missing>
+        )}
       </p>
+      <EditLink of="association" number={association.id} field="email" what={m.contact} />
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Folio, Section } from '#design/folio.tsx'
 import { AssociationData } from '#design/json-ld.tsx'
 import { Actions, Grid } from '#design/layout.tsx'
@@ -20,7 +21,7 @@ import { LeadProject } from './lead-project.tsx'
 import { messages } from './messages.ts'
 import type { Home } from './public.tsx'
 import { ServicesWell } from './services-well.tsx'
-import { Title } from './title.tsx'
+import { Title, TitleEdit } from './title.tsx'
 
 export function HomePage({ home }: { home: Home }) {
   const { frame, language } = useView()
@@ -88,6 +89,7 @@ function HeroWords({ home }: { home: Home }) {
           <Both text={lede} />
         </p>
       )}
+      <LedeEdit home={home} />
       <Actions>
         <ButtonLink to={contactUrl}>{m.write}</ButtonLink>
         <GoLink to={aboutUrl}>
@@ -96,6 +98,17 @@ function HeroWords({ home }: { home: Home }) {
       </Actions>
       <CallLine people={home.people} />
     </>
+  )
+}
+
+/** The sentence comes from the settings, or is the mission. */
+function LedeEdit({ home: { association, mission } }: { home: Home }) {
+  const m = useMessages(messages)
+  const isMission = association.tagline_ka === '' && mission
+  return isMission ? (
+    <EditLink of="about" number={mission.number} text="text" what={m.about} />
+  ) : (
+    <EditLink of="association" number={association.id} text="tagline" what={m.about} />
   )
 }
 
@@ -134,6 +147,7 @@ function Projects({ home: { projects, titles } }: { home: Home }) {
       title={<Title text={titles.projects} otherwise={m.projects} />}
       more={{ to: projectsUrl, label: m.allProjects(projects.length) }}
     >
+      <TitleEdit text={titles.projects} />
       {projects.length > 0 ? (
         <ProjectsTimeline projects={projects.slice(0, mostProjects)} />
       ) : (

@@ -2,14 +2,15 @@ import { RosetteConstruction } from '#design/construction.tsx'
 import { Figure } from '#design/figure.tsx'
 import { Actions, Grid, Well } from '#design/layout.tsx'
 import { ButtonLink, Link } from '#design/links.tsx'
-import { Both, type TwoTexts } from '#design/text.tsx'
+import { Both } from '#design/text.tsx'
 import { type Service, servicesUrl, serviceTitle, serviceUrl } from '#modules/services/index.ts'
+import type { SectionTitle } from '#modules/settings/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from './messages.ts'
-import { Title } from './title.tsx'
+import { Title, TitleEdit } from './title.tsx'
 
 /** The services, on a strip over the whole width, beside the drawing of how the site's rosette is made. */
-export function ServicesWell({ services, title }: { services: Service[]; title: TwoTexts | undefined }) {
+export function ServicesWell({ services, title }: { services: Service[]; title: SectionTitle | undefined }) {
   const m = useMessages(messages)
   return (
     <Well>
@@ -25,6 +26,7 @@ export function ServicesWell({ services, title }: { services: Service[]; title: 
             <h2 id="services">
               <Title text={title} otherwise={m.services} />
             </h2>
+            <TitleEdit text={title} />
             {services.map((service) => (
               <OneService key={service.id} service={service} />
             ))}

@@ -11,6 +11,7 @@ export const messages = defineMessages(
     otherName: 'სახელი ინგლისურად',
     translated: 'ჩვენი თარგმანი',
     own: 'ეს ჩვენი ორგანიზაციაა',
+    editing: { name: 'სახელი', englishName: 'ვისია ინგლისური სახელი', own: 'თავად ორგანიზაციის' },
     nothingRelated: 'ამ ორგანიზაციაზე სხვა ჩანაწერი ჯერ არ არის',
     data: {
       kind: 'ვინ არის: ngo, social-enterprise, multilateral, international-ngo ან foundation.',
@@ -36,6 +37,7 @@ export const messages = defineMessages(
     otherName: 'Name in Georgian',
     translated: 'our translation',
     own: 'This is our own organisation',
+    editing: { name: 'Name', englishName: 'Whose the English name is', own: "The organisation's own" },
     nothingRelated: 'There is no other record about this organisation yet',
     data: {
       kind: 'What it is: ngo, social-enterprise, multilateral, international-ngo or foundation.',

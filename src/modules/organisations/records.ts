@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import { both, recordOf } from '#platform/records.ts'
+import { organisationEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { listOrganisations } from './queries.ts'
 import { organisationUrl } from './urls.ts'
@@ -13,6 +14,7 @@ export const organisationRecord = recordOf({
   title: ({ name_ka, name_en }) => both(name_ka, name_en),
   excerpt: ({ kind }) => say(messages, (m) => m.kinds[kind]),
   texts: ({ acronym }) => (acronym ? [both(acronym, acronym)] : []),
+  editing: organisationEditing,
   feed: false,
   sitemap: true,
   export: {

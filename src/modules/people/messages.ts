@@ -3,6 +3,17 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     person: 'ადამიანი',
+    editing: {
+      heading: 'ადამიანები',
+      name: 'სახელი და გვარი',
+      role: 'როლი',
+      line: 'სახელი და როლი ერთ სტრიქონში',
+      lineHint: 'ასე დგას გვერდზე ასოციაციის შესახებ.',
+      phone: 'ტელეფონი დასარეკად',
+      phoneHint: 'საერთაშორისო სახით: +995599123456.',
+      phoneShown: 'ტელეფონი, როგორც საიტზე იწერება',
+      email: 'ელ. ფოსტა',
+    },
     personal: {
       row: 'საიტზე გამოქვეყნებული საკონტაქტო პირი',
       nameKa: 'სახელი ქართულად',
@@ -19,6 +30,17 @@ export const messages = defineMessages(
   },
   {
     person: 'Person',
+    editing: {
+      heading: 'People',
+      name: 'Name and surname',
+      role: 'Role',
+      line: 'Name and role in one line',
+      lineHint: 'It stands so on the page about the association.',
+      phone: 'Telephone to be called',
+      phoneHint: 'In its international form: +995599123456.',
+      phoneShown: 'Telephone as it is written on the site',
+      email: 'E-mail',
+    },
     personal: {
       row: 'a person to call, published on the site',
       nameKa: 'Name in Georgian',

@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { People, Person } from '#design/lists.tsx'
 import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Both } from '#design/text.tsx'
@@ -16,6 +17,7 @@ export function PeopleList({ people }: { people: PersonRow[] }) {
         >
           {person.phone && <PhoneLink number={person.phone_shown ?? person.phone} />}
           {person.email && <MailLink address={person.email} />}
+          <EditLink of="person" number={person.id} text="name" what={{ ka: person.name_ka, en: person.name_en }} />
         </Person>
       ))}
     </People>

@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import { both, recordOf } from '#platform/records.ts'
+import { personEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { listPeople } from './queries.ts'
 import { personUrl } from './urls.ts'
@@ -13,6 +14,7 @@ export const personRecord = recordOf({
   title: ({ name_ka, name_en }) => both(name_ka, name_en),
   excerpt: ({ role_ka, role_en }) => both(role_ka, role_en),
   texts: ({ role_ka, role_en }) => [both(role_ka, role_en)],
+  editing: personEditing,
   feed: false,
   sitemap: false,
   // Telephones of people stand on the contact page, where they can be called; not in a table that travels.

@@ -1,5 +1,6 @@
 import { type Bilingual, type Language, say } from '#platform/messages.ts'
 import { both, recordOf } from '#platform/records.ts'
+import { placeEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { placeExport } from './open-data.ts'
 import { listPlacesWithParent } from './queries.ts'
@@ -15,6 +16,7 @@ export const placeRecord = recordOf({
   excerpt: (place) => joined(kindOf(place), around(place)),
   texts: (place) => [kindOf(place)],
   around: (place) => [around(place)],
+  editing: placeEditing,
   feed: false,
   sitemap: true,
   export: placeExport,

@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { editingMessages } from './editing-messages.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
 import { publicRoutes } from './public.tsx'
@@ -15,6 +16,9 @@ export { projectsUrl, projectUrl } from './urls.ts'
 export const projects: Module = {
   name: 'projects',
   open: ['project', 'project_text', 'project_organisation', 'project_place', 'project_direction'],
+  permissions: [
+    { name: 'manage-projects', label: say(editingMessages, (m) => m.mayManage), roles: ['project-manager', 'chair'] },
+  ],
   publicRoutes,
   records: [projectRecord],
   relations,

@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Card, RecordKind, RecordWords } from '#platform/records.ts'
+import { projectEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { projectExport } from './open-data.ts'
 import { projectUrl } from './urls.ts'
@@ -23,6 +24,7 @@ export const projectRecord: RecordKind = {
   feed: true,
   sitemap: true,
   export: projectExport,
+  editing: projectEditing,
 }
 
 async function published(db: Db, among?: number[]): Promise<number[]> {

@@ -105,3 +105,9 @@ declare module '#platform/records.ts' {
     project: true
   }
 }
+
+declare module '#platform/permissions.ts' {
+  interface Permissions {
+    'manage-projects': true
+  }
+}

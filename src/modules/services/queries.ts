@@ -37,6 +37,19 @@ export async function listServices(db: Db, among?: number[]) {
 export type Service = Awaited<ReturnType<typeof listServices>>[number]
 export type ServiceItem = Service['offers'][number]
 
+/** The offers or the equipment of one service, in their order. */
+export function listItems(db: Db, service: number, kind: ServiceItemKind) {
+  return db
+    .selectFrom('service_item')
+    .selectAll()
+    .where('service_id', '=', service)
+    .where('kind', '=', kind)
+    .where('closed_at', 'is', null)
+    .orderBy('position')
+    .orderBy('id')
+    .execute()
+}
+
 /** A service has no name of its own: it is called by the first thing it offers, or else by who provides it. */
 export function titleOf({ offers: [first], provider_ka, provider_en }: Service): Bilingual {
   return first ? { ka: first.text_ka, en: first.text_en } : { ka: provider_ka, en: provider_en }

@@ -1,6 +1,7 @@
 import { say } from '#platform/messages.ts'
 import type { Relation } from '#platform/module.ts'
 import { both, recordOf } from '#platform/records.ts'
+import { serviceEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { listServices, type ServiceItem, titleOf } from './queries.ts'
 import { serviceUrl } from './urls.ts'
@@ -19,6 +20,7 @@ export const serviceRecord = recordOf({
     both(text_ka, text_en),
     both(audience_ka, audience_en),
   ],
+  editing: serviceEditing,
   feed: false,
   sitemap: false,
   export: {

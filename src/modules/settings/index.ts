@@ -1,6 +1,30 @@
+import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { associationEditing, sectionEditing } from './editing.ts'
+import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
+import { publicRoutes } from './public.ts'
 
-export { findAssociation, findSectionTitle, getAssociation, getSectionTitle, type SectionSlug } from './queries.ts'
+export { coloursName } from './colours.ts'
+export { AssociationDetails, detailsInWords } from './details.tsx'
+export {
+  findAssociation,
+  findSectionTitle,
+  getAssociation,
+  getSectionTitle,
+  type SectionSlug,
+  type SectionTitle,
+} from './queries.ts'
+export { coloursUrl } from './urls.ts'
 
-export const settings: Module = { name: 'settings', open: ['association', 'section'], loadPack }
+export const settings: Module = {
+  name: 'settings',
+  publicRoutes,
+  open: ['association', 'section'],
+  editables: [associationEditing, sectionEditing],
+  permissions: [
+    { name: 'edit-texts', label: say(messages, (m) => m.mayEditTexts), roles: ['editor', 'chair'] },
+    { name: 'settle-association', label: say(messages, (m) => m.maySettle), roles: ['chair'] },
+  ],
+  loadPack,
+}

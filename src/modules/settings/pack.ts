@@ -21,6 +21,8 @@ export async function loadPack(tx: Tx, pack: Pack): Promise<void> {
     email: email.value,
     ...columnsOf('email_label', email.label),
     ...columnsOf('map_credit', mapCredit),
+    ...{ phone: '', address_ka: '', address_en: '', registration_number: '' },
+    ...{ bank_ka: '', bank_en: '', bank_account: '', colour_light: '', colour_dark: '' },
     loaded_at: tx.now,
   })
   for (const { id, order, title } of pack.read('association.json', 'sections', sections)) {

@@ -1,6 +1,8 @@
 import type { Db } from '#platform/database.ts'
 import type { Bilingual } from '#platform/messages.ts'
 
+export type Association = Awaited<ReturnType<typeof getAssociation>>
+
 /** The association, or nothing in a house that has no content yet. */
 export function findAssociation(db: Db) {
   return db.selectFrom('association').selectAll().where('id', '=', 1).executeTakeFirst()
@@ -14,14 +16,19 @@ export async function getAssociation(db: Db) {
 
 export type SectionSlug = 'about' | 'projects' | 'services' | 'news' | 'contact'
 
+/** A heading in both languages, and the number under which it is edited. */
+export interface SectionTitle extends Bilingual {
+  number: number
+}
+
 /** The heading the association itself gives to a part of its text, if it gives one. */
-export async function findSectionTitle(db: Db, slug: SectionSlug): Promise<Bilingual | undefined> {
+export async function findSectionTitle(db: Db, slug: SectionSlug): Promise<SectionTitle | undefined> {
   const section = await db.selectFrom('section').selectAll().where('slug', '=', slug).executeTakeFirst()
-  return section && { ka: section.title_ka, en: section.title_en }
+  return section && { ka: section.title_ka, en: section.title_en, number: section.id }
 }
 
 /** The same where there has to be one. */
-export async function getSectionTitle(db: Db, slug: SectionSlug): Promise<Bilingual> {
+export async function getSectionTitle(db: Db, slug: SectionSlug): Promise<SectionTitle> {
   const title = await findSectionTitle(db, slug)
   if (!title) throw new Error(`the content pack has no section "${slug}"`)
   return title

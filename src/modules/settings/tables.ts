@@ -15,6 +15,18 @@ export interface AssociationTable {
   email: string
   email_label_ka: string
   email_label_en: string
+  /** International form: `+995...`; this and what follows is empty until the association tells it. */
+  phone: string
+  address_ka: string
+  address_en: string
+  registration_number: string
+  bank_ka: string
+  bank_en: string
+  /** IBAN, without spaces. */
+  bank_account: string
+  /** `#7a1f35`; empty where the usual colour is kept. */
+  colour_light: string
+  colour_dark: string
   map_credit_ka: string
   map_credit_en: string
   /** When the content pack was taken in; it is never taken in again. */
@@ -34,5 +46,12 @@ declare module '#platform/database.ts' {
   interface Database {
     association: AssociationTable
     section: SectionTable
+  }
+}
+
+declare module '#platform/permissions.ts' {
+  interface Permissions {
+    'edit-texts': true
+    'settle-association': true
   }
 }

@@ -17,7 +17,7 @@ import { accessUrl, permissionsUrl, staffUrl, teamUrl, welcomeUrl } from './urls
 export { addWorker } from './actions.ts'
 export { keepSent } from './kept-sent.ts'
 export { listAdministrators } from './queries.ts'
-export { accessUrl, signInUrl, staffUrl } from './urls.ts'
+export { accessUrl, permissionsUrl, signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {
   name: 'workers',

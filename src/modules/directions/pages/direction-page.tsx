@@ -31,6 +31,7 @@ export function DirectionPage({ direction, related, all }: DirectionPageProps) {
       aside={`${direction.number} / ${all.length}`}
       initial={direction.number}
       sentence
+      edit={{ of: 'direction', number: direction.id, text: 'text', what: title }}
       crumbs={[{ to: directionsUrl, label: m.heading }]}
     >
       <Grid>

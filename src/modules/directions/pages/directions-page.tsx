@@ -8,14 +8,19 @@ import type { DirectionWithWork } from '../work.ts'
 
 export interface DirectionsPageProps {
   /** How the association introduces its directions. */
-  intro: Bilingual | undefined
+  intro: (Bilingual & { number: number }) | undefined
   directions: DirectionWithWork[]
 }
 
 export function DirectionsPage({ intro, directions }: DirectionsPageProps) {
   const m = useMessages(messages)
   return (
-    <Page title={m.heading} lede={intro && <Both text={intro} />} crumbs={[]}>
+    <Page
+      title={m.heading}
+      lede={intro && <Both text={intro} />}
+      edit={intro && { of: 'about', number: intro.number, text: 'text', what: m.heading }}
+      crumbs={[]}
+    >
       {directions.length > 0 ? (
         <DirectionList directions={directions} literal />
       ) : (

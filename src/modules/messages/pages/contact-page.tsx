@@ -1,10 +1,11 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Field } from '#design/fields.tsx'
 import { Form } from '#design/form.tsx'
 import { Grid, Side, Wide } from '#design/layout.tsx'
 import { Page } from '#design/page.tsx'
-import { MailLink } from '#design/reach.tsx'
+import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Missing } from '#design/tags.tsx'
-import { chooseText } from '#design/text.tsx'
+import { Both, chooseText } from '#design/text.tsx'
 import { PeopleList } from '#modules/people/index.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
@@ -26,6 +27,7 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
     <Page
       title={chooseText(around.title, language).words}
       lede={m.lede}
+      edit={{ of: 'section', number: around.title.number, text: 'title', what: around.title }}
       crumbs={[]}
       rejected={rejected}
       words={m.fields}
@@ -63,16 +65,26 @@ function WhomToCall({ around }: { around: AroundTheForm }) {
 function AssociationLine({ around }: { around: AroundTheForm }) {
   const m = useMessages(messages)
   const { language } = useView()
-  const { email, email_label_ka, email_label_en } = around.association
+  const { email, email_label_ka, email_label_en, address_ka, address_en, phone } = around.association
   return (
     <>
       <p>
         <span class="label quiet">{language === 'ka' ? email_label_ka : email_label_en}</span>{' '}
         <MailLink address={email} />
       </p>
-      <p class="small">
-        <Missing>{m.noAddress}</Missing>
+      <p>
+        {address_ka || address_en ? (
+          <Both text={{ ka: address_ka, en: address_en }} />
+        ) : (
+          <Missing>{m.noAddress}</Missing>
+        )}
       </p>
+      {phone && (
+        <p>
+          <PhoneLink number={phone} />
+        </p>
+      )}
+      <EditLink of="association" number={around.association.id} field="email" what={m.people} />
     </>
   )
 }

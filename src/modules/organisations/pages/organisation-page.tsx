@@ -19,6 +19,7 @@ export function OrganisationPage({ organisation, related }: { organisation: Orga
       title={chooseText({ ka: name_ka, en: name_en }, language).words}
       label={m.organisation}
       sentence
+      edit={{ of: 'org', number: organisation.id, text: 'name', what: m.organisation }}
       crumbs={[{ to: organisationsUrl, label: m.heading }]}
       lede={organisation.is_own === 1 ? m.own : undefined}
     >

@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Section } from '#design/folio.tsx'
 import { AssociationData } from '#design/json-ld.tsx'
 import { Grid, Side, Wide } from '#design/layout.tsx'
@@ -11,6 +12,7 @@ import { Both, chooseText, Paragraphs } from '#design/text.tsx'
 import { type AboutText, aboutMessages } from '#modules/about/index.ts'
 import { DirectionList } from '#modules/directions/index.ts'
 import { type PersonRow, personUrl } from '#modules/people/index.ts'
+import { AssociationDetails } from '#modules/settings/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
@@ -28,6 +30,7 @@ export function AboutPage({ about }: { about: AboutTheAssociation }) {
       aside={association.acronym}
       description={mission && chooseText({ ka: mission.text_ka, en: mission.text_en }, language).words}
       crumbs={[]}
+      edit={title && { of: 'section', number: title.number, text: 'title', what: title }}
       head={<AssociationData email={association.email} />}
     >
       <Grid>
@@ -46,6 +49,7 @@ export function AboutPage({ about }: { about: AboutTheAssociation }) {
         <Side name={m.whoWeAre}>
           <h2 class="label">{m.whoWeAre}</h2>
           <AssociationFacts association={association} />
+          <EditLink of="association" number={association.id} what={m.whoWeAre} />
           <PeopleLines people={people} />
         </Side>
       </Grid>
@@ -62,16 +66,19 @@ function Mission({ text }: { text: AboutText }) {
       <p class="lede">
         <Both text={{ ka: text.text_ka, en: text.text_en }} />
       </p>
+      <EditLink of="about" number={text.id} text="text" what={titles.mission} />
     </>
   )
 }
 
 function OneText({ text }: { text: AboutText }) {
   const { titles } = useMessages(aboutMessages)
+  const title = text.slug === 'principles' ? titles.principles : titles.projectsIntro
   return (
     <>
-      <h2 id={text.slug}>{text.slug === 'principles' ? titles.principles : titles.projectsIntro}</h2>
+      <h2 id={text.slug}>{title}</h2>
       <Paragraphs text={{ ka: text.text_ka, en: text.text_en }} />
+      <EditLink of="about" number={text.id} text="text" what={title} />
     </>
   )
 }
@@ -88,12 +95,7 @@ function AssociationFacts({ association }: Pick<AboutTheAssociation, 'associatio
         <Both text={{ ka: short_name_ka, en: short_name_en }} quiet />
       </Fact>
       {acronym && <Fact name={m.acronym}>{acronym}</Fact>}
-      <Fact name={m.address}>
-        <Missing>{m.notSupplied}</Missing>
-      </Fact>
-      <Fact name={m.code}>
-        <Missing>{m.notSupplied}</Missing>
-      </Fact>
+      <AssociationDetails association={association} />
     </Facts>
   )
 }
@@ -112,6 +114,7 @@ function PeopleLines({ people }: { people: PersonRow[] }) {
               <Both text={{ ka: person.line_ka, en: person.line_en }} quiet />
             </Link>
             {person.phone && <PhoneLink number={person.phone_shown ?? person.phone} />}
+            <EditLink of="person" number={person.id} text="line" what={{ ka: person.name_ka, en: person.name_en }} />
           </li>
         ))}
       </ul>
@@ -128,6 +131,7 @@ function Directions({ about: { texts, directions } }: { about: AboutTheAssociati
       <Plait />
       <Section id="directionsIntro" title={titles.directionsIntro}>
         {intro && <Paragraphs text={{ ka: intro.text_ka, en: intro.text_en }} />}
+        {intro && <EditLink of="about" number={intro.id} text="text" what={titles.directionsIntro} />}
         {directions.length > 0 && (
           <div class="spaced">
             <DirectionList directions={directions} />

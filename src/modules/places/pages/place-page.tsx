@@ -43,6 +43,7 @@ export function PlacePage(props: PlacePageProps) {
     <Page
       title={title}
       label={m.kinds[place.kind]}
+      edit={{ of: 'place', number: place.id, text: 'name', what: title }}
       crumbs={crumbs(around, m.heading)}
       head={<JsonLd data={placeData(view, place, around)} />}
     >

@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Section } from '#design/folio.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
@@ -18,6 +19,7 @@ export function ProjectOrganisations({ project }: { project: Project }) {
   const roles = [...new Set(organisations.map(({ role }) => role))]
   return (
     <Section id="organisations" title={m.organisations}>
+      <EditLink of="project" number={project.id} field="organisations" what={m.organisations} />
       <Facts wide>
         {roles.map((role) => (
           <Fact key={role} name={m.roles[role]}>
@@ -64,6 +66,7 @@ export function ProjectProgramme({ project }: { project: Project }) {
           <Both text={{ ka: programme.name_ka, en: programme.name_en }} />
         </h3>
         <ProgrammeFacts programme={programme} />
+        <EditLink of="umbrella-programme" number={programme.id} text="name" what={m.programme} />
         {siblings.length > 0 && (
           <>
             <h4>{m.siblings}</h4>

@@ -1,3 +1,4 @@
+import { EditLink, lineControl } from '#design/edit-link.tsx'
 import { JsonLd } from '#design/json-ld.tsx'
 import { Grid, Side, Wide } from '#design/layout.tsx'
 import { GoLink, Link } from '#design/links.tsx'
@@ -47,6 +48,7 @@ export function ProjectPage({ project, related, map }: ProjectPageProps) {
       sentence={chooseText(title, language).words.length > longestShortTitle}
       label={m.numbered(project.position)}
       aside={<ProjectDates project={project} />}
+      edit={{ of: 'project', number: project.id, text: 'title', what: title }}
       tags={<ProjectTags project={project} />}
       crumbs={[{ to: projectsUrl, label: m.heading }]}
       description={chooseText(inOneSentence, language).words}
@@ -104,22 +106,25 @@ function ProjectStory({ project }: { project: Project }) {
         <>
           <h2>{m.goal}</h2>
           <Paragraphs text={{ ka: goal_ka, en: goal_en }} />
+          <EditLink of="project" number={project.id} text="goal" what={m.goal} />
         </>
       )}
-      <StoryList heading={m.objectives} texts={objectives} />
-      <StoryList heading={m.activities} texts={activities} />
-      <StoryList heading={m.results} texts={results} done />
+      <StoryList heading={m.objectives} name="objectives" texts={objectives} />
+      <StoryList heading={m.activities} name="activities" texts={activities} />
+      <StoryList heading={m.results} name="results" texts={results} done />
     </>
   )
 }
 
 interface StoryListProps {
   heading: string
+  /** What the list is called in the form that edits it. */
+  name: string
   texts: Project['results']
   done?: boolean
 }
 
-function StoryList({ heading, texts, done = false }: StoryListProps) {
+function StoryList({ heading, name, texts, done = false }: StoryListProps) {
   if (texts.length === 0) return null
   return (
     <>
@@ -129,6 +134,12 @@ function StoryList({ heading, texts, done = false }: StoryListProps) {
           <li key={text.id}>
             <span>
               <Both text={{ ka: text.text_ka, en: text.text_en }} />
+              <EditLink
+                of="project"
+                number={text.project_id}
+                text={lineControl(name, text.id, 'text')}
+                what={heading}
+              />
             </span>
           </li>
         ))}

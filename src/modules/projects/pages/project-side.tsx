@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts, Lozenges } from '#design/lists.tsx'
 import { Lacks } from '#design/notices.tsx'
@@ -20,19 +21,25 @@ export function ProjectFacts({ project }: { project: Project }) {
     <Facts>
       <Fact name={m.when}>
         <ProjectDates project={project} />
+        <EditLink of="project" number={project.id} field="starts_on" what={m.when} />
       </Fact>
-      <Fact name={m.state}>{project.state === 'unknown' ? m.unknownState : m.states[project.state]}</Fact>
+      <Fact name={m.state}>
+        {project.state === 'unknown' ? m.unknownState : m.states[project.state]}{' '}
+        <EditLink of="project" number={project.id} field="state" what={m.state} />
+      </Fact>
       <Fact name={m.where}>
         {places.length === 0 && <Missing>{m.notSupplied}</Missing>}
         {places.map((place) => (
           <Place key={place.id} place={place} />
         ))}
+        <EditLink of="project" number={project.id} field="places" what={m.where} />
       </Fact>
       <Fact name={m.forWhom}>
         {project.groups.length === 0 && <Missing>{m.notSupplied}</Missing>}
         {project.groups.map((group) => (
           <Group key={group.id} group={group} />
         ))}
+        <EditLink of="project" number={project.id} field="groups" what={m.forWhom} />
       </Fact>
       {project.directions.length > 0 && (
         <Fact name={m.directions}>

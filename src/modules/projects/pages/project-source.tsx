@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Both } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -30,6 +31,7 @@ export function ProjectSource({ project }: { project: Project }) {
         ))}
         <footer>{m.sourceLines(project.source_lines)}</footer>
       </blockquote>
+      <EditLink of="project" number={project.id} text="text" what={m.source} />
       <AsWritten project={project} />
     </>
   )

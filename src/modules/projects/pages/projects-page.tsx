@@ -6,7 +6,8 @@ import { Views } from '#design/register.tsx'
 import { Both, chooseText } from '#design/text.tsx'
 import { type Programme, ProgrammeFacts } from '#modules/funding/index.ts'
 import type { PlacesMap } from '#modules/places/index.ts'
-import { type Bilingual, useMessages } from '#platform/messages.ts'
+import type { SectionTitle } from '#modules/settings/index.ts'
+import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import type { Facet } from '../facets.ts'
 import { messages } from '../messages.ts'
@@ -18,7 +19,7 @@ import { NothingFound, ProjectsFilter } from './projects-filter.tsx'
 import { ProjectsMap, ProjectsTimeline, YearsChart } from './projects-views.tsx'
 
 export interface ProjectsPageProps {
-  title: Bilingual
+  title: SectionTitle
   /** All of them. */
   projects: ProjectInList[]
   totals: ProjectTotals
@@ -41,6 +42,7 @@ export function ProjectsPage(props: ProjectsPageProps) {
   return (
     <Page
       title={chooseText(title, language).words}
+      edit={{ of: 'section', number: title.number, text: 'title', what: title }}
       label={m.heading}
       aside={totals.firstYear && m.since(totals.firstYear)}
       lede={projects.length > 0 ? m.totals(totals.projects, totals.withResults) : undefined}

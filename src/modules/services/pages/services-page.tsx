@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { EditLink } from '#design/edit-link.tsx'
 import { Section } from '#design/folio.tsx'
 import { Actions, Grid, Side, Wide } from '#design/layout.tsx'
 import { ButtonLink, GoLink, Link } from '#design/links.tsx'
@@ -16,7 +17,7 @@ import { questionUrl } from '../urls.ts'
 
 export interface ServicesPageProps {
   /** The heading the association gives to this part of its text. */
-  title: Bilingual | undefined
+  title: (Bilingual & { number: number }) | undefined
   services: Service[]
   /** Where something can be ordered. */
   orderUrl: string
@@ -29,7 +30,12 @@ export function ServicesPage({ title, services, orderUrl, children }: ServicesPa
   const m = useMessages(messages)
   const { language } = useView()
   return (
-    <Page title={title ? chooseText(title, language).words : m.heading} lede={m.lede} crumbs={[]}>
+    <Page
+      title={title ? chooseText(title, language).words : m.heading}
+      lede={m.lede}
+      edit={title && { of: 'section', number: title.number, text: 'title', what: title }}
+      crumbs={[]}
+    >
       {services.length > 0 && (
         <Actions>
           <ButtonLink to={orderUrl}>{m.order}</ButtonLink>
@@ -65,6 +71,7 @@ function OneService({ service }: { service: Service }) {
       <Grid>
         <Wide>
           <Paragraphs text={{ ka: text_ka, en: text_en }} />
+          <EditLink of="service" number={service.id} text="text" what={chooseText(title, language).words} />
           <Items title={m.offers} items={offers} />
           <Items title={m.equipment} items={equipment} />
         </Wide>

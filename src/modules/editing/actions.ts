@@ -1,0 +1,149 @@
+import type { Row, Tx } from '#platform/database.ts'
+import type { Amended, Editable, Edited } from '#platform/editable.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { languages, say } from '#platform/messages.ts'
+import { messages } from './messages.ts'
+import { nameForAddress } from './name.ts'
+import { asRow, closedAtOf, hasRecord, hasSlug, kindsOfStates, listStates, type Opened, openRecord } from './queries.ts'
+import { type Named, type ReadForm, readEdited } from './reading-form.ts'
+import { nameOf, pairsOf, sayingAfter, type TextPair } from './states.ts'
+import { draftTick, fitsTick, smallTick } from './ticks.ts'
+import { undoUntil } from './undo.ts'
+import { markOf, marksIn, type Typed, valuesOf } from './values.ts'
+
+/** What a form brought: values of controls, and what was said beside them. */
+export interface Brought {
+  typed: Typed
+  /** Names of ticks. */
+  ticked: ReadonlySet<string>
+  /** The version it began from. */
+  version: string
+  why: string
+}
+
+export type Saved =
+  | { outcome: 'saved' }
+  | { outcome: 'wrong'; wrong: string[]; now: Opened }
+  /** Somebody else changed something since the form was opened: what stands where both wrote. */
+  | { outcome: 'stale'; meanwhile: Typed; typed: Typed; now: Opened }
+
+/** A worker has edited a record. Nothing is written where it does not fit, or where somebody else was quicker. */
+export async function saveRecord(
+  tx: Tx,
+  { all, editable, number }: { all: Editable[]; editable: Editable; number: number },
+  brought: Brought,
+): Promise<Saved> {
+  const now = await openRecord(tx, editable, number)
+  if (now.closedAt !== null) throw new NotFound(`${editable.kind} ${number} is closed`)
+  const stale = staleness(valuesOf(editable, now.row, now.lines), brought)
+  if (stale) return { outcome: 'stale', ...stale, now }
+  const held = valuesOf(editable, now.row, now.lines)
+  const read = readEdited(editable, now, { ...held, ...brought.typed }, brought.ticked)
+  const wrong = [...read.wrong, ...(await absent(tx, all, read.named))]
+  if (wrong.length > 0) return { outcome: 'wrong', wrong, now }
+  await editable.amend(tx, asRow(now.row), amended(read), brought.why)
+  await settleStates(tx, editable, now, brought)
+  return { outcome: 'saved' }
+}
+
+/** The compiler has held the names of the questions to the table; the values are of the kinds they ask for. */
+function amended(read: ReadForm): Amended {
+  return read.edited as unknown as Amended
+}
+
+/**
+ * What both changed since the form was opened. Where only the other did, their words are taken over, so that the form
+ * sent again keeps them.
+ */
+function staleness(held: Typed, { typed, version }: Brought): { meanwhile: Typed; typed: Typed } | undefined {
+  const marks = marksIn(version)
+  const moved = Object.entries(held).filter(([name, value]) => marks.get(name) !== markOf(value))
+  const isSame = moved.length === 0 && [...marks.keys()].every((name) => name in held)
+  if (isSame) return undefined
+  const isOurs = ([name, value]: [string, string]) => {
+    const own = typed[name]
+    return own !== undefined && marks.has(name) && markOf(own) !== marks.get(name) && own !== value
+  }
+  const theirs = moved.filter((pair) => !isOurs(pair))
+  // A line that was taken away meanwhile, and that we have written into.
+  const gone = [...marks.keys()].filter((name) => !(name in held)).map((name): [string, string] => [name, ''])
+  return {
+    meanwhile: Object.fromEntries([...moved, ...gone].filter(isOurs)),
+    typed: { ...typed, ...Object.fromEntries(theirs) },
+  }
+}
+
+/** Answers that name a record which is not there, or is closed. */
+async function absent(tx: Tx, all: Editable[], named: Named[]): Promise<string[]> {
+  const wrong: string[] = []
+  for (const { control, of, number } of named) {
+    const editable = all.find(({ kind }) => kind === of)
+    if (!editable || !(await hasRecord(tx, editable, number))) wrong.push(control)
+  }
+  return wrong
+}
+
+/** A worker has added a record. Answers its number, or what does not fit. */
+export async function addRecord(
+  tx: Tx,
+  { all, editable }: { all: Editable[]; editable: Editable },
+  { typed, ticked }: Brought,
+): Promise<{ number: number } | { wrong: string[] }> {
+  if (!editable.create) throw new NotFound(`new ${editable.kind}`)
+  const read = readEdited(editable, undefined, typed, ticked)
+  const wrong = [...read.wrong, ...(await absent(tx, all, read.named))]
+  if (wrong.length > 0) return { wrong }
+  const name = await nameForAddress(editable, typed, (slug) => hasSlug(tx, editable, slug))
+  // Everything that was asked is there; what a form does not ask, the owner of the table adds.
+  return { number: await editable.create(tx, read.edited as unknown as Edited, name) }
+}
+
+/** A worker has taken a record away; it stays, and can be brought back. */
+export async function closeRecord(tx: Tx, editable: Editable, number: number, why: string): Promise<void> {
+  const { row, closedAt } = await openRecord(tx, editable, number)
+  if (!editable.close || closedAt !== null) throw new NotFound(`${editable.kind} ${number} cannot be closed`)
+  await editable.close(tx, asRow(row), why)
+}
+
+/** A worker has thought better of it. */
+export async function reopenRecord(tx: Tx, editable: Editable, number: number): Promise<void> {
+  const { row } = await openRecord(tx, editable, number)
+  const closedAt = closedAtOf(row)
+  if (!editable.reopen || closedAt === null) throw new NotFound(`${editable.kind} ${number} is not closed`)
+  if (tx.now > undoUntil(closedAt)) throw new Refusal(say(messages, (m) => m.tooLate))
+  await editable.reopen(tx, asRow(row), messages.ka.undone)
+}
+
+async function settleStates(tx: Tx, editable: Editable, was: Opened, brought: Brought): Promise<void> {
+  const before = new Map(pairsOf(editable, was.row, was.lines).map((pair) => [nameOf(pair, 'ka'), pair]))
+  const rows = await listStates(tx, kindsOfStates(editable))
+  const said = new Map(rows.map((row) => [nameOf(row, row.language), row]))
+  const now = await openRecord(tx, editable, was.row.id)
+  for (const pair of pairsOf(editable, now.row, now.lines)) {
+    for (const language of languages) {
+      const held = said.get(nameOf(pair, language))
+      await settleState(tx, { pair, language, held, was: before.get(nameOf(pair, 'ka')) }, brought)
+    }
+  }
+}
+
+interface Side {
+  pair: TextPair
+  language: 'ka' | 'en'
+  held: Row<'text_state'> | undefined
+  was: TextPair | undefined
+}
+
+async function settleState(tx: Tx, { pair, language, held, was }: Side, { ticked, why }: Brought): Promise<void> {
+  const control = `${pair.control}_${language}`
+  const saying = {
+    isDraft: ticked.has(draftTick(control)),
+    fits: ticked.has(fitsTick(control)) || ticked.has(smallTick),
+  }
+  const next = sayingAfter({ language, was: was?.text, now: pair.text, ...saying, before: held })
+  if (!next) return
+  const { state, other_hash } = next
+  const { kind, number, field } = pair
+  if (!held) await tx.create('text_state', { kind, number, field, language, state, other_hash })
+  else await tx.amend('text_state', held, { state, other_hash }, why)
+}

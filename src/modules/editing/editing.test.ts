@@ -1,0 +1,193 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { editablesOf } from '#platform/editable.ts'
+import { formOn } from '../../../test/form-on.ts'
+import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
+import { modules } from '../../modules.ts'
+
+// One house for all: each promise opens its own form, and the one that moves the clock stands last.
+let house: TestHouse
+
+beforeAll(async () => {
+  house = await testHouse({ until: 'file' })
+})
+
+/** The number of a record by its name in addresses. */
+async function numberOf(table: 'project' | 'organisation' | 'about_text', slug: string) {
+  const rows = await house.house.engine.read.selectFrom(table).select(['id', 'slug']).execute()
+  return rows.find((row) => row.slug === slug)?.id ?? 0
+}
+
+async function opened(visitor: Visitor, path: string): Promise<Record<string, string>> {
+  return formOn((await visitor.get(path)).text)
+}
+
+const every = ['manage-projects', 'edit-texts', 'settle-association'] as const
+
+describe('a project', () => {
+  it('has its date corrected with a reason: page, journal, search, feed and open data say so', async () => {
+    const manager = house.worker('manage-projects')
+    const path = `/staff/records/project/${await numberOf('project', 'literacy-future')}`
+    const form = {
+      ...(await opened(manager, path)),
+      starts_on_year: '2014',
+      starts_on_month: '5',
+      title_ka: 'წიგნიერების ზეიმი',
+    }
+    const refused = await manager.post(path, { ...form, why: ' ' })
+    expect([refused.status, refused.text.includes('value="2014"')]).toEqual([422, true])
+    const from = encodeURIComponent('/en/projects/literacy-future')
+    const saved = await manager.post(`${path}?from=${from}`, { ...form, why: 'ხელშეკრულებაში ასე წერია' })
+    expect([saved.status, saved.location]).toEqual([303, '/en/projects/literacy-future'])
+    expect((await house.get('/en/projects/literacy-future')).text).toContain('May 2014')
+    expect((await house.get('/data/projects.csv')).text).toContain('2014-05')
+    expect((await house.get('/search.json?q=ზეიმი')).text).toContain('project:literacy-future')
+    expect((await house.get('/projects/literacy-future/feed.atom')).text).toContain('წიგნიერების ზეიმი')
+    const history = (await manager.get(`${path}/history`)).text
+    for (const words of ['ხელშეკრულებაში ასე წერია', '2014 წლის მაისი', '2015 წელი', 'ნინო'])
+      expect(history).toContain(words)
+  })
+
+  it('that two people edit at once loses nothing: the later save is refused and shows both', async () => {
+    const [nino, gia] = [house.worker('manage-projects'), house.worker('manage-projects')]
+    const path = `/staff/records/project/${await numberOf('project', 'literacy-future')}`
+    const [hers, his] = [await opened(nino, path), await opened(gia, path)]
+    const why = 'ასე მითხრეს'
+    await nino.post(path, { ...hers, goal_ka: 'ნინოს მიზანი', tags: 'ნინოს სიტყვა', why })
+    const late = await gia.post(path, { ...his, goal_ka: 'გიას მიზანი', text_en: "Gia's <b>text</b>", why })
+    expect(late.status).toBe(409)
+    const kept = formOn(late.text)
+    expect(kept).toMatchObject({ goal_ka: 'გიას მიზანი', text_en: "Gia's <b>text</b>", tags: 'ნინოს სიტყვა', why })
+    expect(late.text).toMatch(/<td[^>]*>გიას მიზანი<\/td><td[^>]*>ნინოს მიზანი<\/td>/)
+    expect((await gia.post(path, kept)).status).toBe(303)
+    expect(await opened(gia, path)).toMatchObject({ goal_ka: 'გიას მიზანი', tags: 'ნინოს სიტყვა' })
+    expect((await gia.post(path, { goal_ka: 'ვერსიის გარეშე', why })).status).toBe(409)
+  })
+
+  it('gets results, places and organisations, and loses them, with its form', async () => {
+    const manager = house.worker('manage-projects')
+    const path = `/staff/records/project/${await numberOf('project', 'literacy-future')}`
+    const form = await opened(manager, path)
+    const link = Object.keys(form).find((name) => /^organisations-\d+-role$/.test(name)) ?? ''
+    await manager.post(path, {
+      ...form,
+      ...{ 'results-new1-text_ka': 'ახალი შედეგი', 'results-new1-text_en': 'A new result' },
+      [link.replace('role', 'gone')]: 'on',
+      why: 'ანგარიშიდან',
+    })
+    expect((await house.get('/en/projects/literacy-future')).text).toContain('A new result')
+    const after = await opened(manager, path)
+    expect(Object.keys(after)).not.toContain(link)
+    const wrong = await manager.post(path, { ...after, 'organisations-new1-organisation_id': '99999', why: 'სხვა' })
+    expect([wrong.status, wrong.text.includes('field-organisations-new1-organisation-id')]).toEqual([422, true])
+  })
+})
+
+describe('a text in two languages', () => {
+  it('goes out of date when the other side changes, until somebody looks at it', async () => {
+    const editor = house.worker('edit-texts')
+    const path = `/staff/records/about/${await numberOf('about_text', 'mission')}`
+    const undone = async (query = '') => (await editor.get(`/staff/texts?kind=about${query}`)).text.split('<li').length
+    const nothing = await undone()
+    await editor.post(path, { ...(await opened(editor, path)), text_ka: 'ახალი მისია.', why: 'კრების ოქმი' })
+    expect((await editor.get(path)).text).toContain('მოძველდა: ქართული შეიცვალა')
+    expect(await undone('&language=en&state=outdated')).toBe(nothing + 1)
+    await editor.post(path, { ...(await opened(editor, path)), 'text_en-fits': 'on', why: 'შევადარე' })
+    expect(await undone()).toBe(nothing)
+    const draft = { ...(await opened(editor, path)), text_en: 'A new mission.', 'text_en-draft': 'on', why: 'თარგმანი' }
+    await editor.post(path, draft)
+    expect(await undone('&state=draft')).toBe(nothing + 1)
+    await editor.post(path, { ...(await opened(editor, path)), text_ka: 'ახალი მისია', fits: 'on', why: 'წერტილი' })
+    expect((await editor.get(path)).text).not.toContain('მოძველდა')
+    expect((await house.get('/en/about')).text).toContain('A new mission.')
+  })
+})
+
+describe('every kind that is edited', () => {
+  const editables = editablesOf(modules)
+
+  it('has a form that changes nothing when it is sent back as it is', async () => {
+    const worker = house.worker(...every)
+    const lines = async () =>
+      (await house.house.engine.read.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()).line
+    for (const { kind, fields } of editables) {
+      const list = await worker.get(`/staff/records/${kind}`)
+      const paths = [...list.text.matchAll(new RegExp(`/staff/records/${kind}/\\d+(?=")`, 'g'))].map(([path]) => path)
+      expect([kind, paths.length]).not.toEqual([kind, 0])
+      for (const path of paths.slice(0, 1)) {
+        const page = await worker.get(path)
+        for (const { type, label } of fields)
+          expect([type, page.text]).toEqual([type, expect.stringContaining(label.ka)])
+        const before = await lines()
+        const sent = await worker.post(path, { ...formOn(page.text), why: 'არაფერი' })
+        expect([path, sent.status, await lines()]).toEqual([path, 303, before])
+        expect((await worker.get(`${path}/history`)).status).toBe(200)
+      }
+    }
+  }, 60_000)
+
+  it('is there for those who may, and for nobody else', async () => {
+    const other = house.worker('read-messages')
+    for (const { kind, create, close } of editables) {
+      const paths = [`/staff/records/${kind}`, `/staff/records/${kind}/1`, `/staff/records/${kind}/1/history`]
+      if (create) paths.push(`/staff/records/${kind}/new`)
+      if (close) paths.push(`/staff/records/${kind}/1/closing`)
+      for (const path of paths) expect([path, (await other.get(path)).status]).toEqual([path, 404])
+      expect((await house.get(`/staff/records/${kind}/1`)).status).toBe(404)
+    }
+    for (const what of ['1', '1/closing', '1/reopening', 'new']) {
+      expect((await other.post(`/staff/records/project/${what}`, { why: 'ჩემი' })).status).toBe(404)
+    }
+    expect((await other.get('/staff/records')).text).toContain('უფლებამოსილება ჯერ არ გაქვთ')
+    expect((await house.get('/')).text).not.toContain('/staff/')
+    const all = await house.worker(...every).get('/staff/records')
+    expect(editables.filter(({ kind }) => !all.text.includes(`/staff/records/${kind}"`))).toEqual([])
+  })
+
+  it('takes nothing that would do harm', async () => {
+    const worker = house.worker(...every)
+    const path = '/staff/records/org/1'
+    const form = await opened(worker, path)
+    const hostile = { ...form, name_ka: '"><script>alert(1)</script>', kind: 'kolkhoz', why: '<img src=x>' }
+    const refused = await worker.post(path, hostile)
+    expect([refused.status, refused.text.includes('<script>alert')]).toEqual([422, false])
+    for (const from of ['//evil.example', '/\\evil.example', 'https://evil.example', '/a\tb'])
+      expect((await worker.post(`${path}?from=${encodeURIComponent(from)}`, { ...form, why: 'უკან' })).location).toBe(
+        path,
+      )
+    expect((await worker.get('/staff/records/org/99999')).status).toBe(404)
+    expect((await worker.get('/staff/records/org/x')).status).toBe(404)
+    expect((await worker.get(`/staff/records/org?q=${encodeURIComponent('"><b>%_')}`)).text).not.toContain('<b>%')
+    expect((await worker.post(path, { ...form, name_ka: 'ა'.repeat(201), why: 'გრძელი' })).status).toBe(422)
+  })
+})
+
+describe('a record', () => {
+  it('is added, taken away with a reason, gone everywhere, and brought back by one button for 30 days', async () => {
+    const manager = house.worker('manage-projects')
+    const fresh = {
+      ...{ title_ka: 'ჭა სოფელში', title_en: 'A Well in the Village', text_ka: 'ჭას ვთხრით.', text_en: '' },
+      ...{ kind: 'project', state: 'ongoing', starts_on_year: '2026', why: 'დავიწყეთ' },
+    }
+    expect((await manager.post('/staff/records/project/new', { ...fresh, title_ka: '' })).status).toBe(422)
+    const { location: path } = await manager.post('/staff/records/project/new', fresh)
+    const seen = async () => {
+      const pages = ['/projects', '/', '/search.json?q=ჭა', '/feed.atom', '/sitemap.xml', '/data/projects.csv']
+      const found = []
+      for (const page of pages) if (/a-well-in-the-village/.test((await house.get(page)).text)) found.push(page)
+      return [(await house.get('/projects/a-well-in-the-village')).status, found.length]
+    }
+    expect(await seen()).toEqual([200, 6])
+    expect((await manager.post(`${path}/closing`, { why: '' })).status).toBe(422)
+    const closed = await manager.post(`${path}/closing`, { why: 'ორჯერ ჩაიწერა' })
+    expect(await seen()).toEqual([404, 0])
+    expect((await manager.get(closed.location)).text).toContain('ჭა სოფელში')
+    expect((await manager.post(path, { why: 'მაინც' })).status).toBe(404)
+    expect((await manager.post(`${path}/reopening`, {})).status).toBe(303)
+    expect(await seen()).toEqual([200, 6])
+    await manager.post(`${path}/closing`, { why: 'ორჯერ ჩაიწერა' })
+    house.clock.advance('P31D')
+    const late = house.worker('manage-projects')
+    expect((await late.get(closed.location)).text).not.toContain(`action="${path}/reopening"`)
+    expect((await late.post(`${path}/reopening`, {})).status).toBe(409)
+  })
+})

@@ -1,0 +1,15 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { messages } from './messages.ts'
+import { staffRoutes } from './staff.tsx'
+import { recordsUrl, textsUrl } from './urls.ts'
+
+export const editing: Module = {
+  name: 'editing',
+  open: ['text_state'],
+  staffRoutes,
+  staffMenu: [
+    { to: recordsUrl, label: say(messages, (m) => m.records), may: 'work' },
+    { to: textsUrl, label: say(messages, (m) => m.textsMenu), may: 'work' },
+  ],
+}

@@ -1,0 +1,114 @@
+import { fieldId } from '#design/error-summary.tsx'
+import { Field, Tick } from '#design/fields.tsx'
+import { Fold } from '#design/fold.tsx'
+import { Button, type FieldWords, Form } from '#design/form.tsx'
+import { Actions, Unseen } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
+import type { Editable, LinesField } from '#platform/editable.ts'
+import type { Rejected, Sent } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { messages } from '../messages.ts'
+import { goneTick, smallTick } from '../ticks.ts'
+import { type AnyRow, inLine, type LinesOf, newLines } from '../values.ts'
+import { type Around, Cell } from './fields.tsx'
+
+export interface RecordFormProps {
+  editable: Editable
+  to: string
+  lines: LinesOf
+  /** What stands in the fields, ticks included. */
+  values: Sent
+  /** The version the form begins from; nothing for a record that is new. */
+  version: string | undefined
+  rejected: Rejected | undefined
+  words: Record<string, FieldWords>
+  around: Around
+  /** Links beside the button. */
+  links: Array<{ to: string; label: string }>
+}
+
+/** The form of a record: one question below the other, Georgian and English beside each other. */
+export function RecordForm(props: RecordFormProps) {
+  const { editable, to, lines, values, version, rejected, words, around, links } = props
+  const m = useMessages(messages)
+  const { language } = useView()
+  return (
+    <Form to={to} words={words} rejected={rejected} values={values} wide>
+      {version !== undefined && <input type="hidden" name="version" value={version} />}
+      {editable.fields.map((field) =>
+        field.type === 'lines' ? (
+          <Lines key={field.name} field={field} lines={lines[field.name] ?? []} around={around} />
+        ) : (
+          <div key={field.name} class="pair">
+            {field.type === 'texts' && <h2>{field.label[language]}</h2>}
+            {field.type === 'texts' && field.hint && <p class="hint">{field.hint[language]}</p>}
+            <Cell field={field} name={(control) => control} around={around} headed />
+          </div>
+        ),
+      )}
+      <div class="pair">
+        <Field name="why" autocomplete="off" />
+        {version !== undefined && <Tick name={smallTick}>{m.smallChange}</Tick>}
+      </div>
+      <div class="bar">
+        <Actions>
+          <Button slim>{m.save}</Button>
+          {links.map((link) => (
+            <GoLink key={link.to} to={link.to}>
+              {link.label}
+            </GoLink>
+          ))}
+        </Actions>
+      </div>
+    </Form>
+  )
+}
+
+/** Rows of a record: those there are, each with a tick to take it away, and room for more. */
+function Lines({ field, lines, around }: { field: LinesField; lines: AnyRow[]; around: Around }) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const one = field.one[language]
+  return (
+    <section class="pair lines" aria-labelledby={fieldId(field.name)}>
+      <h2 id={fieldId(field.name)}>{field.label[language]}</h2>
+      {lines.map((line, index) => (
+        <fieldset key={line.id} class="line">
+          <legend class="unseen">{`${one} ${index + 1}`}</legend>
+          <Cells field={field} line={line.id} around={around} />
+          <Tick name={goneTick(field, line.id)}>
+            {m.remove}
+            <Unseen>: {`${one} ${index + 1}`}</Unseen>
+          </Tick>
+        </fieldset>
+      ))}
+      <div>
+        <Fold title={m.addOne(one)}>
+          {newLines.map((line, index) => (
+            <fieldset key={line} class="line">
+              <legend class="unseen">{`${m.addOne(one)} ${index + 1}`}</legend>
+              <Cells field={field} line={line} around={around} />
+            </fieldset>
+          ))}
+        </Fold>
+      </div>
+    </section>
+  )
+}
+
+function Cells({ field, line, around }: { field: LinesField; line: number | string; around: Around }) {
+  return (
+    <div class="pair">
+      {field.fields.map((cell) => (
+        <Cell
+          key={cell.name}
+          field={cell}
+          name={(control) => inLine(field, line, control)}
+          around={around}
+          headed={field.fields.length === 1}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { formOn } from '../../../test/form-on.ts'
+import { testHouse } from '../../../test/house.ts'
+
+describe('the settings', () => {
+  it('show what the association tells, and colours only that can be read', async () => {
+    const house = await testHouse()
+    const chair = house.worker('settle-association')
+    const path = '/staff/records/association/1'
+    const form = formOn((await chair.get(path)).text)
+    expect((await house.get('/about')).text).toContain('ჯერ არ არის მოწოდებული')
+    const told = { address_ka: 'მშვიდობის ქუჩა 1', address_en: '1 Peace Street', registration_number: '123456789' }
+    const bank = { bank_ka: 'ბანკი', bank_en: 'A bank', bank_account: 'GE29NB0000000101904917', phone: '+995322000000' }
+    const wrong = await chair.post(path, {
+      ...form,
+      ...told,
+      ...bank,
+      bank_account: 'GE29NB0000000101904918',
+      colour_light: '#ff9999',
+      why: 'წესდება',
+    })
+    expect(wrong.status).toBe(422)
+    for (const words of ['field-bank-account-error', 'field-colour-light-error', 'მინიმუმ 4,5'])
+      expect(wrong.text).toContain(words)
+    const colours = { colour_light: '#1f5a46', colour_dark: '#8ccdb2' }
+    expect((await chair.post(path, { ...form, ...told, ...bank, ...colours, why: 'წესდება' })).status).toBe(303)
+    const about = (await house.get('/en/about')).text
+    for (const words of ['1 Peace Street', '123456789', 'GE29NB0000000101904917', 'A bank'])
+      expect(about).toContain(words)
+    const sheet = /href="(\/colours\/[\w-]+\.css)"/.exec(about)?.[1] ?? ''
+    const style = await house.get(sheet)
+    expect([style.status, style.headers['content-type']]).toEqual([200, 'text/css; charset=utf-8'])
+    expect(style.text).toContain('#1f5a46')
+  })
+})
