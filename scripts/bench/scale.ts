@@ -21,6 +21,7 @@ const pages: Array<[what: string, paths: string[]]> = [
   ['list of organisations', ['/organisations', '/organisations?page=300']],
   ['place', ['/places/demo-place-7', '/en/places/demo-place-77']],
   ['feed', ['/feed.atom', '/en/feed.json']],
+  ['feed of a record', ['/places/demo-place-7/feed.atom', '/en/projects/demo-project-7/feed.json']],
   ['search', asked('/search')],
   ['search.json', asked('/search.json')],
 ]

@@ -17,13 +17,23 @@ export async function listProjects(db: Db, only?: number[]) {
     .orderBy('project.position')
     .orderBy('project.id')
     .execute()
-  const givers = await listGivers(db, only)
+  const givers = Map.groupBy(await listGivers(db, only), ({ project_id }) => project_id)
   const withGivers = projects.map((project) => ({
     ...project,
-    donors: namesOf(givers, project.id, 'donor'),
-    funders: namesOf(givers, project.id, 'funder'),
+    donors: namesOf(givers.get(project.id), 'donor'),
+    funders: namesOf(givers.get(project.id), 'funder'),
   }))
   return withGivers.sort(currentThenNewest)
+}
+
+/** The same projects in the same order, with no more than their addresses and what puts them in order. */
+export async function listInShort(db: Db) {
+  const projects = await db
+    .selectFrom('project')
+    .select(['id', 'slug', 'position', 'state', 'starts_on', 'umbrella_programme_id'])
+    .where('closed_at', 'is', null)
+    .execute()
+  return projects.sort(currentThenNewest)
 }
 
 export type ProjectInList = Awaited<ReturnType<typeof listProjects>>[number]
@@ -44,10 +54,8 @@ function listGivers(db: Db, only?: number[]) {
 
 type Giver = Awaited<ReturnType<typeof listGivers>>[number]
 
-function namesOf(givers: Giver[], project: number, role: 'donor' | 'funder'): Bilingual[] {
-  return givers
-    .filter((giver) => giver.project_id === project && giver.role === role)
-    .map(({ name_ka, name_en }) => ({ ka: name_ka, en: name_en }))
+function namesOf(givers: Giver[] = [], role: 'donor' | 'funder'): Bilingual[] {
+  return givers.filter((giver) => giver.role === role).map(({ name_ka, name_en }) => ({ ka: name_ka, en: name_en }))
 }
 
 interface InTime {
