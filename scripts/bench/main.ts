@@ -18,10 +18,11 @@ import { promisify } from 'node:util'
 import pg from 'pg'
 import { type Postgres, startPostgres } from '../../test/postgres.ts'
 import { bundleHouse, pack, root } from './bundle.ts'
-import { measureMemory, measurePages, measureStart, measureTwo, row } from './parts.ts'
+import { measureMemory, measurePages, measureStart, measureTwo } from './parts.ts'
 import { measureScale } from './scale.ts'
 import type { House } from './server.ts'
 import { markdown, type Row } from './table.ts'
+import { writeRows } from './write-rows.ts'
 
 const all = ['start', 'pages', 'write', 'memory', 'scale', 'two']
 const wanted = process.argv.slice(2)
@@ -72,28 +73,7 @@ async function measureWrite(): Promise<Row[]> {
   const rows: Row[] = []
   for (const house of [await small(), await small('write')]) {
     const { stdout } = await run(process.execPath, [bundle, 'write', house.folder, pack, house.url ?? ''])
-    const { withJournal, withoutJournal } = JSON.parse(stdout)
-    const { rate, p99 } = withJournal
-    const share = rate / withoutJournal.rate
-    rows.push(
-      house.url
-        ? row(
-            `report-sized change through the door, PostgreSQL (${rate.toFixed(0)} a second, p99 ${p99.toFixed(0)} ms), share of the same write without journal (${withoutJournal.rate.toFixed(0)})`,
-            share,
-            '',
-            share >= 1 / 3,
-            '>= 0.33',
-            2,
-          )
-        : row(
-            `report-sized change through the door, SQLite (p99 ${p99.toFixed(1)} ms)`,
-            rate,
-            'a second',
-            rate >= 1000 && p99 < 25,
-            '>= 1,000 a second, p99 < 25 ms',
-            0,
-          ),
-    )
+    rows.push(...writeRows(JSON.parse(stdout), house.url !== undefined))
   }
   return rows
 }

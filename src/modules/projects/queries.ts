@@ -2,6 +2,13 @@ import type { Db } from '#platform/database.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import type { ProjectState } from './tables.ts'
 
+/** Without the texts, which lists have no room for. */
+const inLists = [
+  ...(['project.id', 'project.slug', 'project.position', 'project.kind', 'project.state'] as const),
+  ...(['project.title_ka', 'project.title_en', 'project.umbrella_programme_id'] as const),
+  ...(['project.starts_on', 'project.start_precision', 'project.ends_on', 'project.end_precision'] as const),
+] as const
+
 /**
  * Projects with their donors, funders and programme, all of them or only these: those under way first, then the newest,
  * at the end those nobody has dated.
@@ -10,7 +17,7 @@ export async function listProjects(db: Db, only?: number[]) {
   const projects = await db
     .selectFrom('project')
     .leftJoin('umbrella_programme as programme', 'programme.id', 'project.umbrella_programme_id')
-    .selectAll('project')
+    .select(inLists)
     .select(['programme.name_ka as programme_ka', 'programme.name_en as programme_en'])
     .where('project.closed_at', 'is', null)
     .$if(only !== undefined, (query) => query.where('project.id', 'in', only ?? []))
