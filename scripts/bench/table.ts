@@ -25,7 +25,16 @@ export function markdown(rows: Row[], seconds: number): string {
     '|---|---|---|---|',
     ...lines,
     '',
+    ...lacking(rows),
   ].join('\n')
+}
+
+/** What was asked for and is not there, once more by itself: nobody should have to look for it. */
+function lacking(rows: Row[]): string[] {
+  const missed = rows.filter(({ holds }) => holds === false)
+  if (missed.length === 0) return []
+  const lines = missed.map(({ what, measured, wanted }) => `- ${what}: ${measured}, wanted ${wanted}`)
+  return ['## What does not hold\n', ...lines, '']
 }
 
 function word(holds: boolean | undefined): string {
