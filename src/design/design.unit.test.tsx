@@ -55,7 +55,8 @@ function viewOf(language: Language, path: string): View {
       script: '/assets/browser.js',
       font: '/assets/sans-ka.woff2',
     },
-    formToken: undefined,
+    notes: [],
+  formToken: undefined,
     isDevelopment: true,
   }
 }
