@@ -17,7 +17,7 @@ export interface MeasuredPart {
 }
 
 /** Beside the document, so that a part can be measured anew without the others. */
-const path = join(root, 'dist', 'bench', 'measured.json')
+const path = join(root, 'docs', 'bench.json')
 
 export function keptParts(): Record<string, MeasuredPart> {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}

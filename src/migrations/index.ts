@@ -15,10 +15,10 @@ import * as outbox from './2026-11-26-1051-outbox.ts'
 import * as pictures from './2026-11-26-1100-pictures.ts'
 import * as comingIn from './2026-11-26-1200-coming-in.ts'
 import * as backups from './2026-11-26-1210-backups.ts'
-import * as openRows from './2026-11-26-1340-open-rows.ts'
 import * as restoreTrial from './2026-11-26-1300-restore-trial.ts'
 import * as visits from './2026-11-26-1301-visits.ts'
 import * as subscriptions from './2026-11-26-1302-subscriptions.ts'
+import * as openRows from './2026-11-26-1340-open-rows.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -38,8 +38,8 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1100-pictures': pictures,
   '2026-11-26-1200-coming-in': comingIn,
   '2026-11-26-1210-backups': backups,
-  '2026-11-26-1340-open-rows': openRows,
   '2026-11-26-1300-restore-trial': restoreTrial,
   '2026-11-26-1301-visits': visits,
   '2026-11-26-1302-subscriptions': subscriptions,
+  '2026-11-26-1340-open-rows': openRows,
 }
