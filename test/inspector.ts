@@ -48,7 +48,11 @@ export interface Inspector {
 }
 
 export async function openInspector(browser: Browser, origin: string, homeBytes = mostBytes.home): Promise<Inspector> {
-  const context = await browser.newContext({ serviceWorkers: 'block', reducedMotion: 'reduce', viewport: { width: 320, height: 740 } })
+  const context = await browser.newContext({
+    serviceWorkers: 'block',
+    reducedMotion: 'reduce',
+    viewport: { width: 320, height: 740 },
+  })
   const page = await context.newPage()
   const [faults, seen]: [string[], string[]] = [[], []]
   const note = (what: string) =>

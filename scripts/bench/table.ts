@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { cpus, loadavg, totalmem } from 'node:os'
-import { root } from './bundle.ts'
+import { cpus, totalmem } from 'node:os'
+import type { MeasuredPart } from './kept-parts.ts'
 
 /** One number that was measured. */
 export interface Row {
@@ -12,20 +11,42 @@ export interface Row {
   holds?: boolean | undefined
 }
 
-export function markdown(rows: Row[], seconds: number): string {
-  const lines = rows.map(
-    ({ what, measured, wanted, holds }) => `| ${what} | ${measured} | ${wanted} | ${word(holds)} |`,
-  )
+/** The document: the table of each part that was measured, the last time it was. */
+export function markdown(names: string[], parts: Record<string, MeasuredPart>): string {
+  const missing = names.filter((name) => !parts[name])
+  const rows = names.flatMap((name) => parts[name]?.rows ?? [])
   return [
     '# Measured\n',
-    'Written by `npm run bench`; every number is from one run on one machine, whatever came out.\n',
-    ...machine(seconds),
+    'Written by `npm run bench`, whatever came out; `npm run bench -- write` measures one part anew. A load above the number',
+    'of cores means that other programs had them too: then times on the wall measure those as well, and the CPU of the',
+    'process tells more.\n',
+    machine(),
     '',
+    ...names.flatMap((name) => tableOf(name, parts[name])),
+    ...(missing.length > 0 ? [`Not measured yet: ${missing.join(', ')}.\n`] : []),
+    ...lacking(rows),
+  ].join('\n')
+}
+
+function tableOf(name: string, part: MeasuredPart | undefined): string[] {
+  if (!part) return []
+  const { rows, at, commit, minutes, load } = part
+  return [
+    `## ${name}\n`,
+    `${at.slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, ${minutes.toFixed(1)} min, load of the machine ${load.toFixed(1)}.\n`,
     '| what | measured | wanted | holds |',
     '|---|---|---|---|',
-    ...lines,
+    ...rows.map(({ what, measured, wanted, holds }) => `| ${what} | ${measured} | ${wanted} | ${word(holds)} |`),
     '',
-  ].join('\n')
+  ]
+}
+
+/** What was asked for and is not there, once more by itself: nobody should have to look for it. */
+function lacking(rows: Row[]): string[] {
+  const missed = rows.filter(({ holds }) => holds === false)
+  if (missed.length === 0) return []
+  const lines = missed.map(({ what, measured, wanted }) => `- ${what}: ${measured}, wanted ${wanted}`)
+  return ['## What does not hold\n', ...lines, '']
 }
 
 function word(holds: boolean | undefined): string {
@@ -33,15 +54,8 @@ function word(holds: boolean | undefined): string {
   return holds ? 'yes' : 'no'
 }
 
-function machine(seconds: number): string[] {
+function machine(): string {
   const [first] = cpus()
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
-  return [
-    `- Machine: ${first?.model ?? 'unknown'}, ${cpus().length} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB memory`,
-    `- Node ${process.versions.node}, ${process.platform} ${process.arch}`,
-    `- ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, took ${Math.round(seconds / 60)} min`,
-    `- Load of the machine at the end (1, 5, 15 minutes): ${loadavg()
-      .map((one) => one.toFixed(1))
-      .join(', ')}. The bench itself keeps one to two cores busy.`,
-  ]
+  const memory = (totalmem() / 2 ** 30).toFixed(0)
+  return `${first?.model ?? 'Unknown processor'}, ${cpus().length} cores, ${memory} GiB memory; Node ${process.versions.node}, ${process.platform} ${process.arch}.`
 }

@@ -18,6 +18,7 @@ import * as backups from './2026-11-26-1210-backups.ts'
 import * as restoreTrial from './2026-11-26-1300-restore-trial.ts'
 import * as visits from './2026-11-26-1301-visits.ts'
 import * as subscriptions from './2026-11-26-1302-subscriptions.ts'
+import * as openRows from './2026-11-26-1340-open-rows.ts'
 import * as textStates from './2026-11-26-1350-text-states.ts'
 import * as associationDetails from './2026-11-26-1351-association-details.ts'
 
@@ -42,6 +43,7 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1300-restore-trial': restoreTrial,
   '2026-11-26-1301-visits': visits,
   '2026-11-26-1302-subscriptions': subscriptions,
+  '2026-11-26-1340-open-rows': openRows,
   '2026-11-26-1350-text-states': textStates,
   '2026-11-26-1351-association-details': associationDetails,
 }

@@ -41,8 +41,8 @@ declare module 'fastify' {
     changeByHouse<T>(why: string, work: (tx: Tx) => Promise<T>): Promise<T>
     /** What other modules have to say on the page of a record. */
     relatedTo(kind: RecordKindName, number: number): Promise<RelatedGroup[]>
-    /** How many records other modules have for each record of a kind, by its number. */
-    tallyOf(kind: RecordKindName): Promise<Map<number, Tally>>
+    /** How many records other modules have for each record of a kind, by its number; those who do not count are asked about `numbers`. */
+    tallyOf(kind: RecordKindName, numbers?: number[]): Promise<Map<number, Tally>>
     /** The files of the content pack, for what is too large for a row, such as outlines. */
     pack: Pack
     /** Every kind of record of the house. What serves all kinds lives on this list. */

@@ -30,7 +30,7 @@ import type { Outbox } from './mail/outbox.ts'
 import { openMeasures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
-import type { Finding, JobKind, Module, RelatedGroup, Tally } from './module.ts'
+import type { Finding, JobKind, Module, RelatedGroup, Relation, Tally } from './module.ts'
 import type { Pack } from './pack.ts'
 import { personalOf } from './personal/own.ts'
 import type { RecordKindName } from './records.ts'
@@ -166,7 +166,7 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('editables', editablesOf(around.modules))
   app.decorate('files', around.files)
   app.decorate('relatedTo', (kind, number) => relatedTo(around, kind, number))
-  app.decorate('tallyOf', (kind) => tallyOf(around, kind))
+  app.decorate('tallyOf', (kind, numbers) => tallyOf(around, kind, numbers))
   app.decorate('pack', around.pack)
   app.decorate(
     'records',
@@ -236,15 +236,26 @@ async function relatedTo({ db, modules }: Surroundings, kind: RecordKindName, nu
   return groups
 }
 
-async function tallyOf({ db, modules }: Surroundings, kind: RecordKindName): Promise<Map<number, Tally>> {
+async function tallyOf(
+  { db, modules }: Surroundings,
+  kind: RecordKindName,
+  numbers: number[] = [],
+): Promise<Map<number, Tally>> {
   const whole = new Map<number, Tally>()
-  for (const { of, tally } of modules.flatMap((module) => module.relations ?? [])) {
-    if (of !== kind || !tally) continue
-    for (const [number, one] of await tally(db)) {
+  const relations = modules.flatMap((module) => module.relations ?? []).filter(({ of }) => of === kind)
+  for (const { tally, list } of relations) {
+    for (const [number, one] of tally ? await tally(db) : await counted(db, list, numbers)) {
       const { records, since } = whole.get(number) ?? { records: 0, since: undefined }
       const first = [since, one.since].filter((date) => date !== undefined).sort()[0]
       whole.set(number, { records: records + one.records, since: first })
     }
   }
   return whole
+}
+
+/** For relations that do not count by themselves. */
+async function counted(db: Db, list: Relation['list'], numbers: number[]): Promise<Array<[number, Tally]>> {
+  const tallies: Array<[number, Tally]> = []
+  for (const number of numbers) tallies.push([number, { records: (await list(db, number)).length, since: undefined }])
+  return tallies
 }

@@ -9,10 +9,10 @@ export interface DirectionWithWork {
 
 /** The directions, each with the number of records under it. */
 export async function listDirectionsWithWork(app: App): Promise<DirectionWithWork[]> {
-  const list: DirectionWithWork[] = []
-  for (const direction of await listDirections(app.db)) {
-    const related = await app.relatedTo('direction', direction.id)
-    list.push({ direction, records: related.reduce((sum, group) => sum + group.items.length, 0) })
-  }
-  return list
+  const directions = await listDirections(app.db)
+  const tally = await app.tallyOf(
+    'direction',
+    directions.map(({ id }) => id),
+  )
+  return directions.map((direction) => ({ direction, records: tally.get(direction.id)?.records ?? 0 }))
 }

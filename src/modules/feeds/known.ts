@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
+import { numbersBySlug } from './slugs.ts'
 
 /** A record that everybody may see. */
 export interface Known {
@@ -8,35 +10,47 @@ export interface Known {
   card: Card
 }
 
+/** So many are looked at around a record; a feed shows fewer. */
+const mostNear = 200
+
 export async function getKnown(app: App, record: RecordKind, slug: string): Promise<Known> {
-  const cards = await record.card(app.db, await record.published(app.db))
-  const card = cards.find((one) => one.slug === slug)
-  if (!card) throw new NotFound(`${record.kind} ${slug}`)
-  return { record, card }
+  const [known] = await knownBySlug(app, record, [slug])
+  if (!known) throw new NotFound(`${record.kind} ${slug}`)
+  return known
 }
 
 /** The record, what has to do with it, and what has to do with that: the stories about the projects in a place. */
 export async function knownAbout(app: App, about: Known): Promise<Known[]> {
-  const all = await knownInFeeds(app)
-  const near = await relatedAmong(app, all, about)
-  const found = all.has(about.record.url(about.card)) ? [about, ...near] : near
-  for (const one of near) found.push(...(await relatedAmong(app, all, one)))
+  const near = await knownAt(app, await addressesNear(app, about))
+  const further: string[] = []
+  for (const one of near.slice(0, mostNear)) {
+    further.push(...(await addressesNear(app, one)))
+    await setImmediate()
+  }
+  const found = [...(about.record.feed ? [about] : []), ...near, ...(await knownAt(app, further))]
   return [...new Map(found.map((one) => [one.record.url(one.card), one])).values()]
 }
 
-/** Everything that may stand in a feed, by its address. */
-async function knownInFeeds(app: App): Promise<Map<string, Known>> {
-  const kinds = app.records.filter((record) => record.feed && record.seenBy === 'everybody')
-  const lists = await Promise.all(
-    kinds.map(async (record) => {
-      const cards = await record.card(app.db, await record.published(app.db))
-      return cards.map((card): [string, Known] => [record.url(card), { record, card }])
-    }),
-  )
-  return new Map(lists.flat())
+/** The addresses of what other modules have to say on the page of a record. */
+async function addressesNear(app: App, { record, card }: Known): Promise<string[]> {
+  const groups = await app.relatedTo(record.kind, card.number)
+  return groups.flatMap(({ items }) => items.map(({ to }) => to))
 }
 
-async function relatedAmong(app: App, all: Map<string, Known>, { record, card }: Known): Promise<Known[]> {
-  const groups = await app.relatedTo(record.kind, card.number)
-  return groups.flatMap(({ items }) => items.flatMap(({ to }) => all.get(to) ?? []))
+/** The records that may stand in a feed, of those that have one of these addresses. */
+async function knownAt(app: App, addresses: string[]): Promise<Known[]> {
+  const found = new Map<string, Known>()
+  for (const record of app.records.filter(({ feed, seenBy }) => feed && seenBy === 'everybody')) {
+    const before = record.url({ number: 0, slug: '' })
+    const slugs = addresses.flatMap((to) => (to.startsWith(before) ? to.slice(before.length) : []))
+    for (const known of await knownBySlug(app, record, slugs)) found.set(record.url(known.card), known)
+  }
+  return [...new Set(addresses)].flatMap((to) => found.get(to) ?? [])
+}
+
+async function knownBySlug(app: App, record: RecordKind, slugs: string[]): Promise<Known[]> {
+  if (slugs.length === 0) return []
+  const numbers = await record.published(app.db, await numbersBySlug(app.db, record.table, [...new Set(slugs)]))
+  const cards = numbers.length > 0 ? await record.card(app.db, numbers) : []
+  return cards.map((card) => ({ record, card }))
 }

@@ -1,7 +1,7 @@
 import { getProgramme } from '#modules/funding/index.ts'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import { inOrderOfTime, listProjects } from './queries.ts'
+import { inOrderOfTime, listInShort, listProjects } from './queries.ts'
 
 /** A project with everything that is known about it. */
 export async function getProject(db: Db, slug: string) {
@@ -13,7 +13,10 @@ export async function getProject(db: Db, slug: string) {
     .executeTakeFirst()
   if (!project) throw new NotFound(`project ${slug}`)
   const { id, umbrella_programme_id } = project
-  const all = await listProjects(db)
+  const all = await listInShort(db)
+  const siblings = all.filter((one) => one.id !== id && isSame(one.umbrella_programme_id, umbrella_programme_id))
+  const around = aroundInTime(inOrderOfTime(all), id)
+  const near = await listProjects(db, numbersOf([...siblings, ...around]))
   return {
     ...project,
     ...(await textsOf(db, id)),
@@ -22,14 +25,23 @@ export async function getProject(db: Db, slug: string) {
     directions: await directionsOf(db, id),
     programme: umbrella_programme_id === null ? undefined : await getProgramme(db, umbrella_programme_id),
     /** Others of the same programme. */
-    siblings: all.filter((one) => one.id !== id && isSame(one.umbrella_programme_id, umbrella_programme_id)),
-    around: aroundInTime(inOrderOfTime(all), id),
+    siblings: among(near, siblings),
+    around: inOrderOfTime(among(near, around)),
   }
 }
 
 export type Project = Awaited<ReturnType<typeof getProject>>
 export type OrganisationInProject = Project['organisations'][number]
 export type PlaceOfProject = Project['places'][number]
+
+function numbersOf(projects: Array<{ id: number }>): number[] {
+  return [...new Set(projects.map(({ id }) => id))]
+}
+
+function among<T extends { id: number }>(projects: T[], some: Array<{ id: number }>): T[] {
+  const numbers = new Set(numbersOf(some))
+  return projects.filter(({ id }) => numbers.has(id))
+}
 
 function isSame(one: number | null, other: number | null): boolean {
   return one !== null && one === other

@@ -2,6 +2,13 @@ import type { Db } from '#platform/database.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import type { ProjectState } from './tables.ts'
 
+/** Without the texts, which lists have no room for. */
+const inLists = [
+  ...(['project.id', 'project.slug', 'project.position', 'project.kind', 'project.state'] as const),
+  ...(['project.title_ka', 'project.title_en', 'project.umbrella_programme_id'] as const),
+  ...(['project.starts_on', 'project.start_precision', 'project.ends_on', 'project.end_precision'] as const),
+] as const
+
 /**
  * Projects with their donors, funders and programme, all of them or only these: those under way first, then the newest,
  * at the end those nobody has dated.
@@ -10,20 +17,30 @@ export async function listProjects(db: Db, only?: number[]) {
   const projects = await db
     .selectFrom('project')
     .leftJoin('umbrella_programme as programme', 'programme.id', 'project.umbrella_programme_id')
-    .selectAll('project')
+    .select(inLists)
     .select(['programme.name_ka as programme_ka', 'programme.name_en as programme_en'])
     .where('project.closed_at', 'is', null)
     .$if(only !== undefined, (query) => query.where('project.id', 'in', only ?? []))
     .orderBy('project.position')
     .orderBy('project.id')
     .execute()
-  const givers = await listGivers(db, only)
+  const givers = Map.groupBy(await listGivers(db, only), ({ project_id }) => project_id)
   const withGivers = projects.map((project) => ({
     ...project,
-    donors: namesOf(givers, project.id, 'donor'),
-    funders: namesOf(givers, project.id, 'funder'),
+    donors: namesOf(givers.get(project.id), 'donor'),
+    funders: namesOf(givers.get(project.id), 'funder'),
   }))
   return withGivers.sort(currentThenNewest)
+}
+
+/** The same projects in the same order, with no more than their addresses and what puts them in order. */
+export async function listInShort(db: Db) {
+  const projects = await db
+    .selectFrom('project')
+    .select(['id', 'slug', 'position', 'state', 'starts_on', 'umbrella_programme_id'])
+    .where('closed_at', 'is', null)
+    .execute()
+  return projects.sort(currentThenNewest)
 }
 
 export type ProjectInList = Awaited<ReturnType<typeof listProjects>>[number]
@@ -44,10 +61,8 @@ function listGivers(db: Db, only?: number[]) {
 
 type Giver = Awaited<ReturnType<typeof listGivers>>[number]
 
-function namesOf(givers: Giver[], project: number, role: 'donor' | 'funder'): Bilingual[] {
-  return givers
-    .filter((giver) => giver.project_id === project && giver.role === role)
-    .map(({ name_ka, name_en }) => ({ ka: name_ka, en: name_en }))
+function namesOf(givers: Giver[] = [], role: 'donor' | 'funder'): Bilingual[] {
+  return givers.filter((giver) => giver.role === role).map(({ name_ka, name_en }) => ({ ka: name_ka, en: name_en }))
 }
 
 interface InTime {

@@ -1,10 +1,10 @@
 import { listProgrammesOf, programmeRole } from '#modules/funding/index.ts'
 import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
-import type { Related, Relation } from '#platform/module.ts'
+import type { Related, Relation, Tally } from '#platform/module.ts'
 import { messages } from './messages.ts'
-import { listPlaced, tallied } from './placed.ts'
-import { inOrderOfTime, listProjects, type ProjectInList } from './queries.ts'
+import { tallyPlaces } from './placed.ts'
+import { inOrderOfTime, listInShort, listProjects, type ProjectInList } from './queries.ts'
 import type { ProjectRole } from './tables.ts'
 import { programmeOnListUrl, programmeOnProjectUrl, projectUrl } from './urls.ts'
 import { datesInWords } from './when.ts'
@@ -17,9 +17,14 @@ export const relations: Relation[] = [
     of: 'place',
     heading: say(messages, (m) => m.hereProjects),
     list: projectsInPlace,
-    tally: async (db) => tallied(await listPlaced(db, await listProjects(db))),
+    tally: tallyPlaces,
   },
-  { of: 'direction', heading: say(messages, (m) => m.directionProjects), list: projectsInDirection },
+  {
+    of: 'direction',
+    heading: say(messages, (m) => m.directionProjects),
+    list: projectsInDirection,
+    tally: tallyDirections,
+  },
 ]
 
 async function projectsOfOrganisation(db: Db, number: number): Promise<Related[]> {
@@ -41,7 +46,7 @@ async function projectsOfOrganisation(db: Db, number: number): Promise<Related[]
 async function programmesOfOrganisation(db: Db, number: number): Promise<Related[]> {
   const programmes = await listProgrammesOf(db, number)
   if (programmes.length === 0) return []
-  const projects = await listProjects(db)
+  const projects = await listInShort(db)
   const firstDated = [...inOrderOfTime(projects), ...projects]
   return programmes.map((programme) => {
     const first = firstDated.find(({ umbrella_programme_id }) => umbrella_programme_id === programme.id)
@@ -72,6 +77,19 @@ async function projectsInDirection(db: Db, number: number): Promise<Related[]> {
     .where('closed_at', 'is', null)
     .execute()
   return dated(db, links)
+}
+
+/** How many projects each direction has. */
+async function tallyDirections(db: Db): Promise<Map<number, Tally>> {
+  const rows = await db
+    .selectFrom('project_direction as link')
+    .innerJoin('project', 'project.id', 'link.project_id')
+    .select(({ fn }) => ['link.direction_id', fn.count<number>('link.project_id').distinct().as('records')])
+    .where('link.closed_at', 'is', null)
+    .where('project.closed_at', 'is', null)
+    .groupBy('link.direction_id')
+    .execute()
+  return new Map(rows.map(({ direction_id, records }) => [direction_id, { records, since: undefined }]))
 }
 
 async function dated(db: Db, links: Array<{ project_id: number }>): Promise<Related[]> {

@@ -4,6 +4,9 @@ import { fold, wordsOf } from './fold.ts'
 import { innerStem, stemOf } from './stem.ts'
 import { isStopWord } from './stop-words.ts'
 
+/** What all records that hold a word have in common about it. */
+type Term = Pick<WeighedWord, 'form' | 'stem' | 'inner_stem'>
+
 /** A word of a record: its form in key letters, what binds it to its other forms, and how much it tells. */
 export interface WeighedWord {
   form: string
@@ -35,14 +38,37 @@ function textWeight(index: number, count: number): number {
 }
 
 function add(words: Map<string, WeighedWord>, text: string, weigh: (count: number) => number): void {
-  const telling = wordsOf(text).filter((word) => !isStopWord(word.text))
+  const telling = wordsOf(text).flatMap((word) => knownTermOf(word.text) ?? [])
   const weight = Math.round(weigh(Math.max(telling.length, 1)))
-  for (const { text: word } of telling) {
-    const form = fold(word).slice(0, longestForm)
-    const stem = stemOf(word).slice(0, longestForm)
+  for (const { name, term } of telling) {
     // A name may be written alike in both scripts and be bent by the grammar of each.
-    const known = words.get(`${form} ${stem}`)
-    if (form !== '' && (known?.weight ?? 0) < weight)
-      words.set(`${form} ${stem}`, { form, stem, inner_stem: innerStem(form), weight })
+    if (term.form !== '' && (words.get(name)?.weight ?? 0) < weight) words.set(name, { ...term, weight })
   }
+}
+
+interface Named {
+  name: string
+  term: Term
+}
+
+/** A language has few words that are used often. */
+const mostKept = 10_000
+const kept = new Map<string, Named | undefined>()
+
+/** The term of a word, or nothing for a stop word. To fold a word and find its stem costs fifty times a look into a map. */
+function knownTermOf(word: string): Named | undefined {
+  if (kept.has(word)) return kept.get(word)
+  const made = isStopWord(word) ? undefined : named(termOf(word))
+  if (kept.size >= mostKept) kept.clear()
+  if (word.length <= longestForm) kept.set(word, made)
+  return made
+}
+
+function named(term: Term): Named {
+  return { name: `${term.form} ${term.stem}`, term }
+}
+
+function termOf(word: string): Term {
+  const form = fold(word).slice(0, longestForm)
+  return { form, stem: stemOf(word).slice(0, longestForm), inner_stem: innerStem(form) }
 }

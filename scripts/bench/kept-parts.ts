@@ -1,0 +1,32 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { join } from 'node:path'
+import { root } from './bundle.ts'
+import type { Row } from './table.ts'
+
+/** What one part of the bench has measured, and under what circumstances. */
+export interface MeasuredPart {
+  rows: Row[]
+  /** The moment it ended. */
+  at: string
+  commit: string
+  minutes: number
+  /** The load of the machine over the last five minutes. */
+  load: number
+}
+
+/** Beside the document, so that a part can be measured anew without the others. */
+const path = join(root, 'docs', 'bench.json')
+
+export function keptParts(): Record<string, MeasuredPart> {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}
+}
+
+export function keepPart(name: string, rows: Row[], minutes: number): Record<string, MeasuredPart> {
+  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
+  const part = { rows, at: new Date().toISOString(), commit, minutes, load: loadavg()[1] ?? 0 }
+  const all = { ...keptParts(), [name]: part }
+  writeFileSync(path, JSON.stringify(all, undefined, 2))
+  return all
+}
