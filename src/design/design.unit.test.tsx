@@ -44,7 +44,10 @@ function viewOf(language: Language, path: string): View {
       menu: pages,
       footer: pages,
       openData: [entry('/data', 'მონაცემები', 'Data')],
-      staffMenu: [entry('/staff', 'დღეს', 'Today'), entry('/staff/messages', 'წერილები', 'Messages')],
+      staffMenu: [
+        { place: 'today', entries: [entry('/staff', 'დღეს', 'Today')] },
+        { place: 'messages', entries: [entry('/staff/messages', 'წერილები', 'Messages')] },
+      ],
       recordAt: () => undefined,
       credits: { ka: 'რუკა: ნიმუში', en: 'Map: sample' },
     },

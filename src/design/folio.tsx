@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { isWorkspace } from '#platform/language.ts'
 import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import { GoLink, Link } from './links.tsx'
 import { messages } from './messages.ts'
 
@@ -19,13 +21,14 @@ export interface Crumb {
   label: ComponentChildren
 }
 
-/** The way back up to the home page. */
+/** The way back up to the home page; in the workspace, to the page of today. */
 export function Crumbs({ to }: { to: Crumb[] }) {
   const m = useMessages(messages)
+  const first = isWorkspace(useView().path) ? { to: '/staff', label: m.today } : { to: '/', label: m.home }
   return (
     <nav aria-label={m.whereYouAre}>
       <ol class="crumbs">
-        {[{ to: '/', label: m.home }, ...to].map((crumb) => (
+        {[first, ...to].map((crumb) => (
           <li key={crumb.to}>
             <Link to={crumb.to}>{crumb.label}</Link>
           </li>

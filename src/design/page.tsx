@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Rejected } from '#platform/forms.ts'
+import { isWorkspace } from '#platform/language.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { homeUrl, pathOf } from './addresses.ts'
@@ -79,7 +80,7 @@ export function Page(props: PageProps) {
 
 /** A whole page of the workspace: the same paper, an ink bar, no ornament, never found by search engines. */
 export function StaffPage(props: Omit<PageProps, 'address' | 'hidden' | 'description'>) {
-  const { language, assets } = useView()
+  const { language, assets, path } = useView()
   const m = useMessages(messages)
   return (
     <html lang={language}>
@@ -88,9 +89,15 @@ export function StaffPage(props: Omit<PageProps, 'address' | 'hidden' | 'descrip
         <link rel="stylesheet" href={assets.staffStyle} />
         {props.head}
       </DocumentHead>
-      <Body class="staff" header={<StaffHeader />} {...props} />
+      <Body class="staff" header={<StaffHeader />} {...props} crumbs={props.crumbs ?? crumbsAt(path)} />
     </html>
   )
+}
+
+/** Every page of the workspace but the first leads back to it. */
+function crumbsAt(path: string): Crumb[] | undefined {
+  const isFurther = isWorkspace(path) && pathOf(path) !== '/staff'
+  return isFurther ? [] : undefined
 }
 
 function useTitle({ title, rejected, wrong }: PageProps, place: string): string {

@@ -12,7 +12,7 @@ import type { Outbox } from './mail/outbox.ts'
 import type { Measures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
 import type { Language } from './messages.ts'
-import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
+import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally, Task } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
@@ -71,6 +71,8 @@ declare module 'fastify' {
     personal: PersonalTable[]
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
+    /** What this worker has to do, asked of every module; the most urgent first. */
+    tasks(viewer: Viewer): Promise<Task[]>
     /** Writes one moment of the house, files included, into a new archive at this path. */
     archive(path: string): Promise<About>
     /** The folder of everything the house keeps beside its database. */

@@ -1,10 +1,12 @@
 import type { App, Routes } from './app.ts'
+import type { Moment } from './clock.ts'
 import type { Db, TableName, Tx } from './database.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
+import type { StaffMenuPlace, Viewer } from './view.ts'
 
 /** An entry a module adds to the menus around every page. */
 export interface ModuleMenu {
@@ -20,6 +22,8 @@ export interface StaffMenu {
   to: string
   label: Bilingual
   may: Permission
+  /** Under which heading it stands; with what concerns the house unless told. */
+  place?: StaffMenuPlace
 }
 
 /** What a worker may be allowed to do, as it is read on the page about permissions. */
@@ -91,6 +95,27 @@ export interface Finding {
   to?: string
 }
 
+/** How soon somebody should see to a task: it is overdue or broken, it is for today, or it can wait some days. */
+export type Urgency = 'late' | 'today' | 'soon'
+
+/** One line of the page that tells a worker what there is to do. Nothing to do has no line. */
+export interface Task {
+  /** How many wait. The state of a thing has no number. */
+  count?: number
+  /** What waits, beside that number: "new messages". */
+  what: Bilingual
+  /** One line below it. */
+  note?: Bilingual
+  /** The moment from which the oldest of them has waited. */
+  since?: Moment
+  /** Where it is done, and the words of the button that leads there. */
+  to: string
+  button: Bilingual
+  /** Only those who may are shown it. */
+  may: Permission
+  urgency: Urgency
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -115,6 +140,8 @@ export interface Module {
   secret?: Array<TableName | `${TableName}.${string}`>
   /** What it has to say about the state of the house. */
   findings?: (app: App) => Promise<Finding[]>
+  /** What somebody has to do in it. Whoever may not is not shown it, so what is costly is asked for by permission. */
+  tasks?: (app: App, viewer: Viewer) => Promise<Task[]>
   /** Takes its part of the content pack, when the house is opened for the first time. */
   loadPack?: (tx: Tx, pack: Pack) => Promise<void>
   /** Lines for whoever has started the house, such as a link for the first worker. */

@@ -16,5 +16,7 @@ export const enquiries: Module = {
   staffRoutes,
   personal: [enquiryPersonal],
   permissions: [{ name: 'read-enquiries', label: say(messages, (m) => m.mayRead), roles: ['chair', 'workshop'] }],
-  staffMenu: [{ to: staffEnquiriesUrl, label: say(messages, (m) => m.staffHeading), may: 'read-enquiries' }],
+  staffMenu: [
+    { to: staffEnquiriesUrl, label: say(messages, (m) => m.staffHeading), may: 'read-enquiries', place: 'messages' },
+  ],
 }

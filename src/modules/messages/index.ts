@@ -24,5 +24,5 @@ export const messages: Module = {
       roles: ['chair', 'project-manager', 'editor', 'advocate'],
     },
   ],
-  staffMenu: [{ to: staffMessagesUrl, label: heading, may: 'read-messages' }],
+  staffMenu: [{ to: staffMessagesUrl, label: heading, may: 'read-messages', place: 'messages' }],
 }

@@ -9,5 +9,7 @@ export const personalData: Module = {
   confidential: ['personal_data_request'],
   staffRoutes,
   permissions: [{ name: 'handle-personal-data', label: say(messages, (m) => m.may), roles: ['chair'] }],
-  staffMenu: [{ to: personalDataUrl, label: say(messages, (m) => m.heading), may: 'handle-personal-data' }],
+  staffMenu: [
+    { to: personalDataUrl, label: say(messages, (m) => m.heading), may: 'handle-personal-data', place: 'people' },
+  ],
 }
