@@ -8,6 +8,7 @@ import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
 import type { FileStore } from './files/store.ts'
+import type { ConversationKind } from './intake/conversation.ts'
 import type { Outbox } from './mail/outbox.ts'
 import type { Measures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
@@ -59,6 +60,8 @@ declare module 'fastify' {
     outside: Outside
     /** Work that is done after changes, or by the calendar: every kind of it. */
     jobs: JobKind[]
+    /** Every kind of thing that people send and wait for an answer to. */
+    conversations: ConversationKind[]
     /** What the house notes about its letters. */
     outbox: Outbox
     /** What the house measures of itself. */
@@ -100,8 +103,8 @@ declare module 'fastify' {
     seeOther(path: string): FastifyReply
   }
   interface FastifyContextConfig {
-    /** The permission a worker needs for this route. Every route under `/staff` names one. */
-    may?: Permission
+    /** The permission a worker needs for this route, or several of which any will do. Every route under `/staff` names one. */
+    may?: Permission | readonly Permission[]
     /** This change is open to everybody, without a worker's permission. A route that changes says one of the two. */
     forEverybody?: true
     /** This page is for one reader only: it is never kept by a cache. */

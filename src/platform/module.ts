@@ -1,6 +1,7 @@
 import type { App, Routes } from './app.ts'
 import type { Moment } from './clock.ts'
 import type { Db, TableName, Tx } from './database.ts'
+import type { ConversationKind } from './intake/conversation.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
@@ -21,7 +22,8 @@ export interface ModuleMenu {
 export interface StaffMenu {
   to: string
   label: Bilingual
-  may: Permission
+  /** Of several any will do. */
+  may: Permission | readonly Permission[]
   /** Under which heading it stands; with what concerns the house unless told. */
   place?: StaffMenuPlace
 }
@@ -123,6 +125,8 @@ export interface Module {
   relations?: Relation[]
   permissions?: PermissionWords[]
   publicRoutes?: Routes
+  /** What people send to it and wait for an answer to: it stands in the inbox. */
+  conversations?: ConversationKind[]
   /** Mounted under `/staff`. Each route names the permission it asks for. */
   staffRoutes?: Routes
   menu?: ModuleMenu[]

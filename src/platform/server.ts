@@ -167,6 +167,10 @@ function decorate(app: App, around: Surroundings): void {
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
+  app.decorate(
+    'conversations',
+    around.modules.flatMap((module) => module.conversations ?? []),
+  )
   app.decorate('personal', personalOf(around.modules))
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('tasks', (viewer) => tasksOf(app, around.modules, viewer))

@@ -1,12 +1,10 @@
 import type { Generated } from 'kysely'
 import type { Day, Moment } from '#platform/clock.ts'
+import type { ConversationColumns } from '#platform/intake/conversation.ts'
 import type { Language } from '#platform/messages.ts'
 
-/** `suspected`: it looks like the work of a program, and nobody has looked at it yet. */
-export type EnquiryState = 'new' | 'answered' | 'suspected'
-
 /** What somebody would like to have made. Its number is the reference that was given to the sender. */
-export interface EnquiryTable {
+export interface EnquiryTable extends ConversationColumns {
   id: Generated<number>
   /** The unguessable end of the receipt's address. */
   receipt: string
@@ -28,7 +26,6 @@ export interface EnquiryTable {
   email: string | null
   /** The language of the page it was written on. */
   language: Language
-  state: EnquiryState
   received_at: Moment
   closed_at: Moment | null
 }

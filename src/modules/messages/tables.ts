@@ -1,12 +1,10 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '#platform/clock.ts'
+import type { ConversationColumns } from '#platform/intake/conversation.ts'
 import type { Language } from '#platform/messages.ts'
 
-/** `suspected`: it looks like the work of a program, and nobody has looked at it yet. */
-export type MessageState = 'new' | 'answered' | 'suspected'
-
 /** What somebody wrote to the association. Its number is the reference that was given to the writer. */
-export interface MessageTable {
+export interface MessageTable extends ConversationColumns {
   id: Generated<number>
   /** The unguessable end of the receipt's address. */
   receipt: string
@@ -20,7 +18,6 @@ export interface MessageTable {
   body: string
   /** The language of the page it was written on. */
   language: Language
-  state: MessageState
   received_at: Moment
   closed_at: Moment | null
 }
