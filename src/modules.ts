@@ -8,6 +8,7 @@ import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
+import { inbox } from '#modules/inbox/index.ts'
 import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
@@ -50,6 +51,7 @@ export const modules: Module[] = [
   offline,
   mode,
   enquiries,
+  inbox,
   data,
   statements,
   upkeep,

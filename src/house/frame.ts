@@ -33,7 +33,9 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
 
 /** The entries this worker may open, under their headings; a heading with nothing below it is left out. */
 function staffMenuOf(viewer: Viewer | undefined, modules: Module[]): StaffMenuGroup[] {
-  const open = modules.flatMap((module) => module.staffMenu ?? []).filter(({ may }) => [may].flat().some((one) => viewer?.may.has(one)))
+  const open = modules
+    .flatMap((module) => module.staffMenu ?? [])
+    .filter(({ may }) => [may].flat().some((one) => viewer?.may.has(one)))
   return staffMenuPlaces.flatMap((place) => {
     const here = open.filter((entry) => (entry.place ?? 'house') === place)
     return here.length === 0 ? [] : [{ place, entries: here.map(({ to, label }) => ({ to, label })) }]

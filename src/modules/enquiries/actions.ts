@@ -60,11 +60,6 @@ async function addPictures(tx: Tx, enquiry_id: number, { kept, fresh, removed }:
 }
 
 /** It is seen to by somebody, moves on, or is kept longer. */
-export async function changeEnquiry(
-  tx: Tx,
-  id: number,
-  to: Partial<ConversationColumns>,
-  why: string,
-): Promise<void> {
+export async function changeEnquiry(tx: Tx, id: number, to: Partial<ConversationColumns>, why: string): Promise<void> {
   await tx.amend('enquiry', await getEnquiry(tx, id), to, why)
 }

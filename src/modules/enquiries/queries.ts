@@ -2,12 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { listCopies } from '#platform/files/copies.ts'
-import {
-  beginningOfWords,
-  type ConversationFilter,
-  type ConversationRow,
-  fits,
-} from '#platform/intake/conversation.ts'
+import { beginningOfWords, type ConversationFilter, type ConversationRow, fits } from '#platform/intake/conversation.ts'
 import { copyName } from './urls.ts'
 
 /** Enquiries for the inbox, the newest first. */

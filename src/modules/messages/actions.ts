@@ -33,12 +33,7 @@ export function receiveMessage(tx: Tx, form: ContactForm, { language, receipt, i
 }
 
 /** It is seen to by somebody, moves on, or is kept longer. */
-export async function changeMessage(
-  tx: Tx,
-  id: number,
-  to: Partial<ConversationColumns>,
-  why: string,
-): Promise<void> {
+export async function changeMessage(tx: Tx, id: number, to: Partial<ConversationColumns>, why: string): Promise<void> {
   await tx.amend('message', await getMessage(tx, id), to, why)
 }
 

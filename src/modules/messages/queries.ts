@@ -1,12 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import {
-  beginningOfWords,
-  type ConversationFilter,
-  type ConversationRow,
-  fits,
-} from '#platform/intake/conversation.ts'
+import { beginningOfWords, type ConversationFilter, type ConversationRow, fits } from '#platform/intake/conversation.ts'
 
 /** Messages for the inbox, the newest first. */
 export function listMessages(db: Db, filter: ConversationFilter): Promise<ConversationRow[]> {

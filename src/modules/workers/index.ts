@@ -16,7 +16,7 @@ import { accessUrl, permissionsUrl, staffUrl, teamUrl, welcomeUrl } from './urls
 
 export { addWorker } from './actions.ts'
 export { keepSent } from './kept-sent.ts'
-export { listAdministrators } from './queries.ts'
+export { listAdministrators, workersWho } from './queries.ts'
 export { accessUrl, signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {

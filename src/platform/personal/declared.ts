@@ -74,6 +74,7 @@ export async function rowsAlong(
   { declared, row }: { declared: PersonalTable; row: Row<TableName> },
 ): Promise<PersonalRow[]> {
   const rows = (await declared.along?.(db, row)) ?? []
-  for (const { goesWith } of personal) rows.push(...((await goesWith?.(db, { table: declared.table, id: row.id })) ?? []))
+  for (const { goesWith } of personal)
+    rows.push(...((await goesWith?.(db, { table: declared.table, id: row.id })) ?? []))
   return rows
 }
