@@ -46,7 +46,7 @@ function viewOf(language: Language, path: string): View {
       openData: [entry('/data', 'მონაცემები', 'Data')],
       staffMenu: [
         { place: 'today', entries: [entry('/staff', 'დღეს', 'Today')] },
-        { place: 'messages', entries: [entry('/staff/messages', 'წერილები', 'Messages')] },
+        { place: 'messages', entries: [entry('/staff/inbox', 'წერილები', 'Messages')] },
       ],
       recordAt: () => undefined,
       credits: { ka: 'რუკა: ნიმუში', en: 'Map: sample' },
@@ -113,11 +113,11 @@ describe('a page', () => {
   })
 
   it('of the workspace is valid, hidden from search engines and has no footer', async () => {
-    const html = drawPage(viewOf('en', '/staff/messages/7'), <StaffPage title="Letter" />)
+    const html = drawPage(viewOf('en', '/staff/inbox/7'), <StaffPage title="Letter" />)
     expect((await validator.validateString(html)).valid).toBe(true)
     expect(html).toContain('<meta name="robots" content="noindex"')
     expect(html).not.toContain('<footer')
-    expect(html).toMatch(/href="\/staff\/messages" aria-current="page"/)
+    expect(html).toMatch(/href="\/staff\/inbox" aria-current="page"/)
   })
 })
 

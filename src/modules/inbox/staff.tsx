@@ -35,7 +35,7 @@ import { readers } from './readers.ts'
 import { periodRoutes } from './staff-period.tsx'
 import { templateRoutes } from './staff-templates.tsx'
 import { filled, getTemplate, listTemplates } from './templates.ts'
-import { conversationUrl, endingUrl, type OneConversation } from './urls.ts'
+import { conversationUrl, endingUrl, inboxPageUrl, type OneConversation } from './urls.ts'
 
 const read = { config: { may: readers } } as const
 const readPage = { ...read, schema: { querystring: inboxQuery } } as const
@@ -53,6 +53,10 @@ export function staffRoutes(app: App): void {
     return reply.html(<InboxPage list={list} kinds={kinds} colleagues={await colleaguesOf(app, kinds)} />)
   })
 
+  for (const { kind, may } of app.conversations) {
+    const former = kind === 'enquiry' ? '/enquiries' : `/${kind}s`
+    app.get(former, { config: { may } }, async (_request, reply) => reply.seeOther(inboxPageUrl({ kind })))
+  }
   templateRoutes(app)
   periodRoutes(app)
   threadRoutes(app)
