@@ -16,6 +16,7 @@ import * as pictures from './2026-11-26-1100-pictures.ts'
 import * as comingIn from './2026-11-26-1200-coming-in.ts'
 import * as backups from './2026-11-26-1210-backups.ts'
 import * as inbox from './2026-11-26-1410-inbox.ts'
+import * as rightsAndIncidents from './2026-11-26-1411-rights-and-incidents.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -36,4 +37,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1200-coming-in': comingIn,
   '2026-11-26-1210-backups': backups,
   '2026-11-26-1410-inbox': inbox,
+  '2026-11-26-1411-rights-and-incidents': rightsAndIncidents,
 }

@@ -45,7 +45,8 @@ describe('the inbox', () => {
     const path = '/staff/inbox/enquiry/1'
     expect((await worker.post(`${path}/answer`, { key: await keyOf(worker, path) })).status).toBe(422)
     const sent = { text: 'We make it for you.', key: await keyOf(worker, path) }
-    for (const press of [1, 2]) expect([press, (await worker.post(`${path}/answer`, sent)).location]).toEqual([press, path])
+    for (const press of [1, 2])
+      expect([press, (await worker.post(`${path}/answer`, sent)).location]).toEqual([press, path])
     expect(await letters(house)).toEqual([
       expect.objectContaining({
         ...{ recipient: 'ann@example.ge', language: 'en', subject: 'Answer to your enquiry No 1' },
