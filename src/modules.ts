@@ -9,6 +9,7 @@ import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
 import { inbox } from '#modules/inbox/index.ts'
+import { journal } from '#modules/journal/index.ts'
 import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
@@ -25,6 +26,7 @@ import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { statements } from '#modules/statements/index.ts'
 import { upkeep } from '#modules/upkeep/index.ts'
+import { visits } from '#modules/visits/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -55,7 +57,9 @@ export const modules: Module[] = [
   data,
   statements,
   upkeep,
+  visits,
   backups,
   personalData,
+  journal,
   home,
 ]

@@ -2,12 +2,23 @@ import { useView } from '#platform/view.ts'
 import { href } from './addresses.ts'
 import { Button } from './form.tsx'
 
-export interface FilterField {
+export type FilterField = FilterChoice | FilterTyped
+
+export interface FilterChoice {
+  type?: undefined
   name: string
   label: string
   /** What nothing chosen means. */
   all: string
   options: ReadonlyArray<{ value: string; label: string }>
+  value: string | undefined
+}
+
+/** A condition that is written: a day, or words to look for. */
+export interface FilterTyped {
+  type: 'date' | 'search'
+  name: string
+  label: string
   value: string | undefined
 }
 
@@ -24,18 +35,8 @@ export function FilterForm({ to, fields, hidden = {}, button }: FilterFormProps)
   const { language } = useView()
   return (
     <form class="filter" action={href(language, to)} method="get">
-      {fields.map(({ name, label, all, options, value }) => (
-        <label key={name}>
-          <span class="label quiet">{label}</span>
-          <select name={name}>
-            <option value="">{all}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value} selected={option.value === value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </label>
+      {fields.map((field) => (
+        <FilterLabel key={field.name} field={field} />
       ))}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -43,4 +44,35 @@ export function FilterForm({ to, fields, hidden = {}, button }: FilterFormProps)
       <Button slim>{button}</Button>
     </form>
   )
+}
+
+function FilterLabel({ field }: { field: FilterField }) {
+  const id = `filter-${field.name}`
+  return (
+    <div>
+      <label for={id} class="label quiet">
+        {field.label}
+      </label>
+      <FilterInput id={id} field={field} />
+    </div>
+  )
+}
+
+function FilterInput({ id, field }: { id: string; field: FilterField }) {
+  if (field.type) return <input id={id} {...typeOf(field)} name={field.name} value={field.value} />
+  return (
+    <select id={id} name={field.name}>
+      <option value="">{field.all}</option>
+      {field.options.map((option) => (
+        <option key={option.value} value={option.value} selected={option.value === field.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+// Preact's types ask for one known type at a time; both are plain inputs.
+function typeOf({ type }: FilterTyped) {
+  return { type: type as 'search' }
 }

@@ -83,6 +83,8 @@ export const messages = defineMessages(
       receivedAt: 'მიღების დრო',
       backHome: 'მთავარ გვერდზე',
     },
+    pageNotes: 'თანამშრომლისთვის',
+    difference: { gone: 'ამოღებულია:', come: 'დამატებულია:' },
     letterAnswers: (address: string) =>
       `ეს წერილი პროგრამამ გაგზავნა. თუ გვიპასუხებთ, პასუხი მივა მისამართზე ${address}.`,
     letterUnsubscribe: 'გამოწერის გაუქმება',
@@ -167,6 +169,8 @@ export const messages = defineMessages(
       receivedAt: 'Received',
       backHome: 'To the home page',
     },
+    pageNotes: 'For workers',
+    difference: { gone: 'taken out:', come: 'added:' },
     letterAnswers: (address) => `This letter was sent by a program. Answers go to ${address}.`,
     letterUnsubscribe: 'Unsubscribe',
   },

@@ -118,6 +118,12 @@ export interface Task {
   urgency: Urgency
 }
 
+/** What a worker reads beside a public page, such as how often it is read. */
+export interface PageNote {
+  text: Bilingual
+  to: string
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -131,6 +137,8 @@ export interface Module {
   staffRoutes?: Routes
   menu?: ModuleMenu[]
   staffMenu?: StaffMenu[]
+  /** What it tells about a public page, by its address with the language, to a worker who may. */
+  besidePage?: { may: Permission; notes: (db: Db, path: string, now: Moment) => Promise<PageNote[]> }
   jobs?: JobKind[]
   /** What its tables hold about people: found, handed over, corrected and erased for whoever asks. */
   personal?: PersonalTable[]
