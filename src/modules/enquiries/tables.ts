@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely'
 import type { Day, Moment } from '#platform/clock.ts'
-import type { ConversationColumns } from '#platform/intake/conversation.ts'
+import type { ConversationState } from '#platform/intake/conversation.ts'
 import type { Language } from '#platform/messages.ts'
 
 /** What somebody would like to have made. Its number is the reference that was given to the sender. */
-export interface EnquiryTable extends ConversationColumns {
+export interface EnquiryTable {
   id: Generated<number>
   /** The unguessable end of the receipt's address. */
   receipt: string
@@ -26,6 +26,11 @@ export interface EnquiryTable extends ConversationColumns {
   email: string | null
   /** The language of the page it was written on. */
   language: Language
+  state: ConversationState
+  /** The worker who sees to it. */
+  assignee_id: number | null
+  /** 1: it stays although its time is over. */
+  is_kept_longer: number
   received_at: Moment
   closed_at: Moment | null
 }

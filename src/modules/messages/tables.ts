@@ -1,10 +1,10 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '#platform/clock.ts'
-import type { ConversationColumns } from '#platform/intake/conversation.ts'
+import type { ConversationState } from '#platform/intake/conversation.ts'
 import type { Language } from '#platform/messages.ts'
 
 /** What somebody wrote to the association. Its number is the reference that was given to the writer. */
-export interface MessageTable extends ConversationColumns {
+export interface MessageTable {
   id: Generated<number>
   /** The unguessable end of the receipt's address. */
   receipt: string
@@ -18,6 +18,11 @@ export interface MessageTable extends ConversationColumns {
   body: string
   /** The language of the page it was written on. */
   language: Language
+  state: ConversationState
+  /** The worker who sees to it. */
+  assignee_id: number | null
+  /** 1: it stays although its time is over. */
+  is_kept_longer: number
   received_at: Moment
   closed_at: Moment | null
 }

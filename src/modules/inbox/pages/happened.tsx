@@ -25,9 +25,9 @@ export function Happened(props: ThreadProps) {
       <History>
         {steps.map((step) =>
           'entry' in step ? (
-            <EntryStep key={`entry ${step.entry.id}`} entry={step.entry} {...props} />
+            <EntryStep key={step.entry.id} entry={step.entry} {...props} />
           ) : (
-            <MoveStep key={`move ${step.at}`} move={step.move} names={props.names} />
+            <MoveStep key={step.at} move={step.move} names={props.names} />
           ),
         )}
       </History>
