@@ -19,6 +19,7 @@ import * as restoreTrial from './2026-11-26-1300-restore-trial.ts'
 import * as visits from './2026-11-26-1301-visits.ts'
 import * as inbox from './2026-11-26-1410-inbox.ts'
 import * as rightsAndIncidents from './2026-11-26-1411-rights-and-incidents.ts'
+import * as subscriptions from './2026-11-26-1302-subscriptions.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -42,4 +43,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1301-visits': visits,
   '2026-11-26-1410-inbox': inbox,
   '2026-11-26-1411-rights-and-incidents': rightsAndIncidents,
+  '2026-11-26-1302-subscriptions': subscriptions,
 }

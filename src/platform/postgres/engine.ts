@@ -6,6 +6,7 @@ import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
 import { withConnection } from './connection.ts'
+import { constraintsOf } from './constraints.ts'
 import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
 
 const connectionsForReading = 8
@@ -53,6 +54,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     beginStatement: 'begin',
     beginReadStatement: 'begin isolation level repeatable read read only',
     lockSuffix: ' for update',
+    shareSuffix: ' for share',
     skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
@@ -61,6 +63,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     snapshot: (work) => readSnapshot(readPool, work),
     withoutReferences,
     countOn,
+    constraints: () => constraintsOf(read),
     alone: (work) => alone(writePool, work),
     close: async () => {
       await newsPool.end()
