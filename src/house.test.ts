@@ -197,6 +197,7 @@ describe('habits', () => {
         has(folder, 'staff.tsx') && !module.staffMenu?.length && `${module.name}: staffMenu`,
         has(folder, 'jobs.ts') && !module.jobs?.length && `${module.name}: jobs`,
         has(folder, 'findings.ts') && !module.findings && `${module.name}: findings`,
+        has(folder, 'tasks.ts') && !module.tasks && `${module.name}: tasks`,
         has(folder, 'pack.ts') && !module.loadPack && `${module.name}: loadPack`,
       ].filter((one) => one !== false)
     })

@@ -9,6 +9,7 @@ import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
+import { inbox } from '#modules/inbox/index.ts'
 import { journal } from '#modules/journal/index.ts'
 import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
@@ -55,6 +56,7 @@ export const modules: Module[] = [
   offline,
   mode,
   enquiries,
+  inbox,
   data,
   statements,
   upkeep,

@@ -89,7 +89,7 @@ describe('tables', () => {
     const house = await testHouse({ pack: inventedPack })
     const worker = house.worker('read-messages', 'administer-house')
     await house.post('/contact', { body: 'გამარჯობა', phone: '599123456' })
-    await worker.post('/staff/messages/1/answer', {})
+    await worker.post('/staff/inbox/message/1/call', { said: 'დავურეკე', key: 'k'.repeat(20), settles: 'true' })
     const owners = tableOwners()
     const written = house.seen.filter((one) => one.writes)
     expect(written.length).toBeGreaterThan(0)
@@ -136,22 +136,22 @@ describe('the workspace', () => {
     for (const path of [
       '/staff',
       '/staff/',
-      '/staff/messages',
+      '/staff/inbox',
       '/staff/anything',
-      '/en/staff/messages',
-      '/staff/messages/1',
+      '/en/staff/inbox',
+      '/staff/inbox/message/1',
     ]) {
       expect([path, (await house.get(path)).status]).toEqual([path, path === '/staff/' ? 308 : 404])
     }
-    expect((await house.post('/staff/messages/1/answer', {})).status).toBe(404)
+    expect((await house.post('/staff/inbox/message/1/answer', {})).status).toBe(404)
     const nothing = await house.get('/staff/nothing-here')
-    const stranger = await house.get('/staff/messages')
-    expect(stranger.text.replaceAll('/staff/messages', '/staff/nothing-here')).toBe(nothing.text)
+    const stranger = await house.get('/staff/inbox')
+    expect(stranger.text.replaceAll('/staff/inbox', '/staff/nothing-here')).toBe(nothing.text)
   })
 
   it('is never kept by a cache', async () => {
     const house = await testHouse()
-    const answer = await house.worker('read-messages').get('/staff/messages')
+    const answer = await house.worker('read-messages').get('/staff/inbox')
     expect(answer.headers['cache-control']).toBe('no-store')
   })
 })

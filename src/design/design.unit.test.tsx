@@ -44,7 +44,10 @@ function viewOf(language: Language, path: string): View {
       menu: pages,
       footer: pages,
       openData: [entry('/data', 'მონაცემები', 'Data')],
-      staffMenu: [entry('/staff', 'დღეს', 'Today'), entry('/staff/messages', 'წერილები', 'Messages')],
+      staffMenu: [
+        { place: 'today', entries: [entry('/staff', 'დღეს', 'Today')] },
+        { place: 'messages', entries: [entry('/staff/inbox', 'წერილები', 'Messages')] },
+      ],
       mayEdit: new Set(),
       details: [],
       colours: undefined,
@@ -114,11 +117,11 @@ describe('a page', () => {
   })
 
   it('of the workspace is valid, hidden from search engines and has no footer', async () => {
-    const html = drawPage(viewOf('en', '/staff/messages/7'), <StaffPage title="Letter" />)
+    const html = drawPage(viewOf('en', '/staff/inbox/7'), <StaffPage title="Letter" />)
     expect((await validator.validateString(html)).valid).toBe(true)
     expect(html).toContain('<meta name="robots" content="noindex"')
     expect(html).not.toContain('<footer')
-    expect(html).toMatch(/href="\/staff\/messages" aria-current="page"/)
+    expect(html).toMatch(/href="\/staff\/inbox" aria-current="page"/)
   })
 })
 

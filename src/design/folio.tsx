@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import { isWorkspace } from '#platform/language.ts'
 import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import { homeUrl, workspaceUrl } from './addresses.ts'
 import { GoLink, Link } from './links.tsx'
 import { messages } from './messages.ts'
@@ -20,14 +22,14 @@ export interface Crumb {
   label: ComponentChildren
 }
 
-/** The way back up: to the home page, or within the workspace to its first page. */
-export function Crumbs({ to, inWorkspace }: { to: Crumb[]; inWorkspace?: boolean | undefined }) {
+/** The way back up to the home page; in the workspace, to the page of today. */
+export function Crumbs({ to }: { to: Crumb[] }) {
   const m = useMessages(messages)
-  const top = inWorkspace ? { to: workspaceUrl, label: m.workspace } : { to: homeUrl, label: m.home }
+  const first = isWorkspace(useView().path) ? { to: workspaceUrl, label: m.today } : { to: homeUrl, label: m.home }
   return (
     <nav aria-label={m.whereYouAre}>
       <ol class="crumbs">
-        {[top, ...to].map((crumb) => (
+        {[first, ...to].map((crumb) => (
           <li key={crumb.to}>
             <Link to={crumb.to}>{crumb.label}</Link>
           </li>

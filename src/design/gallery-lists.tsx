@@ -220,7 +220,7 @@ function TasksSpecimen() {
             title={m.late}
             note={m.taskNote}
             action={
-              <ButtonLink to="/staff/messages" kind="second" slim>
+              <ButtonLink to="/staff/inbox" kind="second" slim>
                 {m.open}
               </ButtonLink>
             }

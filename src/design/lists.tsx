@@ -143,23 +143,26 @@ export function Tasks({ title, children }: { title: string; children: ComponentC
   )
 }
 
-/** One line of `Tasks`. */
+/** One line of `Tasks`. The state of a thing has no figure. */
 export function Task({
   count,
   title,
+  tags,
   note,
   action,
 }: {
-  count: number
+  count?: number | undefined
   title: ComponentChildren
+  tags?: ComponentChildren
   note?: ComponentChildren
   action: ComponentChildren
 }) {
   return (
     <li>
-      <b class={count === 0 ? 'number zero' : 'number'}>{count}</b>
-      <div>
+      {count !== undefined && <b class={count === 0 ? 'number zero' : 'number'}>{count}</b>}
+      <div class="what">
         <h3>{title}</h3>
+        {tags && <p class="tags">{tags}</p>}
         {note && <p class="small muted">{note}</p>}
       </div>
       <div class="actions">{action}</div>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { Rejected } from '#platform/forms.ts'
+import { isWorkspace } from '#platform/language.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import { homeUrl, pathOf } from './addresses.ts'
+import { homeUrl, pathOf, workspaceUrl } from './addresses.ts'
 import { DocumentHead } from './document-head.tsx'
 import { EditLink, type EditLinkProps } from './edit-link.tsx'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
@@ -61,7 +62,7 @@ export interface PageProps {
 
 /** A whole public page. */
 export function Page(props: PageProps) {
-  const { frame, language, path, assets } = useView()
+  const { frame, language, path, assets, viewer } = useView()
   const address = props.address ?? pathOf(path)
   const shortName = frame.shortName[language]
   return (
@@ -73,7 +74,7 @@ export function Page(props: PageProps) {
         address={props.hidden || props.wrong || props.rejected ? undefined : address}
       >
         {!props.bare && <link rel="stylesheet" href={assets.innerStyle} />}
-        {frame.mayEdit.size > 0 && <link rel="stylesheet" href={assets.staffStyle} />}
+        {viewer && <link rel="stylesheet" href={assets.staffStyle} />}
         {props.crumbs && !props.wrong && <CrumbsData crumbs={[...props.crumbs, { to: address, label: props.title }]} />}
         {props.head}
       </DocumentHead>
@@ -84,7 +85,7 @@ export function Page(props: PageProps) {
 
 /** A whole page of the workspace: the same paper, an ink bar, no ornament, never found by search engines. */
 export function StaffPage(props: Omit<PageProps, 'address' | 'hidden' | 'description'>) {
-  const { language, assets } = useView()
+  const { language, assets, path } = useView()
   const m = useMessages(messages)
   return (
     <html lang={language}>
@@ -93,9 +94,15 @@ export function StaffPage(props: Omit<PageProps, 'address' | 'hidden' | 'descrip
         <link rel="stylesheet" href={assets.staffStyle} />
         {props.head}
       </DocumentHead>
-      <Body inWorkspace header={<StaffHeader />} {...props} />
+      <Body class="staff" header={<StaffHeader />} {...props} crumbs={props.crumbs ?? crumbsAt(path)} />
     </html>
   )
+}
+
+/** Every page of the workspace but the first leads back to it. */
+function crumbsAt(path: string): Crumb[] | undefined {
+  const isFurther = isWorkspace(path) && pathOf(path) !== workspaceUrl
+  return isFurther ? [] : undefined
 }
 
 function useTitle({ title, rejected, wrong }: PageProps, place: string): string {
@@ -113,7 +120,7 @@ function CrumbsData({ crumbs }: { crumbs: Crumb[] }) {
 }
 
 interface BodyProps extends PageProps {
-  inWorkspace?: boolean
+  class?: string
   header: ComponentChildren
   footer?: ComponentChildren
 }
@@ -121,7 +128,7 @@ interface BodyProps extends PageProps {
 function Body(props: BodyProps) {
   const m = useMessages(messages)
   return (
-    <body class={props.inWorkspace ? 'staff' : undefined}>
+    <body class={props.class}>
       <a class="skip" href="#main">
         {m.skip}
       </a>
@@ -157,7 +164,7 @@ function Sheet(props: BodyProps) {
   const summary = props.rejected && props.words
   return (
     <div class="page">
-      {props.crumbs && <Crumbs to={props.crumbs} inWorkspace={props.inWorkspace} />}
+      {props.crumbs && <Crumbs to={props.crumbs} />}
       {props.rejected && props.words && <ErrorSummary rejected={props.rejected} words={props.words} />}
       <header class="head">
         <Folio left={props.label} right={props.aside} />

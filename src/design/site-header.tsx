@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { inLanguage, useMessages } from '#platform/messages.ts'
-import { type MenuEntry, useView } from '#platform/view.ts'
+import { type MenuEntry, type StaffMenuPlace, useView } from '#platform/view.ts'
 import { currentOf, pathOf, workspaceUrl } from './addresses.ts'
 import { ButtonForm } from './form.tsx'
 import { Link, otherLanguage } from './links.tsx'
@@ -22,7 +22,7 @@ export function SiteHeader({ address }: { address: string }) {
           <LanguageLink address={address} short />
           <ModeSwitch />
         </div>
-        <Menu entries={frame.menu}>
+        <Menu groups={[{ place: undefined, entries: frame.menu }]}>
           <Utilities />
           <LanguageLink address={address} />
           <ModeSwitch />
@@ -44,7 +44,7 @@ export function StaffHeader() {
           <Leaving />
           <ModeSwitch />
         </div>
-        <Menu entries={frame.staffMenu}>
+        <Menu groups={frame.staffMenu}>
           <Leaving />
           <ModeSwitch />
         </Menu>
@@ -98,13 +98,19 @@ function LanguageLink({ address, short }: { address: string; short?: boolean }) 
   )
 }
 
+interface MenuProps {
+  /** What stands below each heading; without a place there is none. */
+  groups: Array<{ place: StaffMenuPlace | undefined; entries: MenuEntry[] }>
+  children: ComponentChildren
+}
+
 /** The menu folds behind one button on a narrow screen, by the popover attribute: no script. */
-function Menu({ entries, children }: { entries: MenuEntry[]; children: ComponentChildren }) {
-  const { language, path } = useView()
+function Menu({ groups, children }: MenuProps) {
+  const { path } = useView()
   const m = useMessages(messages)
   const current = currentOf(
     path,
-    entries.map((entry) => entry.to),
+    groups.flatMap(({ entries }) => entries.map((entry) => entry.to)),
   )
   return (
     <>
@@ -115,13 +121,31 @@ function Menu({ entries, children }: { entries: MenuEntry[]; children: Component
         <button class="close" type="button" popovertarget="menu" popovertargetaction="hide">
           {m.closeMenu}
         </button>
-        {entries.map((entry) => (
-          <Link key={entry.to} to={entry.to} {...(entry.to === current && currentPage)}>
-            {entry.label[language]}
-          </Link>
-        ))}
+        {groups.map(({ place, entries }) =>
+          place ? (
+            <div key={place} class="group">
+              {entries.length > 1 && <span class="label quiet">{m.staffMenu[place]}</span>}
+              <MenuLinks entries={entries} current={current} />
+            </div>
+          ) : (
+            <MenuLinks key={place} entries={entries} current={current} />
+          ),
+        )}
         <div class="more">{children}</div>
       </nav>
+    </>
+  )
+}
+
+function MenuLinks({ entries, current }: { entries: MenuEntry[]; current: string | undefined }) {
+  const { language } = useView()
+  return (
+    <>
+      {entries.map((entry) => (
+        <Link key={entry.to} to={entry.to} {...(entry.to === current && currentPage)}>
+          {entry.label[language]}
+        </Link>
+      ))}
     </>
   )
 }

@@ -3,7 +3,14 @@ import type { Db } from '#platform/database.ts'
 import { editablesOf } from '#platform/editable.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
-import type { Frame, MenuEntry, RecordAddress, Viewer } from '#platform/view.ts'
+import {
+  type Frame,
+  type MenuEntry,
+  type RecordAddress,
+  type StaffMenuGroup,
+  staffMenuPlaces,
+  type Viewer,
+} from '#platform/view.ts'
 import { messages } from './messages.ts'
 
 const nothing: Bilingual = { ka: '', en: '' }
@@ -20,10 +27,7 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
     utilities: menuIn('utility', modules),
     footer: [...menuIn('main', modules), ...menuIn('footer', modules)],
     openData: menuIn('open-data', modules),
-    staffMenu: modules
-      .flatMap((module) => module.staffMenu ?? [])
-      .filter((entry) => viewer?.may.has(entry.may))
-      .map(({ to, label }) => ({ to, label })),
+    staffMenu: staffMenuOf(viewer, modules),
     mayEdit: new Set(
       viewer
         ? editablesOf(modules)
@@ -36,6 +40,17 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
     colours: colours && coloursUrl({ name: colours }),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,
   }
+}
+
+/** The entries this worker may open, under their headings; a heading with nothing below it is left out. */
+function staffMenuOf(viewer: Viewer | undefined, modules: Module[]): StaffMenuGroup[] {
+  const open = modules
+    .flatMap((module) => module.staffMenu ?? [])
+    .filter(({ may }) => [may].flat().some((one) => viewer?.may.has(one)))
+  return staffMenuPlaces.flatMap((place) => {
+    const here = open.filter((entry) => (entry.place ?? 'house') === place)
+    return here.length === 0 ? [] : [{ place, entries: here.map(({ to, label }) => ({ to, label })) }]
+  })
 }
 
 /** Found by what the address of a record begins with, so that a new kind has its share card without a word. */

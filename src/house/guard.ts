@@ -16,14 +16,14 @@ export function guardRoutes(app: App, permissions: PermissionWords[]): void {
     const isRead = [route.method].flat().every((method) => ['GET', 'HEAD', 'OPTIONS'].includes(method))
     if (!isRead && !may && !forEverybody)
       throw new Error(`${route.method} ${route.url} changes something and does not say for whom`)
-    if (may && !declared.has(may))
-      throw new Error(`${route.method} ${route.url} asks for ${may}, which no module declares`)
+    const unknown = [may ?? []].flat().find((one) => !declared.has(one))
+    if (unknown) throw new Error(`${route.method} ${route.url} asks for ${unknown}, which no module declares`)
   })
   app.addHook('onRequest', async (request, reply) => {
     const { may } = request.routeOptions.config
     if (!may) return undefined
     if (request.viewer?.mustSecure && !request.url.startsWith(accessUrl)) return reply.redirect(accessUrl, 303)
-    if (request.viewer?.may.has(may)) return undefined
+    if ([may].flat().some((one) => request.viewer?.may.has(one))) return undefined
     if (!request.sessionIsOver) throw new NotFound('staff')
     // What was sent is still to be read; it is kept below.
     if (request.method === 'POST') return undefined

@@ -21,6 +21,8 @@ import * as subscriptions from './2026-11-26-1302-subscriptions.ts'
 import * as openRows from './2026-11-26-1340-open-rows.ts'
 import * as textStates from './2026-11-26-1350-text-states.ts'
 import * as associationDetails from './2026-11-26-1351-association-details.ts'
+import * as inbox from './2026-11-26-1410-inbox.ts'
+import * as rightsAndIncidents from './2026-11-26-1411-rights-and-incidents.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -46,4 +48,6 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1340-open-rows': openRows,
   '2026-11-26-1350-text-states': textStates,
   '2026-11-26-1351-association-details': associationDetails,
+  '2026-11-26-1410-inbox': inbox,
+  '2026-11-26-1411-rights-and-incidents': rightsAndIncidents,
 }

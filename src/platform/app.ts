@@ -9,11 +9,12 @@ import type { Db, Tx } from './database.ts'
 import type { Editable } from './editable.ts'
 import type { Engine } from './engine.ts'
 import type { FileStore } from './files/store.ts'
+import type { ConversationKind } from './intake/conversation.ts'
 import type { Outbox } from './mail/outbox.ts'
 import type { Measures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
 import type { Language } from './messages.ts'
-import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally } from './module.ts'
+import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally, Task } from './module.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
@@ -63,6 +64,8 @@ declare module 'fastify' {
     outside: Outside
     /** Work that is done after changes, or by the calendar: every kind of it. */
     jobs: JobKind[]
+    /** Every kind of thing that people send and wait for an answer to. */
+    conversations: ConversationKind[]
     /** What the house notes about its letters. */
     outbox: Outbox
     /** How often pages are read. */
@@ -79,6 +82,8 @@ declare module 'fastify' {
     openTables: ReadonlySet<string>
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
+    /** What this worker has to do, asked of every module; the most urgent first. */
+    tasks(viewer: Viewer): Promise<Task[]>
     /** Writes one moment of the house, files included, into a new archive at this path. */
     archive(path: string): Promise<About>
     /** Restores a copy beside the house, looks whether it comes back whole, and clears it away. */
@@ -108,8 +113,8 @@ declare module 'fastify' {
     seeOther(path: string): FastifyReply
   }
   interface FastifyContextConfig {
-    /** The permission a worker needs for this route. Every route under `/staff` names one. */
-    may?: Permission
+    /** The permission a worker needs for this route, or several of which any will do. Every route under `/staff` names one. */
+    may?: Permission | readonly Permission[]
     /** This change is open to everybody, without a worker's permission. A route that changes says one of the two. */
     forEverybody?: true
     /** This page is for one reader only: it is never kept by a cache. */

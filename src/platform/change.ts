@@ -213,8 +213,8 @@ async function putIntoOutbox(db: Kysely<Database>, letters: Letter[], now: Momen
 }
 
 function outgoing(letter: Letter, now: Moment): Insertable<Database['mail']> {
-  const { to, language, subject, text, unsubscribe = null } = letter
-  return { recipient: to, language, subject, text, unsubscribe, state: 'waiting', written_at: now }
+  const { to, language, subject, text, unsubscribe = null, mark = null } = letter
+  return { recipient: to, language, subject, text, unsubscribe, mark, state: 'waiting', written_at: now }
 }
 
 function askedJob(kind: string, payload: object, runAt: Moment, now: Moment): Insertable<Database['job']> {

@@ -28,6 +28,8 @@ export interface Letter {
   text: string
   /** An address of ours, without origin, where one click ends such letters. */
   unsubscribe?: string
+  /** By this whoever writes it finds it again: `inbox:12`. */
+  mark?: string
 }
 
 /** A row as it was read, by which it is found again. */

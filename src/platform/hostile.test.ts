@@ -25,7 +25,7 @@ const paths = [
   '/organisations/__proto__',
   '/contact/receipts/%00',
   '/contact/receipts/..%2F..%2Fetc%2Fpasswd',
-  '/staff/messages/99999999999999999999/answer',
+  '/staff/inbox/message/99999999999999999999/answer',
   '/.env',
   '/en/en',
 ]
@@ -62,14 +62,17 @@ describe('hostile input', () => {
       expect([303, 422]).toContain(stored.status)
     }
     expect((await house.post('/contact', { body: ['one', 'two'], phone: '599123456' })).status).toBe(422)
-    expect((await house.worker('read-messages').get('/staff/messages')).text).not.toContain('<script>alert')
+    expect((await house.worker('read-messages').get('/staff/inbox')).text).not.toContain('<script>alert')
   })
 
   it('in numbers, types and sizes never becomes a mistake of ours', async () => {
     const house = await testHouse()
     const worker = house.worker('read-messages')
     for (const id of ['0', '-1', '1e3', '3000000000', 'one', '%00', '9'.repeat(40)]) {
-      expect([id, (await worker.post(`/staff/messages/${id}/answer`, {})).status]).toEqual([id, 404])
+      expect([id, (await worker.post(`/staff/inbox/message/${id}/state`, { state: 'closed' })).status]).toEqual([
+        id,
+        404,
+      ])
     }
     const types = ['application/json', 'text/plain', 'multipart/form-data; boundary=', 'nonsense']
     for (const type of types) {

@@ -35,6 +35,9 @@ export function inLanguage<T extends Words>(messages: Messages<T>, language: Lan
 }
 
 /** One message in both languages, for errors and letters that are written before the reader is known. */
-export function say<T extends Words>(messages: Messages<T>, pick: (m: Translation<T>) => string): Bilingual {
-  return { ka: pick(inLanguage(messages, 'ka')), en: pick(inLanguage(messages, 'en')) }
+export function say<T extends Words>(
+  messages: Messages<T>,
+  pick: (m: Translation<T>, language: Language) => string,
+): Bilingual {
+  return { ka: pick(inLanguage(messages, 'ka'), 'ka'), en: pick(inLanguage(messages, 'en'), 'en') }
 }

@@ -2,11 +2,13 @@ import type { App, Routes } from './app.ts'
 import type { Moment } from './clock.ts'
 import type { Db, TableName, Tx } from './database.ts'
 import type { Editable } from './editable.ts'
+import type { ConversationKind } from './intake/conversation.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
+import type { StaffMenuPlace, Viewer } from './view.ts'
 
 /** An entry a module adds to the menus around every page. */
 export interface ModuleMenu {
@@ -21,7 +23,10 @@ export interface ModuleMenu {
 export interface StaffMenu {
   to: string
   label: Bilingual
-  may: Permission
+  /** Of several any will do. */
+  may: Permission | readonly Permission[]
+  /** Under which heading it stands; with what concerns the house unless told. */
+  place?: StaffMenuPlace
 }
 
 /** What a worker may be allowed to do, as it is read on the page about permissions. */
@@ -93,6 +98,27 @@ export interface Finding {
   to?: string
 }
 
+/** How soon somebody should see to a task: it is overdue or broken, it is for today, or it can wait some days. */
+export type Urgency = 'late' | 'today' | 'soon'
+
+/** One line of the page that tells a worker what there is to do. Nothing to do has no line. */
+export interface Task {
+  /** How many wait. The state of a thing has no number. */
+  count?: number
+  /** What waits, beside that number: "new messages". */
+  what: Bilingual
+  /** One line below it. */
+  note?: Bilingual
+  /** The moment from which the oldest of them has waited. */
+  since?: Moment
+  /** Where it is done, and the words of the button that leads there. */
+  to: string
+  button: Bilingual
+  /** Only those who may are shown it. */
+  may: Permission
+  urgency: Urgency
+}
+
 /** What a worker reads beside a public page, such as how often it is read. */
 export interface PageNote {
   text: Bilingual
@@ -108,6 +134,8 @@ export interface Module {
   relations?: Relation[]
   permissions?: PermissionWords[]
   publicRoutes?: Routes
+  /** What people send to it and wait for an answer to: it stands in the inbox. */
+  conversations?: ConversationKind[]
   /** Mounted under `/staff`. Each route names the permission it asks for. */
   staffRoutes?: Routes
   menu?: ModuleMenu[]
@@ -127,6 +155,8 @@ export interface Module {
   secret?: Array<TableName | `${TableName}.${string}`>
   /** What it has to say about the state of the house. */
   findings?: (app: App) => Promise<Finding[]>
+  /** What somebody has to do in it. Whoever may not is not shown it, so what is costly is asked for by permission. */
+  tasks?: (app: App, viewer: Viewer) => Promise<Task[]>
   /** Takes its part of the content pack, when the house is opened for the first time. */
   loadPack?: (tx: Tx, pack: Pack) => Promise<void>
   /** Lines for whoever has started the house, such as a link for the first worker. */

@@ -30,7 +30,7 @@ import type { Outbox } from './mail/outbox.ts'
 import { openMeasures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
-import type { Finding, JobKind, Module, RelatedGroup, Relation, Tally } from './module.ts'
+import type { Finding, JobKind, Module, RelatedGroup, Relation, Tally, Task, Urgency } from './module.ts'
 import type { Pack } from './pack.ts'
 import { personalOf } from './personal/own.ts'
 import type { RecordKindName } from './records.ts'
@@ -186,9 +186,14 @@ function decorate(app: App, around: Surroundings): void {
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
+  app.decorate(
+    'conversations',
+    around.modules.flatMap((module) => module.conversations ?? []),
+  )
   app.decorate('personal', personalOf(around.modules))
   app.decorate('openTables', openTables(around.modules))
   app.decorate('findings', () => findingsOf(app, around.modules))
+  app.decorate('tasks', (viewer) => tasksOf(app, around.modules, viewer))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)
   app.decorate(
@@ -224,6 +229,16 @@ async function findingsOf(app: App, modules: Module[]): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const module of modules) findings.push(...((await module.findings?.(app)) ?? []))
   return findings
+}
+
+const urgencies: Urgency[] = ['late', 'today', 'soon']
+
+async function tasksOf(app: App, modules: Module[], viewer: Viewer): Promise<Task[]> {
+  const tasks: Task[] = []
+  for (const module of modules) tasks.push(...((await module.tasks?.(app, viewer)) ?? []))
+  return tasks
+    .filter(({ may }) => viewer.may.has(may))
+    .sort((a, b) => urgencies.indexOf(a.urgency) - urgencies.indexOf(b.urgency))
 }
 
 async function relatedTo({ db, modules }: Surroundings, kind: RecordKindName, number: number): Promise<RelatedGroup[]> {

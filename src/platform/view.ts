@@ -18,6 +18,17 @@ export interface MenuEntry {
   label: Bilingual
 }
 
+/** The headings of the workspace's menu, in their order. */
+export const staffMenuPlaces = ['today', 'write', 'messages', 'people', 'house'] as const
+
+export type StaffMenuPlace = (typeof staffMenuPlaces)[number]
+
+/** What stands under one heading of the workspace's menu. */
+export interface StaffMenuGroup {
+  place: StaffMenuPlace
+  entries: MenuEntry[]
+}
+
 /** A record as addresses name it. */
 export interface RecordAddress {
   kind: string
@@ -36,7 +47,7 @@ export interface Frame {
   footer: MenuEntry[]
   openData: MenuEntry[]
   /** Entries of the workspace this worker may open. */
-  staffMenu: MenuEntry[]
+  staffMenu: StaffMenuGroup[]
   /** What this worker may edit where it is seen: kinds of records, settings and the like. Nothing for everybody else. */
   mayEdit: ReadonlySet<string>
   /** The record that a page is about, if it is about one: `/projects/clean-spring` is `project`, `clean-spring`. */

@@ -2,14 +2,16 @@ import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
+import { tasks } from './tasks.ts'
 import { recordsUrl, textsUrl } from './urls.ts'
 
 export const editing: Module = {
   name: 'editing',
   open: ['text_state'],
   staffRoutes,
+  tasks,
   staffMenu: [
-    { to: recordsUrl, label: say(messages, (m) => m.records), may: 'work' },
-    { to: textsUrl, label: say(messages, (m) => m.textsMenu), may: 'work' },
+    { to: recordsUrl, label: say(messages, (m) => m.records), may: 'work', place: 'write' },
+    { to: textsUrl, label: say(messages, (m) => m.textsMenu), may: 'work', place: 'write' },
   ],
 }

@@ -87,6 +87,7 @@ export const messages = defineMessages(
     dateHint: 'საკმარისია, რაც იცით: წელი; წელი და თვე; ან სრული თარიღი.',
     texts: 'დაუმთავრებელი ტექსტები',
     textsMenu: 'ტექსტები',
+    undoneTexts: 'ტექსტი, რომელიც დაუმთავრებელია ან არ არის თარგმნილი',
     textsLede:
       'ტექსტები, რომლებსაც ერთ-ერთი ენა აკლია, შავია ან მოძველდა, რადგან მეორე ენაზე შეიცვალა. დააჭირეთ სათაურს და დაასრულეთ.',
     textsCount: (count: number) => (count === 0 ? 'დასასრულებელი არაფერია' : `დასასრულებელია ${count}`),
@@ -201,6 +202,7 @@ export const messages = defineMessages(
     dateHint: 'What you know is enough: a year; a year and a month; or the whole date.',
     texts: 'Texts that are not done',
     textsMenu: 'Texts',
+    undoneTexts: 'texts that are not finished or not translated',
     textsLede:
       'Texts that lack one of the languages, are drafts, or went out of date because the other language changed. Choose a title and finish it.',
     textsCount: (count) => (count === 0 ? 'nothing to finish' : `${count} to finish`),

@@ -1,12 +1,12 @@
 import type { Tx } from '#platform/database.ts'
 import { endDraft, findDraft } from '#platform/drafts/drafts.ts'
 import { addFile, dropFile, keepFile } from '#platform/files/files.ts'
+import type { ConversationColumns } from '#platform/intake/conversation.ts'
 import { receiveOnce } from '#platform/intake/once.ts'
 import type { Language } from '#platform/messages.ts'
 import { type EnquiryForm, somethingElse } from './forms.ts'
 import { draftForm, type GivenPictures } from './pictures.ts'
 import { findSame, getEnquiry } from './queries.ts'
-import type { EnquiryState } from './tables.ts'
 
 export interface Asking {
   form: EnquiryForm
@@ -39,6 +39,7 @@ export async function receiveEnquiry(tx: Tx, asking: Asking): Promise<string> {
         ...{ description, size, wood, quantity, wanted_on, budget, name, phone, email },
         language: asking.language,
         state: asking.isSuspect ? 'suspected' : 'new',
+        ...{ assignee_id: null, is_kept_longer: 0 },
         received_at: tx.now,
         closed_at: null,
       })
@@ -58,22 +59,7 @@ async function addPictures(tx: Tx, enquiry_id: number, { kept, fresh, removed }:
     await tx.create('enquiry_picture', { enquiry_id, position: index + 1, file_id, closed_at: null })
 }
 
-/** A worker has answered, by mail or by phone. */
-export function markAnswered(tx: Tx, id: number): Promise<void> {
-  return moveOn(tx, id, ['new', 'suspected'], 'answered', 'answered')
-}
-
-/** A worker has looked at it: somebody means it, and waits for an answer. */
-export function trustEnquiry(tx: Tx, id: number): Promise<void> {
-  return moveOn(tx, id, ['suspected'], 'new', 'not spam')
-}
-
-/** A worker has looked at it: nobody waits for an answer. */
-export async function putAsideEnquiry(tx: Tx, id: number): Promise<void> {
-  await tx.close('enquiry', await getEnquiry(tx, id), 'spam')
-}
-
-async function moveOn(tx: Tx, id: number, from: EnquiryState[], state: EnquiryState, why: string): Promise<void> {
-  const enquiry = await getEnquiry(tx, id)
-  if (from.includes(enquiry.state)) await tx.amend('enquiry', enquiry, { state }, why)
+/** It is seen to by somebody, moves on, or is kept longer. */
+export async function changeEnquiry(tx: Tx, id: number, to: Partial<ConversationColumns>, why: string): Promise<void> {
+  await tx.amend('enquiry', await getEnquiry(tx, id), to, why)
 }

@@ -35,7 +35,7 @@ describe('an enquiry', () => {
     expect(receipt.text).not.toContain('ნანა')
 
     const worker = house.worker('read-enquiries')
-    const { text } = await worker.get('/staff/enquiries')
+    const { text } = await worker.get('/staff/inbox/enquiry/1')
     for (const shown of ['მინდა ხის ჩარჩო &lt;კაკლის>', '2027 წლის 5 მარტი', 'ჩარჩო.jpg', 'ახალი'])
       expect(text).toContain(shown)
     const picture = await worker.get('/staff/enquiries/1/pictures/1')
@@ -44,11 +44,9 @@ describe('an enquiry', () => {
     expect(picture.headers['content-security-policy']).toContain('sandbox')
     for (const stranger of [house, house.worker('read-messages')]) {
       expect((await stranger.get('/staff/enquiries/1/pictures/1')).status).toBe(404)
-      expect((await stranger.get('/staff/enquiries')).status).toBe(404)
+      expect((await stranger.get('/staff/inbox/enquiry/1')).status).toBe(404)
     }
     expect((await worker.get('/staff/enquiries/1/pictures/3')).status).toBe(404)
-    await worker.post('/staff/enquiries/1/answer', {})
-    expect((await worker.get('/staff/enquiries')).text).toContain('ნაპასუხები')
   })
 
   it('loses neither words nor pictures when something is wrong, and pictures can be taken out', async () => {
@@ -86,7 +84,7 @@ describe('an enquiry', () => {
     const sent = await house.upload('/en/services/enquiries', mended, [['pictures', 'four.png', pictures.png()]])
     expect(sent.status).toBe(303)
 
-    const { text } = await house.worker('read-enquiries').get('/staff/enquiries')
+    const { text } = await house.worker('read-enquiries').get('/staff/inbox/enquiry/1')
     expect(text).not.toContain('one.jpg')
     for (const name of ['two.webp', 'four.png']) expect(text).toContain(name)
     expect((await house.get(`/services/drafts/${draft}`)).status).toBe(404)
@@ -196,18 +194,17 @@ describe('what looks like the work of a program', () => {
     const sent = await house.post('/services/enquiries', { ...wish, ...fields })
     expect((await house.get(sent.location)).text).toContain('განაცხადის ნომერი: 1')
     const worker = house.worker('read-enquiries')
-    expect((await worker.get('/staff/enquiries')).text).toContain('id="suspected"')
-    await worker.post('/staff/enquiries/1/trust', {})
-    expect((await worker.get('/staff/enquiries')).text).not.toContain('id="suspected"')
-    await worker.post('/staff/enquiries/1/end', {})
-    expect((await worker.get('/staff/enquiries')).text).toContain('განაცხადი ჯერ არ არის')
+    const isIn = async (list: string) => (await worker.get(list)).text.includes('id="enquiry-1"')
+    expect([await isIn('/staff/inbox'), await isIn('/staff/inbox?state=spam')]).toEqual([false, true])
+    await worker.post('/staff/inbox/enquiry/1/state', { state: 'new' })
+    expect([await isIn('/staff/inbox'), await isIn('/staff/inbox?state=spam')]).toEqual([true, false])
   })
 
   it('is not seen in what people send', async () => {
     const house = await testHouse()
     await house.post('/services/enquiries', { ...wish, description: 'როგორც აქ: https://facebook.com/x' })
-    const { text } = await house.worker('read-enquiries').get('/staff/enquiries')
-    expect([text.includes('ახალი'), text.includes('id="suspected"')]).toEqual([true, false])
+    const { text } = await house.worker('read-enquiries').get('/staff/inbox/enquiry/1')
+    expect([text.includes('>ახალი<'), text.includes('>საეჭვო<')]).toEqual([true, false])
   })
 })
 

@@ -67,8 +67,6 @@ export function offersOf(services: Service[]): Service['offers'] {
   return services.flatMap((service) => service.offers)
 }
 
-export const enquiriesQuery = Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) })
-
 /** What was typed, without what belongs to the form itself; this is what a draft keeps. */
 export function typedIn(sent: Sent): Sent {
   const own = Object.values(draftFields) as string[]

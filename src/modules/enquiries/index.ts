@@ -1,10 +1,10 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { enquiryConversation } from './conversation.tsx'
 import { messages } from './messages.ts'
 import { enquiryPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
-import { staffRoutes } from './staff.tsx'
-import { staffEnquiriesUrl } from './urls.ts'
+import { staffRoutes } from './staff-pictures.tsx'
 
 export { enquiryFormUrl } from './urls.ts'
 
@@ -14,7 +14,7 @@ export const enquiries: Module = {
   secret: ['enquiry.receipt'],
   publicRoutes,
   staffRoutes,
+  conversations: [enquiryConversation],
   personal: [enquiryPersonal],
   permissions: [{ name: 'read-enquiries', label: say(messages, (m) => m.mayRead), roles: ['chair', 'workshop'] }],
-  staffMenu: [{ to: staffEnquiriesUrl, label: say(messages, (m) => m.staffHeading), may: 'read-enquiries' }],
 }

@@ -1,43 +1,75 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { listCopies } from '#platform/files/copies.ts'
-import type { EnquiryState } from './tables.ts'
+import { beginningOfWords, type ConversationFilter, type ConversationRow, fits } from '#platform/intake/conversation.ts'
 import { copyName } from './urls.ts'
 
-const onOnePage = 50
-
-/** Enquiries, and on the first page those that look like the work of a program: they never push the others away. */
-export async function getEnquiriesPage(db: Db, page: number) {
-  const some = await listEnquiries(db, ['new', 'answered'], page)
-  const suspected = page === 1 ? await listEnquiries(db, ['suspected'], 1) : []
-  return { page, enquiries: some.slice(0, onOnePage), hasMore: some.length > onOnePage, suspected }
+/** Enquiries for the inbox, the newest first. */
+export function listEnquiries(db: Db, filter: ConversationFilter): Promise<ConversationRow[]> {
+  const { states, assignee, q, numbers, endingBefore, limit } = filter
+  return inList(db)
+    .where('state', 'in', states)
+    .$if(assignee !== undefined, (query) => query.where('assignee_id', '=', assignee ?? 0))
+    .$if(endingBefore !== undefined, (query) =>
+      query.where('received_at', '<', endingBefore ?? '').where('is_kept_longer', '=', 0),
+    )
+    .$if(q !== undefined, (query) =>
+      query.where((column) => {
+        const found = fits(q ?? '', {
+          number: column.ref('id'),
+          texts: [column.ref('name'), column.ref('email'), column.ref('description'), column.ref('wood')],
+          phone: column.ref('phone'),
+        })
+        return numbers?.length ? column.or([found, column('id', 'in', numbers)]) : found
+      }),
+    )
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
 }
 
-export type EnquiriesOnPage = Awaited<ReturnType<typeof getEnquiriesPage>>
+function inList(db: Db) {
+  return db
+    .selectFrom('enquiry')
+    .select(['id', 'name', 'phone', 'email', 'language', 'state', 'assignee_id', 'is_kept_longer', 'received_at'])
+    .select(sql<string>`substr(description, 1, ${sql.lit(beginningOfWords)})`.as('words'))
+    .where('closed_at', 'is', null)
+}
 
-/** A page of enquiries with their pictures, from 1: those that wait for an answer first. One more than fits tells there is another. */
-async function listEnquiries(db: Db, states: EnquiryState[], page: number) {
-  const enquiries = await db
+export async function getEnquiryInList(db: Db, id: number): Promise<ConversationRow> {
+  const enquiry = await inList(db).where('id', '=', id).executeTakeFirst()
+  if (!enquiry) throw new NotFound(`enquiry ${id}`)
+  return enquiry
+}
+
+/** How many there are in each state, and for whom. */
+export function countEnquiries(db: Db) {
+  return db
+    .selectFrom('enquiry')
+    .select(['state', 'assignee_id'])
+    .select(({ fn }) => [fn.countAll<number>().as('many'), fn.min<string>('received_at').as('since')])
+    .where('closed_at', 'is', null)
+    .groupBy(['state', 'assignee_id'])
+    .execute()
+}
+
+/** The whole of an enquiry with its pictures. */
+export async function getWholeEnquiry(db: Db, id: number) {
+  const enquiry = await db
     .selectFrom('enquiry')
     .leftJoin('service_item as offer', 'offer.id', 'enquiry.service_item_id')
     .selectAll('enquiry')
     .select(['offer.text_ka as offer_ka', 'offer.text_en as offer_en'])
-    .where('enquiry.state', 'in', states)
+    .where('enquiry.id', '=', id)
     .where('enquiry.closed_at', 'is', null)
-    .orderBy('enquiry.state', 'desc')
-    .orderBy('enquiry.id', 'desc')
-    .limit(onOnePage + 1)
-    .offset((page - 1) * onOnePage)
-    .execute()
-  const numbers = enquiries.map((enquiry) => enquiry.id)
-  const pictures = await withCopies(db, await picturesOf(db, numbers))
-  return enquiries.map((enquiry) => ({
-    ...enquiry,
-    pictures: pictures.filter((picture) => picture.enquiry_id === enquiry.id),
-  }))
+    .executeTakeFirst()
+  if (!enquiry) throw new NotFound(`enquiry ${id}`)
+  return { ...enquiry, pictures: await withCopies(db, await picturesOf(db, [id])) }
 }
 
-export type EnquiryInList = Awaited<ReturnType<typeof listEnquiries>>[number]
+export type WholeEnquiry = Awaited<ReturnType<typeof getWholeEnquiry>>
 
 async function picturesOf(db: Db, enquiries: number[]) {
   if (enquiries.length === 0) return []

@@ -1,9 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Day, Moment } from '#platform/clock.ts'
+import type { ConversationState } from '#platform/intake/conversation.ts'
 import type { Language } from '#platform/messages.ts'
-
-/** `suspected`: it looks like the work of a program, and nobody has looked at it yet. */
-export type EnquiryState = 'new' | 'answered' | 'suspected'
 
 /** What somebody would like to have made. Its number is the reference that was given to the sender. */
 export interface EnquiryTable {
@@ -28,7 +26,11 @@ export interface EnquiryTable {
   email: string | null
   /** The language of the page it was written on. */
   language: Language
-  state: EnquiryState
+  state: ConversationState
+  /** The worker who sees to it. */
+  assignee_id: number | null
+  /** 1: it stays although its time is over. */
+  is_kept_longer: number
   received_at: Moment
   closed_at: Moment | null
 }

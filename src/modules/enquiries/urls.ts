@@ -3,12 +3,6 @@ export const enquiriesUrl = '/services/enquiries'
 /** The form on the page of services. */
 export const enquiryFormUrl = '/services#order'
 
-export const staffEnquiriesUrl = '/staff/enquiries'
-
-export function enquiriesPageUrl({ page }: { page: number }): string {
-  return page === 1 ? staffEnquiriesUrl : `${staffEnquiriesUrl}?page=${page}`
-}
-
 /** A form that waits for its sender. */
 export function draftUrl({ token }: { token: string }): string {
   return `/services/drafts/${token}`
@@ -32,16 +26,4 @@ export function pictureCopyUrl(
 
 export function copyName({ width, format }: { width: number; format: string }): string {
   return `${width}.${format}`
-}
-
-export function enquiryAnswerUrl({ id }: { id: number }): string {
-  return `/staff/enquiries/${id}/answer`
-}
-
-export function enquiryTrustUrl({ id }: { id: number }): string {
-  return `/staff/enquiries/${id}/trust`
-}
-
-export function enquiryEndUrl({ id }: { id: number }): string {
-  return `/staff/enquiries/${id}/end`
 }

@@ -71,7 +71,7 @@ describe('the copies of a picture', () => {
       for (const one of [house, worker]) expect([path, (await one.get(path)).status]).toEqual([path, 404])
     for (const copy of ['480.avif', '481.webp', '480.exe', '..%2f1', '__proto__'])
       expect((await worker.get(`/staff/enquiries/1/pictures/1/${copy}`)).status).toBe(404)
-    expect((await worker.get('/staff/enquiries')).text).toContain('/staff/enquiries/1/pictures/1/480.webp 480w')
+    expect((await worker.get('/staff/inbox/enquiry/1')).text).toContain('/staff/enquiries/1/pictures/1/480.webp 480w')
   })
 
   it('of a published picture are for everybody, for a day, and gone when it is withdrawn or removed', async () => {

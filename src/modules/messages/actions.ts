@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#platform/database.ts'
+import type { ConversationColumns } from '#platform/intake/conversation.ts'
 import { receiveOnce } from '#platform/intake/once.ts'
 import type { Language } from '#platform/messages.ts'
 import type { ContactForm } from './forms.ts'
@@ -23,27 +24,17 @@ export function receiveMessage(tx: Tx, form: ContactForm, { language, receipt, i
       tx.create('message', {
         ...{ ...columns, name, phone, email, body, language },
         state: isSuspect ? 'suspected' : 'new',
+        assignee_id: null,
+        is_kept_longer: 0,
         received_at: tx.now,
         closed_at: null,
       }),
   })
 }
 
-/** A worker has answered, by mail or by phone. */
-export async function markAnswered(tx: Tx, id: number): Promise<void> {
-  const message = await getMessage(tx, id)
-  await tx.amend('message', message, { state: 'answered' }, 'answered')
-}
-
-/** A worker has looked at it: somebody means it, and waits for an answer. */
-export async function trustMessage(tx: Tx, id: number): Promise<void> {
-  const message = await getMessage(tx, id)
-  if (message.state === 'suspected') await tx.amend('message', message, { state: 'new' }, 'not spam')
-}
-
-/** A worker has looked at it: nobody waits for an answer. */
-export async function putAsideMessage(tx: Tx, id: number): Promise<void> {
-  await tx.close('message', await getMessage(tx, id), 'spam')
+/** It is seen to by somebody, moves on, or is kept longer. */
+export async function changeMessage(tx: Tx, id: number, to: Partial<ConversationColumns>, why: string): Promise<void> {
+  await tx.amend('message', await getMessage(tx, id), to, why)
 }
 
 function findSame(db: Db, contentHash: string, since: string) {

@@ -18,5 +18,3 @@ export function readContactForm(body: unknown): Accepted<typeof contactForm> | R
   if (form.ok && !isReachable(form.value)) return reject(form, ['phone'])
   return form
 }
-
-export const messagesQuery = Type.Object({ page: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })) })

@@ -52,67 +52,11 @@ describe('a message', () => {
     )
   })
 
-  it('is read by workers who may, and by nobody else', async () => {
-    const house = await testHouse()
-    await house.post('/contact', complaint)
-    expect((await house.get('/staff/messages')).status).toBe(404)
-    expect((await house.worker().get('/staff/messages')).status).toBe(404)
-    expect((await house.worker('read-messages').get('/staff/messages')).text).toContain(complaint.body)
-  })
-
-  it('is marked as answered once, by a worker, with a line in the journal', async () => {
-    const house = await testHouse()
-    await house.post('/contact', complaint)
-    expect((await house.post('/staff/messages/1/answer', {})).status).toBe(404)
-
-    const worker = house.worker('read-messages')
-    expect((await worker.post('/staff/messages/1/answer', {})).location).toBe('/staff/messages')
-    expect((await worker.get('/staff/messages')).text).toContain('ნაპასუხები')
-    expect((await worker.post('/staff/messages/99/answer', {})).status).toBe(404)
-  })
-
-  it('that looks like the work of a program is kept apart, and a worker decides', async () => {
-    const house = await testHouse()
-    house.clock.advance('PT1M')
-    await house.post('/contact', complaint)
-    await house.post('/contact', { ...complaint, body: 'buy now', homepage: 'http://spam.example' })
-    const worker = house.worker('read-messages')
-    const [real = '', suspected = ''] = (await worker.get('/staff/messages')).text.split('id="suspected"')
-    expect([real.includes(complaint.body), suspected.includes('buy now')]).toEqual([true, true])
-    await worker.post('/staff/messages/2/trust', {})
-    expect((await worker.get('/staff/messages')).text).not.toContain('id="suspected"')
-    await worker.post('/staff/messages/2/end', {})
-    expect((await worker.get('/staff/messages')).text).not.toContain('buy now')
-  })
-
   it('is refused when it comes from another site', async () => {
     const house = await testHouse()
     const foreign = await house.post('/contact', complaint, { origin: 'https://elsewhere.example' })
     expect(foreign.status).toBe(403)
     expect((await house.post('/contact', complaint, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
-  })
-
-  it('can be read however many there are: those that wait first, the newest first', async () => {
-    const house = await testHouse()
-    const worker = house.worker('read-messages')
-    await house.post('/contact', { body: 'პირველი', phone: '599123456' })
-    await worker.post('/staff/messages/1/answer', {})
-    const sending = { language: 'ka', isSuspect: false } as const
-    await house.change(async (tx) => {
-      for (let number = 2; number <= 60; number += 1) {
-        await receiveMessage(
-          tx,
-          { body: `წერილი ${number}.`, phone: '599123456' },
-          { ...sending, receipt: `receipt ${number}` },
-        )
-      }
-    })
-    const first = (await worker.get('/staff/messages')).text
-    expect(first).toContain('წერილი 60.')
-    expect(first).not.toContain('პირველი')
-    const second = (await worker.get('/staff/messages?page=2')).text
-    expect(second.indexOf('წერილი 2.')).toBeLessThan(second.indexOf('პირველი'))
-    expect(second).toMatch(/<p class="written" lang="ka">პირველი/)
   })
 
   it('is slowed down when it floods, with a page that says so', async () => {

@@ -1,32 +1,57 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { MessageState } from './tables.ts'
+import { beginningOfWords, type ConversationFilter, type ConversationRow, fits } from '#platform/intake/conversation.ts'
 
-const onOnePage = 50
-
-/** A page of messages, from 1: those that wait for an answer first, the newest first. One more than fits tells there is another. */
-function listMessages(db: Db, states: MessageState[], page: number) {
-  return db
-    .selectFrom('message')
-    .select(['id', 'name', 'phone', 'email', 'body', 'language', 'state', 'received_at'])
+/** Messages for the inbox, the newest first. */
+export function listMessages(db: Db, filter: ConversationFilter): Promise<ConversationRow[]> {
+  const { states, assignee, q, numbers, endingBefore, limit } = filter
+  return inList(db)
     .where('state', 'in', states)
-    .where('closed_at', 'is', null)
-    .orderBy('state', 'desc')
+    .$if(assignee !== undefined, (query) => query.where('assignee_id', '=', assignee ?? 0))
+    .$if(endingBefore !== undefined, (query) =>
+      query.where('received_at', '<', endingBefore ?? '').where('is_kept_longer', '=', 0),
+    )
+    .$if(q !== undefined, (query) =>
+      query.where((column) => {
+        const found = fits(q ?? '', {
+          number: column.ref('id'),
+          texts: [column.ref('name'), column.ref('email'), column.ref('body')],
+          phone: column.ref('phone'),
+        })
+        return numbers?.length ? column.or([found, column('id', 'in', numbers)]) : found
+      }),
+    )
+    .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(onOnePage + 1)
-    .offset((page - 1) * onOnePage)
+    .limit(limit)
     .execute()
 }
 
-/** Messages, and on the first page those that look like the work of a program: they never push the others away. */
-export async function getMessagesPage(db: Db, page: number) {
-  const some = await listMessages(db, ['new', 'answered'], page)
-  const suspected = page === 1 ? await listMessages(db, ['suspected'], 1) : []
-  return { page, messages: some.slice(0, onOnePage), hasMore: some.length > onOnePage, suspected }
+function inList(db: Db) {
+  return db
+    .selectFrom('message')
+    .select(['id', 'name', 'phone', 'email', 'language', 'state', 'assignee_id', 'is_kept_longer', 'received_at'])
+    .select(sql<string>`substr(body, 1, ${sql.lit(beginningOfWords)})`.as('words'))
+    .where('closed_at', 'is', null)
 }
 
-export type MessagesOnPage = Awaited<ReturnType<typeof getMessagesPage>>
-export type MessageInList = Awaited<ReturnType<typeof listMessages>>[number]
+export async function getMessageInList(db: Db, id: number): Promise<ConversationRow> {
+  const message = await inList(db).where('id', '=', id).executeTakeFirst()
+  if (!message) throw new NotFound(`message ${id}`)
+  return message
+}
+
+/** How many there are in each state, and for whom. */
+export function countMessages(db: Db) {
+  return db
+    .selectFrom('message')
+    .select(['state', 'assignee_id'])
+    .select(({ fn }) => [fn.countAll<number>().as('many'), fn.min<string>('received_at').as('since')])
+    .where('closed_at', 'is', null)
+    .groupBy(['state', 'assignee_id'])
+    .execute()
+}
 
 export async function getMessage(db: Db, id: number) {
   const message = await db

@@ -1,9 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '#platform/clock.ts'
+import type { ConversationState } from '#platform/intake/conversation.ts'
 import type { Language } from '#platform/messages.ts'
-
-/** `suspected`: it looks like the work of a program, and nobody has looked at it yet. */
-export type MessageState = 'new' | 'answered' | 'suspected'
 
 /** What somebody wrote to the association. Its number is the reference that was given to the writer. */
 export interface MessageTable {
@@ -20,7 +18,11 @@ export interface MessageTable {
   body: string
   /** The language of the page it was written on. */
   language: Language
-  state: MessageState
+  state: ConversationState
+  /** The worker who sees to it. */
+  assignee_id: number | null
+  /** 1: it stays although its time is over. */
+  is_kept_longer: number
   received_at: Moment
   closed_at: Moment | null
 }

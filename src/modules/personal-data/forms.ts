@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
-import { type Accepted, type Rejected, readForm, reject, type Sent } from '#platform/forms.ts'
+import { beginOf, later, type Moment } from '#platform/clock.ts'
+import { type Accepted, dayField, type Rejected, readForm, reject, type Sent } from '#platform/forms.ts'
 import { columnsOfPerson, type PersonalTable, personalReasons } from '#platform/personal/declared.ts'
 
 const reason = Type.Union(personalReasons.map((one) => Type.Literal(one)))
@@ -43,4 +44,39 @@ export function readCorrection(declared: PersonalTable, body: unknown): Correcti
     reason: form.value.reason,
     values: Object.fromEntries(names.map((name) => [name, form.sent[name] ?? ''])),
   }
+}
+
+const oneOf = <T extends string>(...values: T[]) => Type.Union(values.map((value) => Type.Literal(value)))
+const longText = Type.String({ minLength: 2, maxLength: 4000 })
+
+export const wishes = ['know', 'copy', 'correct', 'erase', 'object'] as const
+export const channels = ['phone', 'visit', 'mail', 'paper', 'form'] as const
+export const units = ['working-day', 'calendar-day'] as const
+export const endings = ['done', 'refused'] as const
+
+export const caseForm = Type.Object({
+  wish: oneOf(...wishes),
+  channel: oneOf(...channels),
+  person: Type.String({ minLength: 2, maxLength: 400 }),
+  words: Type.Optional(longText),
+  received_on: dayField(),
+})
+
+export const caseEndForm = Type.Object({ state: oneOf(...endings), outcome: longText })
+export const ruleForm = Type.Object({ amount: Type.Integer({ minimum: 1, maximum: 365 }), unit: oneOf(...units) })
+
+export const incidentForm = Type.Object({
+  what: longText,
+  whom: Type.Optional(longText),
+  noticed_on: dayField(),
+  noticed_time: Type.Optional(Type.String({ pattern: '^([01]?\\d|2[0-3])[:.][0-5]\\d$' })),
+})
+
+export const incidentEndForm = Type.Object({ outcome: longText })
+
+/** The moment a form means by a day and a time in Georgia; now, where it names no day. */
+export function momentIn({ noticed_on, noticed_time }: Static<typeof incidentForm>, now: Moment): Moment {
+  if (noticed_on === undefined) return now
+  const [hours = 0, minutes = 0] = (noticed_time ?? '').split(/[:.]/).map(Number)
+  return later(beginOf(noticed_on), `PT${hours}H${minutes}M`)
 }

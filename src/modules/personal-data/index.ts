@@ -1,13 +1,22 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { messages } from './messages.ts'
+import { rightsPersonal } from './personal.ts'
 import { staffRoutes } from './staff.tsx'
+import { tasks } from './tasks.ts'
 import { personalDataUrl } from './urls.ts'
 
 export const personalData: Module = {
   name: 'personal-data',
   confidential: ['personal_data_request'],
+  open: ['rights_rule'],
+  personal: rightsPersonal,
+  tasks,
   staffRoutes,
-  permissions: [{ name: 'handle-personal-data', label: say(messages, (m) => m.may), roles: ['chair'] }],
-  staffMenu: [{ to: personalDataUrl, label: say(messages, (m) => m.heading), may: 'handle-personal-data' }],
+  permissions: [
+    { name: 'handle-personal-data', label: say(messages, (m) => m.may), apart: true, roles: ['rights-officer'] },
+  ],
+  staffMenu: [
+    { to: personalDataUrl, label: say(messages, (m) => m.heading), may: 'handle-personal-data', place: 'people' },
+  ],
 }

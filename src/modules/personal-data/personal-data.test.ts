@@ -89,7 +89,7 @@ describe('what is held about one person', () => {
     expect(boxes(await worker.post(`${base}/search`, { phone: '599123456', name: 'ნინო' }))).toEqual([
       [expect.stringContaining('worker:'), false],
     ])
-    expect((await house.worker('read-messages').get('/staff/messages')).text).not.toContain('№ 1 ')
+    expect((await house.worker('read-messages').get('/staff/inbox')).text).not.toContain('№ 1 ')
   })
 
   it('is corrected without the old or the new word in the journal', async () => {
@@ -106,7 +106,7 @@ describe('what is held about one person', () => {
       .where('row_id', '=', 1)
       .execute()
     expect(JSON.stringify(lines)).not.toMatch(/ქვარცხავა|ბერიძე/)
-    expect((await house.worker('read-messages').get('/staff/messages')).text).toContain('ნინო ბერიძე')
+    expect((await house.worker('read-messages').get('/staff/inbox')).text).toContain('ნინო ბერიძე')
     expect((await verifyHouse(house.house.engine, undefined)).isWhole).toBe(true)
   })
 

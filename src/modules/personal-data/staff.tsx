@@ -8,6 +8,8 @@ import { CorrectionPage } from './pages/correction-page.tsx'
 import { PersonalDataPage } from './pages/personal-data-page.tsx'
 import { ResultsPage } from './pages/results-page.tsx'
 import { findRows, type GatheredRow, gatherRows, getRow, listRequests } from './queries.ts'
+import { caseRoutes } from './staff-cases.tsx'
+import { incidentRoutes } from './staff-incidents.tsx'
 import { correctionUrl, personalDataUrl } from './urls.ts'
 
 const handle = { config: { may: 'handle-personal-data' } } as const
@@ -19,6 +21,9 @@ interface OneRow {
 const rowUrl = '/personal-data/rows/:table/:id'
 
 export function staffRoutes(app: App): void {
+  caseRoutes(app)
+  incidentRoutes(app)
+
   app.get('/personal-data', handle, async (_request, reply) =>
     reply.html(<PersonalDataPage requests={await listRequests(app.db)} />),
   )

@@ -7,3 +7,45 @@ export const servedUrl = `${personalDataUrl}/served`
 export function correctionUrl({ table, id }: PersonalRow): string {
   return `${personalDataUrl}/rows/${table}/${id}`
 }
+
+export const casesUrl = '/staff/personal-data/cases'
+export const newCaseUrl = '/staff/personal-data/cases/new'
+export const ruleUrl = '/staff/personal-data/cases/rule'
+export const incidentsUrl = '/staff/personal-data/incidents'
+export const newIncidentUrl = '/staff/personal-data/incidents/new'
+
+interface Numbered {
+  id: number
+}
+
+export function caseUrl({ id }: Numbered): string {
+  return `/staff/personal-data/cases/${id}`
+}
+
+export function caseLongerUrl({ id }: Numbered): string {
+  return `/staff/personal-data/cases/${id}/longer`
+}
+
+export function caseEndUrl({ id }: Numbered): string {
+  return `/staff/personal-data/cases/${id}/end`
+}
+
+export function caseBackUrl({ id }: Numbered): string {
+  return `/staff/personal-data/cases/${id}/back`
+}
+
+export function incidentUrl({ id }: Numbered): string {
+  return `/staff/personal-data/incidents/${id}`
+}
+
+export function incidentReportUrl({ id }: Numbered): string {
+  return `/staff/personal-data/incidents/${id}/report`
+}
+
+export function incidentEndUrl({ id }: Numbered): string {
+  return `/staff/personal-data/incidents/${id}/end`
+}
+
+export function incidentBackUrl({ id }: Numbered): string {
+  return `/staff/personal-data/incidents/${id}/back`
+}

@@ -44,6 +44,8 @@ export const messages = defineMessages(
       },
       long: {
         title: 'რამდენ ხანს ვინახავთ',
+        settled: (months: number) =>
+          `ნაპასუხები ან დახურული წერილი და განაცხადი, პასუხებთან ერთად, ბოლო ჩანაწერიდან ${months} თვის შემდეგ თავისით იშლება, თუ თანამშრომელმა ცალკე არ მონიშნა შესანახად.`,
         sentences: {
           drafts: 'გაუგზავნელი განაცხადი და მისი სურათები შვიდი დღის შემდეგ იშლება.',
           letters:
@@ -159,6 +161,8 @@ export const messages = defineMessages(
       },
       long: {
         title: 'How long it is kept',
+        settled: (months) =>
+          `A message or an enquiry that was answered or closed is erased by itself, with its answers, ${months} months after the last thing written about it, unless a worker has marked it to be kept.`,
         sentences: {
           drafts: 'An enquiry that was not sent, and its pictures, are deleted after seven days.',
           letters:

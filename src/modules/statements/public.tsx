@@ -1,3 +1,4 @@
+import { findPeriod } from '#modules/inbox/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { AccessibilityPage } from './pages/accessibility-page.tsx'
@@ -7,7 +8,7 @@ import { accessibilityUrl, privacyUrl } from './urls.ts'
 export function publicRoutes(app: App): void {
   app.get(privacyUrl, async (_request, reply) => {
     const { email } = await getAssociation(app.db)
-    return reply.html(<PrivacyPage email={email} />)
+    return reply.html(<PrivacyPage email={email} period={await findPeriod(app.db)} />)
   })
 
   app.get(accessibilityUrl, async (_request, reply) => {

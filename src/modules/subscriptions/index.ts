@@ -17,5 +17,13 @@ export const subscriptions: Module = {
   jobs,
   permissions: [{ name: 'send-newsletter', label: say(messages, (m) => m.staff.may), roles: ['chair', 'editor'] }],
   menu: [{ to: subscriptionsUrl, label: say(messages, (m) => m.menu), place: 'footer', order: 35 }],
-  staffMenu: [{ to: staffSubscriptionsUrl, label: say(messages, (m) => m.staff.heading), may: 'send-newsletter' }],
+  staffMenu: [
+    {
+      to: staffSubscriptionsUrl,
+      label: say(messages, (m) => m.staff.heading),
+      may: 'send-newsletter',
+      place: 'write',
+      place: 'people',
+    },
+  ],
 }

@@ -5,6 +5,7 @@ import { workFindings } from './findings/work.ts'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.tsx'
+import { tasks } from './tasks.ts'
 import { houseUrl, lettersUrl } from './urls.ts'
 
 export const upkeep: Module = {
@@ -12,6 +13,7 @@ export const upkeep: Module = {
   publicRoutes,
   staffRoutes,
   findings: async (app) => [...(await standingFindings(app)), ...(await workFindings(app))],
+  tasks,
   permissions: [
     { name: 'look-after-house', label: say(messages, (m) => m.mayLook) },
     { name: 'read-outbox', label: say(messages, (m) => m.mayReadOutbox) },

@@ -46,7 +46,7 @@ async function secure(house: TestHouse, worker: Awaited<ReturnType<typeof firstW
 }
 
 async function signIn(house: TestHouse): Promise<string> {
-  return (await house.post('/sign-in', { email: nino.email, password: nino.password, to: '/staff/messages' })).location
+  return (await house.post('/sign-in', { email: nino.email, password: nino.password, to: '/staff/inbox' })).location
 }
 
 describe('the second step of signing in', () => {
@@ -58,8 +58,8 @@ describe('the second step of signing in', () => {
     expect(step).toMatch(/^\/sign-in\/code\//)
     const code = codeAt(house, secret)
     const come = await house.post(step, { code })
-    expect(come.location).toBe('/staff/messages')
-    expect((await house.get('/staff/messages', sessionOf(come))).status).toBe(200)
+    expect(come.location).toBe('/staff/inbox')
+    expect((await house.get('/staff/inbox', sessionOf(come))).status).toBe(200)
     expect((await house.get(step)).status).toBe(404)
 
     const again = await house.post(await signIn(house), { code })
@@ -71,7 +71,7 @@ describe('the second step of signing in', () => {
     const house = await testHouse()
     const { codes } = await secure(house, await firstWorker(house))
     const typed = ` ${codes[3]?.toUpperCase().replaceAll('-', ' ')} `
-    expect((await house.post(await signIn(house), { code: typed })).location).toBe('/staff/messages')
+    expect((await house.post(await signIn(house), { code: typed })).location).toBe('/staff/inbox')
     expect((await house.post(await signIn(house), { code: typed })).status).toBe(422)
   })
 
@@ -91,12 +91,12 @@ describe('the second step of signing in', () => {
   it('is asked for after seven days with a password alone, before anything else', async () => {
     const house = await testHouse()
     const worker = await firstWorker(house)
-    expect((await worker.get('/staff/messages')).status).toBe(200)
+    expect((await worker.get('/staff/inbox')).status).toBe(200)
     house.clock.advance('P8D')
-    expect((await worker.get('/staff/messages')).location).toBe('/staff/access')
+    expect((await worker.get('/staff/inbox')).location).toBe('/staff/access')
     expect((await worker.get('/staff/access')).text).toContain('შვიდი დღე გავიდა')
     await secure(house, worker)
-    expect((await worker.get('/staff/messages')).status).toBe(200)
+    expect((await worker.get('/staff/inbox')).status).toBe(200)
   })
 
   it('keeps secrets and codes out of the journal', async () => {

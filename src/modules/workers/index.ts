@@ -16,7 +16,7 @@ import { accessUrl, permissionsUrl, staffUrl, teamUrl, welcomeUrl } from './urls
 
 export { addWorker } from './actions.ts'
 export { keepSent } from './kept-sent.ts'
-export { listAdministrators } from './queries.ts'
+export { listAdministrators, workersWho } from './queries.ts'
 export { accessUrl, permissionsUrl, signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {
@@ -33,10 +33,10 @@ export const workers: Module = {
     { name: 'manage-workers', label: say(teamMessages, (m) => m.mayManage), roles: ['chair'] },
   ],
   staffMenu: [
-    { to: staffUrl, label: say(messages, (m) => m.today), may: 'work' },
-    { to: teamUrl, label: say(teamMessages, (m) => m.heading), may: 'manage-workers' },
-    { to: permissionsUrl, label: say(teamMessages, (m) => m.permissions), may: 'work' },
-    { to: accessUrl, label: say(accessMessages, (m) => m.heading), may: 'work' },
+    { to: staffUrl, label: say(messages, (m) => m.today), may: 'work', place: 'today' },
+    { to: teamUrl, label: say(teamMessages, (m) => m.heading), may: 'manage-workers', place: 'people' },
+    { to: permissionsUrl, label: say(teamMessages, (m) => m.permissions), may: 'work', place: 'people' },
+    { to: accessUrl, label: say(accessMessages, (m) => m.heading), may: 'work', place: 'people' },
   ],
   greet,
 }

@@ -51,10 +51,10 @@ describe('a passkey', () => {
     expect(await page.getByRole('heading', { name: 'ჩემი ტელეფონი' }).count()).toBe(1)
 
     await page.context().clearCookies()
-    await page.goto(`${house.address}/sign-in?to=/staff/messages`)
+    await page.goto(`${house.address}/sign-in?to=/staff/inbox`)
     await page.getByRole('button', { name: 'შესვლა პაროლის გარეშე' }).click()
     await page.getByRole('button', { name: 'შესვლა ამ მოწყობილობით' }).click()
-    await page.waitForURL('**/staff/messages')
+    await page.waitForURL('**/staff/inbox')
 
     await page.goto(`${house.address}/staff/access`)
     await page.getByRole('button', { name: 'წაშლა' }).click()

@@ -74,3 +74,19 @@ export function findInvitation(db: Db, token: string, now: Moment) {
     .where('expires_at', '>', now)
     .executeTakeFirst()
 }
+
+/** Workers who have not left and may do any of these. */
+export async function workersWho(db: Db, may: readonly string[], all: PermissionWords[]) {
+  const workers = await db
+    .selectFrom('worker')
+    .select(['id', 'name'])
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  const able: typeof workers = []
+  for (const worker of workers) {
+    const has = await permissionsOf(db, worker.id, all)
+    if (may.some((one) => has.has(one))) able.push(worker)
+  }
+  return able
+}

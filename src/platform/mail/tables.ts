@@ -21,6 +21,8 @@ export interface MailTable {
   written_at: Moment
   /** An address of ours, without origin, where one click ends such letters. */
   unsubscribe: string | null
+  /** By this whoever wrote it finds it again. */
+  mark: string | null
   /** The same at every try, so that a letter that arrives twice can be told. */
   message_id: string | null
   /** When it was sent, or given up. */

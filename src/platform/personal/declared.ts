@@ -26,6 +26,8 @@ export interface PersonalTable<T extends TableName = TableName> {
   columns: { [C in keyof Row<T> & string]?: PersonalColumn }
   /** Rows that are this person's too and go with it, such as files and sessions; their tables are declared as well. */
   along?: (db: Db, row: Row<T>) => Promise<PersonalRow[]>
+  /** Its rows that go with a row of a lower part, which cannot know of them: answers to a message. */
+  goesWith?: (db: Db, other: PersonalRow) => Promise<PersonalRow[]>
 }
 
 /** One row of a declared table. */
@@ -63,4 +65,16 @@ export function declarationOf(personal: PersonalTable[], table: string): Persona
   const declared = personal.find((one) => one.table === table)
   if (!declared) throw new Error(`${table} declares no personal data, so nothing in it can be erased or corrected`)
   return declared
+}
+
+/** Everything that is the same person's and goes with a row, whoever has declared it. */
+export async function rowsAlong(
+  db: Db,
+  personal: PersonalTable[],
+  { declared, row }: { declared: PersonalTable; row: Row<TableName> },
+): Promise<PersonalRow[]> {
+  const rows = (await declared.along?.(db, row)) ?? []
+  for (const { goesWith } of personal)
+    rows.push(...((await goesWith?.(db, { table: declared.table, id: row.id })) ?? []))
+  return rows
 }

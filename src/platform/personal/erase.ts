@@ -9,6 +9,7 @@ import {
   type PersonalReason,
   type PersonalRow,
   type PersonalTable,
+  rowsAlong,
 } from './declared.ts'
 
 /** What a change lends to those who erase and correct. */
@@ -28,7 +29,8 @@ export async function eraseRow(hand: Hand, { table, id }: PersonalRow, reason: P
   const declared = declarationOf(hand.personal, table)
   const was = await findPersonalRow(hand.db, { table, id })
   if (!was) throw new NotFound(`${table} ${id}`)
-  for (const other of (await declared.along?.(hand.db, was)) ?? []) await eraseRow(hand, other, reason)
+  for (const other of await rowsAlong(hand.db, hand.personal, { declared, row: was }))
+    await eraseRow(hand, other, reason)
   const changed = emptied(declared, was, hand.now)
   if (Object.keys(changed).length > 0) await hand.write(table, was, changed)
   // Only now: whoever was changing the same row at this moment has written their line by the time it is ours.

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Db, Row, TableName } from '../database.ts'
-import { columnsOfPerson, declarationOf, type PersonalRow, type PersonalTable } from './declared.ts'
+import { columnsOfPerson, declarationOf, type PersonalRow, type PersonalTable, rowsAlong } from './declared.ts'
 import { findPersonalRow } from './erase.ts'
 import { type MatchedBy, matcherOf, type Sought } from './match.ts'
 
@@ -53,7 +53,7 @@ export async function withAlong(db: Db, personal: PersonalTable[], first: Person
   const declared = declarationOf(personal, first.table)
   const row = await findPersonalRow(db, first)
   if (!row) return []
-  const others = (await declared.along?.(db, row)) ?? []
+  const others = await rowsAlong(db, personal, { declared, row })
   const along: FoundRow[] = []
   for (const other of others) along.push(...(await withAlong(db, personal, other)))
   return [{ declared, row, by: [] }, ...along]

@@ -20,9 +20,29 @@ export async function renewCheck(
   if (!renewed.includes(`check (${is})`)) throw new Error(`${table} has no check ${name} that says ${was}`)
   await sql.raw(renewed).execute(db)
   await sql`insert into ${sql.table(`${table}_renewed`)} select * from ${sql.table(table)}`.execute(db)
+  const back = await putAside(db, table)
   await sql`drop table ${sql.table(table)}`.execute(db)
   await sql`alter table ${sql.table(`${table}_renewed`)} rename to ${sql.table(table)}`.execute(db)
+  await back()
   for (const index of rows.filter((row) => row.type === 'index')) await sql.raw(index.sql).execute(db)
+}
+
+/** SQLite drops no table that rows of others refer to, so those step aside meanwhile. Answers how they come back. */
+async function putAside(db: Kysely<never>, table: string): Promise<() => Promise<void>> {
+  const { rows: others } = await sql<{ name: string }>`
+    select distinct child.name from sqlite_master as child, pragma_foreign_key_list(child.name) as key
+    where child.type = 'table' and key."table" = ${table}`.execute(db)
+  const names = others.map(({ name }) => name).filter((name) => name !== table && name !== `${table}_renewed`)
+  for (const name of names) {
+    await sql`create temp table ${sql.table(`${name}_aside`)} as select * from ${sql.table(name)}`.execute(db)
+    await sql`delete from ${sql.table(name)}`.execute(db)
+  }
+  return async () => {
+    for (const name of names) {
+      await sql`insert into ${sql.table(name)} select * from ${sql.table(`${name}_aside`)}`.execute(db)
+      await sql`drop table ${sql.table(`${name}_aside`)}`.execute(db)
+    }
+  }
 }
 
 /** SQLite compares text by its bytes unless told otherwise. */

@@ -1,17 +1,14 @@
-import { staffUrl } from '#modules/workers/index.ts'
 import type { Editable } from '#platform/editable.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import { listUrl, recordsUrl } from '../urls.ts'
 
-/** The way up from a page of records: today, all records, those of this kind. */
+/** The way up from a page of records: all records, those of this kind. */
 export function useCrumbs(editable?: Editable) {
   const m = useMessages(messages)
-  const { language, frame } = useView()
-  const today = frame.staffMenu.find(({ to }) => to === staffUrl)
+  const { language } = useView()
   return [
-    ...(today ? [{ to: staffUrl, label: today.label[language] }] : []),
     { to: recordsUrl, label: m.records },
     ...(editable ? [{ to: listUrl(editable), label: editable.heading[language] }] : []),
   ]

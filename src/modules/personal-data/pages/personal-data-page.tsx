@@ -1,15 +1,19 @@
 import { Field } from '#design/fields.tsx'
 import { Section } from '#design/folio.tsx'
 import { Form } from '#design/form.tsx'
+import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import { useFormats } from '#design/text.tsx'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
+import { caseMessages } from '../case-messages.ts'
 import type { searchForm } from '../forms.ts'
+import { incidentMessages } from '../incident-messages.ts'
 import { messages } from '../messages.ts'
 import type { RequestRow } from '../queries.ts'
-import { searchUrl } from '../urls.ts'
+import { casesUrl, incidentsUrl, searchUrl } from '../urls.ts'
 
 export interface PersonalDataPageProps {
   requests: RequestRow[]
@@ -21,6 +25,10 @@ export function PersonalDataPage({ requests, rejected }: PersonalDataPageProps) 
   const m = useMessages(messages)
   return (
     <StaffPage title={m.heading} lede={m.lede} rejected={rejected} words={m.fields}>
+      <Actions>
+        <GoLink to={casesUrl}>{useMessages(caseMessages).heading}</GoLink>
+        <GoLink to={incidentsUrl}>{useMessages(incidentMessages).heading}</GoLink>
+      </Actions>
       <Form to={searchUrl} words={m.fields} rejected={rejected} button={m.find}>
         <p class="muted">{m.enough}</p>
         <Field name="phone" type="tel" size="middle" autocomplete="off" optional />

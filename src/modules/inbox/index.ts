@@ -1,0 +1,23 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { eraseJob } from './jobs.ts'
+import { messages } from './messages.ts'
+import { entryPersonal } from './personal.ts'
+import { readers } from './readers.ts'
+import { staffRoutes } from './staff.tsx'
+import { tasks } from './tasks.ts'
+import { inboxUrl } from './urls.ts'
+
+export { findPeriod } from './period.ts'
+
+export const inbox: Module = {
+  name: 'inbox',
+  confidential: ['answer_template'],
+  open: ['inbox_period'],
+  personal: [entryPersonal],
+  staffRoutes,
+  jobs: [{ ...eraseJob, label: say(messages, (m) => m.endingList) }],
+  tasks,
+  permissions: [{ name: 'settle-inbox-period', label: say(messages, (m) => m.maySettlePeriod), roles: ['chair'] }],
+  staffMenu: [{ to: inboxUrl, label: say(messages, (m) => m.inbox), may: readers, place: 'messages' }],
+}

@@ -1,0 +1,56 @@
+import { type App, oneRecord } from '#platform/app.ts'
+import { dayOf } from '#platform/clock.ts'
+import { type Rejected, readForm } from '#platform/forms.ts'
+import { endCase, extendCase, findRule, getCase, listCases, openCase, reopenCase, settleRule } from './cases.ts'
+import { caseEndForm, caseForm, ruleForm } from './forms.ts'
+import { CasePage, CasesPage, NewCasePage } from './pages/case-pages.tsx'
+import { casesUrl, caseUrl } from './urls.ts'
+
+const handle = { config: { may: 'handle-personal-data' } } as const
+const handleOne = { ...handle, schema: oneRecord } as const
+
+/** Requests of people about their data, each on its clock. */
+export function caseRoutes(app: App): void {
+  const list = async (rejected?: Rejected<typeof ruleForm>) => (
+    <CasesPage cases={await listCases(app.db)} rule={await findRule(app.db)} rejected={rejected} />
+  )
+  const one = async (id: number, rejected?: Rejected<typeof caseEndForm>) => (
+    <CasePage one={await getCase(app.db, id)} rule={await findRule(app.db)} rejected={rejected} />
+  )
+
+  app.get('/personal-data/cases', handle, async (_request, reply) => reply.html(await list()))
+  app.get('/personal-data/cases/new', handle, async (_request, reply) => reply.html(<NewCasePage />))
+  app.get('/personal-data/cases/:id', handleOne, async (request, reply) => reply.html(await one(request.params.id)))
+
+  app.post('/personal-data/cases/new', handle, async (request, reply) => {
+    const form = readForm(caseForm, request.body)
+    if (!form.ok) return reply.code(422).html(<NewCasePage rejected={form} />)
+    const { received_on = dayOf(app.clock.now()) } = form.value
+    const id = await app.change(request, (tx) => openCase(tx, { ...form.value, received_on }))
+    return reply.seeOther(caseUrl({ id }))
+  })
+
+  app.post('/personal-data/cases/rule', handle, async (request, reply) => {
+    const form = readForm(ruleForm, request.body)
+    if (!form.ok) return reply.code(422).html(await list(form))
+    await app.change(request, (tx) => settleRule(tx, form.value))
+    return reply.seeOther(casesUrl)
+  })
+
+  app.post('/personal-data/cases/:id/longer', handleOne, async (request, reply) => {
+    await app.change(request, (tx) => extendCase(tx, request.params.id))
+    return reply.seeOther(caseUrl(request.params))
+  })
+
+  app.post('/personal-data/cases/:id/end', handleOne, async (request, reply) => {
+    const form = readForm(caseEndForm, request.body)
+    if (!form.ok) return reply.code(422).html(await one(request.params.id, form))
+    await app.change(request, (tx) => endCase(tx, request.params.id, form.value))
+    return reply.seeOther(caseUrl(request.params))
+  })
+
+  app.post('/personal-data/cases/:id/back', handleOne, async (request, reply) => {
+    await app.change(request, (tx) => reopenCase(tx, request.params.id))
+    return reply.seeOther(caseUrl(request.params))
+  })
+}
