@@ -16,11 +16,13 @@ export interface FilterFormProps {
   fields: readonly FilterField[]
   /** What the address says besides. */
   hidden?: Record<string, string>
+  /** A field to type into, such as a word to look for. */
+  words?: { name: string; label: string; value: string }
   button: string
 }
 
 /** Several choices at once, sent as an address that can be shared. */
-export function FilterForm({ to, fields, hidden = {}, button }: FilterFormProps) {
+export function FilterForm({ to, fields, hidden = {}, words, button }: FilterFormProps) {
   const { language } = useView()
   return (
     <form class="filter" action={href(language, to)} method="get">
@@ -37,6 +39,12 @@ export function FilterForm({ to, fields, hidden = {}, button }: FilterFormProps)
           </select>
         </label>
       ))}
+      {words && (
+        <label>
+          <span class="label quiet">{words.label}</span>
+          <input type="search" name={words.name} value={words.value} />
+        </label>
+      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -81,6 +81,7 @@ export const messages = defineMessages(
       receivedAt: 'მიღების დრო',
       backHome: 'მთავარ გვერდზე',
     },
+    document: { table: 'ცხრილი', file: 'ფაილი', video: 'ვიდეო' },
     letterAnswers: (address: string) =>
       `ეს წერილი პროგრამამ გაგზავნა. თუ გვიპასუხებთ, პასუხი მივა მისამართზე ${address}.`,
     letterUnsubscribe: 'გამოწერის გაუქმება',
@@ -163,6 +164,7 @@ export const messages = defineMessages(
       receivedAt: 'Received',
       backHome: 'To the home page',
     },
+    document: { table: 'Table', file: 'File', video: 'Video' },
     letterAnswers: (address) => `This letter was sent by a program. Answers go to ${address}.`,
     letterUnsubscribe: 'Unsubscribe',
   },

@@ -15,6 +15,7 @@ import * as outbox from './2026-11-26-1051-outbox.ts'
 import * as pictures from './2026-11-26-1100-pictures.ts'
 import * as comingIn from './2026-11-26-1200-coming-in.ts'
 import * as backups from './2026-11-26-1210-backups.ts'
+import * as writing from './2026-11-26-1400-writing.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -34,4 +35,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1100-pictures': pictures,
   '2026-11-26-1200-coming-in': comingIn,
   '2026-11-26-1210-backups': backups,
+  '2026-11-26-1400-writing': writing,
 }
