@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from 'diff'
+import { diffArrays } from 'diff'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { PostContent } from './content.ts'
@@ -28,14 +28,19 @@ export function compare(left: PostContent, right: PostContent): Difference[] {
   return parts.map((part) => {
     const [one, other] = [textOf(left, part), textOf(right, part)]
     if (one === other) return { part, left: whole(one, false), right: whole(other, false), isSame: true }
-    const changes = diffWordsWithSpace(one, other, { timeout: longestSearch })
+    const changes = diffArrays(wordsOf(one), wordsOf(other), { timeout: longestSearch })
     if (!changes) return { part, left: whole(one, true), right: whole(other, true), isSame: false }
     const side = (without: 'added' | 'removed') =>
       changes
         .filter((change) => !change[without])
-        .map(({ value, added, removed }) => ({ text: value, isOwn: added || removed }))
+        .map(({ value, added, removed }) => ({ text: value.join(''), isOwn: added || removed }))
     return { part, left: side('added'), right: side('removed'), isSame: false }
   })
+}
+
+/** Words, blanks and signs. The package's own notion of a word knows no Georgian letter. */
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|./gsu) ?? []
 }
 
 function whole(text: string, isOwn: boolean): Piece[] {

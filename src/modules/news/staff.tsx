@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { formatsIn } from '#design/formats.ts'
 import { readPage } from '#design/parts.tsx'
 import { getMediaContent, listMedia } from '#modules/media/index.ts'
 import { listProjects } from '#modules/projects/index.ts'
@@ -64,7 +65,7 @@ export async function staffRoutes(app: App): Promise<void> {
     if (!form.ok) return reply.code(422).send({ wrong: form.wrong })
     const saved = await write(app, request, request.params.id, { form: form.value, asks: 'save', files: [] })
     const to = saved.beside === undefined ? undefined : versionUrl({ id: request.params.id, version: saved.beside })
-    return reply.send({ revision: saved.revision, beside: to, at: app.clock.now() })
+    return reply.send({ revision: saved.revision, beside: to, time: formatsIn('ka').time(app.clock.now()) })
   })
 
   app.get('/news/:id/pictures/:media', onePicture, async (request, reply) => {
@@ -124,16 +125,28 @@ async function drawPost(app: App, id: number, more: { rejected?: RejectedPost; p
   const pictures = await listMedia(app.db, await listMediaOf(app.db, id))
   const beside = await findOldestBeside(app.db, id)
   const writtenBy = await findWriter(app.db, written.head)
+  const kinds = kindsOf(app)
   const fields = fieldsOf(written, newToken().slice(0, 20))
   return (
     <PostPage
       written={written}
       fields={fields}
       projects={projects}
+      kinds={kinds}
       pictures={pictures}
       beside={beside}
       writtenBy={writtenBy}
       {...more}
     />
   )
+}
+
+/** The beginning of the addresses of each kind of record that has pages of its own. */
+function kindsOf(app: App): Array<{ kind: string; path: string }> {
+  const slug = 'any'
+  return app.records
+    .filter((record) => record.seenBy === 'everybody')
+    .map((record) => ({ kind: record.kind, path: record.url({ number: 0, slug }) }))
+    .filter(({ path }) => path.endsWith(`/${slug}`))
+    .map(({ kind, path }) => ({ kind, path: path.slice(0, -slug.length) }))
 }

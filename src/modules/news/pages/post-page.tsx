@@ -11,11 +11,20 @@ import { useFormats } from '#design/text.tsx'
 import type { MediaItem } from '#modules/media/index.ts'
 import type { ProjectInList } from '#modules/projects/index.ts'
 import type { Sent } from '#platform/forms.ts'
-import { inLanguage, useMessages } from '#platform/messages.ts'
+import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { contentOfRow, storeContent } from '../content.ts'
 import type { RejectedPost } from '../forms.ts'
-import { newsUrl, postAutosaveUrl, postUrl, previewUrl, staffNewsUrl, versionsUrl, versionUrl } from '../urls.ts'
+import {
+  newsUrl,
+  postAutosaveUrl,
+  postPictureUrl,
+  postUrl,
+  previewUrl,
+  staffNewsUrl,
+  versionsUrl,
+  versionUrl,
+} from '../urls.ts'
 import type { Written } from '../versions.ts'
 import { writingMessages } from '../writing-messages.ts'
 import { AppearanceParts, MoreParts, PictureParts, PublishingParts } from './post-parts.tsx'
@@ -27,6 +36,8 @@ export interface PostPageProps {
   fields: Sent
   projects: ProjectInList[]
   pictures: MediaItem[]
+  /** The beginning of the addresses of each kind of record. */
+  kinds: Array<{ kind: string; path: string }>
   /** A version that waits to be compared. */
   beside: number | undefined
   /** Who saved last. */
@@ -109,7 +120,6 @@ function SavedLine({ written: { post, head, content }, writtenBy }: PostPageProp
 function WritingParts(props: PostPageProps) {
   const m = useMessages(writingMessages)
   const { post } = props.written
-  const { language } = useView()
   const sent = props.rejected?.sent ?? props.fields
   return (
     <div class="writing">
@@ -123,8 +133,8 @@ function WritingParts(props: PostPageProps) {
       </div>
       <div class="pair">
         <h2>{m.words}</h2>
-        <Column language="ka" />
-        <Column language="en" />
+        <Column language="ka" {...props} />
+        <Column language="en" {...props} />
       </div>
       <Signs />
       <PictureParts {...props} />
@@ -136,7 +146,7 @@ function WritingParts(props: PostPageProps) {
           <Button name="do" value="save">
             {m.save}
           </Button>
-          <Island name="autosave" props={{ to: postAutosaveUrl(post), post: post.id, language, words: m.autosave }}>
+          <Island name="autosave" props={{ to: postAutosaveUrl(post), keptAs: `news ${post.id}`, words: m.autosave }}>
             {null}
           </Island>
         </Actions>
@@ -146,17 +156,23 @@ function WritingParts(props: PostPageProps) {
 }
 
 /** Title, opening and text in one language. */
-function Column({ language }: { language: 'ka' | 'en' }) {
+function Column({ language, written: { post }, pictures, kinds }: PostPageProps & { language: 'ka' | 'en' }) {
   const m = useMessages(writingMessages)
   const name = `body_${language}`
   const words = language === 'ka' ? m.fields.body_ka : m.fields.body_en
-  const editor = inLanguage(writingMessages, useView().language).editor
+  const shown = {
+    pictureUrl: postPictureUrl({ id: post.id, media: '{media}' }),
+    pictures: pictures.map((one) => ({
+      media: one.id,
+      description: one[`description_${language}`] || one.description_ka,
+    })),
+  }
   return (
     <div class="column">
       <h3 class="label">{language === 'ka' ? m.georgian : m.english}</h3>
       <Field name={`title_${language}`} lang={language} optional={language === 'en'} />
       <Field name={`lead_${language}`} lang={language} long optional />
-      <Island name="document-editor" props={{ name, language, label: words.label, words: editor }}>
+      <Island name="document-editor" props={{ name, language, label: words.label, words: m.editor, kinds, ...shown }}>
         <div class="body-field">
           <Field name={name} lang={language} long optional />
         </div>
