@@ -10,7 +10,8 @@ async function begun(house: TestHouse, writer: Visitor) {
 
 /** What a browser would send of a page that nobody has touched. */
 function fieldsOf(html: string): Fields {
-  const value = (name: string) => new RegExp(`name="${name}"[^>]* value="([^"]*)"|value="([^"]*)"[^>]* name="${name}"`).exec(html)
+  const value = (name: string) =>
+    new RegExp(`name="${name}"[^>]* value="([^"]*)"|value="([^"]*)"[^>]* name="${name}"`).exec(html)
   const text = (name: string) => {
     const found = value(name)
     return (found?.[1] ?? found?.[2] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
