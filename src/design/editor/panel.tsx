@@ -23,7 +23,7 @@ export function Panel(props: PanelProps) {
   const put = () => {
     if (!putIn(props, { address, title, chosen })) return
     close()
-    editor.commands.focus()
+    editor.view.focus()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close()
@@ -32,7 +32,7 @@ export function Panel(props: PanelProps) {
       event.preventDefault()
       put()
     }
-    if (event.key === 'Escape') editor.commands.focus()
+    if (event.key === 'Escape') editor.view.focus()
   }
   const line = (label: string, value: string, set: (value: string) => void, part: string) => (
     <div class="field">

@@ -10,6 +10,7 @@ export function cleanPasted(html: string): string {
     node.remove()
   for (const image of page.querySelectorAll('img')) image.replaceWith(emojiOf(image))
   namespaced(page)
+  headings(page)
   wordLists(page)
   for (const element of [...page.body.querySelectorAll<HTMLElement>('*')]) plainer(element)
   for (const cell of page.querySelectorAll('td, th')) oneLine(cell)
@@ -26,6 +27,16 @@ function emojiOf(image: HTMLImageElement): string {
 function namespaced(page: Document): void {
   for (const element of [...page.body.querySelectorAll('*')].filter(({ tagName }) => tagName.includes(':')))
     unwrap(element)
+}
+
+/** The title of a page stands above its text: the highest heading that is pasted is one of the second level. */
+function headings(page: Document): void {
+  const shift = page.querySelector('h1') ? 1 : 0
+  for (const heading of page.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const made = page.createElement(Number(heading.localName.slice(1)) + shift > 2 ? 'h3' : 'h2')
+    made.append(...heading.childNodes)
+    heading.replaceWith(made)
+  }
 }
 
 /** Word writes a list as paragraphs that say `mso-list:l0 level2` and begin with their bullet. */
@@ -78,14 +89,15 @@ function hang(page: Document, paragraph: HTMLElement, open: HTMLElement[], level
 
 /** Elements that mean nothing here give way to what stands in them; looks that mean bold or italic become so. */
 function plainer(element: HTMLElement): void {
-  const { fontWeight, fontStyle, display } = element.style
-  const isBold = fontWeight === 'bold' || Number(fontWeight) >= 600
-  const isPlain = fontWeight === 'normal' || fontWeight === '400'
+  // The content security policy leaves `element.style` empty, so the attribute itself is read.
+  const style = element.getAttribute('style') ?? ''
+  const isBold = /(^|;)\s*font-weight:\s*(bold|[6-9]00)/i.test(style)
+  const isPlain = /(^|;)\s*font-weight:\s*(normal|400)/i.test(style)
   const isNothing = ['b', 'strong'].includes(element.localName) && isPlain
   const isLooks = element.localName === 'span' || element.localName === 'font'
   if (isLooks && isBold) wrapInside(element, 'strong')
-  if (isLooks && fontStyle === 'italic') wrapInside(element, 'em')
-  if (display === 'none') element.remove()
+  if (isLooks && /(^|;)\s*font-style:\s*italic/i.test(style)) wrapInside(element, 'em')
+  if (/display:\s*none|mso-hide:\s*all/i.test(style)) element.remove()
   else if (element.localName === 'a') linked(element)
   else if (isNothing || isLooks) unwrap(element)
 }

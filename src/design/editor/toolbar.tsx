@@ -42,7 +42,13 @@ export function Toolbar(props: ToolbarProps) {
   }
   return (
     <>
-      <div class="toolbar" role="toolbar" aria-label={words.tools} aria-controls={`field-${name}`} onKeyDown={move}>
+      <div
+        class="toolbar"
+        role="toolbar"
+        aria-label={words.tools}
+        aria-controls={`field-${name.replaceAll('_', '-')}`}
+        onKeyDown={move}
+      >
         {tools.map(({ word, isOn, isOff, press }, at) => (
           <button
             key={word}
@@ -63,12 +69,16 @@ export function Toolbar(props: ToolbarProps) {
 }
 
 function toolsOf(editor: Editor, open: (panel: PanelKind) => void): Tool[] {
-  const chain = () => editor.chain().focus()
+  // At once, not with the next frame: whoever types on loses no letter.
+  const chain = () => {
+    editor.view.focus()
+    return editor.chain()
+  }
   const inTable = editor.isActive('table')
   const dispatch = (change: typeof addRow) => () => {
     const transaction = change(editor.state)
     if (transaction) editor.view.dispatch(transaction)
-    editor.commands.focus()
+    editor.view.focus()
   }
   const isOn = (name: string, attributes = {}) => editor.isActive(name, attributes)
   return [

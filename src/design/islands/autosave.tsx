@@ -7,6 +7,8 @@ export interface AutosaveProps {
   to: string
   /** Under this name the text is kept on the device. */
   keptAs: string
+  /** The pages whose text has arrived: what one of them kept before it was sent is not missing. */
+  arrived: string[]
   words: Record<
     'saved' | 'saving' | 'unsaved' | 'wrong' | 'beside' | 'compare' | 'signIn' | 'found' | 'take' | 'drop',
     string
@@ -28,7 +30,7 @@ const pause = 3000
 const beforeNextTry = 5000
 
 /** Saves a form while it is being written, and keeps it on the device for as long as it cannot be sent. */
-export default function Autosave({ to, keptAs, words }: AutosaveProps) {
+export default function Autosave({ to, keptAs, arrived, words }: AutosaveProps) {
   const place = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<State>('untouched')
   const [saved, setSaved] = useState<Saved>()
@@ -39,7 +41,8 @@ export default function Autosave({ to, keptAs, words }: AutosaveProps) {
     if (!form) return undefined
     const copy = keptCopy(keptAs)
     const left = copy.read()
-    if (left && sameFields(left.fields, formFields(form))) copy.drop()
+    const isThere = left && (sameFields(left.fields, formFields(form)) || hasArrived(left, arrived))
+    if (isThere) copy.drop()
     else setFound(left)
     return keepSaving({
       ...{ form, to, copy },
@@ -80,6 +83,11 @@ export default function Autosave({ to, keptAs, words }: AutosaveProps) {
       )}
     </div>
   )
+}
+
+/** It was sent with the whole form, and the house has a text of that page. */
+function hasArrived({ fields, isSent }: KeptCopy, arrived: string[]): boolean {
+  return isSent && fields.some(([name, value]) => name === 'tab' && arrived.includes(value))
 }
 
 interface Saving {
@@ -131,6 +139,7 @@ function keepSaving({ form, to, copy, tell }: Saving): () => void {
   const sent = () => {
     clearTimeout(timer)
     isChanged = false
+    copy.keep(formFields(form), true)
   }
   const isBack = () => void send()
   form.addEventListener('input', changed)

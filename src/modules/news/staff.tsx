@@ -20,7 +20,7 @@ import { getPostsPage, listMediaOf, postsOnPage } from './post-queries.ts'
 import { versionRoutes } from './staff-versions.tsx'
 import type { NewsState } from './tables.ts'
 import { postUrl, versionUrl } from './urls.ts'
-import { findOldestBeside, findWriter, getWritten } from './versions.ts'
+import { findOldestBeside, findWriter, getWritten, listTabs } from './versions.ts'
 import { write } from './writing.ts'
 
 const may = { config: { may: 'write-news' } } as const
@@ -126,6 +126,7 @@ async function drawPost(app: App, id: number, more: { rejected?: RejectedPost; p
   const beside = await findOldestBeside(app.db, id)
   const writtenBy = await findWriter(app.db, written.head)
   const kinds = kindsOf(app)
+  const arrived = await listTabs(app.db, id)
   const fields = fieldsOf(written, newToken().slice(0, 20))
   return (
     <PostPage
@@ -133,6 +134,7 @@ async function drawPost(app: App, id: number, more: { rejected?: RejectedPost; p
       fields={fields}
       projects={projects}
       kinds={kinds}
+      arrived={arrived}
       pictures={pictures}
       beside={beside}
       writtenBy={writtenBy}

@@ -153,6 +153,12 @@ export async function findWriter(db: Db, version: Version | undefined): Promise<
   return worker?.name
 }
 
+/** The pages in browsers that saved lately. */
+export async function listTabs(db: Db, news: number): Promise<string[]> {
+  const versions = await listVersions(db, news)
+  return [...new Set(versions.map((version) => version.tab))].filter((tab) => tab !== '')
+}
+
 /** So many of the newest are shown. */
 const versionsShown = 100
 

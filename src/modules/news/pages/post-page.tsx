@@ -38,6 +38,8 @@ export interface PostPageProps {
   pictures: MediaItem[]
   /** The beginning of the addresses of each kind of record. */
   kinds: Array<{ kind: string; path: string }>
+  /** Pages in browsers whose text has arrived. */
+  arrived: string[]
   /** A version that waits to be compared. */
   beside: number | undefined
   /** Who saved last. */
@@ -138,7 +140,7 @@ function WritingParts(props: PostPageProps) {
       </div>
       <Signs />
       <PictureParts {...props} />
-      <MoreParts projects={props.projects} />
+      <MoreParts {...props} />
       <AppearanceParts written={props.written} />
       <PublishingParts post={post} />
       <div class="bar">
@@ -146,7 +148,11 @@ function WritingParts(props: PostPageProps) {
           <Button name="do" value="save">
             {m.save}
           </Button>
-          <Island name="autosave" props={{ to: postAutosaveUrl(post), keptAs: `news ${post.id}`, words: m.autosave }}>
+          <GoLink to="#publishing">{m.publishing}</GoLink>
+          <Island
+            name="autosave"
+            props={{ to: postAutosaveUrl(post), keptAs: `news ${post.id}`, arrived: props.arrived, words: m.autosave }}
+          >
             {null}
           </Island>
         </Actions>

@@ -12,15 +12,33 @@ import type { MediaItem } from '#modules/media/index.ts'
 import type { ProjectInList } from '#modules/projects/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
+import type { RejectedPost } from '../forms.ts'
 import { newsUrl, postPictureUrl } from '../urls.ts'
 import type { Written } from '../versions.ts'
 import { writingMessages } from '../writing-messages.ts'
 
 type Post = Written['post']
 
+export interface PicturePartsProps {
+  written: Written
+  pictures: MediaItem[]
+  rejected?: RejectedPost
+}
+
+/** Fields whose mistakes would not be seen while they are folded away. */
+const ofPictures = new Set([
+  'pictures',
+  'description_ka',
+  'description_en',
+  'credit',
+  'people_consent',
+  'guardian_consent',
+])
+
 /** The pictures of the story, and what brings more of them. */
-export function PictureParts({ written: { post }, pictures }: { written: Written; pictures: MediaItem[] }) {
+export function PictureParts({ written: { post }, pictures, rejected }: PicturePartsProps) {
   const m = useMessages(writingMessages)
+  const isOpen = rejected?.wrong.some((name) => ofPictures.has(name))
   const answers = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
   return (
     <Section id="pictures" title={m.pictures}>
@@ -32,19 +50,23 @@ export function PictureParts({ written: { post }, pictures }: { written: Written
           ))}
         </ul>
       )}
-      <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" />
-      <div class="pair">
-        <Field name="description_ka" lang="ka" optional />
-        <Field name="description_en" lang="en" optional />
-      </div>
-      <Field name="credit" optional />
-      <Choice name="people_consent" from={answers(m.consents)} optional />
-      <Choice name="guardian_consent" from={answers(m.guardianConsents)} optional />
-      <Actions>
-        <Button name="do" value="picture" kind="second">
-          {m.addPictures}
-        </Button>
-      </Actions>
+      <Fold title={m.addPictures} open={isOpen}>
+        <div class="folded">
+          <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" />
+          <div class="pair">
+            <Field name="description_ka" lang="ka" optional />
+            <Field name="description_en" lang="en" optional />
+          </div>
+          <Field name="credit" optional />
+          <Choice name="people_consent" from={answers(m.consents)} optional />
+          <Choice name="guardian_consent" from={answers(m.guardianConsents)} optional />
+          <Actions>
+            <Button name="do" value="picture" kind="second">
+              {m.addPictures}
+            </Button>
+          </Actions>
+        </div>
+      </Fold>
     </Section>
   )
 }
@@ -67,8 +89,10 @@ function BroughtPicture({ post, picture }: { post: Post; picture: MediaItem }) {
   )
 }
 
+const ofMore = new Set(['projects', 'expires_on', 'slug'])
+
 /** What a story is about and where it is found; most stories need little of it. */
-export function MoreParts({ projects }: { projects: ProjectInList[] }) {
+export function MoreParts({ projects, rejected }: { projects: ProjectInList[]; rejected?: RejectedPost }) {
   const m = useMessages(writingMessages)
   const { language } = useView()
   const from = projects.map((project) => ({
@@ -76,7 +100,7 @@ export function MoreParts({ projects }: { projects: ProjectInList[] }) {
     label: (language === 'en' && project.title_en) || project.title_ka,
   }))
   return (
-    <Fold title={m.more}>
+    <Fold title={m.more} open={rejected?.wrong.some((name) => ofMore.has(name))}>
       <div class="folded">
         {from.length > 0 && <Ticks name="projects" from={from} optional />}
         <DayField name="expires_on" optional />
