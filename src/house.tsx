@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
 import { viewerOf } from '#modules/workers/index.ts'
@@ -23,6 +24,8 @@ import { nothingOutside, type Outside } from '#platform/settings.ts'
 import { openStore } from '#platform/stores/open-store.ts'
 import { temiVersion } from '#platform/version.ts'
 import type { Assets } from '#platform/view.ts'
+import { openVisits } from '#platform/visits/counting.ts'
+import { tryRestore } from './house/carrying/trial.ts'
 import { loadContent } from './house/content.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
@@ -91,20 +94,23 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   await rebuildEntries(engine, records)
   const outbox = openOutbox(engine)
   let runner: Runner | undefined
-  const memory = openMemory({ engine, mostBytes: options.memoryBytes })
+  const visits = openVisits(engine, clock, () => URL.parse(origin())?.host ?? '')
+  const note = ({ url = '/', headers }: IncomingMessage) => visits.note(url, headers)
+  const memory = openMemory({ engine, mostBytes: options.memoryBytes, onAnswered: note })
   const committed = { onCommitted: memory.change, wake: () => runner?.wake() }
   const door = openDoor(engine, clock, records, { personal: personalOf(modules), ...committed })
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const files = openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined)
   const app = openServer({
-    ...{ db: engine.read.withPlugin(notingReads()), door, memory, clock: noticed(clock), assets, origin },
+    ...{ db: engine.read.withPlugin(notingReads()), door, memory, visits, clock: noticed(clock), assets, origin },
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
     troubleOf: (error) => engine.troubleOf(error) ?? troubleOfDisk(error),
     files,
     archive: (path) => writeArchive(path, { engine, files, now: clock.now(), temi: temiVersion }),
+    tryRestore: (path) => tryRestore(path, { dataFolder, clock }),
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
     frame: (db, viewer) => frameOf(db, viewer, modules),
@@ -123,10 +129,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
   if (isDevelopment) openWorkshop(app)
   app.addHook('onListen', async () => void app.measures.begin())
+  const counting = setInterval(() => void visits.keep().catch((error) => app.log.error(error)), 60_000).unref()
   await app.ready()
   const work = { beginWork: runner.begin, work: runner.workNow, tidy: () => tidy(app) }
   let closing: Promise<void> | undefined
   const close = () => {
+    clearInterval(counting)
     closing ??= closeHouse({ app, door, engine, runner, patience: options.patience ?? 8000 })
     return closing
   }
@@ -145,6 +153,7 @@ async function closeHouse({ app, door, engine, runner, patience }: Closing): Pro
   clearTimeout(cut)
   app.measures.end()
   await door.idle()
+  await app.visits.keep()
   await engine.close()
 }
 

@@ -8,6 +8,7 @@ import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
+import { journal } from '#modules/journal/index.ts'
 import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
@@ -24,6 +25,7 @@ import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { statements } from '#modules/statements/index.ts'
 import { upkeep } from '#modules/upkeep/index.ts'
+import { visits } from '#modules/visits/index.ts'
 import { workers } from '#modules/workers/index.ts'
 import type { Module } from '#platform/module.ts'
 
@@ -53,7 +55,9 @@ export const modules: Module[] = [
   data,
   statements,
   upkeep,
+  visits,
   backups,
   personalData,
+  journal,
   home,
 ]

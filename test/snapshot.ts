@@ -10,7 +10,7 @@ export interface Snapshot {
 }
 
 /** Written by the door itself as part of a change, or by the machine about itself: they have no lines of their own. */
-const withoutLines = new Set([...withEveryChange, 'schedule', 'kysely_migration', 'kysely_migration_lock'])
+const withoutLines = new Set([...withEveryChange, 'schedule', 'visit', 'kysely_migration', 'kysely_migration_lock'])
 
 export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
   const rows = new Map<string, string>()

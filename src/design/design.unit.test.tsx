@@ -55,6 +55,7 @@ function viewOf(language: Language, path: string): View {
       script: '/assets/browser.js',
       font: '/assets/sans-ka.woff2',
     },
+    notes: [],
     formToken: undefined,
     isDevelopment: true,
   }

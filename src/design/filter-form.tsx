@@ -2,7 +2,10 @@ import { useView } from '#platform/view.ts'
 import { href } from './addresses.ts'
 import { Button } from './form.tsx'
 
-export interface FilterField {
+export type FilterField = FilterChoice | FilterTyped
+
+export interface FilterChoice {
+  type?: undefined
   name: string
   label: string
   /** What nothing chosen means. */
@@ -11,44 +14,65 @@ export interface FilterField {
   value: string | undefined
 }
 
+/** A condition that is written: a day, or words to look for. */
+export interface FilterTyped {
+  type: 'date' | 'search'
+  name: string
+  label: string
+  value: string | undefined
+}
+
 export interface FilterFormProps {
   to: string
   fields: readonly FilterField[]
   /** What the address says besides. */
   hidden?: Record<string, string>
-  /** A field to type into, such as a word to look for. */
-  words?: { name: string; label: string; value: string }
   button: string
 }
 
 /** Several choices at once, sent as an address that can be shared. */
-export function FilterForm({ to, fields, hidden = {}, words, button }: FilterFormProps) {
+export function FilterForm({ to, fields, hidden = {}, button }: FilterFormProps) {
   const { language } = useView()
   return (
     <form class="filter" action={href(language, to)} method="get">
-      {fields.map(({ name, label, all, options, value }) => (
-        <label key={name}>
-          <span class="label quiet">{label}</span>
-          <select name={name}>
-            <option value="">{all}</option>
-            {options.map((option) => (
-              <option key={option.value} value={option.value} selected={option.value === value}>
-                {option.label}
-              </option>
-            ))}
-          </select>
-        </label>
+      {fields.map((field) => (
+        <FilterLabel key={field.name} field={field} />
       ))}
-      {words && (
-        <label>
-          <span class="label quiet">{words.label}</span>
-          <input type="search" name={words.name} value={words.value} />
-        </label>
-      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button slim>{button}</Button>
     </form>
   )
+}
+
+function FilterLabel({ field }: { field: FilterField }) {
+  const id = `filter-${field.name}`
+  return (
+    <div>
+      <label for={id} class="label quiet">
+        {field.label}
+      </label>
+      <FilterInput id={id} field={field} />
+    </div>
+  )
+}
+
+function FilterInput({ id, field }: { id: string; field: FilterField }) {
+  if (field.type) return <input id={id} {...typeOf(field)} name={field.name} value={field.value} />
+  return (
+    <select id={id} name={field.name}>
+      <option value="">{field.all}</option>
+      {field.options.map((option) => (
+        <option key={option.value} value={option.value} selected={option.value === field.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+// Preact's types ask for one known type at a time; both are plain inputs.
+function typeOf({ type }: FilterTyped) {
+  return { type: type as 'search' }
 }

@@ -82,6 +82,8 @@ export const messages = defineMessages(
       backHome: 'მთავარ გვერდზე',
     },
     document: { table: 'ცხრილი', file: 'ფაილი', video: 'ვიდეო' },
+    pageNotes: 'თანამშრომლისთვის',
+    difference: { gone: 'ამოღებულია:', come: 'დამატებულია:' },
     letterAnswers: (address: string) =>
       `ეს წერილი პროგრამამ გაგზავნა. თუ გვიპასუხებთ, პასუხი მივა მისამართზე ${address}.`,
     letterUnsubscribe: 'გამოწერის გაუქმება',
@@ -165,6 +167,8 @@ export const messages = defineMessages(
       backHome: 'To the home page',
     },
     document: { table: 'Table', file: 'File', video: 'Video' },
+    pageNotes: 'For workers',
+    difference: { gone: 'taken out:', come: 'added:' },
     letterAnswers: (address) => `This letter was sent by a program. Answers go to ${address}.`,
     letterUnsubscribe: 'Unsubscribe',
   },

@@ -7,6 +7,7 @@ import { DocumentHead } from './document-head.tsx'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
 import { type Crumb, Crumbs, Folio } from './folio.tsx'
 import { crumbsData, JsonLd } from './json-ld.tsx'
+import { Link } from './links.tsx'
 import { Initials } from './lists.tsx'
 import { messages } from './messages.ts'
 import { Demonstration } from './notices.tsx'
@@ -121,12 +122,29 @@ function Body(props: BodyProps) {
         {m.skip}
       </a>
       {props.header}
+      <PageNotes />
       {props.demonstration && <Demonstration>{props.demonstration}</Demonstration>}
       <main id="main" class={props.crumbs && 'with-crumbs'}>
         {props.bare ? props.children : <Sheet {...props} />}
       </main>
       {props.footer}
     </body>
+  )
+}
+
+/** What a worker reads beside a public page; nothing for everybody else. */
+function PageNotes() {
+  const { notes, language } = useView()
+  const m = useMessages(messages)
+  if (notes.length === 0) return null
+  return (
+    <aside class="page page-notes" aria-label={m.pageNotes}>
+      {notes.map(({ to, label }) => (
+        <Link key={to} to={to}>
+          {label[language]}
+        </Link>
+      ))}
+    </aside>
   )
 }
 

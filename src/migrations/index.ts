@@ -15,6 +15,8 @@ import * as outbox from './2026-11-26-1051-outbox.ts'
 import * as pictures from './2026-11-26-1100-pictures.ts'
 import * as comingIn from './2026-11-26-1200-coming-in.ts'
 import * as backups from './2026-11-26-1210-backups.ts'
+import * as restoreTrial from './2026-11-26-1300-restore-trial.ts'
+import * as visits from './2026-11-26-1301-visits.ts'
 import * as writing from './2026-11-26-1400-writing.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
@@ -35,5 +37,7 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1100-pictures': pictures,
   '2026-11-26-1200-coming-in': comingIn,
   '2026-11-26-1210-backups': backups,
+  '2026-11-26-1300-restore-trial': restoreTrial,
+  '2026-11-26-1301-visits': visits,
   '2026-11-26-1400-writing': writing,
 }

@@ -3,12 +3,13 @@ import type { VNode } from 'preact'
 import { ComeBack, NotFound, Refusal } from './errors.ts'
 import type { Sent } from './forms.ts'
 import { drawPage, sendPage } from './html.ts'
+import { isWorkspace } from './language.ts'
 import { troubles } from './limits/words.ts'
 import { newMistake } from './mistakes.ts'
 import type { Surroundings } from './server.ts'
 import { NotKept } from './stores/store.ts'
 import { formToken } from './tokens.ts'
-import type { Frame, View } from './view.ts'
+import type { Frame, MenuEntry, View } from './view.ts'
 
 /** What stood around the last page for everybody: enough for a page that says the database does not answer. */
 const lastFrames = new WeakMap<Surroundings, Frame>()
@@ -17,10 +18,23 @@ const lastFrames = new WeakMap<Surroundings, Frame>()
 export async function viewFor(around: Surroundings, request: FastifyRequest): Promise<View> {
   const frame = await around.frame(around.db, request.viewer)
   if (!request.viewer) lastFrames.set(around, frame)
-  return viewWith(around, request, frame)
+  return viewWith(around, request, frame, await notesFor(around, request))
 }
 
-function viewWith(around: Surroundings, request: FastifyRequest, frame: Frame): View {
+/** What modules tell a worker about a public page. */
+async function notesFor({ db, clock, modules }: Surroundings, request: FastifyRequest): Promise<MenuEntry[]> {
+  const { viewer, originalUrl } = request
+  const path = originalUrl.split('?', 1)[0] ?? '/'
+  if (!viewer || isWorkspace(path)) return []
+  const notes: MenuEntry[] = []
+  for (const { besidePage } of modules) {
+    if (!besidePage || !viewer.may.has(besidePage.may)) continue
+    for (const { text, to } of await besidePage.notes(db, path, clock.now())) notes.push({ to, label: text })
+  }
+  return notes
+}
+
+function viewWith(around: Surroundings, request: FastifyRequest, frame: Frame, notes: MenuEntry[] = []): View {
   const { clock, assets, isDevelopment } = around
   const { language, viewer, sessionToken } = request
   return {
@@ -34,6 +48,7 @@ function viewWith(around: Surroundings, request: FastifyRequest, frame: Frame): 
     viewer,
     formToken: sessionToken && formToken(sessionToken),
     frame,
+    notes,
     assets,
     isDevelopment,
   }

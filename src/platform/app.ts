@@ -3,7 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { VNode } from 'preact'
 import { Type } from 'typebox'
-import type { About } from './archive/about.ts'
+import type { About, Restored } from './archive/about.ts'
 import type { Clock } from './clock.ts'
 import type { Db, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
@@ -19,6 +19,7 @@ import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { Outside } from './settings.ts'
 import type { Viewer } from './view.ts'
+import type { Visits } from './visits/counting.ts'
 
 export type App = FastifyInstance<
   RawServerDefault,
@@ -61,6 +62,8 @@ declare module 'fastify' {
     jobs: JobKind[]
     /** What the house notes about its letters. */
     outbox: Outbox
+    /** How often pages are read. */
+    visits: Visits
     /** What the house measures of itself. */
     measures: Measures
     /** Which database it is. */
@@ -69,10 +72,14 @@ declare module 'fastify' {
     standing: { host: string; hasPublicUrl: boolean; trustProxy: string | undefined }
     /** What every table of the house holds about people, the platform's own among them. */
     personal: PersonalTable[]
+    /** Tables of public records and those that hold nothing about anybody: workers may read what changed in them, and undo it. */
+    openTables: ReadonlySet<string>
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** Writes one moment of the house, files included, into a new archive at this path. */
     archive(path: string): Promise<About>
+    /** Restores a copy beside the house, looks whether it comes back whole, and clears it away. */
+    tryRestore(path: string): Promise<Restored>
     /** The folder of everything the house keeps beside its database. */
     dataFolder: string
     /** The folder the client build was written to, if there is one. */

@@ -150,7 +150,8 @@ function note(
   changes: JournalContent['changes'],
   reason = why,
 ): void {
-  const content = JSON.stringify({ why: reason, changes } satisfies JournalContent)
+  const step = lines.length > 0 ? { step: lines.length + 1 } : {}
+  const content = JSON.stringify({ why: reason, changes, ...step } satisfies JournalContent)
   lines.push({ at: now, by, action, table, row: row.id, content })
   touched.push({ table, row: { ...row } })
 }

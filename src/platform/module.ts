@@ -1,4 +1,5 @@
 import type { App, Routes } from './app.ts'
+import type { Moment } from './clock.ts'
 import type { Db, TableName, Tx } from './database.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
@@ -91,6 +92,12 @@ export interface Finding {
   to?: string
 }
 
+/** What a worker reads beside a public page, such as how often it is read. */
+export interface PageNote {
+  text: Bilingual
+  to: string
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -102,6 +109,8 @@ export interface Module {
   staffRoutes?: Routes
   menu?: ModuleMenu[]
   staffMenu?: StaffMenu[]
+  /** What it tells about a public page, by its address with the language, to a worker who may. */
+  besidePage?: { may: Permission; notes: (db: Db, path: string, now: Moment) => Promise<PageNote[]> }
   jobs?: JobKind[]
   /** What its tables hold about people: found, handed over, corrected and erased for whoever asks. */
   personal?: PersonalTable[]

@@ -7,7 +7,7 @@ import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, typ
 import type { VNode } from 'preact'
 import { answerError, viewFor } from './answers.ts'
 import type { App } from './app.ts'
-import type { About } from './archive/about.ts'
+import type { About, Restored } from './archive/about.ts'
 import type { Clock } from './clock.ts'
 import type { Db } from './database.ts'
 import type { Door } from './door.ts'
@@ -36,12 +36,14 @@ import { refuseWithoutToken } from './security.ts'
 import type { Outside } from './settings.ts'
 import { formToken } from './tokens.ts'
 import type { Assets, Frame, Viewer } from './view.ts'
+import type { Visits } from './visits/counting.ts'
 import { greet, welcome } from './welcome.ts'
 
 /** What the house gives the platform, which knows nothing about communities. */
 export interface Surroundings {
   db: Db
   door: Door
+  visits: Visits
   clock: Clock
   pack: Pack
   files: FileStore
@@ -64,6 +66,7 @@ export interface Surroundings {
   ownJobs: JobKind[]
   outbox: Outbox
   archive: (path: string) => Promise<About>
+  tryRestore: (path: string) => Promise<Restored>
   outside: Outside
   memory: PageMemory
   /** What an error of the engine or the disk means for somebody who only wants to write to us. */
@@ -114,6 +117,7 @@ export function openServer(around: Surroundings): App {
   app.addHook('preValidation', refuseTooManyFields)
   app.addHook('onResponse', async (request, reply) => {
     app.measures.answered(request, reply)
+    if (isPageForReader(request, reply)) around.visits.note(request.originalUrl, request.headers)
     logAnswer(app.log, request, reply)
   })
   app.addHook('preHandler', async (request) => {
@@ -124,6 +128,11 @@ export function openServer(around: Surroundings): App {
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app
+}
+
+function isPageForReader(request: FastifyRequest, reply: FastifyReply): boolean {
+  const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
+  return request.method === 'GET' && reply.statusCode === 200 && isPage && !request.viewer
 }
 
 /** Fastify says `content-length: 0` with a 304 to HEAD; a cache would take the page itself to be empty. */
@@ -159,15 +168,18 @@ function decorate(app: App, around: Surroundings): void {
     'menu',
     around.modules.flatMap((module) => module.menu ?? []),
   )
+  app.decorate('visits', around.visits)
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)
   app.decorate('archive', around.archive)
+  app.decorate('tryRestore', around.tryRestore)
   app.decorate('database', around.database)
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])
   app.decorate('personal', personalOf(around.modules))
+  app.decorate('openTables', openTables(around.modules))
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)
@@ -190,6 +202,14 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateReply('seeOther', function seeOther(this: FastifyReply, path: string) {
     return this.redirect(inAddress(this.request.language, path), 303)
   })
+}
+
+function openTables(modules: Module[]): ReadonlySet<string> {
+  const tables = modules.flatMap(({ open = [], records = [] }) => [
+    ...open,
+    ...records.flatMap(({ table, parts = {} }) => [table, ...Object.keys(parts)]),
+  ])
+  return new Set(tables)
 }
 
 async function findingsOf(app: App, modules: Module[]): Promise<Finding[]> {

@@ -69,6 +69,8 @@ export interface View {
   /** What every form of a worker carries; nothing for everybody else, so that their pages can be shared. */
   formToken: string | undefined
   frame: Frame
+  /** What a worker reads beside this public page. */
+  notes: MenuEntry[]
   assets: Assets
   /** True only under `npm run dev`. */
   isDevelopment: boolean

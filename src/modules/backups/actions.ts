@@ -1,9 +1,10 @@
+import type { Restored } from '#platform/archive/about.ts'
 import type { Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { say } from '#platform/messages.ts'
-import { backupJob, elsewhereJob } from './job-names.ts'
+import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
 import { messages } from './messages.ts'
-import { findSheet, isBeingMade, lastTry, listKept } from './queries.ts'
+import { findLastKept, findSheet, isBeingMade, isBeingTried, lastTry, listKept } from './queries.ts'
 import type { BackupFault, BackupPlace, BackupTable } from './tables.ts'
 
 /** What is known of a copy that was made and read back. */
@@ -12,6 +13,24 @@ export type MadeCopy = Omit<BackupTable, 'id' | 'state' | 'checked_at' | 'fault'
 /** A worker wants a copy now; nothing more where one is being made already. */
 export async function askForBackup(tx: Tx): Promise<void> {
   if (!(await isBeingMade(tx))) tx.job(backupJob, { reason: 'asked' })
+}
+
+/** A worker wants to know whether the newest copy comes back; nothing more where one is being tried already. */
+export async function askForTrial(tx: Tx): Promise<void> {
+  if (!(await findLastKept(tx, 'here'))) throw new Refusal(say(messages, (m) => m.noCopies))
+  if (!(await isBeingTried(tx))) tx.job(trialJob, {})
+}
+
+export function recordTrial(tx: Tx, name: string, { rows, lines, isWhole }: Restored): Promise<number> {
+  const counts = { row_count: rows, line_count: lines }
+  const outcome = isWhole
+    ? { state: 'restored' as const, fault: null }
+    : { state: 'failed' as const, fault: 'damaged' as const }
+  return tx.create('restore_trial', { name, tried_at: tx.now, ...counts, ...outcome })
+}
+
+export function recordFailedTrial(tx: Tx, name: string, fault: BackupFault): Promise<number> {
+  return tx.create('restore_trial', { name, tried_at: tx.now, row_count: 0, line_count: 0, state: 'failed', fault })
 }
 
 export async function recordCopy(tx: Tx, copy: MadeCopy): Promise<number> {

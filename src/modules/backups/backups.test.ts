@@ -30,6 +30,33 @@ async function rowsOf({ house }: TestHouse) {
   return house.engine.read.selectFrom('backup').selectAll().orderBy('id').execute()
 }
 
+describe('the restore test', () => {
+  it('brings the newest copy back beside the house, says what came back, and leaves nothing', async () => {
+    const house = await testHouse({ pack: inventedPack })
+    const worker = house.worker('look-after-house')
+    expect((await worker.post('/staff/backups/trial', {})).status).toBe(409)
+    await worker.post('/staff/backups/new', {})
+    await house.house.work()
+
+    expect((await worker.post('/staff/backups/trial', {})).status).toBe(303)
+    expect((await worker.get('/staff/backups')).text).toContain('შემოწმება მიმდინარეობს')
+    expect(await house.house.work()).toContainEqual({ kind: 'restore-trial', state: 'done' })
+    const [copy] = await rowsOf(house)
+    const { text } = await worker.get('/staff/backups')
+    expect(text).toContain(`ჟურნალის ${copy?.head_line} სტრიქონი, ჯაჭვი მთელია`)
+    expect(readdirSync(house.dataFolder).filter((name) => name.startsWith('trial'))).toEqual([])
+
+    const [name = ''] = copiesOf(house)
+    const path = join(house.dataFolder, 'backups', name)
+    writeFileSync(path, readFileSync(path).subarray(0, 2000))
+    await worker.post('/staff/backups/trial', {})
+    await house.house.work()
+    expect((await worker.get('/staff/backups')).text).toContain('ასლი ვერ აღდგა')
+    expect(await saidOf(house)).toContain('wrong: The backup did not come back when it was tried.')
+    expect(readdirSync(house.dataFolder).filter((one) => one.startsWith('trial'))).toEqual([])
+  })
+})
+
 describe('the nightly backup', () => {
   it('is made at half past three by the clock of Georgia, read back, and stands in the list', async () => {
     const house = await testHouse({ now: '2026-12-01T20:00:00Z', pack: inventedPack })

@@ -24,6 +24,7 @@ export const words = defineMessages(
     sameDiskToDo: 'BACKUP_URL-ში ჩაწერეთ საქაღალდე სხვა დისკზე, ან s3://… – დისკი რომ გაფუჭდეს, ორივე დაიკარგება.',
     failedHere: (why: string) => `ბოლო ასლი არ გამოვიდა: ${why}.`,
     failedElsewhere: (why: string) => `ასლი მეორე ადგილას ვერ გადავიდა: ${why}.`,
+    trialFailed: 'სარეზერვო ასლი ვერ აღდგა, როცა ვცადეთ.',
     sheet: 'აღდგენის ფურცელი ინახება.',
     sheetNone:
       'აღდგენის ფურცელი არ დაბეჭდილა: მის გარეშე, სერვერი რომ დაიკარგოს, მეორე ადგილას შენახულ ასლებს ვერავინ გახსნის.',
@@ -80,6 +81,7 @@ export const words = defineMessages(
     sameDiskToDo: 'Set BACKUP_URL to a folder on another disk, or s3://… - when the disk dies, both are lost.',
     failedHere: (why) => `The last backup failed: ${why}.`,
     failedElsewhere: (why) => `The copy did not reach the second place: ${why}.`,
+    trialFailed: 'The backup did not come back when it was tried.',
     sheet: 'The recovery sheet is kept.',
     sheetNone:
       'The recovery sheet has not been printed: without it, if the server is lost, nobody can open copies in the second place.',

@@ -5,7 +5,7 @@ import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { type Bilingual, inLanguage, type Language } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
 import { words } from './finding-words.ts'
-import { findLastKept, findSheet, firstLine, lastTry } from './queries.ts'
+import { findLastKept, findSheet, firstLine, lastTrial, lastTry } from './queries.ts'
 import { isOnSameDisk } from './second-place.ts'
 import type { BackupPlace } from './tables.ts'
 import { backupsUrl } from './urls.ts'
@@ -22,6 +22,7 @@ export async function findings(app: App): Promise<Finding[]> {
     ...(await failed(app, 'here')),
     ...(await outside(app, app.outside.backupUrl)),
     await sheetFinding(app),
+    ...(await trialFinding(app)),
   ]
 }
 
@@ -74,6 +75,13 @@ async function sheetFinding(app: App): Promise<Finding> {
   const sheet = await findSheet(app.db, nameOfKey(archiveRecipient))
   if (!sheet) return sentence(app.outside.backupUrl === undefined ? 'look' : 'wrong', 'sheetNone')
   return sheet.kept_at === null ? sentence('look', 'sheetUnkept') : good((m) => m.sheet)
+}
+
+/** A copy that did not come back when it was tried. */
+async function trialFinding(app: App): Promise<Finding[]> {
+  const last = await lastTrial(app.db)
+  if (last?.state !== 'failed') return []
+  return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
 type Plain = 'none' | 'oldNone' | 'outsideUnset' | 'outsideNone' | 'sameDisk' | 'sheetNone' | 'sheetUnkept'

@@ -11,7 +11,7 @@ export { findSheet } from './queries.ts'
 
 export const backups: Module = {
   name: 'backups',
-  confidential: ['backup', 'recovery_sheet'],
+  confidential: ['backup', 'recovery_sheet', 'restore_trial'],
   staffRoutes,
   jobs,
   findings,

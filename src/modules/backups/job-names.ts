@@ -1,2 +1,3 @@
 export const backupJob = 'backup'
+export const trialJob = 'restore-trial'
 export const elsewhereJob = 'backup-elsewhere'

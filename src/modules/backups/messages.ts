@@ -26,6 +26,17 @@ export const messages = defineMessages(
     megabytes: (size: string) => `${size} მბ`,
     checkedAt: 'შემოწმდა',
     file: 'ფაილი',
+    trial: 'აღდგენის ცდა',
+    trialJob: 'ასლის აღდგენის ცდა',
+    trialNote:
+      'უახლესი ასლი სახლის გვერდით, ცალკე საქაღალდეში აღდგება, შემოწმდება და წაიშლება. საიტს არაფერი ეხება. კვარტალში ერთხელ თავისითაც ხდება.',
+    trialNever: 'ჯერ არ გვიცდია.',
+    trialWent: (when: string, rows: number, lines: number) =>
+      `ბოლო ცდა: ${when}. ასლი აღდგა: ${rows} ჩანაწერი, ჟურნალის ${lines} სტრიქონი, ჯაჭვი მთელია.`,
+    trialFailed: (when: string) =>
+      `ბოლო ცდა: ${when}. ასლი ვერ აღდგა. გააკეთეთ ახალი ასლი და სცადეთ ისევ; თუ ესეც ვერ აღდგა, აჩვენეთ მას, ვინც სერვერს უვლის.`,
+    trialUnderWay: 'ასლი აღდგება, შემოწმება მიმდინარეობს',
+    tryNow: 'ცდა ახლავე',
     secondPlace: 'მეორე ადგილი',
     noSecondPlace:
       'არ არის მითითებული. თუ ეს სერვერი დაიკარგა, დაიწვა ან მოიპარეს, ასლებიც მასთან ერთად დაიკარგება. სერვერზე დააყენეთ BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…',
@@ -73,6 +84,17 @@ export const messages = defineMessages(
     megabytes: (size) => `${size} MB`,
     checkedAt: 'Checked',
     file: 'File',
+    trial: 'Restore test',
+    trialJob: 'Restore test of a copy',
+    trialNote:
+      'The newest copy is restored beside the house, in a folder of its own, checked, and cleared away. The site is not touched. Once a quarter this happens by itself.',
+    trialNever: 'It has not been tried yet.',
+    trialWent: (when, rows, lines) =>
+      `Last tried ${when}. The copy came back: ${rows} rows, ${lines} lines of the journal, its chain whole.`,
+    trialFailed: (when) =>
+      `Last tried ${when}. The copy did not come back. Make a new copy and try again; if that fails too, show it to whoever looks after the server.`,
+    trialUnderWay: 'The copy is being restored and checked',
+    tryNow: 'Try it now',
     secondPlace: 'The second place',
     noSecondPlace:
       'There is none. If this server is lost, burnt or stolen, the copies are lost with it. Set BACKUP_URL on the server: a folder on another disk, or s3://…',

@@ -1,6 +1,6 @@
 import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
-import { backupJob, elsewhereJob } from './job-names.ts'
+import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
 import type { BackupPlace } from './tables.ts'
 
 /** All copies that are kept in a place, the newest first. */
@@ -44,11 +44,25 @@ export function lastTry(db: Db, place: BackupPlace) {
 }
 
 /** Whether a copy is being made, or will be as soon as somebody has time. */
-export async function isBeingMade(db: Db): Promise<boolean> {
+export function isBeingMade(db: Db): Promise<boolean> {
+  return isAskedFor(db, [backupJob, elsewhereJob])
+}
+
+/** Whether a copy is being tried out. */
+export function isBeingTried(db: Db): Promise<boolean> {
+  return isAskedFor(db, [trialJob])
+}
+
+/** What became of the last copy that was tried out. */
+export function lastTrial(db: Db) {
+  return db.selectFrom('restore_trial').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirst()
+}
+
+async function isAskedFor(db: Db, kinds: string[]): Promise<boolean> {
   const job = db
     .selectFrom('job')
     .select('id')
-    .where('kind', 'in', [backupJob, elsewhereJob])
+    .where('kind', 'in', kinds)
     .where('state', 'in', ['waiting', 'running'])
     // One that went wrong waits for its next try, which may be hours away.
     .where('error', 'is', null)
@@ -85,6 +99,7 @@ export async function getBackupsPage(db: Db, keyName: string) {
     copies: places.flat().toSorted((a, b) => (a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : b.id - a.id)),
     failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
     isBeingMade: await isBeingMade(db),
+    trial: { isUnderWay: await isBeingTried(db), last: await lastTrial(db) },
     ...{ keyName, sheet, keeper: (await worker.executeTakeFirst())?.name },
   }
 }

@@ -1,9 +1,9 @@
 import type { App } from '#platform/app.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
-import { askForBackup, keepSheet } from './actions.ts'
+import { askForBackup, askForTrial, keepSheet } from './actions.ts'
 import { BackupsPage } from './pages/backups-page.tsx'
 import { getBackupsPage } from './queries.ts'
-import { backupsUrl } from './urls.ts'
+import { backupsUrl, trialUrl } from './urls.ts'
 
 const look = { config: { may: 'look-after-house' } } as const
 
@@ -18,6 +18,11 @@ export function staffRoutes(app: App): void {
   app.post('/backups/new', look, async (request, reply) => {
     await app.change(request, (tx) => askForBackup(tx))
     return reply.seeOther(backupsUrl)
+  })
+
+  app.post('/backups/trial', look, async (request, reply) => {
+    await app.change(request, (tx) => askForTrial(tx))
+    return reply.seeOther(trialUrl)
   })
 
   app.post('/backups/recovery-sheet', look, async (request, reply) => {

@@ -56,9 +56,23 @@ export interface RecoverySheetTable {
   kept_by: number | null
 }
 
+/** Each time a copy was restored beside the house to see whether it comes back. */
+export interface RestoreTrialTable {
+  id: Generated<number>
+  /** The file of the copy. */
+  name: string
+  state: 'restored' | 'failed'
+  tried_at: Moment
+  row_count: number
+  /** Lines of its journal that hold. */
+  line_count: number
+  fault: BackupFault | null
+}
+
 declare module '#platform/database.ts' {
   interface Database {
     backup: BackupTable
     recovery_sheet: RecoverySheetTable
+    restore_trial: RestoreTrialTable
   }
 }

@@ -10,6 +10,8 @@ export const messages = defineMessages(
         title: 'როცა კითხულობთ',
         sentences: {
           none: 'კითხვისთვის არაფერია საჭირო: არც რეგისტრაცია, არც თანხმობა.',
+          counts:
+            'სერვერი ითვლის, რომელი გვერდი რამდენჯერ წაიკითხეს დღეში და რომელი საიტიდან მოვიდნენ. ინახება მხოლოდ რიცხვები: არც მისამართი, არც „ქუქი“, არც მოწყობილობა.',
           parties:
             'გვერდები არაფერს ითხოვს სხვა საიტიდან: არც სტატისტიკის, არც რეკლამის, არც სოციალური ქსელის კოდი არ გვაქვს.',
           logs: 'პროგრამა არ იწერს, ვინ რომელ გვერდზე იყო. შეცდომის ჩანაწერში არ ხვდება სახელი, ტელეფონი, მისამართი ან ტექსტი.',
@@ -107,6 +109,8 @@ export const messages = defineMessages(
         title: 'When you read',
         sentences: {
           none: 'Reading asks nothing of you: no registration, no consent.',
+          counts:
+            'The server counts how often each page is read in a day, and from which site people came. Only numbers are kept: no address, no cookie, no device.',
           parties: 'Pages ask nothing of other sites: there is no code for statistics, advertising or social networks.',
           logs: 'The software does not write down who was on which page. A note of a mistake holds no name, telephone, address or text.',
           rate: 'When you send a form, your network address stays in memory for some minutes, to stop many tries in a row. It is not written to disk.',

@@ -30,3 +30,12 @@ export class UnusableArchive extends Error {
     this.fault = fault
   }
 }
+
+/** What came back when a copy was restored beside the house. */
+export interface Restored {
+  rows: number
+  /** Lines of the journal that hold. */
+  lines: number
+  /** Whether its chain holds to the end. */
+  isWhole: boolean
+}

@@ -13,6 +13,8 @@ export const firstHash = '0'.repeat(64)
 export interface JournalContent {
   why: string
   changes: Record<string, [from: unknown, to: unknown]>
+  /** Which line of its change this is, from 2 on; the first line begins a change and says nothing. */
+  step?: number
 }
 
 /** A line of a change that is still under way. */

@@ -14,7 +14,7 @@ const usualBytes = 32 * 1024 * 1024
 export interface MemoryOptions {
   engine: Pick<Engine, 'answersWithinTurn' | 'newsOfOthers'>
   mostBytes?: number | undefined
-  /** Called for every page that is answered from memory; visits will be counted by it. */
+  /** Called for every page that is answered from memory, so that visits are counted. */
   onAnswered?: ((request: IncomingMessage) => void) | undefined
 }
 
@@ -84,7 +84,7 @@ function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswere
     if (page) {
       counts.answered += 1
       answerStored(pages, page, request, response)
-      onAnswered?.(request)
+      if (request.method === 'GET') onAnswered?.(request)
       return
     }
     const other = waits < mostWaits ? underWay.get(key) : undefined

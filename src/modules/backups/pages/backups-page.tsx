@@ -11,7 +11,7 @@ import { restoreCommand, restoreSealedCommand } from '../commands.ts'
 import { words } from '../finding-words.ts'
 import { messages } from '../messages.ts'
 import type { BackupsPageFacts, CopyInList } from '../queries.ts'
-import { backupsUrl, newBackupUrl } from '../urls.ts'
+import { backupsUrl, newBackupUrl, newTrialUrl, trialUrl } from '../urls.ts'
 import { RecoverySheet } from './recovery-sheet.tsx'
 
 interface PageProps {
@@ -29,6 +29,7 @@ export function BackupsPage({ page, backupUrl }: PageProps) {
         <MakeNow isBeingMade={page.isBeingMade} />
       </div>
       <Copies copies={page.copies} />
+      <Trial page={page} />
       <SecondPlace page={page} backupUrl={backupUrl} />
       <RecoverySheet page={page} />
       <Section id="restoring" title={m.restoring}>
@@ -110,6 +111,32 @@ function Copies({ copies }: { copies: CopyInList[] }) {
         ]}
         rows={copies}
       />
+    </Section>
+  )
+}
+
+/** Whether the newest copy comes back, tried beside the house. */
+function Trial({ page: { trial, copies } }: { page: BackupsPageFacts }) {
+  const m = useMessages(messages)
+  const { moment } = useFormats()
+  const { last, isUnderWay } = trial
+  return (
+    <Section id="trial" title={m.trial} note={m.trialNote}>
+      <div class="flow">
+        <p class="measure">
+          {last === undefined && m.trialNever}
+          {last?.state === 'restored' && m.trialWent(moment(last.tried_at), last.row_count, last.line_count)}
+          {last?.state === 'failed' && m.trialFailed(moment(last.tried_at))}
+        </p>
+        {isUnderWay && (
+          <Notice kind="wait" title={m.trialUnderWay}>
+            <p>
+              <GoLink to={trialUrl}>{m.lookAgain}</GoLink>
+            </p>
+          </Notice>
+        )}
+        {!isUnderWay && copies.length > 0 && <ButtonForm to={newTrialUrl}>{m.tryNow}</ButtonForm>}
+      </div>
     </Section>
   )
 }

@@ -128,11 +128,7 @@ function WritingParts(props: PostPageProps) {
       <input type="hidden" name="began_from" value={String(sent.began_from ?? '')} />
       <input type="hidden" name="tab" value={String(sent.tab ?? '')} />
       {/* Enter in a field presses the first button of the form: it has to be the one that only saves. */}
-      <div class="first-button">
-        <Button name="do" value="save" slim>
-          {m.save}
-        </Button>
-      </div>
+      <button type="submit" name="do" value="save" hidden />
       <div class="pair">
         <h2>{m.words}</h2>
         <Column language="ka" {...props} />

@@ -29,8 +29,7 @@ export function PostsPage({ list: { posts, count, waiting }, filter, page }: Pos
       </Actions>
       <FilterForm
         to={staffNewsUrl}
-        fields={[field]}
-        words={{ name: 'words', label: m.searchWords, value: filter.words }}
+        fields={[field, { type: 'search', name: 'words', label: m.searchWords, value: filter.words }]}
         button={m.filter}
       />
       {posts.length === 0 ? (

@@ -1,0 +1,15 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { messages } from './messages.ts'
+import { staffRoutes } from './staff.tsx'
+import { journalUrl } from './urls.ts'
+
+export const journal: Module = {
+  name: 'journal',
+  staffRoutes,
+  permissions: [
+    { name: 'read-journal', label: say(messages, (m) => m.mayRead), roles: ['chair', 'project-manager', 'editor'] },
+    { name: 'undo-changes', label: say(messages, (m) => m.mayUndo), roles: ['chair'] },
+  ],
+  staffMenu: [{ to: journalUrl, label: say(messages, (m) => m.menu), may: 'read-journal' }],
+}

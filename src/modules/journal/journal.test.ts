@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { type TestHouse, testHouse } from '../../../test/house.ts'
+
+const reader = ['read-journal'] as const
+const keeper = ['read-journal', 'undo-changes'] as const
+
+describe('the journal for reading', () => {
+  it('tells who changed which field of which record, from what to what and why', async () => {
+    const house = await testHouse()
+    const line = await correctDate(house, '2019-05-01', 'the contract says May')
+    const { text } = await house.worker(...reader).get('/staff/journal')
+    expect(text).toContain('the contract says May')
+    expect(text).toContain(`href="/staff/journal/${line}"`)
+
+    const change = await house.worker(...reader).get(`/staff/journal/${line}`)
+    expect(change.text).toContain('2019-05-01')
+    expect(change.text).toMatch(/<del>.*?<\/del>/)
+    expect(change.text).not.toContain('undoing')
+    expect((await house.get('/staff/journal')).status).toBe(404)
+    expect((await house.worker('work').get('/staff/journal')).status).toBe(404)
+    expect((await house.worker(...reader).get('/staff/journal/99999999')).status).toBe(404)
+  })
+
+  it('is narrowed by who, what, when and which record, and goes on towards the oldest', async () => {
+    const house = await testHouse()
+    const line = await correctDate(house, '2019-05-01', 'first reason')
+    const id = await projectNumber(house)
+    const worker = house.worker(...reader)
+    const told = async (query: string) => (await worker.get(`/staff/journal?${query}`)).text.includes('first reason')
+    expect(await told('what=project&by=house&from=2026-12-01&until=2026-12-01')).toBe(true)
+    expect(await told(`record=project:${id}`)).toBe(true)
+    for (const query of ['what=news', 'by=public', 'from=2026-12-02', 'until=2026-11-30', `record=project:${id + 1}`])
+      expect([query, await told(query)]).toEqual([query, false])
+    for (const query of ['what=x', 'by=%27--', 'from=2026-99-99', 'until=x', 'record=%3A', 'before=2', '&&&=&'])
+      expect([query, (await worker.get(`/staff/journal?${query}`)).status]).toEqual([query, 200])
+
+    const seen = new Set<number>()
+    let next: string | undefined = '/staff/journal?from=&until='
+    while (next) {
+      const { text } = await worker.get(next)
+      for (const [, number] of text.matchAll(/\/staff\/journal\/(\d+)"/g)) seen.add(Number(number))
+      next = /href="([^"]*before=\d+)"[^>]*>[^<]*უფრო ძველი/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(seen.has(line)).toBe(true)
+    expect(Math.min(...seen)).toBeLessThan(line)
+  })
+
+  it('shows nothing that a stranger has written', async () => {
+    const house = await testHouse()
+    await house.post('/contact', { body: 'ჩემი საიდუმლო წერილი', phone: '599123456', name: 'ვახტანგი' })
+    const worker = house.worker(...reader)
+    const { text } = await worker.get('/staff/journal?by=public')
+    const [, line] = /\/staff\/journal\/(\d+)"/.exec(text) ?? []
+    const change = await worker.get(`/staff/journal/${line}`)
+    expect(change.status).toBe(200)
+    for (const secret of ['საიდუმლო', '599', 'ვახტანგი']) expect(text + change.text).not.toContain(secret)
+  })
+})
+
+describe('undoing', () => {
+  it('gives a record back what it held, with a reason, and can be undone itself', async () => {
+    const house = await testHouse()
+    const before = await startOf(house)
+    const line = await correctDate(house, '2019-05-01', 'mistaken')
+    const worker = house.worker(...keeper)
+    expect((await worker.post(`/staff/journal/${line}/undoing`, { why: '' })).status).toBe(422)
+    expect((await house.worker(...reader).post(`/staff/journal/${line}/undoing`, { why: 'because' })).status).toBe(404)
+
+    const undone = await worker.post(`/staff/journal/${line}/undoing`, { why: 'it was right before' })
+    expect(undone.status).toBe(303)
+    expect(await startOf(house)).toBe(before)
+    expect((await worker.get(undone.location)).text).toContain('it was right before')
+
+    const again = await worker.post(`${undone.location}/undoing`, { why: 'it was not' })
+    expect(again.status).toBe(303)
+    expect(await startOf(house)).toBe('2019-05-01')
+  })
+
+  it('is refused when the record has been changed since, and for what is not public', async () => {
+    const house = await testHouse()
+    const first = await correctDate(house, '2019-05-01', 'first')
+    await correctDate(house, '2019-06-01', 'second')
+    const worker = house.worker(...keeper)
+    const refused = await worker.post(`/staff/journal/${first}/undoing`, { why: 'too late' })
+    expect(refused.status).toBe(409)
+    expect(refused.text).toContain('ჯერ უახლესი ცვლილება გააუქმეთ')
+    expect(await startOf(house)).toBe('2019-06-01')
+
+    await house.post('/contact', { body: 'გამარჯობა, მეგობრებო', phone: '599123456' })
+    const last = await lastLine(house)
+    expect((await worker.post(`/staff/journal/${last}/undoing`, { why: 'not mine' })).status).toBe(409)
+  })
+})
+
+async function correctDate(house: TestHouse, starts_on: string, why: string): Promise<number> {
+  await house.change(async (tx) => {
+    const project = await tx.selectFrom('project').selectAll().orderBy('id').limit(1).executeTakeFirstOrThrow()
+    await tx.amend('project', project, { starts_on }, why)
+  })
+  return lastLine(house)
+}
+
+async function lastLine(house: TestHouse): Promise<number> {
+  const { line } = await house.house.app.db.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
+  return line
+}
+
+async function projectNumber(house: TestHouse): Promise<number> {
+  const project = await house.house.app.db
+    .selectFrom('project')
+    .select('id')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return project.id
+}
+
+async function startOf(house: TestHouse): Promise<string | null> {
+  const project = await house.house.app.db
+    .selectFrom('project')
+    .select('starts_on')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return project.starts_on
+}

@@ -1,0 +1,124 @@
+import { Difference } from '#design/difference.tsx'
+import { Field } from '#design/fields.tsx'
+import { Section } from '#design/folio.tsx'
+import { Form } from '#design/form.tsx'
+import { GoLink } from '#design/links.tsx'
+import { Fact, Facts } from '#design/lists.tsx'
+import { StaffPage } from '#design/page.tsx'
+import { Table } from '#design/table.tsx'
+import { useFormats } from '#design/text.tsx'
+import type { Rejected } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import type { undoForm } from '../forms.ts'
+import { messages } from '../messages.ts'
+import type { ChangeInWords, LineInWords } from '../telling.ts'
+import { journalPageUrl, journalUrl, undoingUrl } from '../urls.ts'
+import { RecordName, WhoName } from './journal-page.tsx'
+
+export interface ChangePageProps {
+  change: ChangeInWords
+  canBeUndone: boolean
+  rejected?: Rejected<typeof undoForm> | undefined
+}
+
+/** One change: who, when, why, each field before and after, and the way to take it back. */
+export function ChangePage({ change, canBeUndone, rejected }: ChangePageProps) {
+  const m = useMessages(messages)
+  const { viewer } = useView()
+  const formats = useFormats()
+  const left = change.lines.length - change.told.length
+  return (
+    <StaffPage
+      title={m.change(change.id)}
+      crumbs={[{ to: journalUrl, label: m.heading }]}
+      rejected={rejected}
+      words={m.fields}
+    >
+      <Facts wide>
+        <Fact name={m.who}>
+          <WhoName who={change.who} />
+        </Fact>
+        <Fact name={m.when}>{formats.moment(change.at)}</Fact>
+        <Fact name={m.why}>{change.lines[0]?.content?.why}</Fact>
+      </Facts>
+      {change.told.map((one) => (
+        <Line key={one.line.id} one={one} />
+      ))}
+      {left > 0 && <p>{m.more(left)}</p>}
+      {viewer?.may.has('undo-changes') && <Undo change={change} canBeUndone={canBeUndone} rejected={rejected} />}
+    </StaffPage>
+  )
+}
+
+function Line({ one }: { one: LineInWords }) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const { line, record, table, shown, hidden } = one
+  const name = record ? <RecordName record={record} /> : `${table[language]} № ${line.row}`
+  return (
+    <Section
+      id={`line-${line.id}`}
+      title={
+        <>
+          {name} – {m.actions[line.action]}
+        </>
+      }
+    >
+      {!line.content && <p class="muted">{m.erased}</p>}
+      {shown.length > 0 && (
+        <Table
+          name={m.lines}
+          columns={[
+            { head: m.field, cell: ({ column }) => column[language] },
+            {
+              head: line.action === 'create' ? m.became : `${m.was} → ${m.became}`,
+              cell: (value) => <Value {...value} />,
+            },
+          ]}
+          rows={shown}
+        />
+      )}
+      {hidden.length > 0 && (
+        <p class="muted measure">{m.touched(hidden.map((column) => column[language]).join(', '))}</p>
+      )}
+      {record && (
+        <p>
+          <GoLink to={journalPageUrl({ record: record.name })}>{m.itsHistory}</GoLink>
+        </p>
+      )}
+    </Section>
+  )
+}
+
+function Value({ from, to }: { from: unknown; to: unknown }) {
+  const m = useMessages(messages)
+  const written = (value: unknown) => (value === null || value === undefined ? '' : String(value))
+  const [was, became] = [written(from), written(to)]
+  if (was === '') return <span class="written">{became}</span>
+  if (became === '')
+    return (
+      <>
+        <Difference was={was} became="" /> <span class="muted">({m.nothing})</span>
+      </>
+    )
+  return <Difference was={was} became={became} />
+}
+
+function Undo({ change, canBeUndone, rejected }: ChangePageProps) {
+  const m = useMessages(messages)
+  return (
+    <Section id="undo" title={m.undoHeading}>
+      {canBeUndone ? (
+        <>
+          <p class="measure">{m.undoNote}</p>
+          <Form to={undoingUrl(change)} words={m.fields} rejected={rejected} button={m.undo}>
+            <Field name="why" />
+          </Form>
+        </>
+      ) : (
+        <p class="measure muted">{m.cannotUndo}</p>
+      )}
+    </Section>
+  )
+}

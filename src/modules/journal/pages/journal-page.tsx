@@ -1,0 +1,135 @@
+import { FilterForm } from '#design/filter-form.tsx'
+import { Section } from '#design/folio.tsx'
+import { Actions } from '#design/layout.tsx'
+import { GoLink, Link } from '#design/links.tsx'
+import { Row, Rows } from '#design/lists.tsx'
+import { Empty } from '#design/notices.tsx'
+import { StaffPage } from '#design/page.tsx'
+import { Both, chooseText, useFormats } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { messages } from '../messages.ts'
+import type { JournalOnPage } from '../queries.ts'
+import type { ChangeInWords, LineInWords, TouchedRecord, Who } from '../telling.ts'
+import { changeUrl, journalPageUrl, journalUrl } from '../urls.ts'
+
+/** The journal for reading: the newest change first, narrowed by who, what and when. */
+export function JournalPage({ page }: { page: JournalOnPage }) {
+  const m = useMessages(messages)
+  const { asked, changes, next, record } = page
+  return (
+    <StaffPage title={m.heading} lede={m.lede} crumbs={[]}>
+      {record && <About record={record} />}
+      <Filter page={page} />
+      <Section id="changes" title={m.lines} unseen>
+        {changes.length === 0 ? (
+          <Empty title={m.empty}>
+            <p>{m.emptyNote}</p>
+          </Empty>
+        ) : (
+          <Rows ledger>
+            {changes.map((change) => (
+              <ChangeRow key={change.id} change={change} />
+            ))}
+          </Rows>
+        )}
+        <Actions>
+          {asked.before && <GoLink to={journalPageUrl({ ...asked, before: undefined })}>{m.newest}</GoLink>}
+          {next && <GoLink to={journalPageUrl({ ...asked, before: next })}>{m.older}</GoLink>}
+        </Actions>
+      </Section>
+    </StaffPage>
+  )
+}
+
+function About({ record }: { record: TouchedRecord }) {
+  const m = useMessages(messages)
+  return (
+    <p class="measure">
+      {m.about} <RecordName record={record} /> · <Link to={journalUrl}>{m.all}</Link>
+    </p>
+  )
+}
+
+function Filter({ page: { asked, workers, kinds } }: { page: JournalOnPage }) {
+  const { filter: words, public: visitor, house } = useMessages(messages)
+  const { language } = useView()
+  const people = [...workers].map(([id, name]) => ({ value: `worker:${id}`, label: name }))
+  return (
+    <FilterForm
+      to={journalUrl}
+      button={words.show}
+      hidden={asked.record ? { record: asked.record } : {}}
+      fields={[
+        {
+          ...{ name: 'by', label: words.by, all: words.everybody, value: asked.by },
+          options: [...people, { value: 'public', label: visitor }, { value: 'house', label: house }],
+        },
+        {
+          ...{ name: 'what', label: words.what, all: words.everything, value: asked.what },
+          options: kinds.map(({ value, label }) => ({ value, label: label[language] })),
+        },
+        { type: 'date', name: 'from', label: words.from, value: asked.from },
+        { type: 'date', name: 'until', label: words.until, value: asked.until },
+      ]}
+    />
+  )
+}
+
+function ChangeRow({ change }: { change: ChangeInWords }) {
+  const m = useMessages(messages)
+  const formats = useFormats()
+  const left = change.lines.length - change.told.length
+  return (
+    <Row
+      when={<time datetime={change.at}>{formats.tableMoment(change.at)}</time>}
+      title={
+        <Link class="plain" to={changeUrl(change)}>
+          <WhoName who={change.who} />
+        </Link>
+      }
+      by={change.lines[0]?.content?.why}
+    >
+      <ul class="small">
+        {change.told.map((one) => (
+          <li key={one.line.id}>
+            <LineInShort one={one} />
+          </li>
+        ))}
+        {left > 0 && <li>{m.more(left)}</li>}
+      </ul>
+    </Row>
+  )
+}
+
+function LineInShort({ one: { line, record, table, shown, hidden } }: { one: LineInWords }) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const columns = [...shown.map(({ column }) => column), ...hidden].map((column) => column[language])
+  return (
+    <>
+      {record ? <RecordName record={record} /> : `${table[language]} № ${line.row}`} – {m.actions[line.action]}
+      {line.action === 'amend' && columns.length > 0 && <span class="muted">: {columns.join(', ')}</span>}
+    </>
+  )
+}
+
+/** A record by its name, leading to it where it is public. */
+export function RecordName({ record: { kind, number, card } }: { record: TouchedRecord }) {
+  const { language } = useView()
+  if (!card) return <>{`${kind[language]} № ${number}`}</>
+  return (
+    <>
+      {kind[language]}{' '}
+      <Link to={card.to} aria-label={chooseText(card.title, language).words}>
+        <Both text={card.title} quiet />
+      </Link>
+    </>
+  )
+}
+
+export function WhoName({ who }: { who: Who }) {
+  const m = useMessages(messages)
+  if (who === 'public' || who === 'house') return <>{m[who]}</>
+  return <>{who.name ?? m.former(who.worker)}</>
+}

@@ -1,0 +1,160 @@
+import { sql } from 'kysely'
+import type { App } from '#platform/app.ts'
+import type { Db, TableName } from '#platform/database.ts'
+import type { ToldChange, ToldLine } from '#platform/journal/read.ts'
+import { isSecretColumn } from '#platform/journal/secrets.ts'
+import type { Bilingual } from '#platform/messages.ts'
+import { columnsOfPerson } from '#platform/personal/declared.ts'
+import type { RecordKind } from '#platform/records.ts'
+import type { Viewer } from '#platform/view.ts'
+
+/** A record that a change has touched. */
+export interface TouchedRecord {
+  /** `project:12`, by which its history is asked for. */
+  name: string
+  kind: Bilingual
+  number: number
+  /** Nothing where it is not public at the moment. */
+  card: { title: Bilingual; to: string } | undefined
+}
+
+/** One line, told to a reader. */
+export interface LineInWords {
+  line: ToldLine
+  /** What the row is: a record, or the name of what its table holds. */
+  record: TouchedRecord | undefined
+  table: Bilingual
+  /** The columns whose values may be seen. */
+  shown: Array<{ column: Bilingual; from: unknown; to: unknown }>
+  /** The names of the others. */
+  hidden: Bilingual[]
+}
+
+export interface ChangeInWords extends ToldChange {
+  who: Who
+  /** The first lines; the others are counted. */
+  told: LineInWords[]
+}
+
+/** Who answers for a change: a worker by name, a visitor, the house. */
+export type Who = 'public' | 'house' | { worker: number; name: string | undefined }
+
+/** Tells changes with names of people, records and fields, as far as this reader may see them. */
+export async function tellChanges(
+  app: App,
+  changes: ToldChange[],
+  viewer: Viewer | undefined,
+  mostLines: number,
+): Promise<ChangeInWords[]> {
+  const chosen = changes.map(({ lines }) => lines.slice(0, mostLines))
+  const records = await recordsOf(app, chosen.flat())
+  const workers = await namesOfWorkers(app.db)
+  return changes.map((change, index) => ({
+    ...change,
+    who: whoIs(change.actor, workers),
+    told: (chosen[index] ?? []).map((line) => tellLine(app, line, records.get(nameOfRow(line)), viewer)),
+  }))
+}
+
+/** Everybody who has ever worked here, by number. */
+export async function namesOfWorkers(db: Db): Promise<Map<number, string>> {
+  const workers = await db.selectFrom('worker').select(['id', 'name']).orderBy('name').orderBy('id').execute()
+  return new Map(workers.map(({ id, name }) => [id, name]))
+}
+
+function whoIs(actor: string, workers: Map<number, string>): Who {
+  if (actor === 'public' || actor === 'house') return actor
+  const worker = Number(actor.replace('worker:', ''))
+  return { worker, name: workers.get(worker) || undefined }
+}
+
+function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, viewer: Viewer | undefined) {
+  const personal = app.personal.find(({ table }) => table === line.table)
+  const labels = new Map(personal && columnsOfPerson(personal))
+  const named = (column: string): Bilingual => labels.get(column)?.label ?? { ka: column, en: column }
+  const maySee = (column: string) =>
+    app.openTables.has(line.table) &&
+    !isSecretColumn(column) &&
+    (!labels.has(column) || viewer?.may.has('handle-personal-data') === true)
+  const changes = Object.entries(line.content?.changes ?? {}).filter(
+    ([, [from, to]]) => !isNothing(from) || !isNothing(to),
+  )
+  return {
+    ...{ line, record },
+    table: personal?.name ?? record?.kind ?? { ka: line.table, en: line.table },
+    shown: changes.flatMap(([column, [from, to]]) => (maySee(column) ? [{ column: named(column), from, to }] : [])),
+    hidden: changes.flatMap(([column]) => (maySee(column) ? [] : [named(column)])),
+  }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === ''
+}
+
+function nameOfRow({ table, row }: Pick<ToldLine, 'table' | 'row'>): string {
+  return `${table} ${row}`
+}
+
+/** The records that rows belong to, by the name of the row. */
+async function recordsOf(app: App, lines: ToldLine[]): Promise<Map<string, TouchedRecord>> {
+  const found = new Map<string, TouchedRecord>()
+  for (const kind of app.records) {
+    const numbers = await numbersOf(app.db, kind, lines)
+    if (numbers.size === 0) continue
+    const cards = await kind.card(app.db, [...new Set(numbers.values())])
+    const byNumber = new Map(cards.map((card) => [card.number, { title: card.title, to: kind.url(card) }]))
+    for (const [row, number] of numbers) {
+      const name = `${kind.kind}:${number}`
+      found.set(row, { name, kind: kind.name, number, card: byNumber.get(number) })
+    }
+  }
+  return found
+}
+
+async function numbersOf(db: Db, kind: RecordKind, lines: ToldLine[]): Promise<Map<string, number>> {
+  const own = lines.filter(({ table }) => table === kind.table)
+  const numbers = new Map(own.map((line) => [nameOfRow(line), line.row]))
+  for (const [table, column] of Object.entries(kind.parts ?? {})) {
+    const rows = [...new Set(lines.filter((line) => line.table === table).map(({ row }) => row))]
+    if (rows.length === 0) continue
+    for (const { id, number } of await ownersOf(db, table, column, rows))
+      numbers.set(nameOfRow({ table, row: id }), number)
+  }
+  return numbers
+}
+
+/** Kysely cannot type a table that is known at run time only; a record's parts are declared by their owner. */
+async function ownersOf(db: Db, table: string, column: string, rows: number[]) {
+  return db
+    .selectFrom(table as never)
+    .select([sql<number>`id`.as('id'), sql<number>`${sql.ref(column)}`.as('number')])
+    .where(sql<boolean>`id in (${sql.join(rows)})`)
+    .execute()
+}
+
+/** The rows a record consists of, for its history. */
+export async function rowsOfRecord(db: Db, kind: RecordKind, number: number) {
+  const rows: Array<{ table: string; rows: number[] }> = [{ table: kind.table, rows: [number] }]
+  for (const [table, column] of Object.entries(kind.parts ?? {})) {
+    const parts = await partsOf(db, table, column, number)
+    if (parts.length > 0) rows.push({ table, rows: parts })
+  }
+  return rows
+}
+
+async function partsOf(db: Db, table: string, column: string, number: number): Promise<number[]> {
+  const parts = await db
+    .selectFrom(table as never)
+    .select(sql<number>`id`.as('id'))
+    .where(sql<boolean>`${sql.ref(column)} = ${number}`)
+    .execute()
+  return parts.map(({ id }) => id)
+}
+
+/** The tables of one kind of record, or of one kind of personal data. */
+export function tablesNamed(app: App, what: string): TableName[] {
+  const kind = app.records.find((one) => one.kind === what)
+  if (!kind) return app.personal.filter(({ table }) => table === what).map(({ table }) => table)
+  // `parts` is keyed by tables.
+  return [kind.table, ...(Object.keys(kind.parts ?? {}) as TableName[])]
+}
