@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { inAddress } from '#platform/language.ts'
 import type { Bilingual } from '#platform/messages.ts'
 
 export interface AppearanceProps {
@@ -44,7 +45,7 @@ function InOneLanguage(props: AppearanceProps & { language: 'ka' | 'en'; typed: 
   const shown = typed.title_en || language === 'ka' ? language : 'ka'
   const title = typed[`title_${shown}`] || words.noTitle
   const lead = cut(typed[`lead_${shown}`] || typed.lead_ka || '', 200)
-  const address = `${origin.replace(/^https?:\/\//, '')}${language === 'en' ? '/en' : ''}${path}${typed.slug ?? ''}`
+  const address = `${origin.replace(/^https?:\/\//, '')}${inAddress(language, path)}${typed.slug ?? ''}`
   return (
     <div class="appearance">
       <p class="label">{language === 'ka' ? words.georgian : words.english}</p>

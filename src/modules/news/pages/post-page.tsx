@@ -14,6 +14,8 @@ import type { Sent } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { contentOfRow, storeContent } from '../content.ts'
+import { editorMessages } from '../editor-messages.ts'
+import { fieldMessages } from '../field-messages.ts'
 import type { RejectedPost } from '../forms.ts'
 import {
   newsUrl,
@@ -52,6 +54,7 @@ export interface PostPageProps {
 export function PostPage(props: PostPageProps) {
   const { written, rejected, preview, beside } = props
   const m = useMessages(writingMessages)
+  const { fields } = useMessages(fieldMessages)
   const { post, content } = written
   return (
     <StaffPage
@@ -61,7 +64,7 @@ export function PostPage(props: PostPageProps) {
       tags={<Tag kind={tagKinds[post.state]}>{m.states[post.state]}</Tag>}
       crumbs={[{ to: staffNewsUrl, label: m.heading }]}
       rejected={rejected}
-      words={m.fields}
+      words={fields}
     >
       {beside !== undefined && (
         <Notice kind="wait" title={m.besideNotice}>
@@ -73,7 +76,7 @@ export function PostPage(props: PostPageProps) {
       )}
       {preview && <PreviewReady token={preview} />}
       <SavedLine {...props} />
-      <Form to={postUrl(post)} words={m.fields} values={props.fields} rejected={rejected} files>
+      <Form to={postUrl(post)} words={fields} values={props.fields} rejected={rejected} files>
         <WritingParts {...props} />
       </Form>
     </StaffPage>
@@ -147,7 +150,12 @@ function WritingParts(props: PostPageProps) {
           <GoLink to="#publishing">{m.publishing}</GoLink>
           <Island
             name="autosave"
-            props={{ to: postAutosaveUrl(post), keptAs: `news ${post.id}`, arrived: props.arrived, words: m.autosave }}
+            props={{
+              to: postAutosaveUrl(post),
+              keptAs: `news ${post.id}`,
+              arrived: props.arrived,
+              words: useMessages(editorMessages).autosave,
+            }}
           >
             {null}
           </Island>
@@ -160,8 +168,9 @@ function WritingParts(props: PostPageProps) {
 /** Title, opening and text in one language. */
 function Column({ language, written: { post }, pictures, kinds }: PostPageProps & { language: 'ka' | 'en' }) {
   const m = useMessages(writingMessages)
+  const { fields } = useMessages(fieldMessages)
   const name = `body_${language}`
-  const words = language === 'ka' ? m.fields.body_ka : m.fields.body_en
+  const words = language === 'ka' ? fields.body_ka : fields.body_en
   const shown = {
     pictureUrl: postPictureUrl({ id: post.id, media: '{media}' }),
     pictures: pictures.map((one) => ({
@@ -174,7 +183,10 @@ function Column({ language, written: { post }, pictures, kinds }: PostPageProps 
       <h3 class="label">{language === 'ka' ? m.georgian : m.english}</h3>
       <Field name={`title_${language}`} lang={language} optional={language === 'en'} />
       <Field name={`lead_${language}`} lang={language} long optional />
-      <Island name="document-editor" props={{ name, language, label: words.label, words: m.editor, kinds, ...shown }}>
+      <Island
+        name="document-editor"
+        props={{ name, language, label: words.label, words: useMessages(editorMessages).editor, kinds, ...shown }}
+      >
         <div class="body-field">
           <Field name={name} lang={language} long optional />
         </div>

@@ -10,8 +10,10 @@ import { PicturesField } from '#design/pictures-field.tsx'
 import { cardUrl } from '#design/share-card.tsx'
 import type { MediaItem } from '#modules/media/index.ts'
 import type { ProjectInList } from '#modules/projects/index.ts'
+import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
+import { fieldMessages } from '../field-messages.ts'
 import type { RejectedPost } from '../forms.ts'
 import { newsUrl, postPictureUrl } from '../urls.ts'
 import type { Written } from '../versions.ts'
@@ -72,6 +74,7 @@ export function PictureParts({ written: { post }, pictures, rejected }: PictureP
 }
 
 function BroughtPicture({ post, picture }: { post: Post; picture: MediaItem }) {
+  const line = { type: 'picture' as const, attrs: { media: picture.id, caption: '' } }
   const m = useMessages(writingMessages)
   return (
     <li>
@@ -83,7 +86,7 @@ function BroughtPicture({ post, picture }: { post: Post; picture: MediaItem }) {
         loading="lazy"
       />
       <p class="small">
-        {m.pictureLine} <code>{`![](picture:${picture.id})`}</code>
+        {m.pictureLine} <code>{writeMarkdown({ type: 'doc', content: [line] })}</code>
       </p>
     </li>
   )
@@ -172,7 +175,7 @@ export function PublishingParts({ post }: { post: Post }) {
           </Actions>
         </>
       )}
-      <Fold title={m.fields.unpublish_on.label} open={post.unpublish_at !== null}>
+      <Fold title={useMessages(fieldMessages).fields.unpublish_on.label} open={post.unpublish_at !== null}>
         <div class="folded">
           <DayField name="unpublish_on" optional />
           <Field name="unpublish_time" size="narrow" optional />
