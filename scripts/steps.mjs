@@ -226,10 +226,13 @@ export function runHouse(node, words) {
   })
 }
 
+/** How the house asks Node to be careful with memory; docs/decisions/0073-small-young-generation.md says why. */
+export const nodeOptions = ['--max-semi-space-size=4']
+
 function runBuild(node, build, words, ended) {
   // Compiled code is kept from one start to the next.
   const environment = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(build, 'compiled') }
-  runWith(node, [join(build, 'temi.mjs'), ...words], environment, ended)
+  runWith(node, [...nodeOptions, join(build, 'temi.mjs'), ...words], environment, ended)
 }
 
 /** Runs something with Node 26 in the foreground, and ends as it ends. */

@@ -17,7 +17,8 @@ async function wake(element: HTMLElement): Promise<void> {
   const load = Object.entries(files).find(([path]) => path.endsWith(`/${island}.tsx`))?.[1]
   if (!load) throw new Error(`there is no island ${island}`)
   const [file, { h, render }] = await Promise.all([load(), import('preact')])
-  // Not hydrate(): the server may have drawn something plainer than the island.
+  // Not hydrate(): the server may have drawn something plainer than the island, and render() leaves standing what it does not know.
+  element.replaceChildren()
   render(h(file.default, JSON.parse(props ?? '{}')), element)
 }
 

@@ -2,6 +2,11 @@ import { readSettings, type Settings } from '#platform/settings.ts'
 import { commands } from './house/commands/index.ts'
 import { adviceFor, exitCodeFor } from './house/start-problems.ts'
 
+// Whoever was reading what we say has gone, as `head` does: the work goes on.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 const [verb, ...words] = process.argv.slice(2)
 await main(verb, words)
 

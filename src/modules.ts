@@ -24,6 +24,7 @@ import { search } from '#modules/search/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
 import { statements } from '#modules/statements/index.ts'
+import { subscriptions } from '#modules/subscriptions/index.ts'
 import { upkeep } from '#modules/upkeep/index.ts'
 import { visits } from '#modules/visits/index.ts'
 import { workers } from '#modules/workers/index.ts'
@@ -46,6 +47,7 @@ export const modules: Module[] = [
   pages,
   news,
   messages,
+  subscriptions,
   search,
   feeds,
   cards,

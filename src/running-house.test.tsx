@@ -181,7 +181,7 @@ describe('another association', () => {
     const again = await openHouse({
       engine,
       clock: setClock('2027-01-01T00:00:00Z'),
-      assets: { style: '', innerStyle: '', staffStyle: '', script: '', font: '' },
+      assets: { style: '', innerStyle: '', staffStyle: '', script: '', fonts: { ka: [], en: [] } },
       pack: inventedPack,
       filesFolder: join(tmpdir(), 'temi-test-files'),
       origin: () => 'http://localhost',

@@ -49,7 +49,7 @@ describe('without a line', () => {
     await context.setOffline(true)
 
     expect(await visit(page, '/projects/literacy-future')).toMatch(
-      /კავშირი არ არის\. ეს შენახული ასლია, როგორც გვერდი იყო: \d{4} წლის \d+ [ა-ჰ]+, \d\d:\d\d\./,
+      /კავშირი არ არის\. ეს გვერდის შენახული ასლია, დრო: \d{4} წლის \d+ [ა-ჰ]+, \d\d:\d\d\./,
     )
     expect(await page.locator('h1').textContent()).toContain('წიგნიერება')
     expect(await visit(page, '/en/projects')).toContain('This is a kept copy of the page as it was on')

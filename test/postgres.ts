@@ -11,6 +11,8 @@ import pg from 'pg'
 export interface Postgres {
   /** The address of a database on this server; the database need not exist yet. */
   url(database: string): string
+  /** Stops the server as an operator does, which ends every line, and starts it again; answers when it is open. */
+  restart(): Promise<void>
   /** Stops the server and deletes everything it kept. */
   stop(): Promise<void>
 }
@@ -83,13 +85,19 @@ function run(program: string, words: string[], cwd: string): void {
   throw new Error(`${program} failed: ${done.error?.message ?? (done.stderr || done.stdout).trim()}`)
 }
 
-// The shell holds the server and waits for a line that never comes: when we end, however that happens,
-// its input closes, and it stops the server and deletes the folder.
+// The shell holds the server and starts it anew with every line it reads. When we end, however that happens, its input
+// closes, and it stops the server and deletes the folder.
 const keeper = `
-"$1" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= $4 >"$2/log" 2>&1 &
-read -r _
-kill -INT $! 2>/dev/null
-wait $!
+open() {
+  "$1" -D "$2/data" -p "$3" -c listen_addresses=127.0.0.1 -c unix_socket_directories= $4 >>"$2/log" 2>&1 &
+}
+close() {
+  kill -INT $! 2>/dev/null
+  wait $!
+}
+open "$@"
+while read -r _; do close; open "$@"; done
+close
 cd / && rm -rf "$2"
 `
 
@@ -106,6 +114,15 @@ async function serve(programs: string, folder: string, password: string, set: st
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
+  async function restart() {
+    const before = await openSince(url('postgres'))
+    shell.stdin.write('again\n')
+    // The old one may answer once more before it closes.
+    while (
+      before === (await untilItAnswers(url('postgres')).then(() => openSince(url('postgres')).catch(() => before)))
+    )
+      await setTimeout(50)
+  }
   try {
     await untilItAnswers(url('postgres'))
   } catch (problem) {
@@ -113,12 +130,23 @@ async function serve(programs: string, folder: string, password: string, set: st
     await stop()
     throw new Error(`${problem}\n${log}`)
   }
-  return { url, stop }
+  return { url, restart, stop }
+}
+
+async function openSince(connectionString: string): Promise<string> {
+  const client = new pg.Client({ connectionString })
+  client.on('error', () => undefined)
+  await client.connect()
+  const { rows } = await client.query('select pg_postmaster_start_time()::text as since')
+  await client.end()
+  return rows[0].since
 }
 
 async function untilItAnswers(connectionString: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     const client = new pg.Client({ connectionString })
+    // One that is being closed may take a line and end it at once.
+    client.on('error', () => undefined)
     try {
       await client.connect()
       return await client.end()

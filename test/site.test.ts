@@ -1,26 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { HtmlValidate } from 'html-validate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type CrawledPage, crawl, folded, textOf } from './crawl.ts'
-import { imereti, testHouse } from './house.ts'
+import { imereti, type TestHouse, testHouse } from './house.ts'
+import { faultsOfHtml } from './inspector.ts'
 
+let house: TestHouse
 let pages = new Map<string, CrawledPage>()
 
 beforeAll(async () => {
-  pages = await crawl(await testHouse({ until: 'file' }))
-}, 60_000)
+  house = await testHouse({ until: 'file' })
+  pages = await crawl(house)
+}, 600_000)
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // The renderer writes the doctype small and void elements with a slash; both are valid HTML.
-    'doctype-style': 'off',
-    'void-style': 'off',
-    // Titles of projects are as long as the association made them.
-    'long-title': 'off',
-  },
-})
+const pathOf = (address: string): string => new URL(address).pathname
 
 describe('the whole site', () => {
   it('has a page for every address it links to, and a place for every fragment', () => {
@@ -39,15 +32,35 @@ describe('the whole site', () => {
   it('is valid HTML with one heading of the first rank on each page', async () => {
     const problems: string[] = []
     for (const { path, html } of pages.values()) {
-      const report = await validator.validateString(html)
-      const found = report.results.flatMap((result) =>
-        result.messages.map((one) => `${path}: ${one.ruleId} ${one.message}`),
-      )
-      problems.push(...found)
+      problems.push(...(await faultsOfHtml(html)).map((fault) => `${path}: ${fault}`))
       if (html.match(/<h1[\s>]/g)?.length !== 1) problems.push(`${path}: not one h1`)
     }
     expect(problems).toEqual([])
-  }, 60_000)
+  }, 300_000)
+
+  it('has all its pages on its map, none there that no link leads to, and each names itself in the other language', async () => {
+    const { text } = await house.get('/sitemap.xml')
+    const listed = [...text.matchAll(/<url><loc>([^<]*)<\/loc>(.*?)<\/url>/gs)].map(([, loc = '', rest = '']) => ({
+      path: pathOf(loc),
+      others: [...rest.matchAll(/hreflang="(\w+)" href="([^"]*)"/g)].map(([, language, href = '']) => [
+        language,
+        pathOf(href),
+      ]),
+    }))
+    const toBeFound = [...pages.values()].filter(
+      ({ path, html }) => !path.includes('?') && !html.includes('name="robots"'),
+    )
+    expect(listed.map(({ path }) => path).sort()).toEqual(toBeFound.map(({ path }) => path).sort())
+    for (const { path, others } of listed) {
+      const found = [...(pages.get(path)?.html ?? '').matchAll(/hreflang="(ka|en)" href="([^"]*)"/g)]
+      expect([path, ...found.map(([, language, href = '']) => [language, pathOf(href)])]).toEqual([path, ...others])
+      expect(others.map(([, other]) => other)).toContain(path)
+      for (const [, other = ''] of others) {
+        const back = listed.find((one) => one.path === other)
+        expect([path, other, back?.others]).toEqual([path, other, others])
+      }
+    }
+  })
 
   it('is complete in both languages, under the same addresses', () => {
     const georgian = [...pages.keys()].filter((path) => path !== '/en' && !path.startsWith('/en/')).sort()

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { withEveryChange } from '#platform/memory/changes.ts'
 
@@ -13,17 +13,40 @@ export interface Snapshot {
 const withoutLines = new Set([...withEveryChange, 'schedule', 'visit', 'kysely_migration', 'kysely_migration_lock'])
 
 export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
+  const tables = await tablesOf(db)
+  const rows = db.getExecutor().adapter instanceof PostgresAdapter ? await digests(db, tables) : await texts(db, tables)
+  const head = await db.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
+  return { rows, lines: head.line }
+}
+
+const known = new WeakMap<object, Promise<string[]>>()
+
+/** The tables of a house stay the same as long as it stands, and asking for them is the dearest question of all. */
+function tablesOf(db: Kysely<Database>): Promise<string[]> {
+  const names = known.get(db) ?? db.introspection.getTables().then((all) => all.map(({ name }) => name))
+  known.set(db, names)
+  return names.then((all) => all.filter((name) => !withoutLines.has(name)))
+}
+
+async function texts(db: Kysely<Database>, tables: string[]): Promise<Map<string, string>> {
   const rows = new Map<string, string>()
-  const tables = await db.introspection.getTables()
-  for (const { name } of tables.filter((table) => !withoutLines.has(table.name))) {
+  for (const name of tables) {
     const all = await sql<{ id: number }>`select * from ${sql.table(name)}`.execute(db)
     for (const row of all.rows) {
       if (row.id === undefined) throw new Error(`the table ${name} has no column id`)
       rows.set(`${name} ${row.id}`, JSON.stringify(row))
     }
   }
-  const head = await db.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
-  return { rows, lines: head.line }
+  return rows
+}
+
+/** PostgreSQL reads all tables in one question, and tells a row by its digest. */
+async function digests(db: Kysely<Database>, tables: string[]): Promise<Map<string, string>> {
+  const each = tables.map(
+    (name) => sql`select ${sql.lit(name)} || ' ' || t.id as name, md5(t::text) as content from ${sql.table(name)} t`,
+  )
+  const all = await sql<{ name: string; content: string }>`${sql.join(each, sql` union all `)}`.execute(db)
+  return new Map(all.rows.map(({ name, content }) => [name, content]))
 }
 
 /** The rows that came, went or changed between the two. */

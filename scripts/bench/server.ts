@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { nodeOptions } from '../steps.mjs'
 import { root } from './bundle.ts'
 
 /** What the server tells of itself. Times are milliseconds, memory is MiB. */
@@ -37,7 +38,7 @@ export async function startServer(house: House): Promise<Server> {
   const begun = performance.now()
   const child = spawn(
     process.execPath,
-    ['--import', join(import.meta.dirname, 'watch-loop.mjs'), join(root, 'dist', 'temi.mjs'), 'start'],
+    [...nodeOptions, '--import', join(import.meta.dirname, 'watch-loop.mjs'), join(root, 'dist', 'temi.mjs'), 'start'],
     {
       cwd: root,
       env: environment(house),

@@ -7,6 +7,9 @@ export { inAddress as href } from '#platform/language.ts'
 /** The first page of the site. */
 export const homeUrl = '/'
 
+/** The first page of the workspace. */
+export const workspaceUrl = '/staff'
+
 /** A drawing of the seal: `seal.svg`, or `512.png` with its width. */
 export function iconUrl({ name }: { name: string }): string {
   return `/icons/${name}`

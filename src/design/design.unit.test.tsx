@@ -53,7 +53,7 @@ function viewOf(language: Language, path: string): View {
       innerStyle: '/assets/inner.css',
       staffStyle: '/assets/staff.css',
       script: '/assets/browser.js',
-      font: '/assets/sans-ka.woff2',
+      fonts: { ka: ['/assets/sans-ka.woff2'], en: ['/assets/sans-lat.woff2'] },
     },
     notes: [],
     formToken: undefined,

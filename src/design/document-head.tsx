@@ -28,14 +28,19 @@ export function DocumentHead({ title, shortTitle = title, description, address, 
       {sentence && <meta name="description" content={sentence} />}
       {address === undefined ? <meta name="robots" content="noindex" /> : <Alternates address={address} />}
       {address !== undefined && (
-        <ShareCard title={shortTitle} description={sentence || view.frame.name[view.language]} address={address} />
+        <>
+          <Feeds address={address} title={shortTitle} />
+          <ShareCard title={shortTitle} description={sentence || view.frame.name[view.language]} address={address} />
+        </>
       )}
       <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f2" />
       <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#161412" />
       <link rel="icon" href={sealIcon} />
       <link rel="apple-touch-icon" href={iconUrl({ name: '180.png' })} />
       <link rel="manifest" href={href(view.language, '/manifest.webmanifest')} />
-      <link rel="preload" href={view.assets.font} as="font" type="font/woff2" crossorigin="anonymous" />
+      {view.assets.fonts[view.language].map((font) => (
+        <link key={font} rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+      ))}
       <link rel="stylesheet" href={view.assets.style} />
       <link rel="stylesheet" href={modeStyleUrl} />
       <script type="module" src={view.assets.script} />
@@ -55,14 +60,30 @@ function Alternates({ address }: { address: string }) {
         <link key={language} rel="alternate" hreflang={language} href={absolute(view, address, language)} />
       ))}
       <link rel="alternate" hreflang="x-default" href={absolute(view, address, 'ka')} />
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title={view.frame.shortName[view.language]}
-        href={href(view.language, '/feed.atom')}
-      />
-      {view.frame.recordAt(pathOf(address)) && (
-        <link rel="alternate" type="application/atom+xml" href={href(view.language, `${pathOf(address)}/feed.atom`)} />
+    </>
+  )
+}
+
+const feedTypes = { atom: 'application/atom+xml', json: 'application/feed+json' }
+
+/** What is new in the whole house, and below it what is new about this record. */
+function Feeds({ address, title }: { address: string; title: string }) {
+  const { language, frame } = useView()
+  const path = pathOf(address)
+  const whole = { path: '', title: frame.shortName[language] }
+  const feeds = frame.recordAt(path) ? [whole, { path, title: `${title} – ${whole.title}` }] : [whole]
+  return (
+    <>
+      {feeds.flatMap((feed) =>
+        Object.entries(feedTypes).map(([ending, type]) => (
+          <link
+            key={`${feed.path} ${ending}`}
+            rel="alternate"
+            type={type}
+            title={feed.title}
+            href={href(language, `${feed.path}/feed.${ending}`)}
+          />
+        )),
       )}
     </>
   )

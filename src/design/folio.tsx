@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useMessages } from '#platform/messages.ts'
+import { homeUrl, workspaceUrl } from './addresses.ts'
 import { GoLink, Link } from './links.tsx'
 import { messages } from './messages.ts'
 
@@ -19,13 +20,14 @@ export interface Crumb {
   label: ComponentChildren
 }
 
-/** The way back up to the home page. */
-export function Crumbs({ to }: { to: Crumb[] }) {
+/** The way back up: to the home page, or within the workspace to its first page. */
+export function Crumbs({ to, inWorkspace }: { to: Crumb[]; inWorkspace?: boolean | undefined }) {
   const m = useMessages(messages)
+  const top = inWorkspace ? { to: workspaceUrl, label: m.workspace } : { to: homeUrl, label: m.home }
   return (
     <nav aria-label={m.whereYouAre}>
       <ol class="crumbs">
-        {[{ to: '/', label: m.home }, ...to].map((crumb) => (
+        {[top, ...to].map((crumb) => (
           <li key={crumb.to}>
             <Link to={crumb.to}>{crumb.label}</Link>
           </li>

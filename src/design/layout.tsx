@@ -15,13 +15,16 @@ export interface SideProps {
   name: string
   /** A narrow note behind a thin rule, beside seven columns. */
   ruled?: boolean | undefined
+  /** What most people come for: it is written before `Wide`, and on a narrow screen it stands above it. */
+  first?: boolean | undefined
   children: ComponentChildren
 }
 
 /** What stands beside the main matter: four columns of twelve. */
-export function Side({ name, ruled, children }: SideProps) {
+export function Side({ name, ruled, first, children }: SideProps) {
+  const place = ruled ? 'from-9 ruled' : first ? 'from-9 first' : 'span-4'
   return (
-    <aside class={ruled ? 'from-9 ruled flow' : 'span-4 flow'} aria-label={name}>
+    <aside class={`${place} flow`} aria-label={name}>
       {children}
     </aside>
   )

@@ -23,7 +23,7 @@ export const messages = defineMessages(
     titleOfMistake: (title: string) => `შეცდომა: ${title}`,
     inGeorgian: 'ქართულად',
     inEnglish: 'ინგლისურად',
-    notYetTranslated: 'ტექსტი ჯერ მხოლოდ ინგლისურადაა.',
+    notYetTranslated: 'ეს ტექსტი ჯერ მხოლოდ ინგლისურად არის.',
     parts: {
       name: 'სიის გვერდები',
       shown: (from: number, to: number, count: number) => `${from}–${to}, სულ ${count}`,
@@ -77,7 +77,7 @@ export const messages = defineMessages(
       overOne: 'ერთი ასოთი მეტია, ვიდრე ეტევა',
     },
     receipt: {
-      next: 'რა იქნება შემდეგ',
+      next: 'რა მოხდება შემდეგ',
       receivedAt: 'მიღების დრო',
       backHome: 'მთავარ გვერდზე',
     },

@@ -89,7 +89,7 @@ export function StaffPage(props: Omit<PageProps, 'address' | 'hidden' | 'descrip
         <link rel="stylesheet" href={assets.staffStyle} />
         {props.head}
       </DocumentHead>
-      <Body class="staff" header={<StaffHeader />} {...props} />
+      <Body inWorkspace header={<StaffHeader />} {...props} />
     </html>
   )
 }
@@ -109,7 +109,7 @@ function CrumbsData({ crumbs }: { crumbs: Crumb[] }) {
 }
 
 interface BodyProps extends PageProps {
-  class?: string
+  inWorkspace?: boolean
   header: ComponentChildren
   footer?: ComponentChildren
 }
@@ -117,7 +117,7 @@ interface BodyProps extends PageProps {
 function Body(props: BodyProps) {
   const m = useMessages(messages)
   return (
-    <body class={props.class}>
+    <body class={props.inWorkspace ? 'staff' : undefined}>
       <a class="skip" href="#main">
         {m.skip}
       </a>
@@ -149,11 +149,11 @@ function PageNotes() {
 }
 
 /** What stands between header and footer of an ordinary page. */
-function Sheet(props: PageProps) {
+function Sheet(props: BodyProps) {
   const summary = props.rejected && props.words
   return (
     <div class="page">
-      {props.crumbs && <Crumbs to={props.crumbs} />}
+      {props.crumbs && <Crumbs to={props.crumbs} inWorkspace={props.inWorkspace} />}
       {props.rejected && props.words && <ErrorSummary rejected={props.rejected} words={props.words} />}
       <header class="head">
         <Folio left={props.label} right={props.aside} />

@@ -1,6 +1,7 @@
 import type { Moment } from '#platform/clock.ts'
 import { useMessages } from '#platform/messages.ts'
 import { homeUrl } from './addresses.ts'
+import { Grid, Wide } from './layout.tsx'
 import { GoLink } from './links.tsx'
 import { Fact, Facts, Lozenges } from './lists.tsx'
 import { messages } from './messages.ts'
@@ -26,21 +27,27 @@ export function ReceiptPage({ title, number, keepNumber, next, receivedAt }: Rec
   const formats = useFormats()
   return (
     <Page title={title} label={number} hidden>
-      <Notice kind="ok" title={number}>
-        <p>{keepNumber}</p>
-      </Notice>
-      <h2 class="spaced">{receipt.next}</h2>
-      <Lozenges>
-        {next.map((step) => (
-          <li key={step}>
-            <span>{step}</span>
-          </li>
-        ))}
-      </Lozenges>
-      <Facts>
-        <Fact name={receipt.receivedAt}>{formats.moment(receivedAt)}</Fact>
-      </Facts>
-      <GoLink to={homeUrl}>{receipt.backHome}</GoLink>
+      <Grid>
+        <Wide>
+          <Notice kind="ok" title={number}>
+            <p>{keepNumber}</p>
+          </Notice>
+          <h2>{receipt.next}</h2>
+          <Lozenges>
+            {next.map((step) => (
+              <li key={step}>
+                <span>{step}</span>
+              </li>
+            ))}
+          </Lozenges>
+          <Facts>
+            <Fact name={receipt.receivedAt}>{formats.moment(receivedAt)}</Fact>
+          </Facts>
+          <p>
+            <GoLink to={homeUrl}>{receipt.backHome}</GoLink>
+          </p>
+        </Wide>
+      </Grid>
     </Page>
   )
 }

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { inLanguage, useMessages } from '#platform/messages.ts'
 import { type MenuEntry, useView } from '#platform/view.ts'
-import { currentOf, pathOf } from './addresses.ts'
+import { currentOf, pathOf, workspaceUrl } from './addresses.ts'
 import { ButtonForm } from './form.tsx'
 import { Link, otherLanguage } from './links.tsx'
 import { messages } from './messages.ts'
@@ -39,7 +39,7 @@ export function StaffHeader() {
   return (
     <header class="header">
       <div class="page">
-        <Nameplate to="/staff" label={m.workspace} />
+        <Nameplate to={workspaceUrl} label={m.workspace} />
         <div class="utilities">
           <Leaving />
           <ModeSwitch />

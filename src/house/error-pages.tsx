@@ -4,6 +4,7 @@ import { ButtonForm } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
+import { useFormats } from '#design/text.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
 import { SearchForm } from '#modules/search/index.ts'
 import type { Sent } from '#platform/forms.ts'
@@ -16,7 +17,8 @@ import { messages } from './messages.ts'
 export const errorPages: ErrorPages = {
   notFound: () => <NotFoundPage />,
   refused: (reason) => <RefusedPage reason={reason} />,
-  unreadable: (status) => <UnreadablePage status={status} />,
+  unreadable: () => <UnreadablePage />,
+  tooLarge: (mostBytes) => <TooLargePage mostBytes={mostBytes} />,
   later: (reason, sent) => <LaterPage reason={reason} sent={sent} />,
   mistake: (number) => <MistakePage number={number} />,
 }
@@ -71,9 +73,18 @@ function LaterPage({ reason, sent }: { reason: Bilingual; sent: Sent | undefined
   )
 }
 
-function UnreadablePage({ status }: { status: number }) {
+/** Bytes of a Georgian letter on its way in a form. */
+const bytesOfLetter = 9
+
+function TooLargePage({ mostBytes }: { mostBytes: number }) {
   const m = useMessages(messages)
-  if (status === 413) return <Page title={m.tooLarge} lede={m.tooLargeLede} wrong />
+  const { number } = useFormats()
+  const letters = number(Math.floor(mostBytes / bytesOfLetter / 1000) * 1000)
+  return <Page title={m.tooLarge} lede={m.tooLargeLede(number(mostBytes / 1024), letters)} wrong />
+}
+
+function UnreadablePage() {
+  const m = useMessages(messages)
   return <Page title={m.unreadable} lede={m.unreadableLede} wrong />
 }
 

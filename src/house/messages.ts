@@ -11,7 +11,8 @@ export const messages = defineMessages(
     sendAgain: 'გაგზავნა თავიდან',
     nothingLost: 'რაც დაწერეთ, არ დაკარგულა',
     tooLarge: 'გამოგზავნილი ძალიან დიდია',
-    tooLargeLede: 'შეამოკლეთ ტექსტი და სცადეთ თავიდან.',
+    tooLargeLede: (kilobytes: string, letters: string) =>
+      `ერთი ფორმა ${kilobytes} კილობაიტს იტევს – დაახლოებით ${letters} ქართულ ასოს. შეამოკლეთ ტექსტი და სცადეთ თავიდან.`,
     mistake: 'შეცდომა ჩვენი მხრიდან',
     mistakeNumber: 'შეცდომის ნომერი',
     mistakeLede: (number: string) =>
@@ -36,7 +37,8 @@ export const messages = defineMessages(
     sendAgain: 'Send it again',
     nothingLost: 'What you wrote is not lost',
     tooLarge: 'What was sent is too large',
-    tooLargeLede: 'Shorten the text and try again.',
+    tooLargeLede: (kilobytes, letters) =>
+      `One form takes ${kilobytes} kilobytes, about ${letters} Georgian letters. Shorten the text and try again.`,
     mistake: 'A mistake on our side',
     mistakeNumber: 'Number of the mistake',
     mistakeLede: (number) =>

@@ -7,7 +7,7 @@ import { isWorkspace } from './language.ts'
 import { troubles } from './limits/words.ts'
 import { newMistake } from './mistakes.ts'
 import type { Surroundings } from './server.ts'
-import { NotKept } from './stores/store.ts'
+import { NotKept, StoreProblem } from './stores/store.ts'
 import { formToken } from './tokens.ts'
 import type { Frame, MenuEntry, View } from './view.ts'
 
@@ -80,6 +80,8 @@ export async function answerError(
     // The page around the error needs the database; without it the frame of the last page does, or a plain sentence.
     const frame = lastFrames.get(around)
     if (frame && status === 503) return sendPage(request, reply, drawPage(viewWith(around, request, frame), page))
+    const later = comeBack(around, error, request)
+    if (later) return reply.type('text/plain; charset=utf-8').send(plainly(later, request))
     const number = newMistake(request, second)
     return reply.code(500).type('text/plain; charset=utf-8').send(`შეცდომა / Error ${number}`)
   }
@@ -106,17 +108,23 @@ function explain(around: Surroundings, error: Error, request: FastifyRequest): E
   const status = Number(Object(error).statusCode ?? 500)
   const isParameter = Object(error).validationContext === 'params'
   if (isParameter) return { status: 404, page: pages.notFound() }
-  if (status >= 400 && status < 500) return { status, page: pages.unreadable(status) }
+  if (status === 413) return { status, page: pages.tooLarge(request.routeOptions.bodyLimit) }
+  if (status >= 400 && status < 500) return { status, page: pages.unreadable() }
   return { status: 500, page: pages.mistake(newMistake(request, error)) }
 }
 
 /** What may be tried again in a while: too much at once, or trouble of the disk or the database, which is logged for the operator. */
 function comeBack({ troubleOf }: Surroundings, error: Error, request: FastifyRequest): ComeBack | undefined {
   if (error instanceof ComeBack) return error
-  const trouble = troubleOf(error)
+  const trouble = error instanceof StoreProblem ? 'store' : troubleOf(error)
   if (!trouble) return undefined
   newMistake(request, error)
   return new ComeBack(503, troubles[trouble], trouble === 'full' ? 600 : 60)
+}
+
+/** The sentence and what was typed, where there is no page to put them on: the house has drawn none since it was started. */
+function plainly({ reason }: ComeBack, request: FastifyRequest): string {
+  return [reason[request.language], ...Object.values(typedIn(request) ?? {}).flat()].join('\n\n')
 }
 
 const secret = /password|token|code/

@@ -6,11 +6,15 @@ import type { Assets } from './view.ts'
 export function readAssets(clientFolder: string): Assets {
   const manifest = JSON.parse(readFileSync(join(clientFolder, 'manifest.json'), 'utf8'))
   const address = (source: string): string => `/${manifest[source].file}`
+  const font = (name: string): string => address(`src/design/fonts/${name}.woff2`)
   return {
     style: address('src/design/design.css'),
     innerStyle: address('src/design/inner.css'),
     staffStyle: address('src/design/staff.css'),
     script: address('src/browser.ts'),
-    font: address('src/design/fonts/sans-ka.woff2'),
+    fonts: {
+      ka: ['sans-ka', 'serif-ka', 'sans-label'].map(font),
+      en: ['sans-lat', 'serif-lat'].map(font),
+    },
   }
 }

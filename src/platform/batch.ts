@@ -110,6 +110,7 @@ async function writeAll(
   // Once for all: what is looked up and written for one record costs hardly more for thirty.
   await renewEntries(
     db,
+    options.engine,
     options.records,
     written.flatMap((one) => one.touched),
   )
@@ -121,7 +122,7 @@ async function writeAll(
 async function writeOne(options: BatchOptions, db: Kysely<Database>, waiting: Waiting): Promise<Written> {
   const { by, why, work } = waiting
   const { clock, personal } = options
-  const change = beginChange({ db, by, why, now: clock.now(), personal })
+  const change = beginChange({ db, by, why, now: clock.now(), personal, countOn: options.engine.countOn })
   await sql`savepoint one_change`.execute(db)
   try {
     const value = await withinTurn(options.engine, work(change.tx))

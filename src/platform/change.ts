@@ -1,6 +1,7 @@
 import { type Insertable, type Kysely, sql } from 'kysely'
 import type { Moment } from './clock.ts'
 import type { By, Database, Letter, Row, TableName, Tx } from './database.ts'
+import type { Engine } from './engine.ts'
 import { Refusal } from './errors.ts'
 import type { JournalContent, PendingLine } from './journal/chain.ts'
 import { isSecretColumn } from './journal/secrets.ts'
@@ -36,6 +37,7 @@ export interface ChangeOptions {
   why: string
   now: Moment
   personal: PersonalTable[]
+  countOn: Engine['countOn']
 }
 
 /** What a change has done so far. */
@@ -45,13 +47,16 @@ interface Gathered extends ChangeOptions {
   unfinished: number
   lines: PendingLine[]
   touched: Touched[]
+  /** Tables in which a row has brought its number. */
+  numbered: Set<TableName>
   letters: Letter[]
   jobs: Insertable<Database['job']>[]
 }
 
 /** A `Tx` on an open transaction. What it writes is gathered for the journal. */
 export function beginChange(options: ChangeOptions): Change {
-  const gathered: Gathered = { ...options, isOpen: true, unfinished: 0, lines: [], touched: [], letters: [], jobs: [] }
+  const nothing = { lines: [], touched: [], numbered: new Set<TableName>(), letters: [], jobs: [] }
+  const gathered: Gathered = { ...options, ...nothing, isOpen: true, unfinished: 0 }
   const end = () => {
     gathered.isOpen = false
   }
@@ -107,6 +112,7 @@ async function counted<T>(gathered: Gathered, write: () => Promise<T>): Promise<
 
 async function create(gathered: Gathered, table: TableName, row: Columns): Promise<number> {
   const created = await insertRow(open(gathered), table, row)
+  if (row.id !== undefined) gathered.numbered.add(table)
   note(gathered, 'create', table, created, fromTo({}, differing({}, row)))
   return created.id
 }
@@ -193,7 +199,8 @@ function fromTo(was: Columns, changed: Columns): JournalContent['changes'] {
   return Object.fromEntries(pairs)
 }
 
-async function writeRest({ db, now, letters, jobs }: Gathered): Promise<void> {
+async function writeRest({ db, now, letters, jobs, numbered, countOn }: Gathered): Promise<void> {
+  if (numbered.size > 0) await countOn(db, [...numbered])
   if (letters.length > 0) jobs.push(...(await putIntoOutbox(db, letters, now)))
   if (jobs.length > 0) await db.insertInto('job').values(jobs).execute()
 }

@@ -58,6 +58,7 @@ describe('a change', () => {
     expect(JSON.parse(closed?.content ?? '')).toEqual({
       why: 'used',
       changes: { closed_at: [null, '2026-12-01T09:00:00.000Z'] },
+      step: 2,
     })
   })
 

@@ -1,4 +1,5 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
+import type { Constraint } from './copy/constraints.ts'
 import type { Snapshot } from './copy/rows.ts'
 import type { Database } from './database.ts'
 import type { Trouble } from './limits/words.ts'
@@ -19,6 +20,8 @@ export interface Engine {
   beginReadStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */
   lockSuffix: string
+  /** Holds rows for this transaction against whoever would take them; others may hold them, too. */
+  shareSuffix: string
   /** Takes rows that no other transaction has taken, and passes over the others. */
   skipLockedSuffix: string
   /** Whether waiting for the database ends within one turn of the event loop, so that any other waiting can be found out. */
@@ -40,6 +43,8 @@ export interface Engine {
   withoutReferences(db: Kysely<Database>, work: () => Promise<void>): Promise<void>
   /** Lets the numbers of new rows go on behind those that were written with theirs. */
   countOn(db: Kysely<Database>, tables: string[]): Promise<void>
+  /** What tables are held to. */
+  constraints(): Promise<Constraint[]>
   close(): Promise<void>
 }
 

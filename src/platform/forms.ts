@@ -55,7 +55,8 @@ function dayIn(sent: Sent, name: string): string | undefined {
   return isDay(written) ? written : 'no day'
 }
 
-function isDay(written: string): boolean {
+/** Whether a text is a day there is: `2026-02-28`. */
+export function isDay(written: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(written) ?? []
   if (!year || Number(month) < 1 || Number(month) > 12 || Number(day) < 1) return false
   return Number(day) <= Temporal.PlainYearMonth.from(`${year}-${month}`).daysInMonth

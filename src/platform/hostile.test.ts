@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../../test/house.ts'
 import {
   asWorker,
+  countsOf,
   type FuzzRequest,
   newFuzzed,
   newSeed,
@@ -77,6 +78,25 @@ describe('hostile input', () => {
     expect((await house.post('/contact', { body: 'a'.repeat(300_000) })).status).toBe(413)
   })
 
+  it('that is far too large is read to its end, so that an ordinary client reads the limit in its language', async () => {
+    const house = await testHouse({ served: true })
+    const body = Buffer.alloc(10 * 1024 * 1024, 'a=b&')
+    const type = 'application/x-www-form-urlencoded'
+    for (const [path, words] of [
+      ['/contact', '256 კილობაიტს'],
+      ['/en/contact', '256 kilobytes, about 29,000'],
+    ] as const) {
+      const headers = { origin: house.address, 'content-type': type }
+      const answer = await fetch(house.address + path, { method: 'POST', headers, body })
+      expect([answer.status, await answer.text()]).toEqual([413, expect.stringContaining(words)])
+    }
+    const form = new FormData()
+    form.set('description', 'ა'.repeat(30_000))
+    const headers = { origin: house.address }
+    const long = await fetch(`${house.address}/en/services/enquiries`, { method: 'POST', headers, body: form })
+    expect([long.status, await long.text()]).toEqual([413, expect.stringContaining('takes 64 kilobytes')])
+  })
+
   it('does not lead out of the house', async () => {
     const house = await testHouse()
     for (const path of ['//evil.example/', '/\\\\evil.example/', '/en//evil.example/']) {
@@ -99,12 +119,7 @@ describe('hostile input', () => {
     }
     const lines = [...requests.filter((_, at) => at % 3 === 0), ...rawHorrors()]
     for (const request of lines) noteAnswer(fuzzed, request, await overTheLine(house.address, request))
-    console.log(
-      `fuzz, seed ${seed}: ${fuzzed.requests} requests, ${[...fuzzed.statuses]
-        .sort()
-        .map(([status, count]) => `${count} x ${status}`)
-        .join(', ')}`,
-    )
+    console.log(`fuzz, seed ${seed}: ${fuzzed.requests} requests: ${countsOf(fuzzed)}`)
     expect(fuzzed.faults).toEqual([])
     expect(fuzzed.requests).toBeGreaterThan(300)
   })

@@ -77,17 +77,20 @@ export const packSlug = Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' })
 /** A date as exactly as it is known: `2018`, `2018-03` or `2018-03-05`. */
 export const packDate = Type.String({ pattern: '^\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$' })
 
-/** A text of a pack: `ka` as it was received, `kaClean` with typing errors mended, `kaDisplay` as a heading wants it. */
-export const packText = Type.Object({
-  ka: text,
-  kaClean: Type.Optional(text),
-  kaDisplay: Type.Optional(text),
-  en: text,
-})
+const georgian = { ka: text, kaClean: Type.Optional(text), kaDisplay: Type.Optional(text) }
+
+/**
+ * A text of a pack: `ka` as it was received, `kaClean` with typing errors mended, `kaDisplay` as a heading wants it. The
+ * English may be missing; then the Georgian stands in its place, marked as such.
+ */
+export const packText = Type.Object({ ...georgian, en: Type.Optional(text) })
+
+/** A text that stands around every page, and so is needed in both languages. */
+export const packWords = Type.Object({ ...georgian, en: text })
 
 /** The form of a text that readers see. */
 export function shown(given: Static<typeof packText>): Bilingual {
-  return { ka: given.kaDisplay ?? given.kaClean ?? given.ka, en: given.en }
+  return { ka: given.kaDisplay ?? given.kaClean ?? given.ka, en: given.en ?? '' }
 }
 
 /** The same as two columns of a row: `...columnsOf('title', project.title)` gives `title_ka` and `title_en`. */

@@ -19,9 +19,10 @@ import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress, takeLanguage } from './language.ts'
 import { answerUnreadable } from './limits/answer-bytes.ts'
-import { refuseTooManyFields } from './limits/fields.ts'
+import { mostBytesOfForm, refuseTooManyFields } from './limits/fields.ts'
 import { keepLines, silentFor } from './limits/lines.ts'
 import { keepRates } from './limits/rates.ts'
+import { readToItsEnd } from './limits/rest-of-body.ts'
 import type { Trouble } from './limits/words.ts'
 import { type LogOptions, logAnswer, logOptions } from './log.ts'
 import type { Outbox } from './mail/outbox.ts'
@@ -79,7 +80,9 @@ export interface Surroundings {
 export interface ErrorPages {
   notFound: () => VNode
   refused: (reason: Bilingual) => VNode
-  unreadable: (status: number) => VNode
+  unreadable: () => VNode
+  /** More was sent than the form takes, which is so many bytes. */
+  tooLarge: (mostBytes: number) => VNode
   mistake: (number: string) => VNode
   /** Not now: why, and what was sent, ready to be sent again to the address of the page. */
   later: (reason: Bilingual, sent: Sent | undefined) => VNode
@@ -93,7 +96,7 @@ export function openServer(around: Surroundings): App {
     trustProxy: around.trustProxy ?? false,
     logger: logOptions(around.log),
     logController: new fastify.LogController({ disableRequestLogging: true }),
-    bodyLimit: 256 * 1024,
+    bodyLimit: mostBytesOfForm,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read gets the same page as any other that is not there.
     frameworkErrors: (_error, request, reply) => {
@@ -124,7 +127,10 @@ export function openServer(around: Surroundings): App {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
   app.addHook('onRoute', saysNoLengthFor304)
-  app.addHook('onSend', async () => around.memory.sent())
+  app.addHook('onSend', async (request, reply) => {
+    around.memory.sent()
+    if (!(await readToItsEnd(request))) reply.header('connection', 'close')
+  })
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app

@@ -51,8 +51,8 @@ export interface Assets {
   /** What the workspace needs beyond both. */
   staffStyle: string
   script: string
-  /** The font every Georgian page needs first. */
-  font: string
+  /** The fonts whose coming late would move the lines of a page in that language. */
+  fonts: Record<Language, string[]>
 }
 
 /** Who is looking, and at what. One for each page that is drawn. */

@@ -25,7 +25,13 @@ export interface Response {
 export function ask(
   origin: string,
   path: string,
-  { method = 'GET', headers = {}, body = '', agent = undefined as Agent | undefined, patience = 30_000 } = {},
+  {
+    method = 'GET',
+    headers = {},
+    body = '' as string | Buffer,
+    agent = undefined as Agent | undefined,
+    patience = 30_000,
+  } = {},
 ): Promise<Response> {
   return new Promise((resolve, refuse) => {
     const going = request(origin + path, { method, headers, ...(agent ? { agent } : {}) }, (answer) => {

@@ -13,8 +13,10 @@ export interface Soaked {
   memory: { early: number; late: number }
   /** Open files and lines, at the same moments. */
   handles: { early: number; late: number }
-  /** The longest that a page waited, in milliseconds: the loop of the process was held at most as long. */
+  /** The longest that a page waited, in milliseconds. */
   slowest: number
+  /** What the process has told of itself at its end: its event loop in milliseconds, its memory in MiB. */
+  watched: string
   faults: string[]
 }
 
@@ -33,7 +35,7 @@ const paths = [
 /** People read and write for so many minutes, and memory, handles and the loop of the process are watched. */
 export async function soak(ground: Ground, minutes: number): Promise<Soaked> {
   const ledger = newLedger()
-  const victim = await startVictim(ground)
+  const victim = await startVictim({ ...ground, environment: { TEMI_HURT_WATCH: '1' } })
   const end = performance.now() + minutes * 60_000
   const count = { reads: 0, slowest: 0, wrong: 0 }
   const readers = Array.from({ length: 3 }, () => readUntil(victim, end, count))
@@ -51,7 +53,13 @@ export async function soak(ground: Ground, minutes: number): Promise<Soaked> {
   if (late.memory > early.memory * 1.5 + 50) faults.push('memory grows')
   if (late.handles > early.handles + 20) faults.push('handles are left open')
   const { reads, slowest } = count
+  const told = JSON.parse(/watched: (\{.*\})/.exec(victim.said())?.[1] ?? '{}')
+  const watched =
+    `event loop ${told.p50} ms at the median, ${told.p99} ms in 99 of 100, ${told.most} ms at most (10 of them are the ` +
+    `clock's own); resident ${told.rss} MiB: heap ${told.heapTotal}, of it used ${told.heapUsed}, outside of it ${told.external}`
+  if (told.rss === undefined) faults.push('it told nothing of itself')
   return {
+    watched,
     ...{ minutes, reads, writes: ledger.confirmed.length, slowest: Math.round(slowest), faults },
     memory: { early: early.memory, late: late.memory },
     handles: { early: early.handles, late: late.handles },

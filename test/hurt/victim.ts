@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { nodeOptions } from '../../scripts/steps.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
 const patience = 60_000
@@ -73,7 +74,7 @@ export async function startVictim(options: VictimOptions): Promise<Victim> {
 
 function launch({ folder, url, dies, environment = {}, before = [] }: VictimOptions): ChildProcess {
   const witness = join(import.meta.dirname, 'witness.mjs')
-  const house = [process.execPath, '--import', witness, join(root, 'dist', 'temi.mjs'), 'start']
+  const house = [process.execPath, ...nodeOptions, '--import', witness, join(root, 'dist', 'temi.mjs'), 'start']
   const [command = '', ...words] = [...before, ...house]
   return spawn(command, words, {
     cwd: root,

@@ -5,6 +5,7 @@ import { channel } from 'node:diagnostics_channel'
 import { writeSync } from 'node:fs'
 import { ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { DatabaseSync } from 'node:sqlite'
 
 // `C:3`: at the third commit. What starting does is not counted.
@@ -62,7 +63,7 @@ Socket.prototype.write = function (...given) {
   return done
 }
 
-// The server's own list of its routes, for those who want to try every one.
+// The server's own list of its routes and permissions, for those who want to try every one.
 if (process.env.TEMI_HURT_ROUTES) {
   channel('fastify.initialization').subscribe(({ fastify }) => {
     const routes = []
@@ -70,7 +71,25 @@ if (process.env.TEMI_HURT_ROUTES) {
       for (const one of [method].flat()) routes.push({ method: one, url })
     })
     fastify.addHook('onListen', async () => {
-      process.stdout.write(`routes: ${JSON.stringify(routes)}\n`)
+      const permissions = fastify.permissions.map(({ name }) => name)
+      process.stdout.write(`known: ${JSON.stringify({ routes, permissions })}\n`)
     })
+  })
+}
+
+// How long the event loop was held and what the process takes of memory, told at the end.
+if (process.env.TEMI_HURT_WATCH) {
+  const delay = monitorEventLoopDelay({ resolution: 10 })
+  delay.enable()
+  process.on('exit', () => {
+    const { rss, heapTotal, heapUsed, external } = process.memoryUsage()
+    const [p50, p99, most] = [delay.percentile(50), delay.percentile(99), delay.max].map((time) =>
+      Math.round(time / 1e6),
+    )
+    const mebibytes = Object.entries({ rss, heapTotal, heapUsed, external }).map(([part, bytes]) => [
+      part,
+      Math.round(bytes / 2 ** 20),
+    ])
+    writeSync(1, `watched: ${JSON.stringify({ p50, p99, most, ...Object.fromEntries(mebibytes) })}\n`)
   })
 }

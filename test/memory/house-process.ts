@@ -26,7 +26,7 @@ async function open({ url, folder, pack }: ProcessOptions): Promise<{ house: Hou
   const house = await openHouse({
     engine: await openEngine({ url, folder }),
     clock: systemClock,
-    assets: { style: '', innerStyle: '', staffStyle: '', script: '', font: '' },
+    assets: { style: '', innerStyle: '', staffStyle: '', script: '', fonts: { ka: [], en: [] } },
     ...{ pack, dataFolder: folder, filesFolder: `${folder}/files`, logLevel: 'error' },
     // The same in both, so that their pages may be compared.
     origin: () => 'http://localhost:8080',

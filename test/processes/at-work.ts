@@ -30,7 +30,7 @@ const page = () => h('p', {})
 const app = openServer({
   ...{ db: engine.read, door: openDoor(engine, systemClock, []), clock: systemClock, pack: openPack(folder) },
   ...{
-    assets: { style: '', innerStyle: '', staffStyle: '', script: '', font: '' },
+    assets: { style: '', innerStyle: '', staffStyle: '', script: '', fonts: { ka: [], en: [] } },
     origin: () => '',
     hasPublicUrl: false,
     isDevelopment: false,
@@ -53,7 +53,7 @@ const app = openServer({
   },
   frame: () => Promise.reject(new Error('nobody asks for a page here')),
   viewerOf: async () => undefined,
-  pages: { notFound: page, refused: page, unreadable: page, mistake: page, later: page },
+  pages: { notFound: page, refused: page, unreadable: page, tooLarge: page, mistake: page, later: page },
 })
 const runner = openRunner({ engine, clock: systemClock, app, kinds: app.jobs, lease: Number(lease) })
 runner.begin()

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Engine } from '#platform/engine.ts'
-import { inParts } from '#platform/search/entries.ts'
+import { inParts } from '#platform/search/parts.ts'
 import { spellingsAround } from '#platform/search/spelling.ts'
 import { cut } from '#platform/search/stem.ts'
 import { weighWords } from '#platform/search/weights.ts'

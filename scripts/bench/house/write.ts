@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { systemClock } from '#platform/clock.ts'
 import type { Database, Tx } from '#platform/database.ts'
 import { openDoor } from '#platform/door.ts'
+import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { renewEntries } from '#platform/search/entries.ts'
 import { type DemoWords, demoWords } from './demo-words.ts'
@@ -26,7 +27,7 @@ export async function measureWrites(folder: string, url: string | undefined, pac
     while (queue.length > 0) {
       const some = queue.splice(0, inOneCommit)
       await engine.write.transaction().execute(async (db) => {
-        for (const _ of some) await writeOne(db, words)
+        for (const _ of some) await writeOne(db, engine, words)
       })
       for (const keep of some) keep()
     }
@@ -42,9 +43,9 @@ export async function measureWrites(folder: string, url: string | undefined, pac
   return { withJournal, withoutJournal }
 }
 
-async function writeOne(db: Kysely<Database>, words: DemoWords): Promise<void> {
+async function writeOne(db: Kysely<Database>, engine: Engine, words: DemoWords): Promise<void> {
   const row = await db.insertInto('news').values(report(words)).returningAll().executeTakeFirstOrThrow()
-  await renewEntries(db, records, [{ table: 'news', row: { ...row } }])
+  await renewEntries(db, engine, records, [{ table: 'news', row: { ...row } }])
 }
 
 let number = Date.now()

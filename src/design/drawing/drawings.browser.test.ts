@@ -1,17 +1,22 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../../../test/browser.ts'
+import { drawnAtRandom, randomDrawings } from '../../../test/drawn-at-random.tsx'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { newSeed } from '../../../test/hurt/fuzz.ts'
+import { modules } from '../../modules.ts'
+
+const seed = newSeed()
 
 let browser: Browser
 let house: TestHouse
 let paths: string[]
 
 beforeAll(async () => {
-  house = await testHouse({ until: 'file', served: true })
+  house = await testHouse({ until: 'file', served: true, modules: [...modules, drawnAtRandom(seed)] })
   const { text } = await house.get('/projects')
   const projects = [...new Set([...text.matchAll(/"(\/projects\/[^"?#]+)"/g)].map(([, path = '']) => path))]
-  paths = ['/', ...projects, '/projects?view=map', '/places/gordi'].flatMap((path) => [
+  paths = ['/', '/drawn', ...projects, '/projects?view=map', '/places/gordi'].flatMap((path) => [
     path,
     `/en${path}`.replace(/\/$/, ''),
   ])
@@ -40,8 +45,15 @@ function findOverlaps(): string[] {
       const around = svg.getBoundingClientRect()
       if (box.right > around.right + 1 || box.left < around.left - 1) problems.push(`${text.textContent} reaches out`)
     }
-    for (const rect of svg.matches('.path') ? svg.querySelectorAll('rect') : []) {
-      const inside = rect.getBoundingClientRect()
+    const rects = svg.matches('.path')
+      ? [...svg.querySelectorAll('rect')].map((one) => one.getBoundingClientRect())
+      : []
+    for (const [index, inside] of rects.entries()) {
+      for (const other of rects.slice(index + 1)) {
+        const across = Math.min(inside.right, other.right) - Math.max(inside.left, other.left)
+        const down = Math.min(inside.bottom, other.bottom) - Math.max(inside.top, other.top)
+        if (across > 0.5 && down > 0.5) problems.push(`two boxes at ${inside.left} ${inside.top}`)
+      }
       for (const { text, box } of texts) {
         const isHere =
           box.left > inside.left && box.left < inside.right && box.top > inside.top && box.bottom < inside.bottom
@@ -53,19 +65,21 @@ function findOverlaps(): string[] {
 }
 
 describe('the drawings', () => {
-  it.each([320, 1280])(
-    'keep their texts apart and in their boxes, with our own fonts, at %i px',
-    async (width) => {
-      const page = await browser.newPage({ viewport: { width, height: 800 } })
-      const problems: string[] = []
-      for (const path of paths) {
-        await page.goto(house.address + path)
-        await page.evaluate(() => document.fonts.ready)
-        problems.push(...(await page.evaluate(findOverlaps)).map((one) => `${path}: ${one}`))
+  it('keep their texts apart and in their boxes, with our own fonts, narrow and wide', async () => {
+    const page = await browser.newPage()
+    const problems: string[] = []
+    for (const path of paths) {
+      await page.goto(house.address + path)
+      await page.evaluate(() => document.fonts.ready)
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        if (path === '/drawn') expect(await page.locator('svg.path:visible').count()).toBe(randomDrawings)
+        problems.push(
+          ...(await page.evaluate(findOverlaps)).map((one) => `${path} at ${width} px, seed ${seed}: ${one}`),
+        )
       }
-      expect(problems).toEqual([])
-      await page.close()
-    },
-    120_000,
-  )
+    }
+    expect(problems).toEqual([])
+    await page.close()
+  }, 120_000)
 })

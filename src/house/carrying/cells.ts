@@ -16,3 +16,21 @@ export function cellOf(value: PlainRow[string], isNullable: boolean): string {
   if (value === '') return isNullable ? "'" : ''
   return needsMark.test(value) ? `'${value}` : value
 }
+
+/** What a cell stood for when it was written; a cell that is no number where one is due stays as it is. */
+export function valueOfCell(cell: string, column: { isText: boolean; isNullable: boolean }): PlainRow[string] {
+  if (!column.isText) return cell === '' ? null : numberOf(cell)
+  if (!column.isNullable) return unmarked(cell)
+  if (cell === '') return null
+  return cell === "'" ? '' : unmarked(cell)
+}
+
+function numberOf(cell: string): string | number {
+  const written = unmarked(cell).replace(',', '.')
+  return /^-?\d{1,20}(\.\d+)?(e[+-]?\d{1,3})?$/i.test(written) ? Number(written) : cell
+}
+
+/** Only what we have marked is freed from its mark. */
+function unmarked(cell: string): string {
+  return cell.startsWith("'") && needsMark.test(cell.slice(1)) ? cell.slice(1) : cell
+}

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { writeArchive } from '#platform/archive/write.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Settings } from '#platform/settings.ts'
@@ -20,7 +20,14 @@ export async function backup(settings: Settings, [file]: string[]): Promise<void
   await engine.close()
   say(`The archive is whole: ${path}`)
   say(`Last line of the journal in it: ${about.head.line}, hash ${about.head.hash}`)
+  for (const part of unfinishedBeside(path)) say(`A backup that broke off has left ${part}: it can be deleted.`)
   for (const hash of about.missing_files) say(`A file is missing in ${join(settings.dataFolder, 'files')}: ${hash}`)
+}
+
+/** What backups into the same file have left that were killed on the way: none of it is an archive. */
+function unfinishedBeside(path: string): string[] {
+  const names = readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)) && name.endsWith('.part'))
+  return names.map((name) => join(dirname(path), name))
 }
 
 /** A line now and then; most backups are over before the first. */

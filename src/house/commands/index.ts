@@ -3,6 +3,7 @@ import { addWorker } from './add-worker.ts'
 import { backup } from './backup.ts'
 import { doctor } from './doctor.ts'
 import { exportTo } from './export.ts'
+import { importFrom } from './import.ts'
 import { keys } from './keys.ts'
 import { bringUpToDate } from './migrate.ts'
 import { move } from './move.ts'
@@ -25,4 +26,5 @@ export const commands: Record<string, Command> = {
   verify,
   move,
   export: exportTo,
+  import: importFrom,
 }

@@ -18,8 +18,18 @@ export async function start(settings: Settings): Promise<void> {
   house.beginWork()
   // The next start reads what was compiled now; without this it would be written only when the process ends.
   flushCompileCache()
-  for (const module of modules) {
-    for (const line of (await module.greet?.(house.app)) ?? []) say(line)
+  for (const line of await greetings(house)) say(line)
+}
+
+/** What the modules have to say to whoever starts the house. It serves already, and goes on where they cannot say it. */
+async function greetings(house: House): Promise<string[]> {
+  try {
+    const lines: string[] = []
+    for (const module of modules) lines.push(...((await module.greet?.(house.app)) ?? []))
+    return lines
+  } catch (error) {
+    house.app.log.error(error, 'the greeting failed; start again to read it')
+    return []
   }
 }
 

@@ -7,6 +7,7 @@ import { decrypted } from '#platform/archive/encryption.ts'
 import { checkArchive } from '#platform/archive/read.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { openStore } from '#platform/stores/open-store.ts'
+import { newToken } from '#platform/tokens.ts'
 import { inventedPack, type TestHouse, testHouse } from '../../../test/house.ts'
 import { openBucket } from '../../../test/s3.ts'
 import { giveSheet } from './index.ts'
@@ -96,6 +97,7 @@ describe('the nightly backup', () => {
     copyFileSync(join(folder, first), join(folder, beforeUpdate))
     writeFileSync(join(folder, 'photos.tar.gz'), 'ours')
     writeFileSync(join(folder, 'temi-2026-12-06T23-30-00.000Z.tar.gz.part'), 'half')
+    writeFileSync(join(folder, `asked-2026-12-05T23-30-00.000Z.tar.gz.${newToken()}.part`), 'half')
 
     for (const day of ['2026-12-08', '2026-12-09', '2026-12-10', '2027-03-20']) {
       house.clock.set(`${day}T23:30:00Z`)

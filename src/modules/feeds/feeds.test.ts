@@ -12,6 +12,14 @@ async function atom(house: TestHouse, path: string) {
   return parseAtomFeed(text)
 }
 
+/** The feeds that a page names, as a reader of feeds finds them. */
+async function alternates(house: TestHouse, path: string) {
+  const { text } = await house.get(path)
+  const links = [...text.matchAll(/<link rel="alternate" type="([^"]*)" title="([^"]*)" href="([^"]*)"\/>/g)]
+  expect([path, links.length]).toEqual([path, 4])
+  return links.map(([, type = '', title = '', href = '']) => ({ type, title: title.replaceAll('&quot;', '\\"'), href }))
+}
+
 describe('the feeds', () => {
   it('hold projects and news, the newest first, with whole addresses in each language', async () => {
     const house = await testHouse({ pack: inventedPack })
@@ -41,23 +49,31 @@ describe('the feeds', () => {
     expect(feed.items?.at(-1)?.image).toBe(`${origin}/en/cards/news/spring-is-clean.png`)
   })
 
-  it('stand under a place, a direction and a record too, and their pages say where', async () => {
+  it('stand under every record with a page of its own, and its page says where', async () => {
     const house = await testHouse({ pack: inventedPack })
     const whole = (await atom(house, '/feed.atom')).entries ?? []
     const pages = {
-      '/places/zemo-veli': 'upper-spring',
-      '/directions/roads': 'old-road',
-      '/projects/old-road': 'old-road',
+      '/places/zemo-veli': 'projects/upper-spring',
+      '/directions/roads': 'projects/old-road',
+      '/projects/old-road': 'projects/old-road',
+      '/organisations/rain-fund': 'projects/upper-spring',
+      '/news/spring-is-clean': 'news/spring-is-clean',
     }
-    for (const [page, project] of Object.entries(pages)) {
+    for (const [page, record] of Object.entries(pages)) {
       const feed = await atom(house, `/en${page}/feed.atom`)
       expect(feed.links?.map(({ href }) => href)).toEqual([`${origin}/en${page}/feed.atom`, `${origin}/en${page}`])
       const ids = (feed.entries ?? []).map(({ id }) => id)
-      expect(ids).toContain(`${origin}/en/projects/${project}`)
+      expect(ids).toContain(`${origin}/en/${record}`)
       expect(ids.length).toBeLessThan(whole.length)
-      const items = parseJsonFeed((await house.get(`/en${page}/feed.json`)).text).items
-      expect(items?.map(({ id }) => id)).toEqual(ids)
-      expect((await house.get(`/en${page}`)).text).toContain(`href="/en${page}/feed.atom"`)
+      const json = parseJsonFeed((await house.get(`/en${page}/feed.json`)).text)
+      expect(json.items?.map(({ id }) => id)).toEqual(ids)
+      const told = { atom: feed.title, json: json.title }
+      for (const { type, title, href } of await alternates(house, `/en${page}`)) {
+        if (href.startsWith('/en/feed.')) continue
+        const ending = type.includes('atom') ? 'atom' : 'json'
+        expect(href).toBe(`/en${page}/feed.${ending}`)
+        expect(JSON.stringify(told[ending])).toContain(title)
+      }
     }
     for (const path of ['/places/nowhere/feed.atom', '/projects/none/feed.json'])
       expect((await house.get(path)).status).toBe(404)

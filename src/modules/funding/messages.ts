@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     acronym: 'აბრევიატურა',
-    kind: 'რა არის',
+    kind: 'ტიპი',
     when: 'როდის',
     undated: 'თარიღი მითითებული არ არის',
     unnamed: 'წყაროში დასახელებული არ არის',

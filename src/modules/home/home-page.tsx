@@ -9,6 +9,7 @@ import { Both, chooseText, type TwoTexts } from '#design/text.tsx'
 import { aboutUrl } from '#modules/about/index.ts'
 import { DirectionList, directionsUrl } from '#modules/directions/index.ts'
 import { contactUrl } from '#modules/messages/index.ts'
+import { NewsRows, newsListUrl } from '#modules/news/index.ts'
 import { PlacesFigure } from '#modules/places/index.ts'
 import { ProjectsTimeline, projectsUrl } from '#modules/projects/index.ts'
 import { useMessages } from '#platform/messages.ts'
@@ -37,7 +38,7 @@ export function HomePage({ home }: { home: Home }) {
         <Plait />
         {current && <LeadProject project={current} />}
         <Directions home={home} />
-        <Projects home={home} />
+        {home.news.length > 0 ? <News home={home} /> : <Projects home={home} />}
       </div>
       {services.length > 0 && <ServicesWell services={services} title={titles.services} />}
       <div class="page">
@@ -108,6 +109,23 @@ function Directions({ home: { directions } }: { home: Home }) {
   )
 }
 
+/** More would make the first page heavy on a bad line; the page of projects has them all. */
+const mostProjects = 12
+
+function News({ home: { news, titles } }: { home: Home }) {
+  const m = useMessages(messages)
+  return (
+    <Section
+      id="news"
+      title={<Title text={titles.news} otherwise={m.news} />}
+      more={{ to: newsListUrl, label: m.allNews }}
+    >
+      <NewsRows news={news} />
+    </Section>
+  )
+}
+
+/** What happened when, until there is news. */
 function Projects({ home: { projects, titles } }: { home: Home }) {
   const m = useMessages(messages)
   return (
@@ -117,7 +135,7 @@ function Projects({ home: { projects, titles } }: { home: Home }) {
       more={{ to: projectsUrl, label: m.allProjects(projects.length) }}
     >
       {projects.length > 0 ? (
-        <ProjectsTimeline projects={projects} />
+        <ProjectsTimeline projects={projects.slice(0, mostProjects)} />
       ) : (
         <p>
           <Missing>{m.noProjects}</Missing>

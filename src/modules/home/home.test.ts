@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { inventedPack, testHouse } from '../../../test/house.ts'
 
@@ -35,6 +36,22 @@ describe('the first page', () => {
     expect(text).toMatch(/class="timeline".*href="\/en\/projects\/literacy-future"/s)
   })
 
+  it('shows the newest news in place of the timeline, once there are some', async () => {
+    const house = await testHouse({ pack: inventedPack })
+    const { text } = await house.get('/')
+    expect(text).toContain('href="/news/spring-is-clean"')
+    expect(text).not.toContain('class="timeline"')
+  })
+
+  it('uses nothing that only the stylesheet of the other pages draws', async () => {
+    const [own, others] = await Promise.all([namesDrawnBy('design.css'), namesDrawnBy('inner.css')])
+    const packs = await Promise.all([testHouse(), testHouse({ pack: inventedPack })])
+    const texts = await Promise.all(packs.map(async (house) => (await house.get('/')).text))
+    const used = texts.join('').matchAll(/class="([^"]*)"/g)
+    const names = new Set([...used].flatMap(([, list = '']) => list.split(' ')))
+    expect([...names].filter((name) => others.has(name) && !own.has(name))).toEqual([])
+  })
+
   it('leads to every direction, to the projects and to the services', async () => {
     const house = await testHouse()
     const { text } = await house.get('/en')
@@ -42,3 +59,10 @@ describe('the first page', () => {
     for (const address of addresses) expect(text).toContain(`href="/en/${address}"`)
   })
 })
+
+/** The classes a stylesheet of the kit speaks of, by the files it is put together from. */
+async function namesDrawnBy(sheet: string): Promise<Set<string>> {
+  const imports = (await readFile(`src/design/${sheet}`, 'utf8')).matchAll(/"\.\/(styles\/[\w-]+\.css)"/g)
+  const files = await Promise.all([...imports].map(([, file]) => readFile(`src/design/${file}`, 'utf8')))
+  return new Set([...files.join('').matchAll(/\.([a-z][\w-]*)(?=[^{}]*\{)/g)].map(([, name = '']) => name))
+}

@@ -1,5 +1,6 @@
 import { findAboutText } from '#modules/about/index.ts'
 import { listDirectionsWithWork } from '#modules/directions/index.ts'
+import { listNewestNews } from '#modules/news/index.ts'
 import { listPeople } from '#modules/people/index.ts'
 import { findMap } from '#modules/places/index.ts'
 import { countProjects, getProject, listProjects } from '#modules/projects/index.ts'
@@ -7,6 +8,9 @@ import { listServices } from '#modules/services/index.ts'
 import { findSectionTitle, getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { HomePage } from './home-page.tsx'
+
+/** As many as the eye takes in at once; the rest stands on its own page. */
+const newsShown = 3
 
 export function publicRoutes(app: App): void {
   app.get('/', async (_request, reply) => reply.html(<HomePage home={await gatherHome(app)} />))
@@ -24,6 +28,7 @@ async function gatherHome(app: App) {
     people: await listPeople(db),
     directions: await listDirectionsWithWork(app),
     projects,
+    news: await listNewestNews(db, newsShown),
     current: current && (await getProject(db, current.slug)),
     map: await findMap(app, { marked: new Set(places.keys()) }),
     totals: await countProjects(db),
@@ -32,6 +37,7 @@ async function gatherHome(app: App) {
       about: await findSectionTitle(db, 'about'),
       projects: await findSectionTitle(db, 'projects'),
       services: await findSectionTitle(db, 'services'),
+      news: await findSectionTitle(db, 'news'),
       contact: await findSectionTitle(db, 'contact'),
     },
   }

@@ -39,6 +39,11 @@ export async function loadPack(tx: Tx, pack: Pack): Promise<void> {
 }
 
 function paragraphs(texts: Bilingual[]): Bilingual {
-  const [ka = '', en = ''] = languages.map((language) => texts.map((text) => text[language]).join('\n\n'))
+  const [ka = '', en = ''] = languages.map((language) =>
+    texts
+      .map((text) => text[language])
+      .filter((text) => text !== '')
+      .join('\n\n'),
+  )
   return { ka, en }
 }

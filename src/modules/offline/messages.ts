@@ -8,7 +8,7 @@ export const messages = defineMessages(
     read: 'რაც უკვე წაიკითხეთ',
     nothingRead: 'ამ მოწყობილობას წაკითხული გვერდი ჯერ არ შეუნახავს.',
     // The service worker writes the time where {time} stands.
-    kept: 'კავშირი არ არის. ეს შენახული ასლია, როგორც გვერდი იყო: {time}.',
+    kept: 'კავშირი არ არის. ეს გვერდის შენახული ასლია, დრო: {time}.',
   },
   {
     title: 'No connection',

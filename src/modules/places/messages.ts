@@ -4,7 +4,7 @@ export const messages = defineMessages(
   {
     heading: 'ადგილები',
     place: 'ადგილი',
-    lede: 'მუნიციპალიტეტები, ქალაქები და სოფლები. თითოეულის გვერდზე ჩანს, რა არის იქ გაკეთებული.',
+    lede: 'მუნიციპალიტეტები, ქალაქები და სოფლები. თითოეულის გვერდზე ჩანს, რა გაკეთდა იქ.',
     none: 'ადგილები ჯერ არ არის მოწოდებული',
     others: 'სხვა ადგილები',
     data: {
@@ -21,12 +21,12 @@ export const messages = defineMessages(
     mapOf: (fields: string, marked: string) => `რუკა: ${fields}${marked && `; აღნიშნულია ${marked}`}`,
     hatched: (fields: string) => `დაშტრიხულია: ${fields}.`,
     lozenge: 'რომბი – ადგილი, რომელზეც ჩანაწერია.',
-    circle: 'წრე – მხოლოდ საყრდენი.',
+    circle: 'წრე – მხოლოდ ორიენტირი.',
     onMap: 'ადგილები რუკაზე',
     live: { zoomIn: 'მიახლოება', zoomOut: 'დაშორება' },
     records: (count: number) => `${count} ჩანაწერი`,
     since: (year: string) => `${year} წლიდან`,
-    kind: 'სახეობა',
+    kind: 'ტიპი',
     liesIn: 'სად მდებარეობს',
     inside: 'რა არის აქ',
     position: 'მდებარეობა',
@@ -39,11 +39,11 @@ export const messages = defineMessages(
     nothingRelated: 'ამ ადგილზე სხვა ჩანაწერი ჯერ არ არის',
     exact: {
       settlement: 'დასახლების წერტილი, დაახლოებით ერთი კილომეტრის სიზუსტით',
-      facility: 'თვით შენობის წერტილი',
+      facility: 'თავად შენობის წერტილი',
     },
     approximate: {
       settlement: 'მიახლოებითი: ცდომილება შეიძლება ერთ კილომეტრს აღემატებოდეს',
-      facility: 'მიახლოებითი: დასახლების წერტილი; თვით შენობის ადგილი ცნობილი არ არის',
+      facility: 'მიახლოებითი: დასახლების წერტილი; თავად შენობის ადგილი ცნობილი არ არის',
     },
     kinds: {
       country: 'ქვეყანა',

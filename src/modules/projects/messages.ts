@@ -11,7 +11,7 @@ export const messages = defineMessages(
     list: 'სია',
     since: (year: string) => `${year} წლიდან`,
     totals: (projects: number, withResults: number) =>
-      `სულ ${projects} ჩანაწერი; შედეგი დასახელებულია ${withResults}-ში.`,
+      `სულ ${projects} ჩანაწერი; შედეგი დასახელებულია ${withResults} ჩანაწერში.`,
     undated: 'უთარიღო',
     unnamedDonor: 'დაუსახელებელი',
     filter: {
@@ -24,6 +24,7 @@ export const messages = defineMessages(
       nothing: 'ასეთი პროექტი არ არის',
       nothingNote: 'ყველა ეს პირობა ერთად არცერთ ჩანაწერს არ აქვს. მოხსენით ერთ-ერთი:',
       without: (name: string, value: string) => `${name}: ${value}`,
+      leaves: (count: number) => `დარჩება ${count} ჩანაწერი`,
       clear: 'ყველა პროექტის ჩვენება',
       facets: {
         year: 'წელი',
@@ -50,7 +51,7 @@ export const messages = defineMessages(
     map: {
       sameAsList: 'იგივე სიად',
       placeless: 'ადგილი ცნობილი არ არის',
-      none: 'რუკა ამ პაკეტში არ არის',
+      none: 'რუკა ჯერ არ არის',
     },
     kinds: {
       project: 'პროექტი',
@@ -110,7 +111,7 @@ export const messages = defineMessages(
     sourceLines: (lines: string) =>
       `ასოციაციის ტექსტი, ${lines.includes(',') ? 'სტრიქონები' : 'სტრიქონი'} ${lines}. ბეჭდვის შეცდომები, თუ იყო, გასწორებულია.`,
     asWritten: 'ადგილი ისე, როგორც წყაროში წერია:',
-    asWrittenNote: 'სიებსა და რუკებზე ამ ადგილთან პროექტი ნაჩვენები არ არის.',
+    asWrittenNote: 'სიებში და რუკებზე პროექტი ამ ადგილას ნაჩვენები არ არის.',
     lacks: 'რა აკლია',
     lacking: {
       date: 'თარიღი',
@@ -124,7 +125,7 @@ export const messages = defineMessages(
       participants: 'რამდენი ადამიანი მონაწილეობდა',
       photos: 'ფოტოები და საბუთები',
     },
-    doYouKnow: 'იცით რომელიმე? მოგვწერეთ',
+    doYouKnow: 'იცით რომელიმე მათგანი? მოგვწერეთ',
     hereProjects: 'პროექტები ამ ადგილას',
     directionProjects: 'ამ მიმართულების პროექტები',
   },
@@ -150,6 +151,7 @@ export const messages = defineMessages(
       nothing: 'There is no such project',
       nothingNote: 'No record meets all of these conditions. Take one of them away:',
       without: (name, value) => `${name}: ${value}`,
+      leaves: (count) => (count === 1 ? 'leaves 1 record' : `leaves ${count} records`),
       clear: 'Show all projects',
       facets: {
         year: 'Year',
@@ -175,7 +177,7 @@ export const messages = defineMessages(
     map: {
       sameAsList: 'The same as a list',
       placeless: 'The place is not known',
-      none: 'This pack has no map',
+      none: 'There is no map yet',
     },
     kinds: {
       project: 'Project',

@@ -31,7 +31,7 @@ export const packProject = Type.Object({
   status,
   sourceLines: Type.Array(Type.Integer({ minimum: 1 })),
   title: packText,
-  text: packText,
+  text: Type.Optional(packText),
   textMore: texts,
   dates: Type.Optional(packDates),
   programme: Type.Optional(Type.Union([Type.String(), Type.Null()])),

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
 import type { Tx } from '#platform/database.ts'
-import { columnsOf, type Pack, packSlug, packText } from '#platform/pack.ts'
+import { columnsOf, type Pack, packSlug, packText, packWords } from '#platform/pack.ts'
 
-const organisation = Type.Object({ name: packText, shortName: packText, acronym: Type.String() })
-const contacts = Type.Object({ email: Type.Object({ label: packText, value: Type.String() }) })
-const sections = Type.Array(Type.Object({ id: packSlug, order: Type.Integer(), title: packText }))
-const manifest = Type.Object({ mapCredit: packText, tagline: Type.Optional(packText) })
+const organisation = Type.Object({ name: packWords, shortName: packWords, acronym: Type.String() })
+const contacts = Type.Object({ email: Type.Object({ label: packWords, value: Type.String() }) })
+const sections = Type.Array(Type.Object({ id: packSlug, order: Type.Integer(), title: packWords }))
+const manifest = Type.Object({ mapCredit: packWords, tagline: Type.Optional(packText) })
 
 /** The association's names, its e-mail and the headings of its text. */
 export async function loadPack(tx: Tx, pack: Pack): Promise<void> {

@@ -26,7 +26,7 @@ export const messages = defineMessages(
           enquiry:
             'შეკვეთის განაცხადიდან, ამის გარდა, ვინახავთ, რა გსურთ, როგორი, რამდენი, როდის, რა ბიუჯეტით, და თქვენს სურათებს.',
           pictures:
-            'ტელეფონი ზოგჯერ სურათში წერს, სად, როდის და რითი გადაიღეს. მიღებისთანავე ამ ყველაფერს ვშლით და მხოლოდ გასუფთავებულ სურათს ვინახავთ. მას თანამშრომლები ხედავენ, არავინ სხვა.',
+            'ტელეფონი ზოგჯერ სურათში წერს, სად, როდის და რით გადაიღეს. მიღებისთანავე ამ ყველაფერს ვშლით და მხოლოდ გასუფთავებულ სურათს ვინახავთ. მას თანამშრომლები ხედავენ, არავინ სხვა.',
           who: 'კითხულობენ მხოლოდ ის თანამშრომლები, ვისაც ამის უფლებამოსილება აქვს. არ ქვეყნდება და ღია მონაცემებში არ შედის.',
           spam: 'სპამს თავად ვარჩევთ, სხვის დაუხმარებლად: ვამოწმებთ, რამდენ ხანში შეივსო ფორმა, შეივსო თუ არა უხილავი ველი და რამდენი ბმულია ტექსტში. საეჭვო წერილი არ იშლება, თანამშრომელი ნახავს.',
           journal:
@@ -39,7 +39,7 @@ export const messages = defineMessages(
           visitors: 'მკითხველს „ქუქი“ არ ეძლევა, სანამ ფერებს არ აირჩევს: მაშინ ეს არჩევანი ინახება, მეტი არაფერი.',
           workers: 'თანამშრომელს შესვლისას ეძლევა ერთი „ქუქი“, 14 დღით, რომ ყოველ გვერდზე თავიდან არ შევიდეს.',
           offline:
-            'წაკითხული გვერდები შეიძლება თქვენს მოწყობილობაზე დარჩეს, რომ უხაზოდაც წაიკითხოთ. ფორმები და პირადი ბმულები არ რჩება.',
+            'წაკითხული გვერდები შეიძლება თქვენს მოწყობილობაზე დარჩეს, რომ უინტერნეტოდაც წაიკითხოთ. ფორმები და პირადი ბმულები არ რჩება.',
         },
       },
       long: {
@@ -48,7 +48,25 @@ export const messages = defineMessages(
           drafts: 'გაუგზავნელი განაცხადი და მისი სურათები შვიდი დღის შემდეგ იშლება.',
           letters:
             'რამდენ ხანს ინახება გამოგზავნილი წერილები და განაცხადები, ასოციაციას ჯერ არ გადაუწყვეტია. მანამდე თავისით არ იშლება.',
-          backups: 'განახლების წინ მონაცემთა ბაზის ასლი კეთდება იმავე სერვერზე; წაშლილი ძველ ასლში შეიძლება დარჩეს.',
+          mail: 'ელ. წერილი, რომელსაც პროგრამა თავად გზავნის, თუ გაიგზავნა, 30 დღის შემდეგ ცარიელდება, თუ ვერ გაიგზავნა – 180 დღის შემდეგ: მისამართი და ტექსტი იშლება.',
+          backups:
+            'ყოველ ღამით ყველაფრის ასლი კეთდება იმავე სერვერზე, განახლების წინ კი – მონაცემთა ბაზისა. რჩება ბოლო დღის ასლები, მერე – 7 დღის, 4 კვირისა და 12 თვის თითო ასლი; განახლების წინ გაკეთებული – 90 დღე.',
+          elsewhere:
+            'თუ ასოციაციამ მეორე ადგილი მიუთითა, ასლი იქაც იგზავნება, დაშიფრული. მისი გახსნა მხოლოდ ასოციაციის გასაღებით შეიძლება.',
+          old: 'რაც წაიშალა, ძველ ასლებში რჩება, სანამ ისინიც არ წაიშლება – ერთ წლამდე.',
+        },
+      },
+      asked: {
+        title: 'რა ხდება, როცა გვთხოვთ',
+        sentences: {
+          found:
+            'უფლებამოსილი თანამშრომელი თქვენს ჩანაწერებს ყველა ცხრილში ერთად ეძებს: ტელეფონით, ელ. ფოსტით ან სახელით. მხოლოდ სახელით ნაპოვნს ჯერ ამოწმებს, რომ სხვისი არ აღმოჩნდეს.',
+          handed: 'რასაც ვიპოვით, შეგიძლიათ ტექსტად ან JSON ფაილად წაიღოთ.',
+          corrected: 'რაც შეცდომითაა, გასწორდება.',
+          erased:
+            'წაშლისას ცარიელდება პირადი ველები და ის, რაც მათზე ჟურნალში ეწერა; სურათები დისკიდან მალე იშლება. ჟურნალში რჩება, რომ რაღაც წაიშალა, როდის და რა მიზეზით – არა რა და ვისი.',
+          copies:
+            'მანამდე გაკეთებულ ასლებს წაშლა ვერ წვდება. თუ საიტი ძველი ასლიდან აღდგა, იგივე ხელახლა უნდა წაიშალოს.',
         },
       },
       law: {
@@ -56,7 +74,7 @@ export const messages = defineMessages(
         sentences: {
           law: '„პერსონალურ მონაცემთა დაცვის შესახებ“ საქართველოს კანონი №3144 მიღებულია 2023 წლის 14 ივნისს და ძირითადად მოქმედებს 2024 წლის 1 მარტიდან (წყარო: მაცნე, დოკუმენტი 5827307; personaldata.ge).',
           incident:
-            'ინციდენტის შესახებ პერსონალურ მონაცემთა დაცვის სამსახურს 72 საათში უნდა ეცნობოს. ეს სხვის მოთხრობით ვიცით და იურისტს ჯერ არ შეუმოწმებია.',
+            'ინციდენტის შესახებ პერსონალურ მონაცემთა დაცვის სამსახურს 72 საათში უნდა ეცნობოს. ეს სხვებისგან ვიცით და იურისტს ჯერ არ შეუმოწმებია.',
         },
       },
       lacks: 'რა არ არის ჯერ მოწოდებული',
@@ -72,12 +90,12 @@ export const messages = defineMessages(
     },
     accessibility: {
       heading: 'მისაწვდომობა',
-      lede: 'ეს საიტი ყველასთვის უნდა იკითხებოდეს: ძველ ტელეფონზე, სუსტ ხაზზე, კლავიატურით, ეკრანის წამკითხველით.',
+      lede: 'ეს საიტი ყველასთვის უნდა იკითხებოდეს: ძველ ტელეფონზე, სუსტი ინტერნეტით, კლავიატურით, ეკრანის წამკითხველით.',
       held: {
         title: 'რას ვამოწმებთ ყოველ ცვლილებაზე',
         sentences: {
           axe: 'ყოველი სახის გვერდს ამოწმებს პროგრამა axe WCAG 2.2-ის A და AA დონის წესებით, ღია და მუქ ფერებში.',
-          narrow: 'გვერდი ეტევა 320 წერტილის სიგანის ეკრანზე და გვერდზე გადაწევა არ სჭირდება.',
+          narrow: 'გვერდი ეტევა 320 წერტილის სიგანის ეკრანზე და გვერდულად გადაწევა არ სჭირდება.',
           script: 'გვერდები და ფორმები მუშაობს სკრიპტის გარეშე.',
           keyboard: 'საკონტაქტო ფორმა და შეკვეთის განაცხადი მხოლოდ კლავიატურით ივსება, სწორდება და იგზავნება.',
           html: 'HTML სწორია, ყოველ გვერდს ერთი მთავარი სათაური აქვს, ენა მითითებულია.',
@@ -92,7 +110,7 @@ export const messages = defineMessages(
           browsers: 'ტესტები მხოლოდ Chromium-ში მიმდინარეობს; Safari-სა და Firefox-ში – არა.',
           titles: 'პროექტების სახელები გრძელია, ამიტომ ტელეფონზე სიები გრძელი გამოდის.',
           file: 'სურათის არჩევის ღილაკის სიტყვებს ბრაუზერი წერს, თავის ენაზე.',
-          easy: 'ადვილად საკითხავი ტექსტი და ჟესტური ენა ჯერ არ გვაქვს.',
+          easy: 'ადვილად წასაკითხი ტექსტი და ჟესტური ენა ჯერ არ გვაქვს.',
         },
       },
       tell: 'გვითხარით, რა გიშლით ხელს',
@@ -136,7 +154,7 @@ export const messages = defineMessages(
           visitors: 'A reader gets no cookie until colours are chosen: then that choice is kept, and nothing else.',
           workers: 'A worker who signs in gets one cookie, for 14 days, so as not to sign in on every page.',
           offline:
-            'Pages you have read may stay on your device, to be read without a line. Forms and private links do not.',
+            'Pages you have read may stay on your device, to be read without a connection. Forms and private links do not.',
         },
       },
       long: {
@@ -145,8 +163,25 @@ export const messages = defineMessages(
           drafts: 'An enquiry that was not sent, and its pictures, are deleted after seven days.',
           letters:
             'How long messages and enquiries are kept the association has not decided yet. Until then nothing deletes them by itself.',
+          mail: 'An e-mail that the software itself sends is emptied 30 days after it was written if it went, and 180 days after if it did not: its address and text are deleted.',
           backups:
-            'Before an update the database is copied on the same server; what was deleted may still be in an old copy.',
+            'Every night everything is copied on the same server, and before an update the database. The copies of the last day stay, then one for each of 7 days, 4 weeks and 12 months; those made before updates stay for 90 days.',
+          elsewhere:
+            'Where the association has named a second place, the copy goes there as well, encrypted. It opens with the key of the association only.',
+          old: 'What was deleted stays in old copies until they are deleted too, for up to a year.',
+        },
+      },
+      asked: {
+        title: 'What happens when you ask',
+        sentences: {
+          found:
+            'A worker with the permission looks for your records in all tables at once: by telephone, e-mail or name. What was found by a name alone is looked at first, so that it is not somebody else’s.',
+          handed: 'What we find you can take along, as a text or as a JSON file.',
+          corrected: 'What is wrong is corrected.',
+          erased:
+            'Erasing empties the personal fields and what the journal told of them; pictures soon leave the disk. The journal keeps that something was erased, when and for what reason, and not what or whose.',
+          copies:
+            'Copies made before are not reached. If the site is restored from one of them, the same has to be erased again.',
         },
       },
       law: {

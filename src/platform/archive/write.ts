@@ -10,6 +10,7 @@ import { ownTables, type Snapshot } from '../copy/rows.ts'
 import type { Engine } from '../engine.ts'
 import type { FileStore } from '../files/store.ts'
 import { NotKept } from '../stores/store.ts'
+import { newToken } from '../tokens.ts'
 import { type About, archiveFormat } from './about.ts'
 
 export interface ArchiveOptions {
@@ -32,7 +33,8 @@ const mostBytesOfRows = 4 * 1024 * 1024
 
 /** Writes one moment of the house into a file. It is there whole and on the disk, or not at all. */
 export async function writeArchive(path: string, options: ArchiveOptions): Promise<About> {
-  const unfinished = `${path}.part`
+  // A name of its own: what a process that was killed has left is in nobody's way.
+  const unfinished = `${path}.${newToken()}.part`
   try {
     const about = await options.engine.snapshot((snapshot) => writeMembers(unfinished, snapshot, options))
     const file = await open(unfinished, 'r+')
@@ -48,7 +50,6 @@ export async function writeArchive(path: string, options: ArchiveOptions): Promi
 
 async function writeMembers(path: string, snapshot: Snapshot, options: ArchiveOptions): Promise<About> {
   const tar = pack()
-  // `wx`: two backups into one place would mix.
   const written = pipeline(tar, createGzip(), createWriteStream(path, { mode: 0o600, flags: 'wx' }))
   // Whatever goes wrong in the one must end the other.
   const filled = fill(tar, snapshot, options).catch((error) => {

@@ -71,6 +71,21 @@ describe('a copy of a house', () => {
     expect(await contentOf(target)).toEqual(before)
   })
 
+  it('comes in the order of the key on both engines, whatever was written first', async () => {
+    const { engine } = (await testHouse()).house
+    const posting = (term_id: number, weight: number, entry_id: number) => ({ term_id, weight, entry_id })
+    await engine.write.deleteFrom('search_posting').execute()
+    for (const row of [posting(9, 1, 1), posting(2, 5, 1), posting(2, 1, 8), posting(2, 1, 3)])
+      await engine.write.insertInto('search_posting').values(row).execute()
+    const rows = await engine.snapshot(async (snapshot) => {
+      for await (const piece of snapshot.rows('search_posting')) return piece
+      return []
+    })
+    expect(rows.map(({ term_id, weight, entry_id }) => `${term_id} ${weight} ${entry_id}`)).toEqual([
+      ...['2 1 3', '2 1 8', '2 5 1', '9 1 1'],
+    ])
+  })
+
   it('sees one moment while others go on writing', async () => {
     const house = await testHouse()
     const { engine } = house.house

@@ -21,7 +21,7 @@ export function listUnclean(app: App): Promise<StoredFile[]> {
 /** Draws them anew. One that cannot be drawn stays as it is, and the house goes on saying that it is there. */
 export async function cleanOldPictures(app: App): Promise<void> {
   for (const file of await listUnclean(app)) {
-    const raw = await app.files.receive(await app.files.read(file.content_hash))
+    const raw = await app.files.receive(await app.files.read(file.content_hash, file.bytes))
     try {
       const facts = await readPicture(raw.path, raw.bytes)
       const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts)

@@ -51,9 +51,9 @@ export function drawAnew(order: DrawingOrder): Promise<Drawn> {
 
 async function drawIn(order: DrawingOrder): Promise<Drawn> {
   clearTimeout(idle)
-  // One that died while it was idle, for want of memory or by somebody's hand, is not asked.
-  if (!drawer?.connected) drawer = await startDrawer()
-  const { isLast, fault, ...drawn } = await answerOf(drawer, order)
+  const first = await ask(order)
+  // Somebody has ended it, or the system wanted its memory: the picture may be good, and another process will tell.
+  const { isLast, fault, ...drawn } = first.fault === hasEnded ? await ask(order) : first
   if (isLast) drawer = undefined
   else idle = setTimeout(endDrawer, idleFor).unref()
   if (fault !== undefined) throw new CannotDraw(fault)
@@ -62,24 +62,32 @@ async function drawIn(order: DrawingOrder): Promise<Drawn> {
 
 type DrawerAnswer = Drawn & { isLast: boolean; fault?: string }
 
+const hasEnded = 'the decoder has ended'
+
+async function ask(order: DrawingOrder): Promise<DrawerAnswer> {
+  // One that died while it was idle is not asked.
+  if (!drawer?.connected) drawer = await startDrawer()
+  return answerOf(drawer, order)
+}
+
 function answerOf(asked: ChildProcess, order: DrawingOrder): Promise<DrawerAnswer> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => end('timeout'), longestWork)
     const settle = (answer: DrawerAnswer) => {
       clearTimeout(timer)
-      asked.removeAllListeners()
+      asked.off('message', settle).off('exit', ended).off('error', ended)
       asked.channel?.unref()
       resolve(answer)
     }
     const end = (fault: string) => {
+      if (drawer === asked) drawer = undefined
       settle({ data: Buffer.alloc(0), width: 0, height: 0, isLast: true, fault })
       asked.kill('SIGKILL')
     }
+    const ended = () => end(hasEnded)
+    const timer = setTimeout(() => end('timeout'), longestWork)
     asked.channel?.ref()
-    asked.once('message', (answer) => settle(answer as DrawerAnswer))
-    asked.once('exit', () => end('the decoder has ended'))
-    asked.once('error', () => end('the decoder did not start'))
-    asked.send(order)
+    asked.once('message', settle).once('exit', ended).once('error', ended)
+    asked.send(order, (error) => error && ended())
   })
 }
 
@@ -93,10 +101,20 @@ async function startDrawer(): Promise<ChildProcess> {
     // It needs to know nothing, least of all the passwords of the house.
     env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2' },
   })
-  // Visitors first.
-  if (started.pid) setPriority(started.pid, 5)
+  // Trouble may still be told when nobody waits for it any more, and untold trouble would end the house.
+  started.on('error', () => undefined)
+  visitorsFirst(started)
   started.unref()
   return started
+}
+
+function visitorsFirst({ pid }: ChildProcess): void {
+  if (!pid) return
+  try {
+    setPriority(pid, 5)
+  } catch {
+    // It has ended already, or this system does not let us: it draws as it is.
+  }
 }
 
 function endDrawer(): void {

@@ -16,7 +16,7 @@ export async function sendPrivately(
   reply: FastifyReply,
   file: Content & { type: string },
 ): Promise<FastifyReply> {
-  const content = await app.files.read(file.content_hash)
+  const content = await app.files.read(file.content_hash, file.bytes)
   return asPicture(reply, file).type(file.type).header('cache-control', 'no-store').send(content)
 }
 
@@ -36,7 +36,7 @@ export async function sendPublished(
   const etag = `"${copy.content_hash}"`
   const isThere = request.headers['if-none-match']?.includes(etag) ?? false
   // Read first: a page that says it cannot be had must not be kept for a day.
-  const content = isThere ? undefined : await app.files.read(copy.content_hash)
+  const content = isThere ? undefined : await app.files.read(copy.content_hash, copy.bytes)
   // Readers of feeds and messengers show it on pages of their own.
   reply.header('cross-origin-resource-policy', 'cross-origin')
   reply.header('cache-control', 'public, max-age=86400').header('etag', etag)

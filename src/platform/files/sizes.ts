@@ -26,7 +26,7 @@ export async function makeCopies(app: App, id: number): Promise<void> {
   const isMade = (one: Wanted) => made.some(({ format, width }) => format === one.format && width === one.width)
   const lacking = copiesWanted(file).filter((one) => !isMade(one))
   if (lacking.length === 0) return
-  const original = await app.files.receive(await app.files.read(file.content_hash))
+  const original = await app.files.receive(await app.files.read(file.content_hash, file.bytes))
   try {
     const copies: NewCopy[] = []
     for (const one of lacking) copies.push(await makeCopy(app, original.path, one))

@@ -21,8 +21,8 @@ export interface Incoming {
 export interface FileStore {
   /** Writes a stream to the local disk; it is whole on the disk before this answers. */
   receive(content: Content): Promise<Incoming>
-  /** Fails with `NotKept` where there is no such content. */
-  read(hash: string): Promise<Readable>
+  /** Fails with `NotKept` where there is no such content, or only a part of its bytes. */
+  read(hash: string, bytes?: number): Promise<Readable>
   /** Removes content that no row asks for any more. What came within the last hour may still be on its way to a row. */
   sweep(now: Moment, wanted: (hashes: string[]) => Promise<Set<string>>): Promise<number>
 }
@@ -40,7 +40,7 @@ export function openFileStore(folder: string, store: ObjectStore = openFolderSto
   mkdirSync(incoming, { recursive: true, mode: 0o700 })
   return {
     receive: (content) => receive(store, join(incoming, newToken()), content),
-    read: async (hash) => store.get(nameOf(hash)),
+    read: async (hash, bytes) => store.get(nameOf(hash), bytes),
     sweep: async (now, wanted) => {
       const before = Temporal.Instant.from(later(now, onItsWay)).epochMilliseconds
       return (await sweepIncoming(incoming, before)) + (await sweepStore(store, before, wanted))

@@ -1,11 +1,22 @@
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
+import { Refusal } from '../errors.ts'
+import { defineMessages, say } from '../messages.ts'
 import { StoreProblem } from '../stores/store.ts'
 import { cleanPicture } from './clean.ts'
 import { hasRoom, type NewFile } from './files.ts'
 import { type PictureFacts, type PictureFault, readPicture } from './pictures.ts'
 import type { Incoming } from './store.ts'
+
+const words = defineMessages(
+  {
+    tooLong: (kilobytes: number) => `ერთ ველში ${kilobytes} კილობაიტი ტექსტი ეტევა. შეამოკლეთ და სცადეთ თავიდან.`,
+  },
+  { tooLong: (kilobytes) => `One field takes ${kilobytes} kilobytes of text. Shorten it and try again.` },
+)
+
+const mostBytesOfField = 64 * 1024
 
 /** A picture that came with a form: its content is on disk, or it says why it was not taken. */
 export type Upload = { ok: true; file: NewFile } | RefusedUpload
@@ -34,7 +45,14 @@ declare module 'fastify' {
 export async function takePictures(app: App, limits: UploadLimits): Promise<void> {
   await app.register(multipart, {
     throwFileSizeLimit: false,
-    limits: { fieldNameSize: 100, fieldSize: 64 * 1024, fields: 60, files: 60, parts: 120, fileSize: limits.bytes },
+    limits: {
+      fieldNameSize: 100,
+      fieldSize: mostBytesOfField,
+      fields: 60,
+      files: 60,
+      parts: 120,
+      fileSize: limits.bytes,
+    },
   })
   app.decorateRequest('uploads', undefined)
   app.addHook('preValidation', async (request) => {
@@ -61,6 +79,8 @@ async function readParts(app: App, request: FastifyRequest, most: number) {
   try {
     for await (const part of request.parts()) {
       if (part.type === 'field') {
+        // Half a text, kept as if it were the whole one, would be changed in secret.
+        if (part.valueTruncated) throw tooLong()
         fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
       } else {
         const one = arrived.length < most ? await takeOne(app, part) : await passOver(part, most)
@@ -127,9 +147,16 @@ export function plainName(given: string): string {
   return reserved.test(ended) ? `_${ended}` : ended
 }
 
+function tooLong(): Refusal {
+  return new Refusal(
+    say(words, (m) => m.tooLong(mostBytesOfField / 1024)),
+    413,
+  )
+}
+
 /** A form that cannot even be taken apart is the sender's mistake; a disk that cannot be written is ours. */
 function unreadable(error: unknown): never {
   const { statusCode = 400, syscall } = Object(error)
-  if (syscall) throw error
+  if (syscall || error instanceof Refusal) throw error
   throw Object.assign(new Error('the form cannot be read', { cause: error }), { statusCode })
 }

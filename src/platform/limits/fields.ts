@@ -9,6 +9,9 @@ const words = defineMessages(
 
 const mostFields = 300
 
+/** A form without pictures. A Georgian letter takes nine of its bytes. */
+export const mostBytesOfForm = 256 * 1024
+
 /** No form of ours has so many fields; what has is made to keep somebody busy. */
 export async function refuseTooManyFields({ body }: FastifyRequest): Promise<void> {
   if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body)) return

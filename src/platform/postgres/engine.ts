@@ -6,6 +6,7 @@ import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
 import { withConnection } from './connection.ts'
+import { constraintsOf } from './constraints.ts'
 import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
 
 const connectionsForReading = 8
@@ -32,7 +33,8 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   const newsPool = new pg.Pool({
     ...common,
     max: 1,
-    options: '-c default_transaction_read_only=on -c lock_timeout=5s',
+    // Every reader waits for it, and whoever gets no answer has the page drawn anew.
+    options: '-c default_transaction_read_only=on -c lock_timeout=1s',
   })
   for (const pool of [readPool, writePool, newsPool]) {
     // A server that restarts closes every line. Idle ones are replaced at the next query, and a query under way fails by
@@ -53,6 +55,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     beginStatement: 'begin',
     beginReadStatement: 'begin isolation level repeatable read read only',
     lockSuffix: ' for update',
+    shareSuffix: ' for share',
     skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
@@ -61,6 +64,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     snapshot: (work) => readSnapshot(readPool, work),
     withoutReferences,
     countOn,
+    constraints: () => constraintsOf(read),
     alone: (work) => alone(writePool, work),
     close: async () => {
       await newsPool.end()

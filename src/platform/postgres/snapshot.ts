@@ -60,13 +60,14 @@ export async function withoutReferences(db: Kysely<Database>, work: () => Promis
     await sql`alter table ${sql.raw(table_name)} add constraint ${sql.ref(name)} ${sql.raw(definition)}`.execute(db)
 }
 
-/** Rows that brought their numbers have not moved the counters that give new ones. */
+/** Rows that brought their numbers have not moved the counters that give new ones. A counter is never set back. */
 export async function countOn(db: Kysely<Database>, tables: string[]): Promise<void> {
   const { rows } = await sql<{ table_name: string }>`
     select table_name from information_schema.columns
     where table_schema = current_schema() and column_name = 'id' and is_identity = 'YES'`.execute(db)
   for (const { table_name } of rows.filter((row) => tables.includes(row.table_name))) {
-    await sql`select setval(pg_get_serial_sequence(${table_name}, 'id'), coalesce(max(id), 0) + 1, false)
+    const counter = sql`pg_get_serial_sequence(${table_name}, 'id')`
+    await sql`select setval(${counter}, greatest(coalesce(max(id), 0) + 1, nextval(${counter})), false)
       from ${sql.table(table_name)}`.execute(db)
   }
 }

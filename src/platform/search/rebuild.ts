@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Engine } from '../engine.ts'
 import type { RecordKind } from '../records.ts'
-import { inParts, renew } from './entries.ts'
+import { renew } from './entries.ts'
+import { inParts } from './parts.ts'
 
 /** Raised with every change to how words are folded, cut or weighed: the entries of every house are then made anew. */
-const version = 1
+const version = 2
 const recordsAtOnce = 200
 
 /** Makes all search entries anew if they were made by other rules, or never: alone, and a part at a time. */
@@ -26,10 +27,10 @@ async function isUpToDate({ read }: Engine): Promise<boolean> {
   return index?.version === version
 }
 
-async function rebuildKind({ write }: Engine, record: RecordKind): Promise<void> {
+async function rebuildKind(engine: Engine, record: RecordKind): Promise<void> {
   if (record.seenBy !== 'everybody') return
-  for (const numbers of inParts(await record.published(write), recordsAtOnce)) {
-    await write.transaction().execute((db) => renew(db, record, numbers))
+  for (const numbers of inParts(await record.published(engine.write), recordsAtOnce)) {
+    await engine.write.transaction().execute((db) => renew(db, engine, record, numbers))
     await setImmediate()
   }
 }

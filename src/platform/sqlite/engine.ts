@@ -6,6 +6,7 @@ import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
 import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
+import { constraintsOf } from './constraints.ts'
 import { openReader, openWriter, sqliteDialect } from './dialect.ts'
 import { readSnapshot } from './snapshot.ts'
 
@@ -33,6 +34,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     beginStatement: 'begin immediate',
     beginReadStatement: 'begin',
     lockSuffix: '',
+    shareSuffix: '',
     // Whoever writes has the whole file.
     skipLockedSuffix: '',
     answersWithinTurn: true,
@@ -46,6 +48,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     },
     // SQLite counts on by itself behind the highest number it has seen.
     countOn: async () => undefined,
+    constraints: () => constraintsOf(read),
     alone: (work) => alone(join(folder, 'lock.sqlite'), work),
     close: async () => {
       await read.destroy()

@@ -26,7 +26,8 @@ function tablesOf(database: DatabaseSync): string[] {
 
 async function* rowsOf(database: DatabaseSync, table: string): AsyncGenerator<PlainRow[]> {
   let piece: PlainRow[] = []
-  for (const row of database.prepare(`select * from "${table}" order by rowid`).iterate()) {
+  const order = keyOf(database, table)
+  for (const row of database.prepare(`select * from "${table}"${order && ` order by ${order}`}`).iterate()) {
     // Our tables hold text and numbers only; the driver gives bare objects, which JSON takes as well.
     piece.push(row as PlainRow)
     if (piece.length < rowsInPiece) continue
@@ -35,4 +36,10 @@ async function* rowsOf(database: DatabaseSync, table: string): AsyncGenerator<Pl
     await setImmediate()
   }
   if (piece.length > 0) yield piece
+}
+
+/** As on PostgreSQL, and not in the order in which rows were written: where a house has moved, both are compared. */
+function keyOf(database: DatabaseSync, table: string): string {
+  const columns = database.prepare('select name from pragma_table_info(?) where pk > 0 order by pk').all(table)
+  return columns.map(({ name }) => `"${name}"`).join(', ')
 }

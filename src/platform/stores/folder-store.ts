@@ -3,16 +3,18 @@ import { copyFile, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:f
 import { dirname, join, relative, sep } from 'node:path'
 import type { Moment } from '../clock.ts'
 import { newToken } from '../tokens.ts'
-import { type KeptObject, NotKept, nameOf, type ObjectStore } from './store.ts'
+import { type KeptObject, mustBeWhole, NotKept, nameOf, type ObjectStore } from './store.ts'
 
 /** A folder as a place for whole files. */
 export function openFolderStore(folder: string): ObjectStore {
   return {
     put: (name, path) => put(pathIn(folder, name), path),
     take: (name, path, now) => take(pathIn(folder, name), path, now),
-    get: async (name) => {
+    get: async (name, bytes) => {
       const path = pathIn(folder, name)
-      if (!(await factsOf(path))) throw new NotKept(name)
+      const facts = await factsOf(path)
+      if (!facts) throw new NotKept(name)
+      mustBeWhole(name, facts.size, bytes)
       return createReadStream(path)
     },
     has: async (name) => (await factsOf(pathIn(folder, name))) !== undefined,

@@ -5,7 +5,7 @@ import { S3mini, type UploadPart } from 's3mini'
 import { readS3Address, type S3Address } from './s3-address.ts'
 import { ask, codeOf, fetchInTime, noBucket } from './s3-asking.ts'
 import { readOn } from './s3-reading.ts'
-import { isName, type KeptObject, NotKept, nameOf, type ObjectStore, StoreProblem } from './store.ts'
+import { isName, type KeptObject, mustBeWhole, NotKept, nameOf, type ObjectStore, StoreProblem } from './store.ts'
 
 /** What is larger goes in parts of this size, each tried again by itself; at most 10,000 of them are taken. */
 const smallestPart = 16 * 1024 * 1024
@@ -32,7 +32,7 @@ export function openS3Store(place: string): ObjectStore {
       await put(bucket, keyOf(name), path)
       await rm(path)
     },
-    get: (name) => get(bucket, keyOf(name)),
+    get: (name, bytes) => get(bucket, keyOf(name), bytes),
     has: (name) => has(bucket, keyOf(name)),
     list: (prefix) => list(bucket, prefix),
     remove: async (name) => {
@@ -69,12 +69,14 @@ async function putInParts({ client, address }: Bucket, key: string, content: Blo
   }
 }
 
-async function get({ client, address }: Bucket, key: string): Promise<Readable> {
+async function get({ client, address }: Bucket, key: string, bytes: number | undefined): Promise<Readable> {
   const first = await ask(address, () =>
     client.getObjectRaw(key).catch((error) => {
       throw codeOf(error) === 'NoSuchKey' ? new NotKept(key) : error
     }),
   )
+  const there = first.headers.get('content-length')
+  if (there !== null) mustBeWhole(key, Number(there), bytes)
   const isSame = { 'if-match': first.headers.get('etag') ?? '*' }
   return readOn(first, (at) => ask(address, () => client.getObjectRaw(key, false, at, undefined, isSame)))
 }

@@ -18,8 +18,8 @@ export interface ObjectStore {
   put(name: string, path: string): Promise<void>
   /** The same, and the file at `path` is given away: a folder moves it in, as old as `now`, without copying. */
   take(name: string, path: string, now: Moment): Promise<void>
-  /** Reads it; fails with `NotKept` where there is nothing of that name. */
-  get(name: string): Promise<Readable>
+  /** Reads it; fails with `NotKept` where there is nothing of that name, or not as many bytes as there should be. */
+  get(name: string, bytes?: number): Promise<Readable>
   has(name: string): Promise<boolean>
   /** Everything whose name begins so, in the order of the names. */
   list(prefix: string): AsyncIterable<KeptObject>
@@ -30,6 +30,11 @@ export interface ObjectStore {
 /** The place has nothing of that name. */
 export class NotKept extends Error {
   override name = 'NotKept'
+}
+
+/** What has lost its end is of no use, and whoever was promised so many bytes would wait for the rest. */
+export function mustBeWhole(name: string, there: number, bytes: number | undefined): void {
+  if (bytes !== undefined && there !== bytes) throw new NotKept(`${name} has ${there} bytes instead of ${bytes}`)
 }
 
 /** Why a store on another machine cannot be used. The first three need an operator, the others may pass. */

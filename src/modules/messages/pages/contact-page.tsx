@@ -31,6 +31,7 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
       words={m.fields}
     >
       <Grid>
+        {!rejected && <WhomToCall around={around} />}
         <Wide>
           <h2>{m.form}</h2>
           <Form to={contactUrl} rejected={rejected} words={m.fields} button={m.send} guarded>
@@ -41,13 +42,21 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
             <p class="small muted">{m.privacy}</p>
           </Form>
         </Wide>
-        <Side name={m.people}>
-          <h2>{m.people}</h2>
-          <PeopleList people={around.people} />
-          <AssociationLine around={around} />
-        </Side>
+        {rejected && <WhomToCall around={around} />}
       </Grid>
     </Page>
+  )
+}
+
+/** Above the form on a telephone, because most people call; below it where a mistake has to be mended first. */
+function WhomToCall({ around }: { around: AroundTheForm }) {
+  const m = useMessages(messages)
+  return (
+    <Side name={m.people} first>
+      <h2>{m.people}</h2>
+      <PeopleList people={around.people} />
+      <AssociationLine around={around} />
+    </Side>
   )
 }
 
@@ -58,9 +67,10 @@ function AssociationLine({ around }: { around: AroundTheForm }) {
   return (
     <>
       <p>
-        {language === 'ka' ? email_label_ka : email_label_en} <MailLink address={email} />
+        <span class="label quiet">{language === 'ka' ? email_label_ka : email_label_en}</span>{' '}
+        <MailLink address={email} />
       </p>
-      <p>
+      <p class="small">
         <Missing>{m.noAddress}</Missing>
       </p>
     </>

@@ -4,6 +4,7 @@ import { Grid, Side, Wide } from '#design/layout.tsx'
 import { Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
 import { Page } from '#design/page.tsx'
+import { PhoneLink } from '#design/reach.tsx'
 import { Plait } from '#design/seal.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both, chooseText, Paragraphs } from '#design/text.tsx'
@@ -110,6 +111,7 @@ function PeopleLines({ people }: { people: PersonRow[] }) {
             <Link to={personUrl(person)}>
               <Both text={{ ka: person.line_ka, en: person.line_en }} quiet />
             </Link>
+            {person.phone && <PhoneLink number={person.phone_shown ?? person.phone} />}
           </li>
         ))}
       </ul>

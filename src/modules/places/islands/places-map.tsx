@@ -44,7 +44,7 @@ function openMap(box: HTMLElement, props: PlacesMapProps): LeafletMap {
   ]
   const isTouched = matchMedia('(pointer: coarse)').matches
   const live = map(box, {
-    ...{ crs: CRS.Simple, maxBounds: paper, maxBoundsViscosity: 1, zoomSnap: 0.25, zoomDelta: 0.75 },
+    ...{ crs: CRS.Simple, maxBounds: paper, maxBoundsViscosity: 1, zoomSnap: 0, zoomDelta: 0.75 },
     ...{ zoomControl: false, attributionControl: false, scrollWheelZoom: false, inertia: false },
     // A finger on the map has to be able to scroll the page past it; two fingers come closer.
     dragging: !isTouched,
@@ -71,7 +71,17 @@ function openMap(box: HTMLElement, props: PlacesMapProps): LeafletMap {
 
 function tidy(box: HTMLElement): void {
   moveApart(box)
+  turnInwards(box)
   hideCovered(box)
+}
+
+/** A name that would run over the right edge stands on the left of its mark. */
+function turnInwards(box: HTMLElement): void {
+  const edge = box.getBoundingClientRect().right
+  for (const name of box.querySelectorAll<HTMLElement>('.live-mark .name')) {
+    name.classList.remove('turned')
+    if (name.getBoundingClientRect().right > edge) name.classList.add('turned')
+  }
 }
 
 /** As far apart as a finger needs them. */

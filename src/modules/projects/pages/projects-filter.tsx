@@ -127,7 +127,7 @@ export function NothingFound({ projects, facets, wanted }: FilterProps) {
                 <Link to={wantedUrl(without(wanted, name))} rel="nofollow">
                   {m.filter.without(m.filter.facets[name], known ? chooseText(known.label, language).words : value)}
                 </Link>{' '}
-                <span class="muted">→ {left}</span>
+                <span class="muted">{m.filter.leaves(left)}</span>
               </span>
             </li>
           )

@@ -12,6 +12,7 @@ export function PrivacyPage({ email }: { email: string }) {
       <Sentences id="forms" title={m.forms.title} sentences={m.forms.sentences} />
       <Sentences id="cookies" title={m.cookies.title} sentences={m.cookies.sentences} />
       <Sentences id="long" title={m.long.title} sentences={m.long.sentences} />
+      <Sentences id="asked" title={m.asked.title} sentences={m.asked.sentences} />
       <Sentences id="law" title={m.law.title} sentences={m.law.sentences} />
       <div class="section">
         <Lacks id="lacks" title={m.lacks} items={Object.values(m.lacking)} />

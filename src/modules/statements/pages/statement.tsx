@@ -25,12 +25,14 @@ export function Reach(props: { id: string; title: string; lede: string; button: 
   const { id, title, lede, button, email } = props
   return (
     <Section id={id} title={title}>
-      <p class="measure">
-        {lede} <MailLink address={email} />
-      </p>
-      <Actions>
-        <ButtonLink to={contactUrl}>{button}</ButtonLink>
-      </Actions>
+      <div class="flow">
+        <p class="measure">
+          {lede} <MailLink address={email} />
+        </p>
+        <Actions>
+          <ButtonLink to={contactUrl}>{button}</ButtonLink>
+        </Actions>
+      </div>
     </Section>
   )
 }

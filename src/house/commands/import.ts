@@ -1,0 +1,51 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { inLanguage, type Language } from '#platform/messages.ts'
+import type { Settings } from '#platform/settings.ts'
+import { modules } from '../../modules.ts'
+import { type Import, importHouse, previewImport } from '../importing/import.ts'
+import { words as messages } from '../importing/messages.ts'
+import { lineOf, NotImported } from '../importing/problem.ts'
+import { languageOfTerminal } from './language.ts'
+import { expectedOrigin, openAsSet, say } from './opening.ts'
+import { WrongWords } from './words.ts'
+
+/** `temi import <folder> [--yes]`: says what an edited export would change, and does it when told to. */
+export async function importFrom(settings: Settings, words: string[]): Promise<void> {
+  const language = languageOfTerminal(process.env)
+  const { folder, isMeant } = readWords(words, language)
+  const house = await openAsSet(settings, () => expectedOrigin(settings))
+  try {
+    const one = await (isMeant ? importHouse : previewImport)(house, modules, folder)
+    for (const line of linesOf(one, isMeant, language)) say(line)
+  } catch (error) {
+    if (!(error instanceof NotImported)) throw error
+    say(inLanguage(messages, language).refused)
+    for (const problem of error.problems) say(lineOf(problem, language))
+    process.exitCode = 1
+  } finally {
+    await house.close()
+  }
+}
+
+function readWords(words: string[], language: Language): { folder: string; isMeant: boolean } {
+  const isMeant = words.includes('--yes')
+  const [given, ...more] = words.filter((word) => word !== '--yes')
+  const called = new WrongWords(inLanguage(messages, language).called)
+  if (!given || given.startsWith('-') || more.length > 0 || !existsSync(given)) throw called
+  return { folder: resolve(given), isMeant }
+}
+
+/** What is told of an import, before it or after it. */
+export function linesOf({ about, isHere, differences }: Import, isDone: boolean, language: Language): string[] {
+  const m = inLanguage(messages, language)
+  if (differences.length === 0) return [m.nothing]
+  const tables = differences.flatMap(({ rule, added, changed, closed }) => [
+    m.counts(rule.table, added.length, changed.length, closed.length),
+    ...added.map(({ row }) => `  ${m.added(row)}`),
+    ...changed.map(({ row, was, to }) => `  ${m.changed(was.id, row, Object.keys(to).join(', '))}`),
+    ...closed.map(({ id }) => `  ${m.closed(id)}`),
+  ])
+  const of = isHere ? m.fromHere(about.moment) : m.fromElsewhere(about.moment)
+  return [of, '', ...tables, '', isDone ? m.done : m.notYet]
+}

@@ -1,0 +1,133 @@
+import { type NumberedRow, numbersOf } from '#platform/copy/carry-in.ts'
+import type { PlainRow } from '#platform/copy/rows.ts'
+import type { Db } from '#platform/database.ts'
+import type { TableDifference } from './differences.ts'
+import { type Problem, problem } from './problem.ts'
+import { expectationOf } from './rules.ts'
+
+const longestShown = 60
+
+/** A row that is written, wholly or in some columns. */
+interface Written {
+  row: number
+  id: number | undefined
+  values: PlainRow
+  /** The whole row as it will stand. */
+  whole: PlainRow
+}
+
+/** Every cell that is written and cannot be, with what was expected. */
+export async function wrongCells(
+  db: Db,
+  differences: TableDifference[],
+  standing: Map<string, NumberedRow[]>,
+): Promise<Problem[]> {
+  const numbers = await knownNumbers(db, differences)
+  return differences.flatMap((difference) => {
+    const written = writtenRows(difference)
+    const rows = standing.get(difference.rule.table) ?? []
+    return [
+      ...unwritable(difference),
+      ...written.flatMap((one) => wrongValues(difference, one, numbers)),
+      ...circles(difference, written, rows),
+      ...twice(difference, written, rows),
+    ]
+  })
+}
+
+function writtenRows({ added, changed }: TableDifference): Written[] {
+  return [
+    ...added.map(({ row, values }) => ({ row, id: numberIn(values), values, whole: values })),
+    ...changed.map(({ row, was, to }) => ({ row, id: was.id, values: to, whole: { ...was, ...to } })),
+  ]
+}
+
+function numberIn({ id }: PlainRow): number | undefined {
+  return typeof id === 'number' ? id : undefined
+}
+
+/** The numbers every table that is referred to will have. */
+async function knownNumbers(db: Db, differences: TableDifference[]): Promise<Map<string, Set<unknown>>> {
+  const tables = new Set(differences.flatMap(({ rule }) => rule.columns.flatMap(({ refersTo }) => refersTo ?? [])))
+  const numbers = new Map<string, Set<unknown>>()
+  for (const table of tables) {
+    const added = differences.filter(({ rule }) => rule.table === table).flatMap((one) => one.added)
+    numbers.set(table, new Set([...(await numbersOf(db, table)), ...added.flatMap(({ values }) => values.id ?? [])]))
+  }
+  return numbers
+}
+
+function unwritable({ rule, file, added }: TableDifference): Problem[] {
+  return added.flatMap(({ row }) => rule.unwritten.map((column) => problem({ file, row }, (m) => m.notWritten(column))))
+}
+
+function wrongValues({ rule, file }: TableDifference, one: Written, numbers: Map<string, Set<unknown>>): Problem[] {
+  return rule.columns.flatMap((column) => {
+    const value = one.values[column.name]
+    if (value === undefined || column.name === 'id') return []
+    const place = { file, row: one.row, column: column.name }
+    const expected = expectationOf(column, value)
+    if (expected) return [found(place, value, expected)]
+    const { refersTo } = column
+    if (value === null || refersTo === undefined || numbers.get(refersTo)?.has(value)) return []
+    return [problem(place, (m) => m.found(String(value), m.reference(refersTo)))]
+  })
+}
+
+function found(place: Omit<Problem, 'what'>, value: PlainRow[string], expected: Problem['what']): Problem {
+  const { what } = problem(place, (m) =>
+    value === null || value === '' ? m.foundNothing('') : m.found(shown(value), ''),
+  )
+  return { ...place, what: { ka: what.ka + expected.ka, en: what.en + expected.en } }
+}
+
+/** Enough of it to find it again, and nothing that would do something to the terminal. */
+function shown(value: string | number): string {
+  const text = String(value)
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '�')
+  return text.length > longestShown ? `${text.slice(0, longestShown)}...` : text
+}
+
+/** Rows that would belong to themselves, over however many others. */
+function circles({ rule, file }: TableDifference, written: Written[], standing: NumberedRow[]): Problem[] {
+  const own = rule.columns.filter(({ refersTo }) => refersTo === rule.table).map(({ name }) => name)
+  return own.flatMap((column) => {
+    const above = new Map<unknown, unknown>(standing.map((row) => [row.id, row[column]]))
+    for (const { id, whole } of written) if (id !== undefined) above.set(id, whole[column])
+    return written.flatMap(({ row, id, values }) => {
+      if (id === undefined || values[column] === undefined || !isAboveItself(id, above)) return []
+      return [problem({ file, row, column }, (m) => m.found(String(values[column]), m.circle))]
+    })
+  })
+}
+
+function isAboveItself(id: number, above: Map<unknown, unknown>): boolean {
+  const passed = new Set<unknown>()
+  for (let at = above.get(id); at !== null && at !== undefined && !passed.has(at); at = above.get(at)) {
+    if (at === id) return true
+    passed.add(at)
+  }
+  return false
+}
+
+/** Values that stand in one row only, and would stand in two, or do until the other row is changed. */
+function twice({ rule, file }: TableDifference, written: Written[], standing: NumberedRow[]): Problem[] {
+  return rule.once.flatMap((columns) => {
+    const key = (row: PlainRow) => JSON.stringify(columns.map((column) => row[column] ?? null))
+    const holders = Map.groupBy(standing, key)
+    const inFile = new Map<string, Written>()
+    return written.flatMap((one) => {
+      if (columns.every((column) => one.values[column] === undefined)) return []
+      // Nothing is never twice.
+      if (columns.some((column) => (one.whole[column] ?? null) === null)) return []
+      const holder = holders.get(key(one.whole))?.find(({ id }) => id !== one.id)?.id ?? inFile.get(key(one.whole))?.id
+      const isTwice = holder !== undefined || inFile.has(key(one.whole))
+      inFile.set(key(one.whole), one)
+      if (!isTwice) return []
+      const place = { file, row: one.row, column: columns.join(' + ') }
+      const value = columns.map((column) => one.whole[column]).join(' + ')
+      return [problem(place, (m) => m.found(value, m.taken(holder ?? 0)))]
+    })
+  })
+}

@@ -1,0 +1,21 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { jobs } from './jobs.ts'
+import { messages } from './messages.ts'
+import { subscriptionPersonal } from './personal.ts'
+import { publicRoutes } from './public.tsx'
+import { staffRoutes } from './staff.tsx'
+import { staffSubscriptionsUrl, subscriptionsUrl } from './urls.ts'
+
+export const subscriptions: Module = {
+  name: 'subscriptions',
+  confidential: ['subscription_topic', 'newsletter'],
+  secret: ['subscription.token_secret'],
+  personal: [subscriptionPersonal],
+  publicRoutes,
+  staffRoutes,
+  jobs,
+  permissions: [{ name: 'send-newsletter', label: say(messages, (m) => m.staff.may), roles: ['chair', 'editor'] }],
+  menu: [{ to: subscriptionsUrl, label: say(messages, (m) => m.menu), place: 'footer', order: 35 }],
+  staffMenu: [{ to: staffSubscriptionsUrl, label: say(messages, (m) => m.staff.heading), may: 'send-newsletter' }],
+}

@@ -1,0 +1,44 @@
+import { Field, Ticks } from '#design/fields.tsx'
+import { Form } from '#design/form.tsx'
+import { Page } from '#design/page.tsx'
+import { chooseText } from '#design/text.tsx'
+import type { Rejected } from '#platform/forms.ts'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import type { subscribeForm } from '../forms.ts'
+import { messages } from '../messages.ts'
+import type { Topic } from '../topics.ts'
+import { subscriptionsUrl } from '../urls.ts'
+
+export interface TopicsToChoose {
+  directions: Topic[]
+  places: Topic[]
+}
+
+export interface SubscribePageProps {
+  topics: TopicsToChoose
+  rejected?: Rejected<typeof subscribeForm>
+}
+
+/** Somebody asks for news by mail. */
+export function SubscribePage({ topics, rejected }: SubscribePageProps) {
+  const m = useMessages(messages)
+  return (
+    <Page title={m.heading} lede={m.lede} crumbs={[]} rejected={rejected} words={m.fields}>
+      <Form to={subscriptionsUrl} rejected={rejected} words={m.fields} button={m.ask} guarded>
+        <Field name="email" type="email" autocomplete="email" />
+        <TopicTicks topics={topics} />
+        <p class="small muted measure">{m.privacy}</p>
+      </Form>
+    </Page>
+  )
+}
+
+export function TopicTicks({ topics: { directions, places } }: { topics: TopicsToChoose }) {
+  const { language } = useView()
+  const from = [...directions, ...places].map(({ name, label }) => ({
+    value: name,
+    label: chooseText(label, language).words,
+  }))
+  return <Ticks name="topics" from={from} optional />
+}

@@ -1,0 +1,134 @@
+import fc from 'fast-check'
+import { type Kysely, sql } from 'kysely'
+import { expect, it, onTestFinished } from 'vitest'
+import { freshDatabase } from '../../../test/databases.ts'
+import { verifyHouse } from '../../house/verifying/verify.ts'
+import { modules } from '../../modules.ts'
+import { setClock } from '../clock.ts'
+import type { Database, Tx } from '../database.ts'
+import { type Door, openDoor } from '../door.ts'
+import type { Engine } from '../engine.ts'
+import { openEngine } from '../open-engine.ts'
+import { personalOf } from '../personal/own.ts'
+import type { JournalTable } from './tables.ts'
+import { verifyJournal } from './verify.ts'
+
+async function emptyHouse(): Promise<{ engine: Engine; door: Door }> {
+  const { folder, url, remove } = await freshDatabase('empty')
+  const engine = await openEngine({ url, folder })
+  onTestFinished(async () => {
+    await engine.close()
+    await remove()
+  })
+  return { engine, door: openDoor(engine, setClock('2026-12-01T09:00:00Z'), [], { personal: personalOf(modules) }) }
+}
+
+/** What somebody does; `which` says with whom, by whatever order they stand in. */
+const deed = fc.record({
+  what: fc.constantFrom('create', 'create', 'amend', 'close', 'erase', 'fail'),
+  which: fc.nat(),
+  word: fc.string({ unit: 'grapheme', maxLength: 12 }),
+})
+type Deed = typeof deed extends fc.Arbitrary<infer T> ? T : never
+
+const lived = fc.array(fc.array(deed, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 6 })
+
+let last = 0
+
+function newPerson(tx: Tx, name_ka: string) {
+  last += 1
+  const words = { name_en: '', role_ka: '', role_en: '', line_ka: '', line_en: '' }
+  return tx.create('person', { ...words, slug: `person-${last}`, position: last, name_ka })
+}
+
+async function act(tx: Tx, { what, which, word }: Deed): Promise<void> {
+  const people = await tx.selectFrom('person').selectAll().orderBy('id').execute()
+  const person = people[which % Math.max(1, people.length)]
+  // PostgreSQL keeps no NUL in a text.
+  const name = word.replaceAll('\0', '').toWellFormed()
+  if (what === 'create' || !person) await newPerson(tx, name)
+  else if (what === 'amend') await tx.amend('person', person, { name_ka: name, position: which % 100 })
+  else if (what === 'close') await tx.close('person', person, name)
+  else if (what === 'erase') await tx.erase({ table: 'person', id: person.id }, 'asked-by-the-person')
+  else throw new Error('thought better of it')
+}
+
+/** Several things in one change, and several changes that share a commit. */
+async function live(door: Door, changes: Deed[][]): Promise<void> {
+  await Promise.allSettled(
+    changes.map((deeds) =>
+      door.change({ worker: 1 }, 'a life', async (tx) => {
+        for (const one of deeds) await act(tx, one)
+      }),
+    ),
+  )
+}
+
+type Damage = { kind: 'column'; column: keyof JournalTable } | { kind: 'removed' | 'exchanged' | 'added' | 'head' }
+
+const columns = ['at', 'actor', 'action', 'table_name', 'row_id', 'content', 'salt', 'content_hash', 'hash'] as const
+const damage: fc.Arbitrary<Damage> = fc.oneof(
+  { weight: 9, arbitrary: fc.constantFrom(...columns).map((column) => ({ kind: 'column' as const, column })) },
+  { weight: 4, arbitrary: fc.constantFrom('removed', 'exchanged', 'added', 'head').map((kind) => ({ kind }) as const) },
+)
+
+/** Does the damage as somebody who has the database would, and answers the first line that is not as it was written. */
+async function harm(db: Kysely<Database>, done: Damage, line: JournalTable, other: JournalTable): Promise<number> {
+  const set = (id: number, values: object) => db.updateTable('journal').set(values).where('id', '=', id).execute()
+  if (done.kind === 'column') await set(line.id, { [done.column]: otherValue(line, done.column) })
+  if (done.kind === 'removed') await db.deleteFrom('journal').where('id', '=', line.id).execute()
+  if (done.kind === 'exchanged') {
+    await set(line.id, { id: -1 })
+    await set(other.id, { id: line.id })
+    await set(-1, { id: other.id })
+    return Math.min(line.id, other.id)
+  }
+  if (done.kind === 'head') await db.updateTable('journal_head').set({ hash: line.content_hash }).execute()
+  if (done.kind === 'added') {
+    const { id } = await db.selectFrom('journal').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow()
+    await db
+      .insertInto('journal')
+      .values({ ...line, id: id + 1 })
+      .execute()
+    await sql`update journal_head set line = line + 1`.execute(db)
+    return id + 1
+  }
+  return line.id
+}
+
+function otherValue(line: JournalTable, column: keyof JournalTable): string | number {
+  const held = line[column]
+  if (column === 'action') return held === 'close' ? 'amend' : 'close'
+  return typeof held === 'number' ? held + 1 : `${held ?? ''}.`
+}
+
+it('holds after whatever was done to the rows, and is found wanting after any one thing that was done to its lines', async () => {
+  const { engine, door } = await emptyHouse()
+  await fc.assert(
+    fc.asyncProperty(lived, async (changes) => {
+      await live(door, changes)
+      expect((await verifyHouse(engine, undefined)).isWhole).toBe(true)
+    }),
+    { numRuns: 12 },
+  )
+  const lines = await engine.read.selectFrom('journal').selectAll().orderBy('id').execute()
+  expect(lines.length).toBeGreaterThan(20)
+  const undo = new Error('as it was')
+  await fc.assert(
+    fc.asyncProperty(damage, fc.nat(), fc.nat(), async (done, one, two) => {
+      const line = lines[one % lines.length]
+      const other = lines[two % lines.length]
+      fc.pre(line !== undefined && other !== undefined && line.id !== other.id)
+      const harmed = engine.write.transaction().execute(async (db) => {
+        const first = await harm(db, done, line, other)
+        const { broken } = await verifyJournal(db)
+        // A wrong head is only known at the end.
+        expect(broken).toBe(done.kind === 'head' ? lines.length + 1 : first)
+        throw undo
+      })
+      await expect(harmed).rejects.toBe(undo)
+    }),
+    { numRuns: 60 },
+  )
+  expect((await verifyHouse(engine, undefined)).isWhole).toBe(true)
+})

@@ -1,0 +1,37 @@
+import { type Kysely, sql } from 'kysely'
+import { type Constraint, wordsIn } from '../copy/constraints.ts'
+import type { Database } from '../database.ts'
+
+/** References, keys and known words of every table. */
+export async function constraintsOf(db: Kysely<Database>): Promise<Constraint[]> {
+  return [...(await references(db)), ...(await keys(db)), ...(await knownWords(db))]
+}
+
+async function references(db: Kysely<Database>): Promise<Constraint[]> {
+  const { rows } = await sql<{ table: string; column: string; to: string }>`
+    select t.name as "table", f."from" as "column", f."table" as "to"
+    from sqlite_master t, pragma_foreign_key_list(t.name) f where t.type = 'table' order by 1, 2`.execute(db)
+  return rows.map((row) => ({ kind: 'reference', ...row }))
+}
+
+async function keys(db: Kysely<Database>): Promise<Constraint[]> {
+  const { rows } = await sql<{ table: string; key: string; column: string }>`
+    select t.name as "table", i.name as "key", c.name as "column"
+    from sqlite_master t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
+    where t.type = 'table' and i."unique" = 1 and i.partial = 0 order by 1, 2, c.seqno`.execute(db)
+  return [...Map.groupBy(rows, ({ key }) => key).values()].flatMap((some) => {
+    const [first] = some
+    return first ? [{ kind: 'once', table: first.table, columns: some.map(({ column }) => column) }] : []
+  })
+}
+
+/** SQLite keeps what it was told when the table was made, letter by letter. */
+async function knownWords(db: Kysely<Database>): Promise<Constraint[]> {
+  const { rows } = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_master where type = 'table' order by name`.execute(db)
+  return rows.flatMap(({ name, sql: text }) =>
+    [...text.matchAll(/check \((\w+) in \(([^()]*)\)\)/gi)].map(
+      ([, column = '', list = '']): Constraint => ({ kind: 'among', table: name, column, words: wordsIn(list) }),
+    ),
+  )
+}

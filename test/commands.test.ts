@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { checkArchive } from '#platform/archive/read.ts'
+import { later, setClock, systemClock } from '#platform/clock.ts'
+import { openDoor } from '#platform/door.ts'
+import type { Engine } from '#platform/engine.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import { openHouse } from '../src/house.tsx'
+import { createDatabase, freshDatabase } from './databases.ts'
+import { assets, imereti, origin } from './house.ts'
+
+/** The bundle that `npm test` has built. */
+const bundle = join(import.meta.dirname, '..', 'dist', 'temi.mjs')
+
+interface Place {
+  folder: string
+  url: string | undefined
+}
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-commands-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+function started({ folder, url }: Place, words: string[], more: NodeJS.ProcessEnv = {}) {
+  const { DATABASE_URL: _, ...own } = process.env
+  const env = { ...own, TEMI_DATA: folder, TEMI_CONTENT: imereti, ...(url ? { DATABASE_URL: url } : {}), ...more }
+  return spawn(process.execPath, [bundle, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+/** A verb as a process of its own: what it has said, and its exit code. */
+async function temi(place: Place, ...words: string[]): Promise<{ said: string; code: number }> {
+  const child = started(place, words)
+  const ended = once(child, 'exit')
+  const said = await text(child.stdout)
+  const [code] = await ended
+  return { said, code }
+}
+
+/** A house that nobody serves, and its database. */
+async function standing(): Promise<{ place: Place; engine: Engine }> {
+  const { folder, url, remove } = await freshDatabase('filled')
+  const engine = await openEngine({ url, folder })
+  onTestFinished(async () => {
+    await engine.close()
+    await remove()
+  })
+  return { place: { folder, url }, engine }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+/** Letters enough that a copy takes some time: random, so that nothing makes them shorter. */
+async function fill(engine: Engine): Promise<void> {
+  const letter = () => ({
+    ...{
+      recipient: '',
+      language: 'ka' as const,
+      subject: '',
+      state: 'kept' as const,
+      written_at: '2026-12-01T00:00:00Z',
+    },
+    text: randomBytes(12_000).toString('base64'),
+  })
+  for (let part = 0; part < 6; part += 1)
+    await engine.write
+      .insertInto('mail')
+      .values(Array.from({ length: 100 }, letter))
+      .execute()
+}
+
+/** Kills the process as soon as it has written some of a copy into the folder. */
+async function killWhileItWrites(child: ReturnType<typeof started>, folder: string): Promise<string[]> {
+  const ended = once(child, 'exit')
+  const halfWritten = () => (existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith('.part'))
+  while (!halfWritten().some((name) => statSync(join(folder, name)).size > 1_000_000)) await setTimeout(2)
+  child.kill('SIGKILL')
+  expect(await ended).toEqual([null, 'SIGKILL'])
+  return readdirSync(folder)
+}
+
+describe('temi verify', () => {
+  it('ends well on a whole house, and names the first entry that is not as it was written', {
+    timeout: 120_000,
+  }, async () => {
+    const { place, engine } = await standing()
+    const whole = await temi(place, 'verify')
+    expect([whole.code, whole.said]).toEqual([0, expect.stringContaining('The journal is whole: ')])
+    const head = /Its head is ([0-9a-f]{64})/.exec(whole.said)?.[1] ?? ''
+
+    await sql`update place set name_en = 'Nowhere' where id = 7`.execute(engine.write)
+    const row = await temi(place, 'verify', '--head', head)
+    expect([row.code, row.said]).toEqual([1, expect.stringContaining('- place 7 holds something else in name_en')])
+
+    await sql`update journal set content = '{"why":"","changes":{}}' where id in (40, 60)`.execute(engine.write)
+    const line = await temi(place, 'verify')
+    expect([line.code, line.said]).toEqual([1, expect.stringContaining('The journal breaks at line 40: it says that ')])
+  })
+})
+
+describe('temi move', () => {
+  it('carries the house into an empty database and back, and says what it has compared; a filled one is refused', {
+    timeout: 120_000,
+  }, async () => {
+    // A house as it came to be on SQLite, with its rows in the order they were written.
+    const place: Place = { folder: newFolder(), url: undefined }
+    expect((await temi(place, 'add-worker')).code).toBe(0)
+    const server = inject('templates').postgres
+    const url = server && (await createDatabase(server, `moved_${randomBytes(4).toString('hex')}`))
+    const there: Place = { folder: newFolder(), url }
+    const target = url ?? `sqlite:${there.folder}`
+    const moved = await temi(place, 'move', target)
+    expect([moved.code, moved.said]).toEqual([
+      0,
+      expect.stringMatching(/\d+ rows of \d+ tables .* Fingerprint: [0-9a-f]{64}/),
+    ])
+    const again = await temi(place, 'move', target)
+    expect([again.code, again.said]).toEqual([
+      2,
+      expect.stringContaining('holds a house already, and nothing was changed'),
+    ])
+    const back: Place = { folder: newFolder(), url: undefined }
+    const returned = await temi(there, 'move', `sqlite:${back.folder}`)
+    expect(returned.said).toContain(/Fingerprint: \w+/.exec(moved.said)?.[0])
+    const head = /Its head is (\w+)/.exec((await temi(back, 'verify')).said)?.[1] ?? ''
+    const kept = await temi(place, 'verify', '--head', head)
+    expect([kept.code, kept.said]).toEqual([0, expect.stringContaining('the 0 lines since then go on from it')])
+  })
+})
+
+describe('a backup that is killed on the way', () => {
+  it('by hand leaves nothing that looks like an archive, and the next one is whole', { timeout: 120_000 }, async () => {
+    const { place, engine } = await standing()
+    await fill(engine)
+    const folder = newFolder()
+    const path = join(folder, 'by-hand.tar.gz')
+    const left = await killWhileItWrites(started(place, ['backup', path]), folder)
+    expect(left).toEqual([expect.stringMatching(/^by-hand\.tar\.gz\..+\.part$/)])
+    await expect(checkArchive({ path: join(folder, left[0] ?? '') })).rejects.toMatchObject({ fault: 'damaged' })
+    const next = await temi(place, 'backup', path)
+    expect([next.code, next.said]).toEqual([0, expect.stringContaining(`has left ${join(folder, left[0] ?? '')}`)])
+    await checkArchive({ path })
+  })
+
+  it('at night is begun anew by whoever comes next, and only the whole one stands in the list', {
+    timeout: 120_000,
+  }, async () => {
+    const { place, engine } = await standing()
+    await fill(engine)
+    await openDoor(engine, systemClock, []).change('house', 'test', async (tx) => tx.job('backup', {}))
+    const folder = join(place.folder, 'backups')
+    mkdirSync(folder)
+    const left = await killWhileItWrites(started(place, ['start'], { PORT: String(await freePort()) }), folder)
+    expect(left).toEqual([expect.stringMatching(/^temi-.+\.tar\.gz\..+\.part$/)])
+
+    const clock = setClock(later(systemClock.now(), 'PT2M'))
+    const house = await openHouse({
+      ...{ engine, clock, assets, pack: imereti, origin: () => origin },
+      ...{ dataFolder: place.folder, filesFolder: join(place.folder, 'files'), logLevel: 'error' },
+    })
+    expect(await house.work()).toContainEqual({ kind: 'backup', state: 'done' })
+    // What was left goes a day later; it might be of somebody who is still writing.
+    const names = readdirSync(folder).filter((name) => !left.includes(name))
+    expect(names).toHaveLength(1)
+    await checkArchive({ path: join(folder, names[0] ?? '') })
+    const rows = await engine.read.selectFrom('backup').select(['name', 'state']).execute()
+    expect(rows).toEqual([{ name: names[0], state: 'kept' }])
+  })
+})

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync, truncateSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sessionCookie } from '#platform/sessions/sessions.ts'
+import { pictures } from '../pictures.ts'
+import { type Ground, groundIn, newGround } from './ground.ts'
+import { closing, faultsOfRefusal, type Hardship, isAdvice, isRoot, type Outcome, saidWhenStarted } from './outcome.ts'
+import { ask, newLedger, type Response, sendOne } from './sender.ts'
+import { aSession } from './sessions.ts'
+import { filesIn, sendPicture } from './uploads.ts'
+import { startVictim } from './victim.ts'
+
+/** The disk of the database is full: nothing is confirmed that is not kept, reading goes on, and room mends it. */
+export const diskFull: Hardship = async (server) => {
+  const what = 'disk full'
+  if (!isRoot) return { what, seen: '', faults: [], notRun: 'only root may mount a small disk' }
+  const disk = mkdtempSync(join(tmpdir(), 'temi-small-'))
+  // PostgreSQL runs as nobody here.
+  const size = server ? '80m,mode=700,uid=65534,gid=65534' : '48m,mode=700'
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk], { encoding: 'utf8' })
+  if (mounted.status !== 0) return { what, seen: '', faults: [], notRun: `no small disk: ${mounted.stderr.trim()}` }
+  const ground = server ? await groundIn(server.address, disk) : { ...(await newGround(undefined)), folder: disk }
+  try {
+    return await fillAndMend(what, ground, disk)
+  } finally {
+    await ground.remove().finally(() => spawnSync('umount', ['-l', disk]))
+  }
+}
+
+async function fillAndMend(what: string, ground: Ground, disk: string): Promise<Outcome> {
+  const ledger = newLedger()
+  const victim = await startVictim(ground)
+  await sendOne(victim.origin, ledger)
+  const ballast = join(disk, 'ballast')
+  fillUp(ballast)
+  let refusal: Response | undefined
+  // Some pages of the database are still free; a few messages more and none is.
+  for (let sent = 0; sent < 3000 && refusal?.status !== 503; sent += 1) refusal = await sendOne(victim.origin, ledger)
+  const faults = faultsOfRefusal(refusal)
+  if ((await ask(victim.origin, '/projects')).status !== 200) faults.push('reading stopped as well')
+  const before = ledger.confirmed.length
+  rmSync(ballast)
+  if ((await sendOne(victim.origin, ledger))?.status !== 303) faults.push('with room again, it still refuses')
+  faults.push(...(await closing(victim, ground, ledger)))
+  return { what, seen: `${before} confirmed until it was full, then 503 with what was typed; kept on reading`, faults }
+}
+
+function fillUp(path: string): void {
+  for (let size = 64 * 1024 * 1024; size >= 4096; size = Math.floor(size / 2)) {
+    // Each half that still fits is added; the one that does not fit leaves what it could write.
+    spawnSync('sh', ['-c', `head -c ${size} /dev/zero >> "$1"`, 'sh', path])
+  }
+}
+
+/** The data folder may not be written: the house says so and whose it must be, and ends. */
+export const readOnlyFolder: Hardship = async (server) => {
+  const what = 'read-only folder'
+  const ground = await newGround(server?.address)
+  const first = await startVictim(ground)
+  await first.stop()
+  const asNobody = isRoot ? ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'] : []
+  chmodSync(ground.folder, 0o555)
+  const said = await saidWhenStarted({ ...ground, before: asNobody })
+  chmodSync(ground.folder, 0o700)
+  await ground.remove()
+  return { what, seen: said, faults: isAdvice(said) ? [] : ['it does not say what to do'] }
+}
+
+/** The end of the database's file is gone: it is found at the start, and said. */
+export const truncatedFile: Hardship = async (server) => {
+  const what = 'truncated database'
+  if (server) return { what, seen: '', faults: [], notRun: 'the files of PostgreSQL are its own' }
+  const ground = await newGround(undefined)
+  const first = await startVictim(ground)
+  await first.stop()
+  for (const rest of ['-wal', '-shm']) rmSync(join(ground.folder, `temi.sqlite${rest}`), { force: true })
+  truncateSync(join(ground.folder, 'temi.sqlite'), 40_000)
+  const said = await saidWhenStarted(ground)
+  await ground.remove()
+  return { what, seen: said, faults: isAdvice(said) ? [] : ['it does not say what to do'] }
+}
+
+/** The end of a picture's content is gone: its reader is told that it is not there, and the operator finds it in the log. */
+export const truncatedContent: Hardship = async (server) => {
+  const ground = await newGround(server?.address)
+  const session = await aSession(ground, ['read-enquiries'])
+  const victim = await startVictim(ground)
+  const ledger = newLedger()
+  const faults: string[] = []
+  const sent = await sendPicture(victim.origin, { name: 'a.jpg', content: pictures.jpeg(800, 600) })
+  if (sent !== 303) faults.push(`a good picture was answered with ${sent}`)
+  const headers = { cookie: `${sessionCookie}=${session}` }
+  const picture = () => ask(victim.origin, '/staff/enquiries/1/pictures/1', { headers, patience: 5000 })
+  if ((await picture()).status !== 200) faults.push('the picture was not shown')
+  for (const path of filesIn(ground)) truncateSync(path, 100)
+  const { status } = await picture()
+  if (status !== 404) faults.push(`half a picture was answered with ${status}`)
+  const logged = /"message":"([^"]*instead of[^"]*)"/.exec(victim.said())?.[1]
+  if (!logged) faults.push('the log does not say it')
+  if ((await sendOne(victim.origin, ledger))?.status !== 303) faults.push('it takes no more messages')
+  faults.push(...(await closing(victim, ground, ledger)))
+  await ground.remove()
+  return { what: 'truncated content of a file', seen: `answered with ${status}; in the log: "${logged}"`, faults }
+}

@@ -1,0 +1,238 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { stringify } from 'csv-stringify/sync'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { setClock } from '#platform/clock.ts'
+import { migrate } from '#platform/migrations.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import { exportHouse } from '../src/house/carrying/export.ts'
+import { linesOf } from '../src/house/commands/import.ts'
+import { importHouse, previewImport } from '../src/house/importing/import.ts'
+import { lineOf, NotImported } from '../src/house/importing/problem.ts'
+import { verifyHouse } from '../src/house/verifying/verify.ts'
+import { type House, openHouse } from '../src/house.tsx'
+import { steps } from '../src/migrations/index.ts'
+import { modules } from '../src/modules.ts'
+import { assets, imereti, origin, testHouse } from './house.ts'
+
+type Cells = Record<string, string>
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-import-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+async function exported(house: House): Promise<string> {
+  const folder = newFolder()
+  await exportHouse(house, modules, folder)
+  return folder
+}
+
+/** Edits a table as a spreadsheet does: every cell comes back in quotation marks. */
+function edit(folder: string, table: string, change: (rows: Cells[]) => Cells[]): void {
+  const path = join(folder, 'tables', `${table}.csv`)
+  const options = { delimiter: ';', bom: true }
+  const rows: Cells[] = parse(readFileSync(path), { ...options, columns: true })
+  writeFileSync(
+    path,
+    stringify(change(rows), { ...options, header: true, columns: Object.keys(rows[0] ?? {}), quoted: true }),
+  )
+}
+
+function tableIn(folder: string, table: string): Array<Record<string, string | number | null>> {
+  return JSON.parse(readFileSync(join(folder, 'tables', `${table}.json`), 'utf8'))
+}
+
+async function headOf({ engine }: House) {
+  return engine.read.selectFrom('journal_head').select(['line', 'hash']).executeTakeFirstOrThrow()
+}
+
+/** What is said instead of importing. */
+async function refusals(house: House, folder: string): Promise<string[]> {
+  const before = await headOf(house)
+  const told = await importHouse(house, modules, folder).then(
+    () => [],
+    (error) => {
+      if (!(error instanceof NotImported)) throw error
+      return error.problems.map((one) => lineOf(one, 'en'))
+    },
+  )
+  expect(await headOf(house)).toEqual(before)
+  return told
+}
+
+const place = (more: Cells): Cells => ({
+  ...{ id: '', slug: '', kind: 'village', name_ka: 'ახალი', name_en: 'New', name_state: 'guessed', parent_id: '3' },
+  ...{
+    gazetteer_slug: '',
+    latitude: '',
+    longitude: '',
+    point_is_exact: '0',
+    point_source: '',
+    boundary: '',
+    closed_at: '',
+  },
+  ...more,
+})
+
+describe('an import', () => {
+  it('shows what would change, does it when told to, and the next export is what was edited', async () => {
+    const { house } = await testHouse()
+    const folder = await exported(house)
+    expect(linesOf(await previewImport(house, modules, folder), false, 'en')).toEqual([
+      'Nothing to do: the tables of the folder hold nothing that is not in the house already.',
+    ])
+    edit(folder, 'place', (rows) => [
+      ...rows.map((row) =>
+        row.id === '1' ? { ...row, name_en: '\'=Georgia\n"1"', point_source: "'", latitude: '42,25' } : row,
+      ),
+      // The parent stands below: rows are written in the order they need.
+      place({ id: '9001', slug: 'new-quarter', kind: 'settlement', parent_id: '9000' }),
+      place({ id: '9000', slug: 'new-village' }),
+      place({ slug: 'without-number' }),
+    ])
+    edit(folder, 'project_place', ([first, ...rest]) => [...rest, { ...first, id: '', detail_en: 'twice' } as Cells])
+    const before = await headOf(house)
+    const preview = linesOf(await previewImport(house, modules, folder), false, 'en')
+    expect(preview).toContain('place: 3 to add, 1 to change, 0 to close')
+    expect(preview).toContain('  ~ 1 (row 2): name_en, latitude, point_source')
+    expect(preview).toContain('project_place: 1 to add, 0 to change, 1 to close')
+    expect(await headOf(house)).toEqual(before)
+
+    const meant = tableIn(folder, 'place').map((row) =>
+      row.id === 1 ? { ...row, name_en: '=Georgia\n"1"', point_source: '', latitude: 42.25 } : row,
+    )
+    await importHouse(house, modules, folder)
+    const again = await exported(house)
+    const places = tableIn(again, 'place')
+    expect(places.filter(({ slug }) => !/^new-|^without-/.test(String(slug)))).toEqual(meant)
+    expect(places.find(({ slug }) => slug === 'new-quarter')).toMatchObject({ id: 9001, parent_id: 9000 })
+    expect(Number(places.find(({ slug }) => slug === 'without-number')?.id)).toBeGreaterThan(meant.length)
+    expect((await previewImport(house, modules, folder)).differences).toEqual([])
+
+    const told = await house.engine.read.selectFrom('journal').select('content').where('id', '>', before.line).execute()
+    expect(told).toHaveLength(6)
+    for (const { content } of told) expect(content).toContain('import of an export of 2026-12-01')
+    expect((await verifyHouse(house.engine, undefined)).sentences).toContain(
+      'Every row holds what the journal says of it.',
+    )
+    // The house goes on counting behind the numbers that came.
+    const next = await house.app.changeByHouse('test', (tx) =>
+      tx.create('place', { ...meant[0], id: undefined, slug: 'the-next' } as never),
+    )
+    expect(next).toBeGreaterThan(9001)
+  })
+
+  it('names every cell that is wrong, with what was expected, and writes nothing', async () => {
+    const { house } = await testHouse()
+    const folder = await exported(house)
+    edit(folder, 'place', (rows) => {
+      const [one, two, three, four, ...rest] = rows as [Cells, Cells, Cells, Cells]
+      return [
+        { ...one, kind: 'kingdom', parent_id: '2' },
+        { ...two, latitude: 'north', point_is_exact: '2' },
+        { ...three, slug: one.slug ?? '', closed_at: '01.03.2026' },
+        { ...four, slug: '../x', parent_id: '777', name_ka: 'a\0b' },
+        ...(rest as Cells[]),
+        place({ id: '1', slug: 'twice' }),
+        place({ id: '1.5', slug: 'half' }),
+        place({ slug: 'nowhere', point_is_exact: '' }),
+        place({ slug: 'nowhere' }),
+      ]
+    })
+    edit(folder, 'project', ([one, ...rest]) => [{ ...one, starts_on: '30.11.2026' } as Cells, ...rest])
+    const places = tableIn(folder, 'place').length
+    const at = (row: number, column: string) => `tables/place.csv, row ${row}, column ${column}: `
+    const told = await refusals(house, folder)
+    const expected = [
+      [at(2, 'kind'), 'It says "kingdom". Expected is one of these: country, region, '],
+      [at(2, 'parent_id'), 'It says "2". The record belongs to itself in a circle.'],
+      [at(3, 'latitude'), 'It says "north". Expected is a number'],
+      [at(3, 'point_is_exact'), 'It says "2". Expected is 1 (yes) or 0 (no).'],
+      [at(4, 'slug'), 'It says "georgia". Record 1 has this value already.'],
+      [at(4, 'closed_at'), 'It says "01.03.2026". Expected is a moment'],
+      [at(5, 'slug'), 'It says "../x". Expected is a name for addresses'],
+      [at(5, 'parent_id'), 'It says "777". Expected is the number of a record there is in the table place.'],
+      [at(5, 'name_ka'), 'It says "a�b". Expected is a text without forbidden characters.'],
+      [at(places + 2, 'id'), 'It says "1". Expected is the number of the record'],
+      [at(places + 3, 'id'), 'It says "1.5". Expected is the number of the record'],
+      [at(places + 4, 'point_is_exact'), 'The cell is empty. Something has to stand here.'],
+      [at(places + 5, 'slug'), 'It says "nowhere". '],
+      ['tables/project.csv, row 2, column starts_on: ', 'It says "30.11.2026". Expected is a date'],
+    ]
+    const isTold = (line: string) => expected.some((said) => line.startsWith(said.join('')))
+    expect(expected.filter((said) => !told.some((line) => line.startsWith(said.join(''))))).toEqual([])
+    expect(told.filter((line) => !isTold(line))).toEqual([])
+    expect(told).toHaveLength(expected.length)
+  })
+
+  it('refuses a folder that is newer, damaged or edited twice over, and what the house has changed since', async () => {
+    const { house, change } = await testHouse()
+    const folder = await exported(house)
+    const file = (name: string) => join(folder, name)
+    const about = readFileSync(file('about.json'), 'utf8')
+    writeFileSync(file('about.json'), about.slice(0, 100))
+    expect(await refusals(house, folder)).toEqual([expect.stringContaining('This is no export, or it broke off')])
+    writeFileSync(file('about.json'), about.replace('"steps": [', '"steps": ["2099-01-01-0900-the-future",'))
+    expect(await refusals(house, folder)).toEqual([expect.stringContaining('newer version of Temi')])
+    writeFileSync(file('about.json'), about)
+
+    edit(folder, 'association', () => [])
+    edit(folder, 'place', ([one, ...rest]) => [{ ...one, name_ka: 'საქართველო!' } as Cells, ...rest])
+    await change(async (tx) => {
+      const row = await tx.selectFrom('place').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
+      await tx.amend('place', row, { name_ka: 'სხვა' })
+    })
+    expect(await refusals(house, folder)).toEqual([
+      expect.stringMatching('^tables/association.csv: Record 1 is not in the file any more, but nothing is deleted'),
+      'tables/place.csv, row 2, column name_ka: This cell was changed in the house, too, since the export. Export again and edit that.',
+    ])
+    writeFileSync(file('tables/place.json'), readFileSync(file('tables/place.json'), 'utf8').replace('Georgia', 'G'))
+    writeFileSync(file('tables/news.json'), '[{"id": 1,')
+    writeFileSync(file('tables/section.csv'), new Uint8Array([0x69, 0x64, 0xff]))
+    rmSync(file('tables/project.csv'))
+    writeFileSync(file('tables/worker.csv'), 'id;name')
+    const told = (await refusals(house, folder)).map((line) => line.slice(0, 60))
+    expect(told.toSorted()).toEqual(
+      [
+        'tables/news.json: The file cannot be read as JSON. It has to b',
+        'tables/place.csv: Both files of this table were edited, CSV an',
+        'tables/project.csv: The file is missing. Every table of an exp',
+        'tables/section.csv: The file is not in UTF-8. In the spreadshe',
+        'tables/worker.csv: This table cannot be imported: it is none o',
+      ].map((line) => line.slice(0, 60)),
+    )
+  })
+
+  it('makes another house like the one it was exported from', async () => {
+    const { house } = await testHouse()
+    const source = await houseOnSqlite()
+    await source.app.changeByHouse('test', async (tx) => {
+      const row = await tx.selectFrom('place').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
+      await tx.amend('place', row, { name_en: 'Sakartvelo' })
+      await tx.create('place', { ...row, id: 700, slug: 'another', latitude: 42.123456 })
+    })
+    const folder = await exported(source)
+    const lines = linesOf(await importHouse(house, modules, folder), true, 'en')
+    expect(lines.filter((line) => / to add, /.test(line))).toEqual(['place: 1 to add, 1 to change, 0 to close'])
+    expect(tableIn(await exported(house), 'place')).toEqual(tableIn(folder, 'place'))
+    expect((await previewImport(house, modules, folder)).differences).toEqual([])
+  })
+})
+
+/** The association's house as the templates have it, on SQLite whichever database the tests run on. */
+async function houseOnSqlite(): Promise<House> {
+  const folder = newFolder()
+  const clock = setClock('2026-11-23T08:00:00Z')
+  const engine = await openEngine({ url: undefined, folder })
+  await migrate(engine, steps, clock, folder)
+  const house = await openHouse({
+    ...{ engine, clock, assets, pack: imereti, origin: () => origin },
+    ...{ dataFolder: folder, filesFolder: join(folder, 'files'), logLevel: 'error' },
+  })
+  onTestFinished(() => house.close())
+  return house
+}

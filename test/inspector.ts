@@ -1,0 +1,169 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { HtmlValidate } from 'html-validate'
+import type { Browser, CDPSession, Page, Response } from 'playwright-core'
+
+/** What a page may weigh on the wire with everything it needs, in bytes. */
+const mostBytes = { home: 60_000, withMap: 140_000, other: 75_000, scripts: 6_000 }
+
+const widths = [1280, 768, 320]
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+export const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The renderer writes the doctype small and void elements with a slash; both are valid HTML.
+    'doctype-style': 'off',
+    'void-style': 'off',
+    // Titles of projects are as long as the association made them.
+    'long-title': 'off',
+  },
+})
+
+/** A place in the map of a page that has a script. */
+const onTheMap = /^<a href="(\/en)?\/places\/[^"]+" class="project"/
+
+/** What a validator objects to in a page. */
+export async function faultsOfHtml(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) => messages.map((one) => `${one.ruleId} ${one.message} (line ${one.line})`))
+}
+
+interface LoadedFile {
+  url: string
+  bytes: number
+}
+
+/** Somebody who looks hard at one page after the other, each at every width and in both colours, and notes what is wrong. */
+export interface Inspector {
+  page: Page
+  /** Opens an address and looks at what comes. */
+  visit(path: string, status?: number): Promise<void>
+  /** Does something that brings a page, such as sending a form, and looks at that. */
+  after(act: (page: Page) => Promise<unknown>, status: number): Promise<void>
+  faults: string[]
+  /** The paths that were asked for. */
+  seen: string[]
+}
+
+export async function openInspector(browser: Browser, origin: string, homeBytes = mostBytes.home): Promise<Inspector> {
+  const context = await browser.newContext({ serviceWorkers: 'block', viewport: { width: 320, height: 740 } })
+  const page = await context.newPage()
+  const [faults, seen]: [string[], string[]] = [[], []]
+  const note = (what: string) =>
+    faults.push(`${decodeURI(page.url()).slice(origin.length, origin.length + 80)}: ${what}`)
+  const wire = await context.newCDPSession(page)
+  const files = await weigh(wire)
+  let document: Response | undefined
+  let awaited = 200
+  page.on('console', (message) => {
+    // A browser complains of every page that says it is not there; here such a page was asked for.
+    const isThePage = awaited >= 400 && message.text().includes(`status of ${awaited}`)
+    if (message.type() === 'error' && !isThePage) note(message.text())
+  })
+  page.on('pageerror', (error) => note(error.message))
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !request.url().startsWith('data:')) note(`asks ${request.url()}`)
+  })
+  page.on('response', (response) => {
+    if (response.request().isNavigationRequest() && response.status() !== 303) document = response
+  })
+  const look = async (act: () => Promise<unknown>, status: number) => {
+    awaited = status
+    files.length = 0
+    await page.setViewportSize({ width: 320, height: 740 })
+    await act()
+    if (document?.status() !== status) note(`status ${document?.status()}, ${status} awaited`)
+    seen.push(new URL(page.url()).pathname)
+    for (const fault of [
+      ...(await faultsOfHtml((await document?.text()) ?? '')),
+      ...(await faultsOfWeight(page, files, homeBytes)),
+      ...(await faultsOfShape(page)),
+      ...(await faultsOfAccess(page)),
+    ])
+      note(fault)
+  }
+  return {
+    ...{ page, faults, seen },
+    visit: (path, status = 200) => look(() => page.goto(origin + path), status),
+    after: (act, status) => look(() => Promise.all([page.waitForEvent('load'), act(page)]), status),
+  }
+}
+
+/** Everything that comes from now on, as long as it is on the wire; nothing comes from a cache. */
+async function weigh(wire: CDPSession): Promise<LoadedFile[]> {
+  const files: LoadedFile[] = []
+  const addresses = new Map<string, string>()
+  await wire.send('Network.enable')
+  await wire.send('Network.setCacheDisabled', { cacheDisabled: true })
+  wire.on('Network.requestWillBeSent', ({ requestId, request }) => addresses.set(requestId, request.url))
+  wire.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const url = addresses.get(requestId) ?? ''
+    if (!url.startsWith('data:')) files.push({ url, bytes: encodedDataLength })
+  })
+  return files
+}
+
+const sum = (files: LoadedFile[]): number => files.reduce((bytes, file) => bytes + file.bytes, 0)
+
+async function faultsOfWeight(page: Page, files: LoadedFile[], homeBytes: number): Promise<string[]> {
+  const islands = await page.locator('[data-island]').evaluateAll((all) => all.map((one) => one.dataset.island))
+  if (islands.length > 0) await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  const isHome = /^(\/en)?\/?$/.test(new URL(page.url()).pathname)
+  const most = isHome ? homeBytes : islands.includes('places-map') ? mostBytes.withMap : mostBytes.other
+  const scripts = sum(files.filter(({ url }) => url.endsWith('.js')))
+  return [
+    sum(files) > most && `${sum(files)} bytes, ${most} allowed`,
+    islands.length === 0 && scripts > mostBytes.scripts && `${scripts} bytes of script`,
+  ].filter((fault) => fault !== false)
+}
+
+async function faultsOfShape(page: Page): Promise<string[]> {
+  const faults: string[] = []
+  if ((await page.locator('h1').count()) !== 1) faults.push('not one h1')
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 740 })
+    const wide = await page.evaluate(widestPart)
+    if (wide) faults.push(`wider than ${width} px: ${wide}`)
+  }
+  return faults
+}
+
+/** What reaches out of the window, if the page can be pushed sideways. */
+function widestPart(): string | undefined {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return undefined
+  const parts = [...document.body.querySelectorAll('*')].filter(
+    (part) => part.getBoundingClientRect().right > clientWidth + 0.5,
+  )
+  const inner = parts.filter((part) => !parts.some((other) => other !== part && part.contains(other)))
+  return `${scrollWidth} px, ${inner[0]?.outerHTML.slice(0, 160)}`
+}
+
+interface Violation {
+  id: string
+  nodes: Array<{ html: string }>
+}
+
+declare const axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
+
+/** What axe objects to in light, and to the contrasts of dark; what does not depend on colours is the same in both. */
+async function faultsOfAccess(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light' })
+  // No page of ours has a frame, and what is right need not be described: both would take as long again.
+  const options = { resultTypes: ['violations' as const], preload: false }
+  const light = await new AxeBuilder({ page }).setLegacyMode().options(options).withTags(rules).analyze()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await page.evaluate(() =>
+    axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'], preload: false }),
+  )
+  return [...told(light.violations, 'light'), ...told(dark.violations, 'dark')]
+}
+
+function told(violations: Violation[], colours: string): string[] {
+  return violations.flatMap(({ id, nodes }) => {
+    // WCAG 2.5.8 lets places of a map lie where they lie; the list beside the map leads to the same pages.
+    const others = nodes.filter(({ html }) => id !== 'target-size' || !onTheMap.test(html))
+    return others[0] ? [`${id} in ${colours}: ${others[0].html}`] : []
+  })
+}
