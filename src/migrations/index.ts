@@ -17,8 +17,8 @@ import * as comingIn from './2026-11-26-1200-coming-in.ts'
 import * as backups from './2026-11-26-1210-backups.ts'
 import * as restoreTrial from './2026-11-26-1300-restore-trial.ts'
 import * as visits from './2026-11-26-1301-visits.ts'
-import * as writing from './2026-11-26-1400-writing.ts'
 import * as subscriptions from './2026-11-26-1302-subscriptions.ts'
+import * as writing from './2026-11-26-1400-writing.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -40,6 +40,6 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1210-backups': backups,
   '2026-11-26-1300-restore-trial': restoreTrial,
   '2026-11-26-1301-visits': visits,
-  '2026-11-26-1400-writing': writing,
   '2026-11-26-1302-subscriptions': subscriptions,
+  '2026-11-26-1400-writing': writing,
 }
