@@ -15,6 +15,7 @@ export {
   mediaPreviewed,
   mediaShown,
   publishMedia,
+  refuseWithoutConsent,
   withdrawMedia,
 } from './library.ts'
 export { shownIn, shownToEverybody } from './shown.ts'

@@ -38,11 +38,17 @@ export async function listMedia(db: Db, ids: number[]): Promise<MediaItem[]> {
     .execute()
 }
 
+/** Refuses pictures of people who have not agreed to be seen. */
+export async function refuseWithoutConsent(db: Db, ids: number[]): Promise<void> {
+  const items = await listMedia(db, ids)
+  const refused = items.find((item) => item.people_consent === 'no' || item.guardian_consent === 'no')
+  if (refused) throw new Refusal(say(messages, (m) => m.withoutConsent(refused.id)))
+}
+
 /** Something that shows these pictures is public from now on. Without the consent of those shown it is refused. */
 export async function publishMedia(tx: Tx, ids: number[]): Promise<void> {
+  await refuseWithoutConsent(tx, ids)
   for (const item of await listMedia(tx, ids)) {
-    if (item.people_consent === 'no' || item.guardian_consent === 'no')
-      throw new Refusal(say(messages, (m) => m.withoutConsent(item.id)))
     if (item.published_at) continue
     await tx.amend('media_item', item, { published_at: tx.now }, 'published')
     await publishFile(tx, await getFile(tx, item.file_id))

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely'
-import { publishMedia, withdrawMedia } from '#modules/media/index.ts'
+import { publishMedia, refuseWithoutConsent, withdrawMedia } from '#modules/media/index.ts'
 import { dayOf, later, type Moment } from '#platform/clock.ts'
 import type { Row, Tx } from '#platform/database.ts'
 import { plainDocument } from '#platform/document/markdown-reading.ts'
@@ -83,6 +83,9 @@ export async function schedulePost(tx: Tx, id: number, content: PostContent, at:
   if (at <= tx.now) throw new Refusal(say(messages, (m) => m.timeIsOver))
   const post = await getPost(tx, id)
   if (post.state === 'published') throw new Refusal(say(messages, (m) => m.alreadyPublic))
+  // Said now, to somebody who can mend it, and not to a job in the night.
+  if (!(await isFree(tx, content.slug, post.id))) throw new Refusal(say(messages, (m) => m.slugTaken))
+  await refuseWithoutConsent(tx, picturesOf(content))
   await tx.amend('news', post, { state: 'scheduled', publish_at: at }, 'scheduled')
   tx.job(publishJob, { news: id }, at)
 }

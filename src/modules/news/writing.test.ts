@@ -148,6 +148,8 @@ describe('a post', () => {
     const refused = { description_ka: 'კაცი', people_consent: 'no', do: 'picture' }
     await writer.upload(page, { ...fields, ...words, ...refused }, [['pictures', 'a.jpg', pictures.jpeg()]])
     const again = fieldsOf((await writer.get(page)).text)
+    const at = { publish_on_day: '1', publish_on_month: '1', publish_on_year: '2030', publish_time: '09:00' }
+    expect((await writer.post(page, { ...again, ...at, do: 'schedule' })).status).toBe(409)
     const answer = await writer.post(page, { ...again, do: 'publish' })
     expect([answer.status, answer.text.includes('თანხმობა')]).toEqual([409, true])
     expect((await house.get('/news/akhali-skola-sopelshi')).status).toBe(404)
