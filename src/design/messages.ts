@@ -84,6 +84,7 @@ export const messages = defineMessages(
       receivedAt: 'მიღების დრო',
       backHome: 'მთავარ გვერდზე',
     },
+    document: { table: 'ცხრილი', file: 'ფაილი', video: 'ვიდეო' },
     pageNotes: 'თანამშრომლისთვის',
     difference: { gone: 'ამოღებულია:', come: 'დამატებულია:' },
     letterAnswers: (address: string) =>
@@ -171,6 +172,7 @@ export const messages = defineMessages(
       receivedAt: 'Received',
       backHome: 'To the home page',
     },
+    document: { table: 'Table', file: 'File', video: 'Video' },
     pageNotes: 'For workers',
     difference: { gone: 'taken out:', come: 'added:' },
     letterAnswers: (address) => `This letter was sent by a program. Answers go to ${address}.`,

@@ -1,3 +1,5 @@
+import { plainDocument } from '#platform/document/markdown-reading.ts'
+import { storeDocument } from '#platform/document/tidy.ts'
 import type { DemoWords } from './demo-words.ts'
 
 /** How large the house is made, with what the content pack brings. */
@@ -81,12 +83,16 @@ function project(words: DemoWords, id: number, index: number): DemoRow {
   }
 }
 
+function document(plain: string): string {
+  return storeDocument(plainDocument(plain))
+}
+
 function news(words: DemoWords, id: number, index: number): DemoRow {
   const [title, lead, body] = [words.sentence(7), words.sentence(18), words.sentence(60)]
   const day = new Date(Date.UTC(firstYear, 0, 1) + Math.floor((index / size.news) * years * 365) * 86_400_000)
   return {
     ...{ id, slug: `demo-news-${index}`, published_on: day.toISOString().slice(0, 10), closed_at: null },
     ...{ title_ka: `სადემონსტრაციო ${index}: ${title.ka}`, title_en: `Demo ${index}: ${title.en}` },
-    ...{ lead_ka: lead.ka, lead_en: lead.en, body_ka: body.ka, body_en: body.en },
+    ...{ lead_ka: lead.ka, lead_en: lead.en, body_ka: document(body.ka), body_en: document(body.en) },
   }
 }

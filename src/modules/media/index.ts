@@ -5,10 +5,24 @@ import type { Module } from '#platform/module.ts'
 import { findings } from './findings.ts'
 import { publicRoutes } from './public.ts'
 
+export {
+  addMedia,
+  getMediaContent,
+  listMedia,
+  type MediaItem,
+  type MediaShown,
+  type MediaWords,
+  mediaPreviewed,
+  mediaShown,
+  publishMedia,
+  refuseWithoutConsent,
+  withdrawMedia,
+} from './library.ts'
 export { shownIn, shownToEverybody } from './shown.ts'
 
 export const media: Module = {
   name: 'media',
+  confidential: ['media_item'],
   publicRoutes,
   findings,
   jobs: [

@@ -8,6 +8,8 @@ export const messages = defineMessages(
     unclean: (count: number) =>
       `ძველ სურათებში (${count}) ჯერ კიდევ წერია, რაც კამერამ ჩაწერა: შესაძლოა, ადგილი და დროც.`,
     clean: 'ღამით თავისით გაიწმინდება. თუ ხვალაც ეს ეწერა, სურათი დაზიანებულია: წაშალეთ.',
+    withoutConsent: (number: number) =>
+      `სურათ № ${number}-ზე გამოსახულ ადამიანს გამოქვეყნებაზე თანხმობა არ მიუცია. ამოიღეთ სურათი ტექსტიდან და სცადეთ თავიდან.`,
   },
   {
     reached: 'The store of pictures can be reached.',
@@ -17,5 +19,7 @@ export const messages = defineMessages(
       `Older pictures (${count}) still hold what a camera wrote into them, perhaps the place and the time.`,
     clean:
       'They are cleaned by themselves at night. If this is still here tomorrow, the picture is damaged: remove it.',
+    withoutConsent: (number) =>
+      `Somebody shown in picture No. ${number} has not agreed to be published. Take the picture out of the text and try again.`,
   },
 )

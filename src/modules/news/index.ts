@@ -1,11 +1,14 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
 import { publicRoutes } from './public.tsx'
 import { newsRecord } from './records.ts'
 import { relations } from './relations.ts'
-import { newsListUrl } from './urls.ts'
+import { staffRoutes } from './staff.tsx'
+import { newsListUrl, staffNewsUrl } from './urls.ts'
+import { writingMessages } from './writing-messages.ts'
 
 export { NewsRows } from './news-rows.tsx'
 export { listNewestNews, type NewsInList } from './queries.ts'
@@ -13,8 +16,14 @@ export { newsListUrl, newsUrl } from './urls.ts'
 
 export const news: Module = {
   name: 'news',
-  open: ['news', 'news_project'],
+  open: ['news', 'news_project', 'news_media', 'news_redirect'],
+  confidential: ['news_version'],
+  passing: ['news_preview'],
   publicRoutes,
+  staffRoutes,
+  jobs,
+  permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
+  staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news' }],
   records: [newsRecord],
   relations,
   menu: [{ to: newsListUrl, label: say(messages, (m) => m.heading), place: 'footer', order: 30 }],

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 
-/** The news, the newest first: all, or those among the given numbers. */
+/** The published news, the newest first: all, or those among the given numbers. */
 export function listNews(db: Db, among?: number[]) {
   return open(db)
     .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
@@ -30,6 +30,7 @@ export async function countNewsByYear(db: Db): Promise<Array<{ year: string; cou
     .selectFrom('news')
     .select((select) => [year.as('year'), select.fn.countAll<number>().as('count')])
     .where('closed_at', 'is', null)
+    .where('state', '=', 'published')
     .groupBy(year)
     .orderBy(year, 'desc')
     .execute()
@@ -44,6 +45,22 @@ export async function getNews(db: Db, slug: string) {
   const news = await open(db).where('slug', '=', slug).executeTakeFirst()
   if (!news) throw new NotFound(`news ${slug}`)
   return { ...news, projects: await projectsOf(db, news.id) }
+}
+
+export async function findNews(db: Db, slug: string) {
+  return (await open(db).where('slug', '=', slug).executeTakeFirst()) && getNews(db, slug)
+}
+
+/** The projects a story is about, as far as they are there. */
+export async function listProjectsAmong(db: Db, ids: number[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('project')
+    .select(['id', 'slug', 'title_ka', 'title_en'])
+    .where('id', 'in', ids)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
 }
 
 export type NewsWithProjects = Awaited<ReturnType<typeof getNews>>
@@ -91,6 +108,7 @@ function open(db: Db) {
     .selectFrom('news')
     .selectAll('news')
     .where('news.closed_at', 'is', null)
+    .where('news.state', '=', 'published')
     .orderBy('news.published_on', 'desc')
     .orderBy('news.id', 'desc')
 }

@@ -1,3 +1,5 @@
+import { plainText } from '#platform/document/plain-text.ts'
+import { readDocument } from '#platform/document/tidy.ts'
 import { say } from '#platform/messages.ts'
 import { both, recordOf } from '#platform/records.ts'
 import { messages } from './messages.ts'
@@ -14,8 +16,12 @@ export const newsRecord = recordOf({
   title: ({ title_ka, title_en }) => both(title_ka, title_en),
   excerpt: ({ lead_ka, lead_en }) => both(lead_ka, lead_en),
   publishedOn: ({ published_on }) => published_on,
-  texts: ({ lead_ka, lead_en, body_ka, body_en }) => [both(lead_ka, lead_en), both(body_ka, body_en)],
+  texts: ({ lead_ka, lead_en, body_ka, body_en }) => [both(lead_ka, lead_en), both(wordsOf(body_ka), wordsOf(body_en))],
   newest: newestNews,
   feed: true,
   sitemap: true,
 })
+
+function wordsOf(body: string): string {
+  return plainText(readDocument(body))
+}

@@ -48,6 +48,7 @@ async function writeBatch(tx: Tx, id: number, origin: string): Promise<boolean> 
     .selectFrom('news')
     .selectAll()
     .where('id', '=', news_id)
+    .where('state', '=', 'published')
     .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (news) for (const reader of readers) writeLetter(tx, { news, reader, origin })

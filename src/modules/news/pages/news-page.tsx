@@ -1,11 +1,15 @@
+import { type DocumentParts, DocumentText } from '#design/document.tsx'
 import { JsonLd } from '#design/json-ld.tsx'
 import { Grid, Side, Wide } from '#design/layout.tsx'
 import { GoLink, Link } from '#design/links.tsx'
 import { Lozenges } from '#design/lists.tsx'
+import { Notice } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
 import { RelatedRecords } from '#design/related.tsx'
-import { Both, chooseText, Paragraphs, useFormats } from '#design/text.tsx'
+import { Both, chooseText, useFormats } from '#design/text.tsx'
 import { projectUrl } from '#modules/projects/index.ts'
+import type { Moment } from '#platform/clock.ts'
+import { readDocument } from '#platform/document/tidy.ts'
 import { useMessages } from '#platform/messages.ts'
 import type { RelatedGroup } from '#platform/module.ts'
 import { useView } from '#platform/view.ts'
@@ -14,7 +18,15 @@ import { articleData } from '../news-data.ts'
 import type { NewsWithProjects } from '../queries.ts'
 import { newsListUrl } from '../urls.ts'
 
-export function NewsPage({ news, related }: { news: NewsWithProjects; related: RelatedGroup[] }) {
+export interface NewsPageProps {
+  news: NewsWithProjects
+  related: RelatedGroup[]
+  parts: DocumentParts
+  /** It is not public yet, and shown by a link that works until then. */
+  until?: Moment
+}
+
+export function NewsPage({ news, related, parts, until }: NewsPageProps) {
   const m = useMessages(messages)
   const view = useView()
   const formats = useFormats()
@@ -30,11 +42,18 @@ export function NewsPage({ news, related }: { news: NewsWithProjects; related: R
       lede={<Both text={lead} />}
       description={chooseText(lead, view.language).words}
       crumbs={[{ to: newsListUrl, label: m.heading }]}
-      head={<JsonLd data={articleData(view, news)} />}
+      hidden={until !== undefined}
+      head={until === undefined && <JsonLd data={articleData(view, news)} />}
     >
+      {until && (
+        <Notice kind="wait" title={m.preview}>
+          <p>{m.previewUntil(formats.moment(until))}</p>
+        </Notice>
+      )}
+      <Expiry news={news} />
       <Grid>
         <Wide>
-          <Paragraphs text={{ ka: news.body_ka, en: news.body_en }} />
+          <DocumentText ka={readDocument(news.body_ka)} en={readDocument(news.body_en)} parts={parts} />
         </Wide>
         {news.projects.length > 0 && (
           <Side name={m.projects}>
@@ -48,6 +67,19 @@ export function NewsPage({ news, related }: { news: NewsWithProjects; related: R
         <GoLink to={newsListUrl}>{m.all}</GoLink>
       </p>
     </Page>
+  )
+}
+
+/** Until when a call is open, or that it is over. */
+function Expiry({ news: { expires_on, expired_at } }: Pick<NewsPageProps, 'news'>) {
+  const m = useMessages(messages)
+  const formats = useFormats()
+  if (!expires_on) return null
+  const day = formats.date(expires_on)
+  return (
+    <Notice kind={expired_at ? 'wait' : undefined}>
+      <p>{expired_at ? m.callEnded(day) : m.callOpen(day)}</p>
+    </Notice>
   )
 }
 

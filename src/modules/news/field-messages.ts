@@ -1,0 +1,142 @@
+import { defineMessages } from '#platform/messages.ts'
+
+/** The words of every field a story is written in. */
+export const fieldMessages = defineMessages(
+  {
+    newFields: {
+      title_ka: {
+        label: 'სათაური ქართულად',
+        hint: 'შემდეგ შეცვლით, თუ დაგჭირდებათ.',
+        wrong: 'ჩაწერეთ სათაური, 2-დან 200 ასომდე.',
+      },
+    },
+    fields: {
+      title_ka: { label: 'სათაური', wrong: 'სათაური 200 ასოზე გრძელია. შეამოკლეთ.' },
+      title_en: { label: 'სათაური ინგლისურად', wrong: 'ინგლისური სათაური 200 ასოზე გრძელია. შეამოკლეთ.' },
+      lead_ka: {
+        label: 'შესავალი',
+        hint: 'ერთი-ორი წინადადება: ჩანს სიაში, ძებნასა და გაზიარებისას.',
+        wrong: 'შესავალი 600 ასოზე გრძელია. შეამოკლეთ.',
+      },
+      lead_en: {
+        label: 'შესავალი ინგლისურად',
+        hint: 'იგივე ერთი-ორი წინადადება.',
+        wrong: 'ინგლისური შესავალი 600 ასოზე გრძელია. შეამოკლეთ.',
+      },
+      body_ka: { label: 'ტექსტი', wrong: 'ტექსტი 40 000 ასოზე გრძელია. გაყავით ორ სიახლედ.' },
+      body_en: { label: 'ტექსტი ინგლისურად', wrong: 'ინგლისური ტექსტი 40 000 ასოზე გრძელია. გაყავით ორ სიახლედ.' },
+      slug: {
+        label: 'მისამართის ბოლო',
+        hint: 'ლათინური ასოები, ციფრები და ტირე. თუ შეცვლით, ძველი მისამართი ახალზე გადაიყვანს.',
+        wrong: 'ჩაწერეთ პატარა ლათინური ასოები, ციფრები და ტირე, მაგალითად: axali-skola.',
+      },
+      projects: {
+        label: 'რომელ პროექტებზეა',
+        hint: 'სიახლე ამ პროექტების გვერდებზეც გამოჩნდება.',
+        wrong: 'მონიშნეთ პროექტები სიიდან.',
+      },
+      expires_on: {
+        label: 'ბოლო ვადა',
+        hint: 'თუ ეს განცხადებაა: ამ დღის შემდეგ გვერდს დაეწერება, რომ ვადა გავიდა.',
+        wrong: 'ჩაწერეთ დღე, მაგალითად: 5 12 2026.',
+      },
+      publish_on: { label: 'გამოქვეყნების დღე', wrong: 'ჩაწერეთ დღე, როდის გამოქვეყნდეს, მაგალითად: 5 12 2026.' },
+      publish_time: { label: 'საათი', hint: 'მაგალითად: 09:00', wrong: 'ჩაწერეთ საათი, მაგალითად: 09:00.' },
+      unpublish_on: {
+        label: 'მოხსნის დღე',
+        hint: 'თუ ამ დროს საიტიდან უნდა გაქრეს.',
+        wrong: 'ჩაწერეთ დღე, როდის მოიხსნას, მაგალითად: 5 12 2026.',
+      },
+      unpublish_time: { label: 'მოხსნის საათი', wrong: 'ჩაწერეთ საათი, მაგალითად: 18:00.' },
+      pictures: {
+        label: 'სურათები',
+        hint: 'JPEG, PNG ან WebP, თითო 15 მბ-მდე.',
+        wrong: 'აირჩიეთ სურათი: JPEG, PNG ან WebP, 15 მბ-მდე.',
+      },
+      description_ka: {
+        label: 'რა ჩანს სურათზე, ქართულად',
+        hint: 'მათთვის, ვინც ვერ ხედავს.',
+        wrong: 'ერთი წინადადებით დაწერეთ, რა ჩანს სურათზე.',
+      },
+      description_en: { label: 'რა ჩანს სურათზე, ინგლისურად', wrong: 'აღწერა 600 ასოზე გრძელია. შეამოკლეთ.' },
+      credit: { label: 'ვინ გადაიღო', wrong: 'სახელი 200 ასოზე გრძელია. შეამოკლეთ.' },
+      people_consent: {
+        label: 'თანახმა არიან ისინი, ვინც ჩანს?',
+        wrong: 'აირჩიეთ, თანახმა არიან თუ არა სურათზე გამოსახული ადამიანები.',
+      },
+      guardian_consent: { label: 'თუ ბავშვი ჩანს, თანახმაა მშობელი ან მეურვე?', wrong: 'აირჩიეთ ერთი პასუხი.' },
+      began_from: { label: 'ვარიანტი', wrong: 'განაახლეთ გვერდი და სცადეთ თავიდან.' },
+      tab: { label: 'გვერდი', wrong: 'განაახლეთ გვერდი და სცადეთ თავიდან.' },
+    },
+  },
+  {
+    newFields: {
+      title_ka: {
+        label: 'Title in Georgian',
+        hint: 'You can change it later.',
+        wrong: 'Write a title of 2 to 200 letters.',
+      },
+    },
+    fields: {
+      title_ka: { label: 'Title', wrong: 'The title is longer than 200 letters. Make it shorter.' },
+      title_en: { label: 'Title in English', wrong: 'The English title is longer than 200 letters. Make it shorter.' },
+      lead_ka: {
+        label: 'Opening',
+        hint: 'One or two sentences, seen in lists, in searches and when shared.',
+        wrong: 'The opening is longer than 600 letters. Make it shorter.',
+      },
+      lead_en: {
+        label: 'Opening in English',
+        hint: 'The same one or two sentences.',
+        wrong: 'The English opening is longer than 600 letters. Make it shorter.',
+      },
+      body_ka: { label: 'Text', wrong: 'The text is longer than 40,000 letters. Make two stories of it.' },
+      body_en: {
+        label: 'Text in English',
+        wrong: 'The English text is longer than 40,000 letters. Make two stories of it.',
+      },
+      slug: {
+        label: 'End of the address',
+        hint: 'Latin letters, figures and dashes. If you change it, the old address leads to the new one.',
+        wrong: 'Write small Latin letters, figures and dashes, such as new-school.',
+      },
+      projects: {
+        label: 'The projects it is about',
+        hint: 'The story appears on the pages of these projects too.',
+        wrong: 'Tick projects of the list.',
+      },
+      expires_on: {
+        label: 'Deadline',
+        hint: 'If it is a call: after this day the page says that it has ended.',
+        wrong: 'Write a day, such as 5 12 2026.',
+      },
+      publish_on: { label: 'Day of publishing', wrong: 'Write the day it is to be published, such as 5 12 2026.' },
+      publish_time: { label: 'Time', hint: 'Such as 09:00', wrong: 'Write a time, such as 09:00.' },
+      unpublish_on: {
+        label: 'Day of taking it down',
+        hint: 'If it has to disappear from the site then.',
+        wrong: 'Write the day it is to be taken down, such as 5 12 2026.',
+      },
+      unpublish_time: { label: 'Time of taking it down', wrong: 'Write a time, such as 18:00.' },
+      pictures: {
+        label: 'Pictures',
+        hint: 'JPEG, PNG or WebP, up to 15 MB each.',
+        wrong: 'Choose a picture: JPEG, PNG or WebP, up to 15 MB.',
+      },
+      description_ka: {
+        label: 'What there is to see, in Georgian',
+        hint: 'For whoever does not see it.',
+        wrong: 'Write in one sentence what there is to see.',
+      },
+      description_en: {
+        label: 'What there is to see, in English',
+        wrong: 'The description is longer than 600 letters. Make it shorter.',
+      },
+      credit: { label: 'Who took it', wrong: 'The name is longer than 200 letters. Make it shorter.' },
+      people_consent: { label: 'Do those who are shown agree?', wrong: 'Choose whether those who are shown agree.' },
+      guardian_consent: { label: 'If a child is shown, does a parent or guardian agree?', wrong: 'Choose one answer.' },
+      began_from: { label: 'Version', wrong: 'Reload the page and try again.' },
+      tab: { label: 'Page', wrong: 'Reload the page and try again.' },
+    },
+  },
+)

@@ -1,0 +1,186 @@
+import { absolute } from '#design/addresses.ts'
+import { DayField } from '#design/day-field.tsx'
+import { Choice, Field, Ticks } from '#design/fields.tsx'
+import { Fold } from '#design/fold.tsx'
+import { Section } from '#design/folio.tsx'
+import { Button } from '#design/form.tsx'
+import { Island } from '#design/island.tsx'
+import { Actions } from '#design/layout.tsx'
+import { PicturesField } from '#design/pictures-field.tsx'
+import { cardUrl } from '#design/share-card.tsx'
+import type { MediaItem } from '#modules/media/index.ts'
+import type { ProjectInList } from '#modules/projects/index.ts'
+import { writeMarkdown } from '#platform/document/markdown-writing.ts'
+import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
+import { fieldMessages } from '../field-messages.ts'
+import type { RejectedPost } from '../forms.ts'
+import { newsUrl, postPictureUrl } from '../urls.ts'
+import type { Written } from '../versions.ts'
+import { writingMessages } from '../writing-messages.ts'
+
+type Post = Written['post']
+
+export interface PicturePartsProps {
+  written: Written
+  pictures: MediaItem[]
+  rejected?: RejectedPost
+}
+
+/** Fields whose mistakes would not be seen while they are folded away. */
+const ofPictures = new Set([
+  'pictures',
+  'description_ka',
+  'description_en',
+  'credit',
+  'people_consent',
+  'guardian_consent',
+])
+
+/** The pictures of the story, and what brings more of them. */
+export function PictureParts({ written: { post }, pictures, rejected }: PicturePartsProps) {
+  const m = useMessages(writingMessages)
+  const isOpen = rejected?.wrong.some((name) => ofPictures.has(name))
+  const answers = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
+  return (
+    <Section id="pictures" title={m.pictures}>
+      <p class="measure hint">{m.picturesNote}</p>
+      {pictures.length > 0 && (
+        <ul class="brought">
+          {pictures.map((picture) => (
+            <BroughtPicture key={picture.id} post={post} picture={picture} />
+          ))}
+        </ul>
+      )}
+      <Fold title={m.addPictures} open={isOpen}>
+        <div class="folded">
+          <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" />
+          <div class="pair">
+            <Field name="description_ka" lang="ka" optional />
+            <Field name="description_en" lang="en" optional />
+          </div>
+          <Field name="credit" optional />
+          <Choice name="people_consent" from={answers(m.consents)} optional />
+          <Choice name="guardian_consent" from={answers(m.guardianConsents)} optional />
+          <Actions>
+            <Button name="do" value="picture" kind="second">
+              {m.addPictures}
+            </Button>
+          </Actions>
+        </div>
+      </Fold>
+    </Section>
+  )
+}
+
+function BroughtPicture({ post, picture }: { post: Post; picture: MediaItem }) {
+  const line = { type: 'picture' as const, attrs: { media: picture.id, caption: '' } }
+  const m = useMessages(writingMessages)
+  return (
+    <li>
+      <img
+        src={postPictureUrl({ id: post.id, media: picture.id })}
+        alt={picture.description_ka}
+        width={160}
+        height={107}
+        loading="lazy"
+      />
+      <p class="small">
+        {m.pictureLine} <code>{writeMarkdown({ type: 'doc', content: [line] })}</code>
+      </p>
+    </li>
+  )
+}
+
+const ofMore = new Set(['projects', 'expires_on', 'slug'])
+
+/** What a story is about and where it is found; most stories need little of it. */
+export function MoreParts({ projects, rejected }: { projects: ProjectInList[]; rejected?: RejectedPost }) {
+  const m = useMessages(writingMessages)
+  const { language } = useView()
+  const from = projects.map((project) => ({
+    value: project.id,
+    label: (language === 'en' && project.title_en) || project.title_ka,
+  }))
+  return (
+    <Fold title={m.more} open={rejected?.wrong.some((name) => ofMore.has(name))}>
+      <div class="folded">
+        {from.length > 0 && <Ticks name="projects" from={from} optional />}
+        <DayField name="expires_on" optional />
+        <Field name="slug" size="middle" />
+      </div>
+    </Fold>
+  )
+}
+
+/** What the story looks like where it is found and shared. With a script it follows every letter. */
+export function AppearanceParts({ written: { post, content } }: { written: Written }) {
+  const m = useMessages(writingMessages)
+  const view = useView()
+  const address = absolute(view, newsUrl(content), 'ka')
+  const site = view.frame.shortName.ka
+  const card = post.state === 'published' ? cardUrl({ kind: 'news', slug: post.slug }) : undefined
+  const props = {
+    ...{ origin: view.origin, path: newsUrl({ slug: '' }), site: view.frame.shortName, card },
+    words: { inSearch: m.inSearch, inShare: m.inShare, georgian: m.georgian, english: m.english, noTitle: m.noTitle },
+  }
+  return (
+    <Section id="appearance" title={m.appearance}>
+      <p class="hint">{m.appearanceNote}</p>
+      <Island name="appearance" props={props}>
+        <div class="appearance">
+          <p class="label quiet">{m.inSearch}</p>
+          <p class="found-at">{address}</p>
+          <p class="found-title" lang="ka">{`${content.title_ka || m.noTitle} – ${site}`}</p>
+          <p lang="ka">{content.lead_ka}</p>
+        </div>
+      </Island>
+    </Section>
+  )
+}
+
+/** When it becomes public, and when it stops being so. */
+export function PublishingParts({ post }: { post: Post }) {
+  const m = useMessages(writingMessages)
+  const isPublic = post.state === 'published'
+  return (
+    <Section id="publishing" title={m.publishing}>
+      <p class="hint">{m.publishingNote}</p>
+      <Actions>
+        <Button name="do" value="publish">
+          {isPublic ? m.publishChanges : m.publishNow}
+        </Button>
+        <Button name="do" value="preview" kind="second">
+          {m.preview}
+        </Button>
+        {isPublic && (
+          <Button name="do" value="withdraw" kind="second">
+            {m.withdraw}
+          </Button>
+        )}
+      </Actions>
+      {!isPublic && (
+        <>
+          <DayField name="publish_on" optional />
+          <Field name="publish_time" size="narrow" optional />
+          <Actions>
+            <Button name="do" value="schedule" kind="second">
+              {m.schedule}
+            </Button>
+            {post.state === 'scheduled' && (
+              <Button name="do" value="unschedule" kind="second">
+                {m.unschedule}
+              </Button>
+            )}
+          </Actions>
+        </>
+      )}
+      <Fold title={useMessages(fieldMessages).fields.unpublish_on.label} open={post.unpublish_at !== null}>
+        <div class="folded">
+          <DayField name="unpublish_on" optional />
+          <Field name="unpublish_time" size="narrow" optional />
+        </div>
+      </Fold>
+    </Section>
+  )
+}

@@ -1,0 +1,81 @@
+import { FilterForm } from '#design/filter-form.tsx'
+import { Actions } from '#design/layout.tsx'
+import { ButtonLink, Link } from '#design/links.tsx'
+import { Row, Rows } from '#design/lists.tsx'
+import { Empty } from '#design/notices.tsx'
+import { StaffPage } from '#design/page.tsx'
+import { PartLinks } from '#design/parts.tsx'
+import { Tag } from '#design/tags.tsx'
+import { useFormats } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import { type PostFilter, type PostInList, type PostsPage as PostsOnPage, postsOnPage } from '../post-queries.ts'
+import { newPostUrl, postsUrl, postUrl, staffNewsUrl } from '../urls.ts'
+import { writingMessages } from '../writing-messages.ts'
+
+export interface PostsPageProps {
+  list: PostsOnPage
+  filter: PostFilter
+  page: number
+}
+
+export function PostsPage({ list: { posts, count, waiting }, filter, page }: PostsPageProps) {
+  const m = useMessages(writingMessages)
+  const options = Object.entries(m.states).map(([value, label]) => ({ value, label }))
+  const field = { name: 'state', label: m.state, all: m.anyState, options, value: filter.state }
+  return (
+    <StaffPage title={m.heading} lede={m.listLede}>
+      <Actions>
+        <ButtonLink to={newPostUrl}>{m.write}</ButtonLink>
+      </Actions>
+      <FilterForm
+        to={staffNewsUrl}
+        fields={[field, { type: 'search', name: 'words', label: m.searchWords, value: filter.words }]}
+        button={m.filter}
+      />
+      {posts.length === 0 ? (
+        <Empty title={m.none}>
+          <p>{m.noneNote}</p>
+        </Empty>
+      ) : (
+        <>
+          <h2 class="unseen">{m.heading}</h2>
+          <Rows ledger>
+            {posts.map((post) => (
+              <PostRow key={post.id} post={post} waits={waiting.has(post.id)} />
+            ))}
+          </Rows>
+          <PartLinks part={{ page, size: postsOnPage, count }} to={(other) => postsUrl({ ...filter, page: other })} />
+        </>
+      )}
+    </StaffPage>
+  )
+}
+
+export const tagKinds = { draft: 'lacking', scheduled: 'now', published: 'done', withdrawn: 'late' } as const
+
+function PostRow({ post, waits }: { post: PostInList; waits: boolean }) {
+  const m = useMessages(writingMessages)
+  const formats = useFormats()
+  const notes = [
+    post.publish_at && m.comesAt(formats.tableMoment(post.publish_at)),
+    post.unpublish_at && m.goesAt(formats.tableMoment(post.unpublish_at)),
+    !post.title_en && m.withoutEnglish,
+  ].filter(Boolean)
+  return (
+    <Row
+      when={formats.tableDate(post.published_on)}
+      title={
+        <Link class="plain" to={postUrl(post)}>
+          {post.title_ka || m.noTitle}
+        </Link>
+      }
+      by={notes.length > 0 && notes.join(' · ')}
+      tags={
+        <>
+          <Tag kind={tagKinds[post.state]}>{m.states[post.state]}</Tag>
+          {waits && <Tag kind="late">{m.waitsBeside}</Tag>}
+        </>
+      }
+    />
+  )
+}

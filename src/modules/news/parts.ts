@@ -1,0 +1,45 @@
+import type { DocumentParts } from '#design/document.tsx'
+import { type MediaShown, mediaPreviewed, mediaShown } from '#modules/media/index.ts'
+import type { App } from '#platform/app.ts'
+import type { Db } from '#platform/database.ts'
+import { cardsIn } from '#platform/document/document.ts'
+import { readDocument } from '#platform/document/tidy.ts'
+import type { RecordKind } from '#platform/records.ts'
+import { type PostContent, picturesOf } from './content.ts'
+
+type Bodies = Pick<PostContent, 'body_ka' | 'body_en'>
+
+/** What a public story shows besides its words. */
+export async function partsFor(app: Pick<App, 'db' | 'records'>, bodies: Bodies): Promise<DocumentParts> {
+  return withCards(app, bodies, await mediaShown(app.db, picturesOf(bodies)))
+}
+
+/** The same before it is public: pictures come from an address that only its readers may open. */
+export async function partsPreviewed(
+  app: Pick<App, 'db' | 'records'>,
+  bodies: Bodies,
+  urlOf: (id: number) => string,
+): Promise<DocumentParts> {
+  return withCards(app, bodies, await mediaPreviewed(app.db, picturesOf(bodies), urlOf))
+}
+
+async function withCards(
+  app: Pick<App, 'db' | 'records'>,
+  { body_ka, body_en }: Bodies,
+  pictures: Map<number, MediaShown>,
+): Promise<DocumentParts> {
+  const named = [body_ka, body_en].flatMap((body) => cardsIn(readDocument(body)))
+  const cards = new Map<string, NonNullable<Awaited<ReturnType<typeof cardOf>>>>()
+  for (const { kind, slug } of named) {
+    const record = app.records.find((one) => one.kind === kind && one.seenBy === 'everybody')
+    const card = record && (await cardOf(app.db, record, slug))
+    if (card) cards.set(`${kind}:${slug}`, card)
+  }
+  return { pictures, cards }
+}
+
+async function cardOf(db: Db, record: RecordKind, slug: string) {
+  const cards = await record.card(db, await record.published(db))
+  const card = cards.find((one) => one.slug === slug)
+  return card && { to: record.url(card), kind: record.name, title: card.title, excerpt: card.excerpt }
+}

@@ -1,0 +1,197 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sessionCookie } from '#platform/sessions/sessions.ts'
+import { openBrowser } from '../../../test/browser.ts'
+import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { pictures } from '../../../test/pictures.ts'
+import { facebookPost, wordPage } from './pasted.example.ts'
+
+let browser: Browser
+let house: TestHouse
+
+beforeAll(async () => {
+  house = await testHouse({ until: 'file', served: true, now: '2026-12-01T09:00:00Z' })
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+})
+
+/** A worker who writes, in a browser of their own. */
+async function writer(options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
+  const value = await house.session('write-news')
+  await context.addCookies([{ name: sessionCookie, value, url: house.address }])
+  return context
+}
+
+async function begin(page: Page, title: string): Promise<void> {
+  await page.goto(`${house.address}/staff/news`)
+  await page.locator('main .button').first().focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/news\/new$/)
+  await page.locator('[name=title_ka]').focus()
+  await page.keyboard.type(title)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/staff\/news\/\d+$/)
+}
+
+/** Into the text of one language, from the field above it: past the tools. */
+async function intoText(page: Page, language: string): Promise<void> {
+  await page.locator(`#field-body-${language} .ProseMirror`).waitFor()
+  await page.locator(`[name=lead_${language}]`).focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+}
+
+async function pressTool(page: Page, word: string): Promise<void> {
+  await page.keyboard.press('Shift+Tab')
+  for (let tries = 0; tries < 20; tries += 1) {
+    if ((await page.evaluate(() => document.activeElement?.textContent)) === word) break
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.keyboard.press('Enter')
+}
+
+const textOf = (page: Page, language: string) => page.locator(`textarea[name=body_${language}]`).inputValue()
+const saved = (page: Page) => page.locator('.autosave [role=status]', { hasText: 'შენახულია:' }).waitFor()
+
+describe('writing in a browser', () => {
+  it('goes by keyboard on a telephone: two pictures, two languages, for tomorrow morning', async () => {
+    const context = await writer()
+    const page = await context.newPage()
+    await begin(page, 'ზამთრის სკოლა')
+    await page.locator('[name=lead_ka]').focus()
+    await page.keyboard.type('სკოლა ზამთარშიც ღიაა.')
+    await intoText(page, 'ka')
+    await pressTool(page, 'სათაური')
+    await page.keyboard.type('რა იცვლება')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('გაკვეთილები დილით იწყება.')
+    expect(await textOf(page, 'ka')).toBe('## რა იცვლება\n\nგაკვეთილები დილით იწყება.')
+    await page.locator('[name=title_en]').focus()
+    await page.keyboard.type('The winter school')
+    await intoText(page, 'en')
+    await page.keyboard.type('Lessons begin in the morning.')
+    await saved(page)
+
+    const files = ['ეზო.png', 'კლასი.png'].map((name) => ({ name, mimeType: 'image/png', buffer: pictures.png() }))
+    await page.locator('summary', { hasText: 'სურათების დამატება' }).focus()
+    await page.keyboard.press('Enter')
+    await page.setInputFiles('[name=pictures]', files)
+    await page.locator('[name=description_ka]').focus()
+    await page.keyboard.type('სკოლის ეზო და კლასი')
+    await page.locator('[name=people_consent][value=none-shown]').focus()
+    await page.keyboard.press('Space')
+    await page.locator('button[value=picture]').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.editor-text img').first().waitFor()
+    expect(await textOf(page, 'en')).toBe('Lessons begin in the morning.\n\n![](picture:1) ![](picture:2)')
+
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    const small = await page
+      .locator('.toolbar button')
+      .evaluateAll((tools) => tools.filter((tool) => tool.clientHeight < 42).length)
+    expect(small).toBe(0)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([])
+
+    for (const [part, typed] of Object.entries({ on_day: '2', on_month: '12', on_year: '2026', time: '09:00' })) {
+      await page.locator(`[name=publish_${part}]`).focus()
+      await page.keyboard.type(typed)
+    }
+    await page.locator('button[value=schedule]').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.lede', { hasText: 'თავისით გამოქვეყნდება' }).waitFor()
+    const address = `${house.address}/en/news/${await page.locator('[name=slug]').inputValue()}`
+    expect((await page.goto(address))?.status()).toBe(404)
+    house.clock.set('2026-12-02T05:00:00Z')
+    await house.house.work()
+    await house.house.work()
+    expect((await page.goto(address))?.status()).toBe(200)
+    expect(await page.locator('.picture-row img').count()).toBe(2)
+    await context.close()
+  }, 90_000)
+
+  it('loses nothing: not without a line, not when the page is closed, not when somebody else writes too', async () => {
+    const context = await writer()
+    const page = await context.newPage()
+    await begin(page, 'გზა')
+    await intoText(page, 'ka')
+    await context.setOffline(true)
+    await page.keyboard.type('დაწერილია უქსელოდ.')
+    await page.locator('.autosave .waits', { hasText: 'ამ მოწყობილობაზეა' }).waitFor()
+    expect(await page.locator('.autosave .notice').count()).toBe(0)
+    // The line is back for a moment, the server is not, and the page is closed.
+    await context.route('**/autosave', (route) => route.abort())
+    await context.setOffline(false)
+    await page.keyboard.type(' მერე მანქანა გაითიშა.')
+    await page.locator('.autosave .waits').waitFor()
+    const second = await context.newPage()
+    await page.close()
+    await context.unroute('**/autosave')
+    await second.goto(`${house.address}/staff/news`)
+    await second.locator('a', { hasText: 'გზა' }).click()
+    await second.locator('.autosave button').first().click()
+    await saved(second)
+    expect(await second.locator('#field-body-ka').textContent()).toContain('უქსელოდ. მერე მანქანა გაითიშა.')
+
+    const other = await (await writer()).newPage()
+    await other.goto(second.url())
+    await intoText(other, 'ka')
+    await intoText(second, 'ka')
+    await second.keyboard.press('Control+End')
+    await second.keyboard.type(' და კიდევ.')
+    await second.waitForResponse(/autosave/)
+    await other.keyboard.type('სხვა აზრი. ')
+    await other.locator('.autosave a').click()
+    await other.waitForURL(/versions\/\d+$/)
+    expect((await other.locator('del').allTextContents()).join('')).toContain('და კიდევ')
+    expect((await other.locator('ins').allTextContents()).join('')).toContain('სხვა აზრი')
+    const { violations } = await new AxeBuilder({ page: other }).analyze()
+    expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([])
+    await context.close()
+    await other.context().close()
+  }, 90_000)
+
+  it('takes what is pasted from Word and Facebook by its meaning', async () => {
+    const context = await writer()
+    const page = await context.newPage()
+    await begin(page, 'ჩასმული')
+    for (const [language, html] of [
+      ['ka', wordPage.html],
+      ['en', facebookPost.html],
+    ] as const) {
+      await intoText(page, language)
+      await page.evaluate((given) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.setData('text/html', given)
+        document.activeElement?.dispatchEvent(
+          new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+        )
+      }, html)
+    }
+    expect(await textOf(page, 'ka')).toBe(wordPage.means)
+    expect(await textOf(page, 'en')).toBe(facebookPost.means)
+    await context.close()
+  }, 60_000)
+
+  it('does the same without a script', async () => {
+    const context = await writer({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await begin(page, 'უსკრიპტოდ')
+    await page.locator('[name=body_ka]').focus()
+    await page.keyboard.type('- ერთი\n- ორი')
+    await page.locator('[name=title_ka]').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/staff\/news\/\d+$/)
+    expect(await page.locator('[name=body_ka]').inputValue()).toBe('- ერთი\n- ორი')
+    await page.locator('button[value=publish]').focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.tag', { hasText: 'გამოქვეყნებული' }).waitFor()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await context.close()
+  }, 60_000)
+})

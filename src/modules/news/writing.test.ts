@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest'
+import { type Fields, type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
+import { pictures } from '../../../test/pictures.ts'
+
+/** Begins a post as a worker would, and answers its page and what stands in its fields. */
+async function begun(house: TestHouse, writer: Visitor) {
+  const { location } = await writer.post('/staff/news', { title_ka: 'ახალი სკოლა სოფელში' })
+  return { house, writer, page: location, fields: fieldsOf((await writer.get(location)).text) }
+}
+
+/** What a browser would send of a page that nobody has touched. */
+function fieldsOf(html: string): Fields {
+  const value = (name: string) =>
+    new RegExp(`name="${name}"[^>]* value="([^"]*)"|value="([^"]*)"[^>]* name="${name}"`).exec(html)
+  const text = (name: string) => {
+    const found = value(name)
+    return (found?.[1] ?? found?.[2] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  }
+  const area = (name: string) => new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)<`).exec(html)?.[1] ?? ''
+  const lines = ['title_ka', 'title_en', 'slug', 'began_from', 'tab'].map((name) => [name, text(name)])
+  const areas = ['lead_ka', 'lead_en', 'body_ka', 'body_en'].map((name) => [name, area(name)])
+  return Object.fromEntries([...lines, ...areas])
+}
+
+const words = { title_en: 'A new school in the village', lead_ka: 'სკოლა გაიხსნა.', lead_en: 'The school has opened.' }
+
+describe('a post', () => {
+  it('is written in two languages, with a picture, for tomorrow morning, and is public then and not before', async () => {
+    const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const picture = { description_ka: 'ბავშვები ეზოში', description_en: 'Children in the yard', people_consent: 'yes' }
+    const body_ka = '## პირველი დღე\n\nმოვიდა **ყველა**.\n\n- ერთი\n- ორი\n\n[[project:literacy-future]]'
+    const first = { ...fields, ...words, body_ka, body_en: 'Everybody came.' }
+    const files: Array<[string, string, Uint8Array]> = [['pictures', 'a.jpg', pictures.jpeg()]]
+    expect((await writer.upload(page, { ...first, do: 'picture' }, files)).status).toBe(422)
+    expect((await writer.upload(page, { ...first, ...picture, do: 'picture' }, files)).status).toBe(303)
+
+    const again = fieldsOf((await writer.get(page)).text)
+    expect(again.body_ka).toBe(`${body_ka}\n\n![](picture:1)`)
+    const at = { publish_on_day: '2', publish_on_month: '12', publish_on_year: '2026', publish_time: '09:00' }
+    expect((await writer.post(page, { ...again, ...at, do: 'schedule' })).status).toBe(303)
+    expect((await house.get('/news/akhali-skola-sopelshi')).status).toBe(404)
+    for (const path of ['/news', '/feed.atom', '/sitemap.xml', '/search?q=სკოლა'])
+      expect((await house.get(path)).text).not.toContain('akhali-skola')
+
+    // 09:00 in Tbilisi.
+    house.clock.set('2026-12-02T04:59:00Z')
+    await house.house.work()
+    expect((await house.get('/news/akhali-skola-sopelshi')).status).toBe(404)
+    house.clock.set('2026-12-02T05:00:00Z')
+    await house.house.work()
+    await house.house.work()
+    const { text } = await house.get('/news/akhali-skola-sopelshi')
+    expect(text).toContain('<h2>პირველი დღე</h2>')
+    expect(text).toContain('<strong>ყველა</strong>')
+    expect(text).toContain('alt="ბავშვები ეზოში"')
+    expect(text).toMatch(/src="\/media\/[0-9a-f]{64}\.jpeg"/)
+    expect(text).toContain('href="/projects/literacy-future"')
+    for (const path of ['/news', '/feed.atom', '/sitemap.xml', `/search?q=${encodeURIComponent('ყველა')}`])
+      expect([path, (await house.get(path)).text.includes('akhali-skola')]).toEqual([path, true])
+  }, 30_000)
+
+  it('keeps what two people wrote at once, shows both, and brings back the one that is chosen', async () => {
+    const house = await testHouse()
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const other = house.worker('write-news')
+    const hers = { ...fieldsOf((await other.get(page)).text), ...words }
+    await writer.post(page, { ...fields, ...words, body_ka: 'პირველის ტექსტი' })
+    const conflict = await other.post(page, { ...hers, body_ka: 'მეორის ტექსტი', do: 'publish' })
+    expect(conflict.location).toMatch(/versions\/\d+$/)
+    expect((await house.get('/news/akhali-skola-sopelshi')).status).toBe(404)
+    const { text } = await other.get(conflict.location)
+    expect(text).toContain('<del>პირველის</del>')
+    expect(text).toContain('<ins>მეორის</ins>')
+
+    await other.post(`${conflict.location}/restoring`, {})
+    expect(fieldsOf((await writer.get(page)).text).body_ka).toBe('მეორის ტექსტი')
+    const versions = (await writer.get(`${page}/versions`)).text
+    expect(versions.match(/versions\/\d+"/g)?.length).toBeGreaterThanOrEqual(2)
+  })
+
+  it('is saved while it is written: the same page again, and again after its answer was lost', async () => {
+    const house = await testHouse()
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const save = async (body_ka: string, began_from: string) =>
+      JSON.parse((await writer.post(`${page}/autosave`, { ...fields, began_from, body_ka })).text)
+    expect(await save('ერთი', '0')).toMatchObject({ revision: 1 })
+    expect(await save('ერთი ორი', '0')).toMatchObject({ revision: 2 })
+    expect(await save('ერთი ორი', '0')).toMatchObject({ revision: 2 })
+    expect((await house.get(page)).status).toBe(404)
+    expect((await writer.post(`${page}/autosave`, { ...fields, slug: 'Not Good' })).status).toBe(422)
+    const other = house.worker('write-news')
+    const stale = { ...fields, tab: 'another-page', began_from: '0', body_ka: 'სხვა' }
+    expect(JSON.parse((await other.post(`${page}/autosave`, stale)).text).beside).toMatch(/versions/)
+  })
+
+  it('stays as it was for everybody until its changes are published; its old address leads to the new one', async () => {
+    const house = await testHouse()
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    await writer.post(page, { ...fields, ...words, body_ka: 'ძველი', do: 'publish' })
+    const again = fieldsOf((await writer.get(page)).text)
+    await writer.post(page, { ...again, body_ka: 'ახალი', slug: 'new-school' })
+    expect((await house.get('/news/akhali-skola-sopelshi')).text).toContain('ძველი')
+    const last = fieldsOf((await writer.get(page)).text)
+    await writer.post(page, { ...last, do: 'publish' })
+    expect((await house.get('/en/news/akhali-skola-sopelshi')).location).toBe('/en/news/new-school')
+    expect((await house.get('/news/akhali-skola-sopelshi')).status).toBe(301)
+    expect((await house.get('/news/new-school')).text).toContain('ახალი')
+    const other = await begun(house, house.worker('write-news'))
+    expect(other.fields.slug).toBe('akhali-skola-sopelshi-2')
+    await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'withdraw' })
+    expect((await house.get('/news/new-school')).status).toBe(404)
+  })
+
+  it('is taken down and its call ends when it was settled', async () => {
+    const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const ends = { unpublish_on_day: '5', unpublish_on_month: '12', unpublish_on_year: '2026', unpublish_time: '18:00' }
+    const call = { expires_on_day: '3', expires_on_month: '12', expires_on_year: '2026' }
+    await writer.post(page, { ...fields, ...words, ...ends, ...call, do: 'publish' })
+    const path = '/en/news/akhali-skola-sopelshi'
+    expect((await house.get(path)).text).toContain('Open until 3 December 2026')
+    house.clock.set('2026-12-03T20:00:00Z')
+    await house.house.work()
+    expect((await house.get(path)).text).toContain('Ended on 3 December 2026')
+    house.clock.set('2026-12-05T14:00:00Z')
+    await house.house.work()
+    expect((await house.get(path)).status).toBe(404)
+  })
+
+  it('is read by somebody outside through a link for seven days, and kept by nobody', async () => {
+    const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const made = await writer.post(page, { ...fields, ...words, body_ka: 'საიდუმლო', do: 'preview' })
+    const token = new URL(made.location, 'http://x').searchParams.get('preview')
+    const answer = await house.get(`/previews/${token}`)
+    expect(answer.text).toContain('საიდუმლო')
+    expect(answer.text).toContain('<meta name="robots" content="noindex"/>')
+    expect(answer.headers['cache-control']).toBe('no-store')
+    house.clock.set('2026-12-08T09:00:01Z')
+    expect((await house.get(`/previews/${token}`)).status).toBe(404)
+    expect((await house.get('/previews/guessed')).status).toBe(404)
+  })
+
+  it('shows nobody who has not agreed, and is there for nobody who may not write', async () => {
+    const house = await testHouse()
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const refused = { description_ka: 'კაცი', people_consent: 'no', do: 'picture' }
+    await writer.upload(page, { ...fields, ...words, ...refused }, [['pictures', 'a.jpg', pictures.jpeg()]])
+    const again = fieldsOf((await writer.get(page)).text)
+    const at = { publish_on_day: '1', publish_on_month: '1', publish_on_year: '2030', publish_time: '09:00' }
+    expect((await writer.post(page, { ...again, ...at, do: 'schedule' })).status).toBe(409)
+    const answer = await writer.post(page, { ...again, do: 'publish' })
+    expect([answer.status, answer.text.includes('თანხმობა')]).toEqual([409, true])
+    expect((await house.get('/news/akhali-skola-sopelshi')).status).toBe(404)
+    for (const path of ['/staff/news', page, `${page}/versions`, `${page}/pictures/1`])
+      expect((await house.worker('read-messages').get(path)).status).toBe(404)
+    const list = await writer.get('/staff/news?state=draft&words=სკოლა')
+    expect(list.text).toContain('ახალი სკოლა სოფელში')
+    expect((await writer.get('/staff/news?state=published')).text).toContain('ასეთი სიახლე არ არის')
+  })
+})
