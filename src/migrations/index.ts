@@ -21,9 +21,9 @@ import * as subscriptions from './2026-11-26-1302-subscriptions.ts'
 import * as openRows from './2026-11-26-1340-open-rows.ts'
 import * as textStates from './2026-11-26-1350-text-states.ts'
 import * as associationDetails from './2026-11-26-1351-association-details.ts'
+import * as writing from './2026-11-26-1400-writing.ts'
 import * as inbox from './2026-11-26-1410-inbox.ts'
 import * as rightsAndIncidents from './2026-11-26-1411-rights-and-incidents.ts'
-import * as writing from './2026-11-26-1400-writing.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -49,7 +49,7 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1340-open-rows': openRows,
   '2026-11-26-1350-text-states': textStates,
   '2026-11-26-1351-association-details': associationDetails,
+  '2026-11-26-1400-writing': writing,
   '2026-11-26-1410-inbox': inbox,
   '2026-11-26-1411-rights-and-incidents': rightsAndIncidents,
-  '2026-11-26-1400-writing': writing,
 }

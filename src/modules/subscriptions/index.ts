@@ -22,7 +22,6 @@ export const subscriptions: Module = {
       to: staffSubscriptionsUrl,
       label: say(messages, (m) => m.staff.heading),
       may: 'send-newsletter',
-      place: 'write',
       place: 'people',
     },
   ],
