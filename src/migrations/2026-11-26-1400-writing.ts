@@ -48,7 +48,6 @@ async function posts(db: Kysely<never>): Promise<void> {
     .on('news')
     .columns(['closed_at', 'state', 'published_on', 'id'])
     .execute()
-  await db.schema.dropIndex('news_by_day_and_id').execute()
   await db.schema
     .createTable('news_media')
     .$call(id(db))
