@@ -1,3 +1,4 @@
+import { findPhone } from '#modules/people/index.ts'
 import { coloursName, coloursUrl, detailsInWords, findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
 import { editablesOf } from '#platform/editable.ts'
@@ -36,6 +37,7 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
         : [],
     ),
     recordAt: (path) => recordAt(path, modules),
+    phone: association?.phone || (await findPhone(db)),
     details: association ? detailsInWords(association) : [],
     colours: colours && coloursUrl({ name: colours }),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,

@@ -109,7 +109,7 @@ export const messages = defineMessages(
     fields: {
       what: {
         label: 'What would you like?',
-        wrong: 'Choose what you would like. If it is not there, choose "Something else".',
+        wrong: 'Choose what you would like. If it is not there, choose “Something else”.',
       },
       description: {
         label: 'Describe it in your own words',

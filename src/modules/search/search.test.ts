@@ -111,7 +111,7 @@ describe('search.json', () => {
     const [first, ...others] = await ask('წიგნიერება', '/en/search.json')
     expect(first).toEqual({
       record: 'project:literacy-future',
-      title: "Literacy Is the Country's Future",
+      title: 'Literacy Is the Country’s Future',
       url: '/en/projects/literacy-future',
       excerpt: expect.stringContaining('information technology'),
     })
