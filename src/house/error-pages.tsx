@@ -96,7 +96,7 @@ function CallUs() {
   const { phone } = useView().frame
   if (!phone) return null
   return (
-    <p class="call">
+    <p class="measure spaced">
       {m.orCall} <PhoneLink number={phone} />
     </p>
   )
