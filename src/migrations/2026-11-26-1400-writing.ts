@@ -43,11 +43,11 @@ async function posts(db: Kysely<never>): Promise<void> {
     .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(0))
     .execute()
   await db.schema.alterTable('news').addColumn('head_version_id', 'integer').execute()
-  await db.schema
-    .createIndex('news_by_state_and_day')
-    .on('news')
-    .columns(['closed_at', 'state', 'published_on', 'id'])
-    .execute()
+  // Lists ask for what is public, the newest first.
+  await sql`drop index news_open_by_day`.execute(db)
+  await sql`create index news_public_by_day on news (published_on, id) where closed_at is null and state = 'published'`.execute(
+    db,
+  )
   await db.schema
     .createTable('news_media')
     .$call(id(db))
