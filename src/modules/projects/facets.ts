@@ -127,12 +127,13 @@ async function directionFacet(db: Db): Promise<Facet> {
   return { name: 'direction', values: valuesOf(labels), of: grouped(links) }
 }
 
+/** Whoever gave the grant or whose money it was further up: a reader who looks for a giver does not know which it was. */
 async function donorFacet(db: Db, projects: readonly ProjectInList[]): Promise<Facet> {
   const links = await db
     .selectFrom('project_organisation as link')
     .innerJoin('organisation', 'organisation.id', 'link.organisation_id')
     .select(['link.project_id', 'organisation.slug', 'organisation.name_ka', 'organisation.name_en'])
-    .where('link.role', '=', 'donor')
+    .where('link.role', 'in', ['donor', 'funder'])
     .where('link.closed_at', 'is', null)
     .where('organisation.closed_at', 'is', null)
     .orderBy('organisation.position')
