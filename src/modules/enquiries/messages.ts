@@ -39,7 +39,7 @@ export const messages = defineMessages(
       },
       budget: {
         label: 'ბიუჯეტი',
-        hint: 'რამდენის დახარჯვას აპირებთ, მაგალითად: 200–250 ლარი',
+        hint: 'რამდენის დახარჯვას აპირებთ, მაგალითად: 200–\u2060250 ლარი',
         wrong: 'ბიუჯეტი მოკლედ დაწერეთ: არაუმეტეს 120 ასოსი.',
       },
       pictures: {
@@ -134,7 +134,7 @@ export const messages = defineMessages(
       },
       budget: {
         label: 'Budget',
-        hint: 'What you mean to spend, for example: 200–250 GEL',
+        hint: 'What you mean to spend, for example: 200–\u2060250 GEL',
         wrong: 'Write the budget shortly, in at most 120 letters.',
       },
       pictures: {
