@@ -108,6 +108,7 @@ export const messages = defineMessages(
     inTheSource: 'წყაროში წერია:',
     source: 'წყარო',
     sourceText: 'რას წერს ასოციაცია',
+    sourceAddress: 'ამ ტექსტის მისამართი',
     sourceLines: (lines: string) =>
       `ასოციაციის ტექსტი, ${lines.includes(',') ? 'სტრიქონები' : 'სტრიქონი'} ${lines}. ბეჭდვის შეცდომები, თუ იყო, გასწორებულია.`,
     asWritten: 'ადგილი ისე, როგორც წყაროში წერია:',
@@ -235,6 +236,7 @@ export const messages = defineMessages(
     inTheSource: 'The source says:',
     source: 'Source',
     sourceText: 'What the association writes',
+    sourceAddress: 'Link to this text',
     sourceLines: (lines) =>
       `The association’s own text, ${lines.includes(',') ? 'lines' : 'line'} ${lines}, in Georgian. Typing errors, where there were any, are corrected.`,
     asWritten: 'The place as the source writes it:',
