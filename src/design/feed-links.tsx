@@ -1,4 +1,5 @@
 import { useMessages } from '#platform/messages.ts'
+import { feedUrls } from './addresses.ts'
 import { Link } from './links.tsx'
 import { messages } from './messages.ts'
 
@@ -7,7 +8,7 @@ export function FeedLinks() {
   const m = useMessages(messages)
   return (
     <p class="small spaced">
-      {m.feeds} <Link to="/feed.atom">Atom</Link> · <Link to="/feed.json">JSON Feed</Link>
+      {m.feeds} <Link to={feedUrls.atom}>{m.feedNames.atom}</Link> · <Link to={feedUrls.json}>{m.feedNames.json}</Link>
     </p>
   )
 }
