@@ -43,12 +43,10 @@ async function posts(db: Kysely<never>): Promise<void> {
     .addColumn('revision', 'integer', (column) => column.notNull().defaultTo(0))
     .execute()
   await db.schema.alterTable('news').addColumn('head_version_id', 'integer').execute()
-  await db.schema
-    .createIndex('news_by_state_and_day')
-    .on('news')
-    .columns(['closed_at', 'state', 'published_on', 'id'])
-    .execute()
-  await db.schema.dropIndex('news_by_day_and_id').execute()
+  await sql`create index news_open_by_state_and_day on news (state, published_on, id) where closed_at is null`.execute(
+    db,
+  )
+  await sql`drop index news_open_by_day`.execute(db)
   await db.schema
     .createTable('news_media')
     .$call(id(db))
