@@ -1,5 +1,5 @@
 import { titleOfDirection } from '#modules/directions/index.ts'
-import { listPlaces, shortPlaceName } from '#modules/places/index.ts'
+import { listPlacesOfMaps, shortPlaceName } from '#modules/places/index.ts'
 import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { messages } from './messages.ts'
@@ -83,7 +83,7 @@ function kindNames(): Array<[ProjectKind, Bilingual]> {
 
 /** A project in a village is also one in its municipality. */
 async function placeFacet(db: Db): Promise<Facet> {
-  const places = new Map((await listPlaces(db)).map((place) => [place.id, place]))
+  const places = new Map((await listPlacesOfMaps(db)).map((place) => [place.id, place]))
   const of = new Map<number, Set<string>>()
   for (const { project_id, place_id } of await listPlaceLinks(db)) {
     const slugs = of.get(project_id) ?? new Set()
