@@ -3,6 +3,7 @@ import { type MenuEntry, useView } from '#platform/view.ts'
 import { Link } from './links.tsx'
 import { messages } from './messages.ts'
 import { PrintCode } from './print-code.tsx'
+import { Both } from './text.tsx'
 
 /** The end of every public page: whose it is, where else to go, where the data is, whom to credit. */
 export function SiteFooter({ address }: { address: string }) {
@@ -42,12 +43,13 @@ export function SiteFooter({ address }: { address: string }) {
 }
 
 function Entries({ entries }: { entries: MenuEntry[] }) {
-  const { language } = useView()
   return (
     <ul>
       {entries.map((entry) => (
         <li key={entry.to}>
-          <Link to={entry.to}>{entry.label[language]}</Link>
+          <Link to={entry.to}>
+            <Both text={entry.label} quiet />
+          </Link>
         </li>
       ))}
     </ul>
