@@ -9,6 +9,7 @@ export interface PostText {
   title_en: string
   lead_ka: string
   lead_en: string
+  /** Documents as `platform/document` stores them; empty where nothing is written. */
   body_ka: string
   body_en: string
 }

@@ -1,19 +1,12 @@
 import type { Generated } from 'kysely'
 import type { Day, Moment } from '#platform/clock.ts'
+import type { PostText } from './content.ts'
 
 /** `scheduled`: it becomes public by itself at `publish_at`. `withdrawn`: it was public and is not any more. */
 export type PostState = 'draft' | 'scheduled' | 'published' | 'withdrawn'
 
 /** The columns that the table of every kind of post has. What is public stands in them. */
-export interface PostColumns {
-  slug: string
-  title_ka: string
-  title_en: string
-  lead_ka: string
-  lead_en: string
-  /** Documents as `platform/document` stores them; empty where nothing is written. */
-  body_ka: string
-  body_en: string
+export interface PostColumns extends PostText {
   published_on: Day
   state: PostState
   publish_at: Moment | null
