@@ -109,4 +109,13 @@ async function pages(db: Kysely<never>): Promise<void> {
     .addCheckConstraint('page_in_footer_is_yes_or_no', sql`in_footer in (0, 1)`)
     .execute()
   await db.schema.createIndex('page_by_state').on('page').columns(['closed_at', 'state', 'id']).execute()
+  await db.schema
+    .createTable('page_in_menu')
+    .$call(id(db))
+    .addColumn('page_id', 'integer', (column) => column.notNull().unique().references('page.id'))
+    .addColumn('slug', text(db), (column) => column.notNull())
+    .addColumn('title_ka', text(db), (column) => column.notNull())
+    .addColumn('title_en', text(db), (column) => column.notNull())
+    .addColumn('closed_at', text(db))
+    .execute()
 }

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { numberOfPosts, onePost, type PostKind, somePosts } from '#modules/writing/index.ts'
 import { readForm } from '#platform/forms.ts'
+import { amendPage } from './actions.ts'
 import { fieldMessages, messages } from './messages.ts'
 import { PageFields } from './pages/page-fields.tsx'
 import { getPageRow } from './queries.ts'
@@ -22,7 +23,7 @@ export const pageKind: PostKind<PageOwn> = {
   list: (db, filter, page) => somePosts(db, 'page', filter, page).execute(),
   count: async (db, filter) => (await numberOfPosts(db, 'page', filter).executeTakeFirstOrThrow()).count,
   create: (tx, columns) => tx.create('page', { ...columns, in_footer: 0 }),
-  amend: async (tx, id, changes, why) => tx.amend('page', await getPageRow(tx, id), changes, why),
+  amend: amendPage,
   pickOwn: ({ in_footer }) => ({ in_footer }),
   getOwn: async (db, id) => ({ in_footer: (await getPageRow(db, id)).in_footer === 1 }),
   placeOwn: async (tx, id, { in_footer }) =>

@@ -8,9 +8,14 @@ export function listPages(db: Db, among?: number[]) {
     .execute()
 }
 
-/** Those that stand in the menu at the foot of every page. */
-export function listFooterPages(db: Db) {
-  return published(db).clearSelect().select(['slug', 'title_ka', 'title_en']).where('in_footer', '=', 1).execute()
+/** What stands in the menu at the foot of every page. */
+export function listMenuPages(db: Db) {
+  return db
+    .selectFrom('page_in_menu')
+    .select(['slug', 'title_ka', 'title_en'])
+    .where('closed_at', 'is', null)
+    .orderBy('page_id')
+    .execute()
 }
 
 export async function findPage(db: Db, slug: string): Promise<Row<'page'> | undefined> {

@@ -23,6 +23,19 @@ export interface PageTable {
   closed_at: Moment | null
 }
 
+/**
+ * A public page in the menu at the foot of every page. It has address and title a second time: every page is drawn from this
+ * table, and none of them has to be drawn anew because somebody is writing one.
+ */
+export interface PageInMenuTable {
+  id: Generated<number>
+  page_id: number
+  slug: string
+  title_ka: string
+  title_en: string
+  closed_at: Moment | null
+}
+
 /** What a page has besides the text that every post has. */
 export interface PageOwn {
   in_footer: boolean
@@ -31,6 +44,7 @@ export interface PageOwn {
 declare module '#platform/database.ts' {
   interface Database {
     page: PageTable
+    page_in_menu: PageInMenuTable
   }
 }
 
