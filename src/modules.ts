@@ -6,6 +6,7 @@ import { directions } from '#modules/directions/index.ts'
 import { editing } from '#modules/editing/index.ts'
 import { enquiries } from '#modules/enquiries/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
+import { freePages } from '#modules/free-pages/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
 import { home } from '#modules/home/index.ts'
@@ -30,6 +31,7 @@ import { subscriptions } from '#modules/subscriptions/index.ts'
 import { upkeep } from '#modules/upkeep/index.ts'
 import { visits } from '#modules/visits/index.ts'
 import { workers } from '#modules/workers/index.ts'
+import { writing } from '#modules/writing/index.ts'
 import type { Module } from '#platform/module.ts'
 
 /** The modules, lowest first: a module may use those before it, through their door only. */
@@ -39,6 +41,7 @@ export const modules: Module[] = [
   workers,
   heads,
   media,
+  writing,
   people,
   places,
   organisations,
@@ -48,6 +51,7 @@ export const modules: Module[] = [
   services,
   pages,
   news,
+  freePages,
   messages,
   subscriptions,
   search,

@@ -4,6 +4,7 @@ import { Link } from './links.tsx'
 import { messages } from './messages.ts'
 import { PrintCode } from './print-code.tsx'
 import { PhoneLink } from './reach.tsx'
+import { Both } from './text.tsx'
 
 /** The end of every public page: whose it is, where else to go, where the data is, whom to credit. */
 export function SiteFooter({ address }: { address: string }) {
@@ -48,12 +49,13 @@ export function SiteFooter({ address }: { address: string }) {
 }
 
 function Entries({ entries }: { entries: MenuEntry[] }) {
-  const { language } = useView()
   return (
     <ul>
       {entries.map((entry) => (
         <li key={entry.to}>
-          <Link to={entry.to}>{entry.label[language]}</Link>
+          <Link to={entry.to}>
+            <Both text={entry.label} quiet />
+          </Link>
         </li>
       ))}
     </ul>

@@ -20,14 +20,15 @@ const nothing: Bilingual = { ka: '', en: '' }
 export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Module[]): Promise<Frame> {
   const association = await findAssociation(db)
   const name = association ? { ka: association.name_ka, en: association.name_en } : say(messages, (m) => m.emptyHouse)
+  const menus = await menusOf(db, modules)
   const colours = association && coloursName(association)
   return {
     name,
     shortName: association ? { ka: association.short_name_ka, en: association.short_name_en } : name,
-    menu: menuIn('main', modules),
-    utilities: menuIn('utility', modules),
-    footer: [...menuIn('main', modules), ...menuIn('footer', modules)],
-    openData: menuIn('open-data', modules),
+    menu: menuIn('main', menus),
+    utilities: menuIn('utility', menus),
+    footer: [...menuIn('main', menus), ...menuIn('footer', menus)],
+    openData: menuIn('open-data', menus),
     staffMenu: staffMenuOf(viewer, modules),
     mayEdit: new Set(
       viewer
@@ -65,9 +66,13 @@ function recordAt(path: string, modules: Module[]): RecordAddress | undefined {
   return undefined
 }
 
-function menuIn(place: ModuleMenu['place'], modules: Module[]): MenuEntry[] {
-  return modules
-    .flatMap((module) => module.menu ?? [])
+async function menusOf(db: Db, modules: Module[]): Promise<ModuleMenu[]> {
+  const put = await Promise.all(modules.map(({ menuOf }) => menuOf?.(db) ?? []))
+  return [...modules.flatMap((module) => module.menu ?? []), ...put.flat()]
+}
+
+function menuIn(place: ModuleMenu['place'], menus: ModuleMenu[]): MenuEntry[] {
+  return menus
     .filter((entry) => entry.place === place)
     .sort((one, other) => one.order - other.order)
     .map(({ to, label }) => ({ to, label }))

@@ -4,7 +4,7 @@ import { freshDatabase } from '../../test/databases.ts'
 import { renewCheck } from './columns.ts'
 import { openEngine } from './open-engine.ts'
 
-const first = "state in ('new', 'answered', 'suspected')"
+const first = "state in ('new', 'under-way', 'answered', 'closed', 'suspected', 'spam')"
 const second = "state in ('new', 'odd')"
 
 async function migrating(): Promise<Kysely<never>> {

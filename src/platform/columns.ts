@@ -13,6 +13,11 @@ export function renewCheck(db: Kysely<never>, check: { table: string; name: stri
   return (postgres.isPostgres(db) ? postgres : sqlite).renewCheck(db, check)
 }
 
+/** A table that was filled with numbered rows counts on after them. */
+export async function countOn(db: Kysely<never>, table: string): Promise<void> {
+  if (postgres.isPostgres(db)) await postgres.countOn(db, table)
+}
+
 /** A column of text that sorts by its bytes on both engines. */
 export function text(db: Kysely<never>): RawBuilder<string> {
   return postgres.isPostgres(db) ? postgres.textType() : sqlite.textType()

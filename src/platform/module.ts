@@ -139,6 +139,8 @@ export interface Module {
   /** Mounted under `/staff`. Each route names the permission it asks for. */
   staffRoutes?: Routes
   menu?: ModuleMenu[]
+  /** Entries that somebody has put there and can take away. */
+  menuOf?: (db: Db) => Promise<ModuleMenu[]>
   staffMenu?: StaffMenu[]
   /** What it tells about a public page, by its address with the language, to a worker who may. */
   besidePage?: { may: Permission; notes: (db: Db, path: string, now: Moment) => Promise<PageNote[]> }

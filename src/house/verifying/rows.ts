@@ -24,6 +24,14 @@ interface Line {
 
 const rowsAtOnce = 500
 
+/** Tables whose rows stood in another one, under the same numbers: the older lines tell of them by that name. */
+const formerNames: Record<string, string> = {
+  written_version: 'news_version',
+  written_redirect: 'news_redirect',
+  written_preview: 'news_preview',
+  written_media: 'news_media',
+}
+
 /**
  * Compares every row with what the journal says of it: what was changed without the door is found, as far as lines tell.
  * Not told: columns nobody has ever written, secrets, what stands in rows whose lines were erased, and tables in which
@@ -106,7 +114,7 @@ function listLines(db: Kysely<Database>, table: string, after: number, upTo: num
   return db
     .selectFrom('journal')
     .select(['row_id', 'action', 'content'])
-    .where('table_name', '=', table)
+    .where('table_name', 'in', [table, formerNames[table] ?? table])
     .where('row_id', '>', after)
     .where('row_id', '<=', upTo)
     .orderBy('row_id')

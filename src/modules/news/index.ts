@@ -16,14 +16,12 @@ export { newsListUrl, newsUrl } from './urls.ts'
 
 export const news: Module = {
   name: 'news',
-  open: ['news', 'news_project', 'news_media', 'news_redirect'],
-  confidential: ['news_version'],
-  passing: ['news_preview'],
+  open: ['news', 'news_project'],
   publicRoutes,
   staffRoutes,
   jobs,
   permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
-  staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news' }],
+  staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write' }],
   records: [newsRecord],
   relations,
   menu: [{ to: newsListUrl, label: say(messages, (m) => m.heading), place: 'footer', order: 30 }],

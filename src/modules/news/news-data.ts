@@ -3,11 +3,11 @@ import { associationData, type LinkedData } from '#design/json-ld.tsx'
 import { pictureOf } from '#design/share-card.tsx'
 import { chooseText } from '#design/text.tsx'
 import type { View } from '#platform/view.ts'
-import type { NewsWithProjects } from './queries.ts'
+import type { NewsShown } from './pages/news-page.tsx'
 import { newsUrl } from './urls.ts'
 
 /** A story in the words of schema.org. */
-export function articleData(view: View, news: NewsWithProjects): LinkedData {
+export function articleData(view: View, news: NewsShown): LinkedData {
   const title = chooseText({ ka: news.title_ka, en: news.title_en }, view.language)
   return {
     '@type': 'NewsArticle',

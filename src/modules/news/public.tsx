@@ -1,20 +1,25 @@
 import { Type } from 'typebox'
 import { readPage } from '#design/parts.tsx'
-import { getMediaContent } from '#modules/media/index.ts'
 import { getSectionTitle } from '#modules/settings/index.ts'
+import { findMoved, type Previewed, partsFor, previewRoutes } from '#modules/writing/index.ts'
 import type { App, OneSlug } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import { sendPrivately } from '#platform/files/serve.ts'
 import { inAddress } from '#platform/language.ts'
-import { picturesOf } from './content.ts'
+import { newsKind } from './kind.tsx'
 import { NewsListPage } from './pages/news-list-page.tsx'
 import { NewsPage } from './pages/news-page.tsx'
-import { partsFor, partsPreviewed } from './parts.ts'
-import { findMoved, getPreviewed } from './post-queries.ts'
-import { countNewsByYear, findNews, getNews, listNewestNews, listNewsOfYear, listProjectsAmong } from './queries.ts'
-import { newsListUrl, newsUrl, previewPictureUrl, previewUrl } from './urls.ts'
-import { getWritten } from './versions.ts'
+import {
+  countNewsByYear,
+  findNews,
+  getNews,
+  getNewsRow,
+  listNewestNews,
+  listNewsOfYear,
+  listProjectsAmong,
+} from './queries.ts'
+import type { NewsOwn } from './tables.ts'
+import { newsListUrl, newsUrl } from './urls.ts'
 
 /** So many stories stand on the first page; the others are found under their year. */
 const newestShown = 20
@@ -41,40 +46,20 @@ export function publicRoutes(app: App): void {
 
   app.get<OneSlug>(newsUrl({ slug: ':slug' }), async (request, reply) => {
     const { slug } = request.params
-    const moved = (await findNews(app.db, slug)) ? undefined : await findMoved(app.db, slug)
+    const moved = (await findNews(app.db, slug)) ? undefined : await findMoved(app.db, newsKind, slug)
     if (moved) return reply.redirect(inAddress(request.language, newsUrl({ slug: moved })), 301)
     const news = await getNews(app.db, slug)
     const related = await app.relatedTo('news', news.id)
     return reply.html(<NewsPage news={news} related={related} parts={await partsFor(app, news)} />)
   })
 
-  previewRoutes(app)
+  previewRoutes(app, newsKind, (previewed) => drawPreview(app, previewed))
 }
 
-const forOneReader = { config: { isPrivate: true } } as const
-
-/** What somebody outside reads by a link before it is public. */
-function previewRoutes(app: App): void {
-  app.get<{ Params: { token: string } }>(previewUrl({ token: ':token' }), forOneReader, async (request, reply) => {
-    const { token } = request.params
-    const preview = await getPreviewed(app.db, token, app.clock.now())
-    const { post, content } = await getWritten(app.db, preview.news_id)
-    const parts = await partsPreviewed(app, content, (id) => previewPictureUrl({ token, id }))
-    const news = { ...post, ...content, projects: await listProjectsAmong(app.db, content.projects) }
-    return reply.html(<NewsPage news={news} related={[]} parts={parts} until={preview.expires_at} />)
-  })
-
-  app.get<{ Params: { token: string; id: string } }>(
-    previewPictureUrl({ token: ':token', id: ':id' }),
-    forOneReader,
-    async (request, reply) => {
-      const { token, id } = request.params
-      const preview = await getPreviewed(app.db, token, app.clock.now())
-      const { content } = await getWritten(app.db, preview.news_id)
-      if (!picturesOf(content).includes(Number(id))) throw new NotFound('picture')
-      return sendPrivately(app, reply, await getMediaContent(app.db, Number(id)))
-    },
-  )
+async function drawPreview(app: App, { post, content, parts, until }: Previewed<NewsOwn>) {
+  const { expired_at } = await getNewsRow(app.db, post.id)
+  const projects = await listProjectsAmong(app.db, content.projects)
+  return <NewsPage news={{ ...post, ...content, expired_at, projects }} related={[]} parts={parts} until={until} />
 }
 
 async function newest(db: Db) {

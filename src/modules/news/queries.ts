@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Db } from '#platform/database.ts'
+import type { Db, Row } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import type { NewsOwn } from './tables.ts'
 
 /** The published news, the newest first: all, or those among the given numbers. */
 export function listNews(db: Db, among?: number[]) {
@@ -49,6 +50,34 @@ export async function getNews(db: Db, slug: string) {
 
 export async function findNews(db: Db, slug: string) {
   return (await open(db).where('slug', '=', slug).executeTakeFirst()) && getNews(db, slug)
+}
+
+/** A story for those who write, whatever its state. */
+export async function getNewsRow(db: Db, id: number): Promise<Row<'news'>> {
+  const news = await db
+    .selectFrom('news')
+    .selectAll()
+    .where('id', '=', id)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (!news) throw new NotFound(`news ${id}`)
+  return news
+}
+
+/** What only news has, as everybody reads it. */
+export async function getNewsOwn(db: Db, id: number): Promise<NewsOwn> {
+  const { expires_on } = await getNewsRow(db, id)
+  return { expires_on, projects: (await listProjectLinks(db, id)).map((link) => link.project_id) }
+}
+
+export function listProjectLinks(db: Db, news: number): Promise<Row<'news_project'>[]> {
+  return db
+    .selectFrom('news_project')
+    .selectAll()
+    .where('news_id', '=', news)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
 }
 
 /** The projects a story is about, as far as they are there. */

@@ -1,22 +1,15 @@
-import { plainText } from '#platform/document/plain-text.ts'
-import { readDocument } from '#platform/document/tidy.ts'
+import { postRecord, wordsOf } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
-import { both, recordOf } from '#platform/records.ts'
 import { messages } from './messages.ts'
 import { listNews, newestNews } from './queries.ts'
 import { newsUrl } from './urls.ts'
 
-export const newsRecord = recordOf({
+export const newsRecord = postRecord({
   kind: 'news',
-  table: 'news',
   parts: { news_project: 'news_id' },
   name: say(messages, (m) => m.story),
   url: newsUrl,
   list: listNews,
-  title: ({ title_ka, title_en }) => both(title_ka, title_en),
-  excerpt: ({ lead_ka, lead_en }) => both(lead_ka, lead_en),
-  publishedOn: ({ published_on }) => published_on,
-  texts: ({ lead_ka, lead_en, body_ka, body_en }) => [both(lead_ka, lead_en), both(wordsOf(body_ka), wordsOf(body_en))],
   newest: newestNews,
   export: {
     name: 'news',
@@ -30,9 +23,4 @@ export const newsRecord = recordOf({
     ],
   },
   feed: true,
-  sitemap: true,
 })
-
-function wordsOf(body: string): string {
-  return plainText(readDocument(body))
-}

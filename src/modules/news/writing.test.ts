@@ -1,25 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type Fields, type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
+import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
 import { pictures } from '../../../test/pictures.ts'
+import { fieldsOf } from '../../../test/post-form.ts'
 
 /** Begins a post as a worker would, and answers its page and what stands in its fields. */
 async function begun(house: TestHouse, writer: Visitor) {
   const { location } = await writer.post('/staff/news', { title_ka: 'ახალი სკოლა სოფელში' })
   return { house, writer, page: location, fields: fieldsOf((await writer.get(location)).text) }
-}
-
-/** What a browser would send of a page that nobody has touched. */
-function fieldsOf(html: string): Fields {
-  const value = (name: string) =>
-    new RegExp(`name="${name}"[^>]* value="([^"]*)"|value="([^"]*)"[^>]* name="${name}"`).exec(html)
-  const text = (name: string) => {
-    const found = value(name)
-    return (found?.[1] ?? found?.[2] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-  }
-  const area = (name: string) => new RegExp(`<textarea[^>]*name="${name}"[^>]*>([^<]*)<`).exec(html)?.[1] ?? ''
-  const lines = ['title_ka', 'title_en', 'slug', 'began_from', 'tab'].map((name) => [name, text(name)])
-  const areas = ['lead_ka', 'lead_en', 'body_ka', 'body_en'].map((name) => [name, area(name)])
-  return Object.fromEntries([...lines, ...areas])
 }
 
 const words = { title_en: 'A new school in the village', lead_ka: 'სკოლა გაიხსნა.', lead_en: 'The school has opened.' }

@@ -21,6 +21,12 @@ export async function renewCheck(db: Kysely<never>, check: { table: string; name
   )
 }
 
+/** SQLite counts on by itself. */
+export async function countOn(db: Kysely<never>, table: string): Promise<void> {
+  await sql`select setval(pg_get_serial_sequence(${table}, 'id'), coalesce(max(id), 0) + 1, false)
+    from ${sql.table(table)}`.execute(db)
+}
+
 export function isPostgres(db: Kysely<never>): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter
 }

@@ -8,6 +8,7 @@ import { Page } from '#design/page.tsx'
 import { RelatedRecords } from '#design/related.tsx'
 import { Both, chooseText, useFormats } from '#design/text.tsx'
 import { projectUrl } from '#modules/projects/index.ts'
+import { type PostText, PreviewNotice } from '#modules/writing/index.ts'
 import type { Moment } from '#platform/clock.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import { useMessages } from '#platform/messages.ts'
@@ -18,8 +19,11 @@ import { articleData } from '../news-data.ts'
 import type { NewsWithProjects } from '../queries.ts'
 import { newsListUrl } from '../urls.ts'
 
+/** A story as its page shows it. */
+export type NewsShown = PostText & Pick<NewsWithProjects, 'published_on' | 'expires_on' | 'expired_at' | 'projects'>
+
 export interface NewsPageProps {
-  news: NewsWithProjects
+  news: NewsShown
   related: RelatedGroup[]
   parts: DocumentParts
   /** It is not public yet, and shown by a link that works until then. */
@@ -45,11 +49,7 @@ export function NewsPage({ news, related, parts, until }: NewsPageProps) {
       hidden={until !== undefined}
       head={until === undefined && <JsonLd data={articleData(view, news)} />}
     >
-      {until && (
-        <Notice kind="wait" title={m.preview}>
-          <p>{m.previewUntil(formats.moment(until))}</p>
-        </Notice>
-      )}
+      {until && <PreviewNotice until={until} />}
       <Expiry news={news} />
       <Grid>
         <Wide>

@@ -1,6 +1,6 @@
 import { defineMessages } from '#platform/messages.ts'
 
-/** The words of every field a story is written in. */
+/** The words of every field a post is written in, besides those of its kind. */
 export const fieldMessages = defineMessages(
   {
     newFields: {
@@ -23,22 +23,12 @@ export const fieldMessages = defineMessages(
         hint: 'იგივე ერთი-ორი წინადადება.',
         wrong: 'ინგლისური შესავალი 600 ასოზე გრძელია. შეამოკლეთ.',
       },
-      body_ka: { label: 'ტექსტი', wrong: 'ტექსტი 40 000 ასოზე გრძელია. გაყავით ორ სიახლედ.' },
-      body_en: { label: 'ტექსტი ინგლისურად', wrong: 'ინგლისური ტექსტი 40 000 ასოზე გრძელია. გაყავით ორ სიახლედ.' },
+      body_ka: { label: 'ტექსტი', wrong: 'ტექსტი 40 000 ასოზე გრძელია. გაყავით ორად.' },
+      body_en: { label: 'ტექსტი ინგლისურად', wrong: 'ინგლისური ტექსტი 40 000 ასოზე გრძელია. გაყავით ორად.' },
       slug: {
         label: 'მისამართის ბოლო',
         hint: 'ლათინური ასოები, ციფრები და ტირე. თუ შეცვლით, ძველი მისამართი ახალზე გადაიყვანს.',
         wrong: 'ჩაწერეთ პატარა ლათინური ასოები, ციფრები და ტირე, მაგალითად: axali-skola.',
-      },
-      projects: {
-        label: 'რომელ პროექტებზეა',
-        hint: 'სიახლე ამ პროექტების გვერდებზეც გამოჩნდება.',
-        wrong: 'მონიშნეთ პროექტები სიიდან.',
-      },
-      expires_on: {
-        label: 'ბოლო ვადა',
-        hint: 'თუ ეს განცხადებაა: ამ დღის შემდეგ გვერდს დაეწერება, რომ ვადა გავიდა.',
-        wrong: 'ჩაწერეთ დღე, მაგალითად: 5 12 2026.',
       },
       publish_on: { label: 'გამოქვეყნების დღე', wrong: 'ჩაწერეთ დღე, როდის გამოქვეყნდეს, მაგალითად: 5 12 2026.' },
       publish_time: { label: 'საათი', hint: 'მაგალითად: 09:00', wrong: 'ჩაწერეთ საათი, მაგალითად: 09:00.' },
@@ -90,25 +80,15 @@ export const fieldMessages = defineMessages(
         hint: 'The same one or two sentences.',
         wrong: 'The English opening is longer than 600 letters. Make it shorter.',
       },
-      body_ka: { label: 'Text', wrong: 'The text is longer than 40,000 letters. Make two stories of it.' },
+      body_ka: { label: 'Text', wrong: 'The text is longer than 40,000 letters. Make two of it.' },
       body_en: {
         label: 'Text in English',
-        wrong: 'The English text is longer than 40,000 letters. Make two stories of it.',
+        wrong: 'The English text is longer than 40,000 letters. Make two of it.',
       },
       slug: {
         label: 'End of the address',
         hint: 'Latin letters, figures and dashes. If you change it, the old address leads to the new one.',
         wrong: 'Write small Latin letters, figures and dashes, such as new-school.',
-      },
-      projects: {
-        label: 'The projects it is about',
-        hint: 'The story appears on the pages of these projects too.',
-        wrong: 'Tick projects of the list.',
-      },
-      expires_on: {
-        label: 'Deadline',
-        hint: 'If it is a call: after this day the page says that it has ended.',
-        wrong: 'Write a day, such as 5 12 2026.',
       },
       publish_on: { label: 'Day of publishing', wrong: 'Write the day it is to be published, such as 5 12 2026.' },
       publish_time: { label: 'Time', hint: 'Such as 09:00', wrong: 'Write a time, such as 09:00.' },

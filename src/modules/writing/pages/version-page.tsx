@@ -7,26 +7,29 @@ import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import type { PostContent } from '../content.ts'
 import { compare, type Difference, type Piece } from '../difference.ts'
-import { postUrl, staffNewsUrl, versionRestoringUrl, versionSettlingUrl, versionsUrl } from '../urls.ts'
+import type { PostKind } from '../kind.ts'
+import { messages } from '../messages.ts'
+import { postUrl, versionRestoringUrl, versionSettlingUrl, versionsUrl } from '../urls.ts'
 import type { Version, Written } from '../versions.ts'
-import { writingMessages } from '../writing-messages.ts'
 
-export interface VersionPageProps {
-  written: Written
+export interface VersionPageProps<Own extends object> {
+  kind: PostKind<Own>
+  written: Written<Own>
   writtenBy: string | undefined
-  version: { row: Version; content: PostContent; by: string | undefined }
+  version: { row: Version; content: PostContent<Own>; by: string | undefined }
 }
 
 /** What is being written beside another version, word by word, and which of them is to stay. */
-export function VersionPage({ written, writtenBy, version }: VersionPageProps) {
-  const m = useMessages(writingMessages)
+export function VersionPage<Own extends object>({ kind, written, writtenBy, version }: VersionPageProps<Own>) {
+  const m = useMessages(messages)
   const { post, head, content } = written
   const differences = compare(content, version.content).filter(({ isSame }) => !isSame)
   const isBeside = version.row.place === 'beside'
+  const words = useMessages(kind.words)
   const crumbs = [
-    { to: staffNewsUrl, label: m.heading },
-    { to: postUrl(post), label: content.title_ka || m.noTitle },
-    { to: versionsUrl(post), label: m.versions },
+    { to: kind.staffUrl, label: words.heading },
+    { to: postUrl(kind, post), label: content.title_ka || m.noTitle },
+    { to: versionsUrl(kind, post), label: m.versions },
   ]
   return (
     <StaffPage title={m.comparison} lede={isBeside ? m.besideLede : m.comparisonLede} crumbs={crumbs}>
@@ -40,20 +43,20 @@ export function VersionPage({ written, writtenBy, version }: VersionPageProps) {
         <PartCompared key={difference.part} difference={difference} />
       ))}
       <Actions>
-        <ButtonForm to={versionRestoringUrl({ id: post.id, version: version.row.id })}>{m.restore}</ButtonForm>
+        <ButtonForm to={versionRestoringUrl(kind, { id: post.id, version: version.row.id })}>{m.restore}</ButtonForm>
         {isBeside && (
-          <ButtonForm to={versionSettlingUrl({ id: post.id, version: version.row.id })} kind="second">
+          <ButtonForm to={versionSettlingUrl(kind, { id: post.id, version: version.row.id })} kind="second">
             {m.keepCurrent}
           </ButtonForm>
         )}
-        <GoLink to={postUrl(post)}>{m.backToText}</GoLink>
+        <GoLink to={postUrl(kind, post)}>{m.backToText}</GoLink>
       </Actions>
     </StaffPage>
   )
 }
 
 function SideHead({ title, at, by }: { title: string; at: string | undefined; by: string | undefined }) {
-  const m = useMessages(writingMessages)
+  const m = useMessages(messages)
   const formats = useFormats()
   return (
     <div>
@@ -64,7 +67,7 @@ function SideHead({ title, at, by }: { title: string; at: string | undefined; by
 }
 
 function PartCompared({ difference: { part, left, right } }: { difference: Difference }) {
-  const m = useMessages(writingMessages)
+  const m = useMessages(messages)
   const lang = part.endsWith('_en') ? 'en' : part.endsWith('_ka') ? 'ka' : undefined
   return (
     <section class="pair compared" aria-label={m.parts[part]}>

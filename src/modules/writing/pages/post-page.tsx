@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Field } from '#design/fields.tsx'
 import { Section } from '#design/folio.tsx'
 import { Button, Form } from '#design/form.tsx'
@@ -9,34 +10,31 @@ import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import type { MediaItem } from '#modules/media/index.ts'
-import type { ProjectInList } from '#modules/projects/index.ts'
 import type { Sent } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import { contentOfRow, storeContent } from '../content.ts'
 import { editorMessages } from '../editor-messages.ts'
 import { fieldMessages } from '../field-messages.ts'
 import type { RejectedPost } from '../forms.ts'
-import {
-  newsUrl,
-  postAutosaveUrl,
-  postPictureUrl,
-  postUrl,
-  previewUrl,
-  staffNewsUrl,
-  versionsUrl,
-  versionUrl,
-} from '../urls.ts'
+import type { PostKind } from '../kind.ts'
+import { messages } from '../messages.ts'
+import { postAutosaveUrl, postPictureUrl, postUrl, previewUrl, versionsUrl, versionUrl } from '../urls.ts'
 import type { Written } from '../versions.ts'
-import { writingMessages } from '../writing-messages.ts'
 import { AppearanceParts, MoreParts, PictureParts, PublishingParts } from './post-parts.tsx'
 import { tagKinds } from './posts-page.tsx'
 
+/** What the page needs to know of the kind. */
+export type PagesKind = Pick<PostKind<object>, 'kind' | 'words' | 'ownWords' | 'staffUrl' | 'url' | 'previewsUrl'>
+
 export interface PostPageProps {
+  kind: PagesKind
   written: Written
+  /** More is written than everybody can read. */
+  isAhead: boolean
   /** What stands in the fields unless something was refused. */
   fields: Sent
-  projects: ProjectInList[]
+  /** The fields that only this kind has. */
+  own: ComponentChildren
   pictures: MediaItem[]
   /** The beginning of the addresses of each kind of record. */
   kinds: Array<{ kind: string; path: string }>
@@ -52,9 +50,10 @@ export interface PostPageProps {
 }
 
 export function PostPage(props: PostPageProps) {
-  const { written, rejected, preview, beside } = props
-  const m = useMessages(writingMessages)
-  const { fields } = useMessages(fieldMessages)
+  const { kind, written, rejected, preview, beside } = props
+  const m = useMessages(messages)
+  const { heading } = useMessages(kind.words)
+  const fields = { ...useMessages(fieldMessages).fields, ...useMessages(kind.ownWords) }
   const { post, content } = written
   return (
     <StaffPage
@@ -62,7 +61,7 @@ export function PostPage(props: PostPageProps) {
       sentence
       lede={<StateNote post={post} />}
       tags={<Tag kind={tagKinds[post.state]}>{m.states[post.state]}</Tag>}
-      crumbs={[{ to: staffNewsUrl, label: m.heading }]}
+      crumbs={[{ to: kind.staffUrl, label: heading }]}
       rejected={rejected}
       words={fields}
     >
@@ -70,13 +69,13 @@ export function PostPage(props: PostPageProps) {
         <Notice kind="wait" title={m.besideNotice}>
           <p>{m.besideNote}</p>
           <p>
-            <GoLink to={versionUrl({ id: post.id, version: beside })}>{m.compare}</GoLink>
+            <GoLink to={versionUrl(kind, { id: post.id, version: beside })}>{m.compare}</GoLink>
           </p>
         </Notice>
       )}
-      {preview && <PreviewReady token={preview} />}
+      {preview && <PreviewReady kind={kind} token={preview} />}
       <SavedLine {...props} />
-      <Form to={postUrl(post)} words={fields} values={props.fields} rejected={rejected} files>
+      <Form to={postUrl(kind, post)} words={fields} values={props.fields} rejected={rejected} files>
         <WritingParts {...props} />
       </Form>
     </StaffPage>
@@ -84,30 +83,28 @@ export function PostPage(props: PostPageProps) {
 }
 
 function StateNote({ post }: Pick<Written, 'post'>) {
-  const m = useMessages(writingMessages)
+  const m = useMessages(messages)
   const formats = useFormats()
   if (post.state === 'scheduled') return <>{m.stateNotes.scheduled(formats.moment(post.publish_at ?? ''))}</>
   return <>{m.stateNotes[post.state]}</>
 }
 
-function PreviewReady({ token }: { token: string }) {
-  const m = useMessages(writingMessages)
+function PreviewReady({ kind, token }: { kind: PagesKind; token: string }) {
+  const m = useMessages(messages)
   const { origin } = useView()
   return (
     <Notice kind="ok" title={m.previewReady}>
       <p>
-        <code>{origin + previewUrl({ token })}</code>
+        <code>{origin + previewUrl(kind, { token })}</code>
       </p>
       <p>{m.previewNote}</p>
     </Notice>
   )
 }
 
-function SavedLine({ written: { post, head, content }, writtenBy }: PostPageProps) {
-  const m = useMessages(writingMessages)
+function SavedLine({ kind, written: { post, head }, writtenBy, isAhead }: PostPageProps) {
+  const m = useMessages(messages)
   const formats = useFormats()
-  const isAhead =
-    post.state === 'published' && head && storeContent(contentOfRow(post, content.projects)) !== storeContent(content)
   return (
     <Section id="writing" title={m.words} unseen>
       <p class="muted small">
@@ -115,16 +112,17 @@ function SavedLine({ written: { post, head, content }, writtenBy }: PostPageProp
         {isAhead && <strong>{m.unpublishedChanges}</strong>}
       </p>
       <Actions>
-        {post.state === 'published' && <GoLink to={newsUrl(post)}>{m.onSite}</GoLink>}
-        <GoLink to={versionsUrl(post)}>{m.versions}</GoLink>
+        {post.state === 'published' && <GoLink to={kind.url(post)}>{m.onSite}</GoLink>}
+        <GoLink to={versionsUrl(kind, post)}>{m.versions}</GoLink>
       </Actions>
     </Section>
   )
 }
 
 function WritingParts(props: PostPageProps) {
-  const m = useMessages(writingMessages)
-  const { post } = props.written
+  const m = useMessages(messages)
+  const { kind, written } = props
+  const { post } = written
   const sent = props.rejected?.sent ?? props.fields
   return (
     <div class="writing">
@@ -140,7 +138,7 @@ function WritingParts(props: PostPageProps) {
       <Signs />
       <PictureParts {...props} />
       <MoreParts {...props} />
-      <AppearanceParts written={props.written} />
+      <AppearanceParts kind={kind} written={written} />
       <PublishingParts post={post} />
       <div class="bar">
         <Actions>
@@ -151,8 +149,8 @@ function WritingParts(props: PostPageProps) {
           <Island
             name="autosave"
             props={{
-              to: postAutosaveUrl(post),
-              keptAs: `news ${post.id}`,
+              to: postAutosaveUrl(kind, post),
+              keptAs: `${kind.kind} ${post.id}`,
               arrived: props.arrived,
               words: useMessages(editorMessages).autosave,
             }}
@@ -166,13 +164,13 @@ function WritingParts(props: PostPageProps) {
 }
 
 /** Title, opening and text in one language. */
-function Column({ language, written: { post }, pictures, kinds }: PostPageProps & { language: 'ka' | 'en' }) {
-  const m = useMessages(writingMessages)
+function Column({ language, kind, written: { post }, pictures, kinds }: PostPageProps & { language: 'ka' | 'en' }) {
+  const m = useMessages(messages)
   const { fields } = useMessages(fieldMessages)
   const name = `body_${language}`
   const words = language === 'ka' ? fields.body_ka : fields.body_en
   const shown = {
-    pictureUrl: postPictureUrl({ id: post.id, media: '{media}' }),
+    pictureUrl: postPictureUrl(kind, { id: post.id, media: '{media}' }),
     pictures: pictures.map((one) => ({
       media: one.id,
       description: one[`description_${language}`] || one.description_ka,
@@ -197,7 +195,7 @@ function Column({ language, written: { post }, pictures, kinds }: PostPageProps 
 
 /** What the signs in the plain field mean. */
 function Signs() {
-  const m = useMessages(writingMessages)
+  const m = useMessages(messages)
   return (
     <details class="fold signs">
       <summary>{m.signs}</summary>

@@ -6,21 +6,24 @@ import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { readContent } from '../content.ts'
-import { postUrl, staffNewsUrl, versionUrl } from '../urls.ts'
+import type { PostKind } from '../kind.ts'
+import { messages } from '../messages.ts'
+import { postUrl, versionUrl } from '../urls.ts'
 import type { VersionInList, Written } from '../versions.ts'
-import { writingMessages } from '../writing-messages.ts'
 
-export function VersionsPage({
-  written: { post, head, content },
-  versions,
-}: {
-  written: Written
+export interface VersionsPageProps<Own extends object> {
+  kind: PostKind<Own>
+  written: Written<Own>
   versions: VersionInList[]
-}) {
-  const m = useMessages(writingMessages)
+}
+
+export function VersionsPage<Own extends object>({ kind, written, versions }: VersionsPageProps<Own>) {
+  const { post, head, content } = written
+  const m = useMessages(messages)
+  const words = useMessages(kind.words)
   const crumbs = [
-    { to: staffNewsUrl, label: m.heading },
-    { to: postUrl(post), label: content.title_ka || m.noTitle },
+    { to: kind.staffUrl, label: words.heading },
+    { to: postUrl(kind, post), label: content.title_ka || m.noTitle },
   ]
   return (
     <StaffPage title={m.versions} lede={m.versionsLede} crumbs={crumbs}>
@@ -33,22 +36,28 @@ export function VersionsPage({
           <h2 class="unseen">{m.versions}</h2>
           <Rows ledger>
             {versions.map((version) => (
-              <VersionRow key={version.id} version={version} isHead={version.id === head?.id} />
+              <VersionRow key={version.id} kind={kind} version={version} isHead={version.id === head?.id} />
             ))}
           </Rows>
         </>
       )}
       <p class="spaced">
-        <GoLink to={postUrl(post)}>{m.backToText}</GoLink>
+        <GoLink to={postUrl(kind, post)}>{m.backToText}</GoLink>
       </p>
     </StaffPage>
   )
 }
 
-function VersionRow({ version, isHead }: { version: VersionInList; isHead: boolean }) {
-  const m = useMessages(writingMessages)
+interface VersionRowProps<Own extends object> {
+  kind: PostKind<Own>
+  version: VersionInList
+  isHead: boolean
+}
+
+function VersionRow<Own extends object>({ kind, version, isHead }: VersionRowProps<Own>) {
+  const m = useMessages(messages)
   const formats = useFormats()
-  const title = readContent(version).title_ka || m.noTitle
+  const title = readContent(kind, version).title_ka || m.noTitle
   return (
     <Row
       when={formats.tableMoment(version.saved_at)}
@@ -56,7 +65,7 @@ function VersionRow({ version, isHead }: { version: VersionInList; isHead: boole
         isHead ? (
           title
         ) : (
-          <Link class="plain" to={versionUrl({ id: version.news_id, version: version.id })}>
+          <Link class="plain" to={versionUrl(kind, { id: version.number, version: version.id })}>
             {title}
           </Link>
         )

@@ -5,9 +5,9 @@ import type { Db } from '#platform/database.ts'
 import { cardsIn } from '#platform/document/document.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { RecordKind } from '#platform/records.ts'
-import { type PostContent, picturesOf } from './content.ts'
+import { type PostText, picturesOf } from './content.ts'
 
-type Bodies = Pick<PostContent, 'body_ka' | 'body_en'>
+type Bodies = Pick<PostText, 'body_ka' | 'body_en'>
 
 /** What a public story shows besides its words. */
 export async function partsFor(app: Pick<App, 'db' | 'records'>, bodies: Bodies): Promise<DocumentParts> {

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { readDocument } from '#platform/document/tidy.ts'
-import type { PostContent } from './content.ts'
+import type { PostText } from './content.ts'
 
 /** A piece of a text: in both versions, or only in this one. */
 export interface Piece {
@@ -24,7 +24,7 @@ export type ComparedPart = (typeof parts)[number]
 const longestSearch = 200
 
 /** Two versions side by side, word by word. */
-export function compare(left: PostContent, right: PostContent): Difference[] {
+export function compare(left: PostText, right: PostText): Difference[] {
   return parts.map((part) => {
     const [one, other] = [textOf(left, part), textOf(right, part)]
     if (one === other) return { part, left: whole(one, false), right: whole(other, false), isSame: true }
@@ -47,6 +47,6 @@ function whole(text: string, isOwn: boolean): Piece[] {
   return text === '' ? [] : [{ text, isOwn }]
 }
 
-function textOf(content: PostContent, part: ComparedPart): string {
+function textOf(content: PostText, part: ComparedPart): string {
   return part === 'body_ka' || part === 'body_en' ? writeMarkdown(readDocument(content[part])) : content[part]
 }

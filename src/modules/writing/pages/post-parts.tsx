@@ -1,6 +1,6 @@
 import { absolute } from '#design/addresses.ts'
 import { DayField } from '#design/day-field.tsx'
-import { Choice, Field, Ticks } from '#design/fields.tsx'
+import { Choice, Field } from '#design/fields.tsx'
 import { Fold } from '#design/fold.tsx'
 import { Section } from '#design/folio.tsx'
 import { Button } from '#design/form.tsx'
@@ -9,23 +9,18 @@ import { Actions } from '#design/layout.tsx'
 import { PicturesField } from '#design/pictures-field.tsx'
 import { cardUrl } from '#design/share-card.tsx'
 import type { MediaItem } from '#modules/media/index.ts'
-import type { ProjectInList } from '#modules/projects/index.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { fieldMessages } from '../field-messages.ts'
-import type { RejectedPost } from '../forms.ts'
-import { newsUrl, postPictureUrl } from '../urls.ts'
+import { messages } from '../messages.ts'
+import { postPictureUrl } from '../urls.ts'
 import type { Written } from '../versions.ts'
-import { writingMessages } from '../writing-messages.ts'
+import type { PagesKind, PostPageProps } from './post-page.tsx'
 
 type Post = Written['post']
 
-export interface PicturePartsProps {
-  written: Written
-  pictures: MediaItem[]
-  rejected?: RejectedPost
-}
+type PicturePartsProps = Pick<PostPageProps, 'kind' | 'written' | 'pictures' | 'rejected'>
 
 /** Fields whose mistakes would not be seen while they are folded away. */
 const ofPictures = new Set([
@@ -38,8 +33,8 @@ const ofPictures = new Set([
 ])
 
 /** The pictures of the story, and what brings more of them. */
-export function PictureParts({ written: { post }, pictures, rejected }: PicturePartsProps) {
-  const m = useMessages(writingMessages)
+export function PictureParts({ kind, written: { post }, pictures, rejected }: PicturePartsProps) {
+  const m = useMessages(messages)
   const isOpen = rejected?.wrong.some((name) => ofPictures.has(name))
   const answers = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
   return (
@@ -48,7 +43,7 @@ export function PictureParts({ written: { post }, pictures, rejected }: PictureP
       {pictures.length > 0 && (
         <ul class="brought">
           {pictures.map((picture) => (
-            <BroughtPicture key={picture.id} post={post} picture={picture} />
+            <BroughtPicture key={picture.id} kind={kind} post={post} picture={picture} />
           ))}
         </ul>
       )}
@@ -73,13 +68,13 @@ export function PictureParts({ written: { post }, pictures, rejected }: PictureP
   )
 }
 
-function BroughtPicture({ post, picture }: { post: Post; picture: MediaItem }) {
+function BroughtPicture({ kind, post, picture }: { kind: PagesKind; post: Post; picture: MediaItem }) {
   const line = { type: 'picture' as const, attrs: { media: picture.id, caption: '' } }
-  const m = useMessages(writingMessages)
+  const m = useMessages(messages)
   return (
     <li>
       <img
-        src={postPictureUrl({ id: post.id, media: picture.id })}
+        src={postPictureUrl(kind, { id: post.id, media: picture.id })}
         alt={picture.description_ka}
         width={160}
         height={107}
@@ -92,21 +87,14 @@ function BroughtPicture({ post, picture }: { post: Post; picture: MediaItem }) {
   )
 }
 
-const ofMore = new Set(['projects', 'expires_on', 'slug'])
-
-/** What a story is about and where it is found; most stories need little of it. */
-export function MoreParts({ projects, rejected }: { projects: ProjectInList[]; rejected?: RejectedPost }) {
-  const m = useMessages(writingMessages)
-  const { language } = useView()
-  const from = projects.map((project) => ({
-    value: project.id,
-    label: (language === 'en' && project.title_en) || project.title_ka,
-  }))
+/** What only its kind asks for, and where it is found; most posts need little of it. */
+export function MoreParts({ kind, own, rejected }: Pick<PostPageProps, 'kind' | 'own' | 'rejected'>) {
+  const { more } = useMessages(kind.words)
+  const names = new Set(['slug', ...Object.keys(useMessages(kind.ownWords))])
   return (
-    <Fold title={m.more} open={rejected?.wrong.some((name) => ofMore.has(name))}>
+    <Fold title={more} open={rejected?.wrong.some((name) => names.has(name))}>
       <div class="folded">
-        {from.length > 0 && <Ticks name="projects" from={from} optional />}
-        <DayField name="expires_on" optional />
+        {own}
         <Field name="slug" size="middle" />
       </div>
     </Fold>
@@ -114,14 +102,14 @@ export function MoreParts({ projects, rejected }: { projects: ProjectInList[]; r
 }
 
 /** What the story looks like where it is found and shared. With a script it follows every letter. */
-export function AppearanceParts({ written: { post, content } }: { written: Written }) {
-  const m = useMessages(writingMessages)
+export function AppearanceParts({ kind, written: { post, content } }: Pick<PostPageProps, 'kind' | 'written'>) {
+  const m = useMessages(messages)
   const view = useView()
-  const address = absolute(view, newsUrl(content), 'ka')
+  const address = absolute(view, kind.url(content), 'ka')
   const site = view.frame.shortName.ka
-  const card = post.state === 'published' ? cardUrl({ kind: 'news', slug: post.slug }) : undefined
+  const card = post.state === 'published' ? cardUrl({ kind: kind.kind, slug: post.slug }) : undefined
   const props = {
-    ...{ origin: view.origin, path: newsUrl({ slug: '' }), site: view.frame.shortName, card },
+    ...{ origin: view.origin, path: kind.url({ slug: '' }), site: view.frame.shortName, card },
     words: { inSearch: m.inSearch, inShare: m.inShare, georgian: m.georgian, english: m.english, noTitle: m.noTitle },
   }
   return (
@@ -141,7 +129,7 @@ export function AppearanceParts({ written: { post, content } }: { written: Writt
 
 /** When it becomes public, and when it stops being so. */
 export function PublishingParts({ post }: { post: Post }) {
-  const m = useMessages(writingMessages)
+  const m = useMessages(messages)
   const isPublic = post.state === 'published'
   return (
     <Section id="publishing" title={m.publishing}>

@@ -8,43 +8,51 @@ import { PartLinks } from '#design/parts.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
-import { type PostFilter, type PostInList, type PostsPage as PostsOnPage, postsOnPage } from '../post-queries.ts'
-import { newPostUrl, postsUrl, postUrl, staffNewsUrl } from '../urls.ts'
-import { writingMessages } from '../writing-messages.ts'
+import type { PostKind } from '../kind.ts'
+import { messages } from '../messages.ts'
+import { type PostFilter, type PostInList, type PostsPage as PostsOnPage, postsOnPage } from '../queries.ts'
+import { newPostUrl, postsUrl, postUrl } from '../urls.ts'
+
+type Listed = Pick<PostKind<object>, 'words' | 'staffUrl' | 'previewsUrl'>
 
 export interface PostsPageProps {
+  kind: Listed
   list: PostsOnPage
   filter: PostFilter
   page: number
 }
 
-export function PostsPage({ list: { posts, count, waiting }, filter, page }: PostsPageProps) {
-  const m = useMessages(writingMessages)
+export function PostsPage({ kind, list: { posts, count, waiting }, filter, page }: PostsPageProps) {
+  const m = useMessages(messages)
+  const words = useMessages(kind.words)
   const options = Object.entries(m.states).map(([value, label]) => ({ value, label }))
   const field = { name: 'state', label: m.state, all: m.anyState, options, value: filter.state }
   return (
-    <StaffPage title={m.heading} lede={m.listLede}>
+    <StaffPage title={words.heading} lede={words.listLede}>
       <Actions>
-        <ButtonLink to={newPostUrl}>{m.write}</ButtonLink>
+        <ButtonLink to={newPostUrl(kind)}>{words.write}</ButtonLink>
       </Actions>
       <FilterForm
-        to={staffNewsUrl}
+        to={kind.staffUrl}
         fields={[field, { type: 'search', name: 'words', label: m.searchWords, value: filter.words }]}
         button={m.filter}
       />
       {posts.length === 0 ? (
-        <Empty title={m.none}>
-          <p>{m.noneNote}</p>
+        <Empty title={words.none}>
+          <p>{words.noneNote}</p>
         </Empty>
       ) : (
         <>
-          <h2 class="unseen">{m.heading}</h2>
+          <h2 class="unseen">{words.heading}</h2>
           <Rows ledger>
             {posts.map((post) => (
-              <PostRow key={post.id} post={post} waits={waiting.has(post.id)} />
+              <PostRow key={post.id} kind={kind} post={post} waits={waiting.has(post.id)} />
             ))}
           </Rows>
-          <PartLinks part={{ page, size: postsOnPage, count }} to={(other) => postsUrl({ ...filter, page: other })} />
+          <PartLinks
+            part={{ page, size: postsOnPage, count }}
+            to={(other) => postsUrl(kind, { ...filter, page: other })}
+          />
         </>
       )}
     </StaffPage>
@@ -53,8 +61,8 @@ export function PostsPage({ list: { posts, count, waiting }, filter, page }: Pos
 
 export const tagKinds = { draft: 'lacking', scheduled: 'now', published: 'done', withdrawn: 'late' } as const
 
-function PostRow({ post, waits }: { post: PostInList; waits: boolean }) {
-  const m = useMessages(writingMessages)
+function PostRow({ kind, post, waits }: { kind: Listed; post: PostInList; waits: boolean }) {
+  const m = useMessages(messages)
   const formats = useFormats()
   const notes = [
     post.publish_at && m.comesAt(formats.tableMoment(post.publish_at)),
@@ -65,7 +73,7 @@ function PostRow({ post, waits }: { post: PostInList; waits: boolean }) {
     <Row
       when={formats.tableDate(post.published_on)}
       title={
-        <Link class="plain" to={postUrl(post)}>
+        <Link class="plain" to={postUrl(kind, post)}>
           {post.title_ka || m.noTitle}
         </Link>
       }

@@ -16,12 +16,14 @@ import {
   withdrawPost,
 } from './actions.ts'
 import type { PostContent } from './content.ts'
-import { type Asked, contentIn, mediaWordsIn, momentOf, type PostForm } from './forms.ts'
-import { getPost } from './post-queries.ts'
+import { type AcceptedPost, type Asked, contentIn, mediaWordsIn, momentOf } from './forms.ts'
+import type { PostKind } from './kind.ts'
+import { getPost } from './queries.ts'
 import { type Saved, saveText } from './versions.ts'
 
-export interface Writing {
-  form: PostForm
+export interface Writing<Own extends object> {
+  id: number
+  form: AcceptedPost<Own>
   asks: Asked
   files: NewFile[]
 }
@@ -32,36 +34,53 @@ export interface Done extends Saved {
 }
 
 /** Saves what was written, then does what the pressed button asks for: all of it, or nothing. */
-export function write(app: App, request: FastifyRequest, id: number, writing: Writing): Promise<Done> {
-  const preview = writing.asks === 'preview' ? newToken() : undefined
+export function write<Own extends object>(
+  app: App,
+  request: FastifyRequest,
+  kind: PostKind<Own>,
+  writing: Writing<Own>,
+): Promise<Done> {
+  const { id, asks } = writing
+  const { began_from, tab } = writing.form.value
+  const preview = asks === 'preview' ? newToken() : undefined
   return app.change(request, async (tx) => {
-    const { form, asks } = writing
-    const content = await withPictures(tx, id, writing)
-    const saved = await saveText(tx, id, { content, began_from: form.began_from, tab: form.tab })
+    const content = await withPictures(tx, kind, writing)
+    const saved = await saveText(tx, kind, id, { content, began_from, tab })
     // What was saved beside is compared first; nothing of it becomes public by accident.
-    if (saved.beside === undefined) await doAsked(tx, id, form, asks, content)
-    if (preview) await allowPreview(tx, id, preview)
+    if (saved.beside === undefined) await doAsked(tx, kind, writing, content)
+    if (preview) await allowPreview(tx, kind, id, preview)
     return { ...saved, preview }
   })
 }
 
-async function doAsked(tx: Tx, id: number, form: PostForm, asks: Asked, content: PostContent): Promise<void> {
-  if (asks === 'publish') await publishPost(tx, id, content)
-  if (asks === 'schedule') await schedulePost(tx, id, content, momentOf(form.publish_on, form.publish_time) ?? tx.now)
-  if (asks === 'unschedule') await unschedulePost(tx, id)
-  if (asks === 'withdraw') await withdrawPost(tx, id)
-  const { state } = await getPost(tx, id)
-  if (state !== 'withdrawn') await settleEnd(tx, id, momentOf(form.unpublish_on, form.unpublish_time))
+async function doAsked<Own extends object>(
+  tx: Tx,
+  kind: PostKind<Own>,
+  { id, asks, form }: Writing<Own>,
+  content: PostContent<Own>,
+): Promise<void> {
+  const { publish_on, publish_time, unpublish_on, unpublish_time } = form.value
+  if (asks === 'publish') await publishPost(tx, kind, id, content)
+  if (asks === 'schedule')
+    await schedulePost(tx, kind, id, { content, at: momentOf(publish_on, publish_time) ?? tx.now })
+  if (asks === 'unschedule') await unschedulePost(tx, kind, id)
+  if (asks === 'withdraw') await withdrawPost(tx, kind, id)
+  const { state } = await getPost(tx, kind, id)
+  if (state !== 'withdrawn') await settleEnd(tx, kind, id, momentOf(unpublish_on, unpublish_time))
 }
 
 /** Pictures that came along stand at the end of both texts; whoever writes moves them where they belong. */
-async function withPictures(tx: Tx, id: number, { form, files }: Writing): Promise<PostContent> {
-  const content = contentIn(form)
+async function withPictures<Own extends object>(
+  tx: Tx,
+  kind: PostKind<Own>,
+  { id, form, files }: Writing<Own>,
+): Promise<PostContent<Own>> {
+  const content = contentIn(form.value, form.own)
   if (files.length === 0) return content
   const pictures: Picture[] = []
   for (const file of files) {
-    const media = await addMedia(tx, file, mediaWordsIn(form))
-    await attachMedia(tx, id, media)
+    const media = await addMedia(tx, file, mediaWordsIn(form.value))
+    await attachMedia(tx, kind, id, media)
     pictures.push({ type: 'picture', attrs: { media, caption: '' } })
   }
   return { ...content, body_ka: followedBy(content.body_ka, pictures), body_en: followedBy(content.body_en, pictures) }

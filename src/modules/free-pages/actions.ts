@@ -1,0 +1,19 @@
+import type { PostColumns } from '#modules/writing/index.ts'
+import type { Tx } from '#platform/database.ts'
+import { getPageRow } from './queries.ts'
+
+export async function amendPage(tx: Tx, id: number, changes: Partial<PostColumns>, why: string): Promise<void> {
+  await tx.amend('page', await getPageRow(tx, id), changes, why)
+  if (changes.state) await settleMenu(tx, id)
+}
+
+/** The menu shows a page as it is public now, or not at all. */
+async function settleMenu(tx: Tx, page_id: number): Promise<void> {
+  const { slug, title_ka, title_en, state, in_footer } = await getPageRow(tx, page_id)
+  const entry = await tx.selectFrom('page_in_menu').selectAll().where('page_id', '=', page_id).executeTakeFirst()
+  const shown = { slug, title_ka, title_en, closed_at: null }
+  if (state !== 'published' || in_footer !== 1) {
+    if (entry && entry.closed_at === null) await tx.close('page_in_menu', entry, 'not in the menu')
+  } else if (entry) await tx.amend('page_in_menu', entry, shown, 'in the menu')
+  else await tx.create('page_in_menu', { page_id, ...shown })
+}

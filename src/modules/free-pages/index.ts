@@ -1,0 +1,25 @@
+import { say } from '#platform/messages.ts'
+import type { Module, ModuleMenu } from '#platform/module.ts'
+import { jobs } from './jobs.ts'
+import { messages } from './messages.ts'
+import { publicRoutes } from './public.tsx'
+import { listMenuPages } from './queries.ts'
+import { pageRecord } from './records.ts'
+import { staffRoutes } from './staff.tsx'
+import { pageUrl, staffPagesUrl } from './urls.ts'
+
+export const freePages: Module = {
+  name: 'free-pages',
+  open: ['page', 'page_in_menu'],
+  publicRoutes,
+  staffRoutes,
+  jobs,
+  permissions: [{ name: 'write-pages', label: say(messages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
+  staffMenu: [{ to: staffPagesUrl, label: say(messages, (m) => m.heading), may: 'write-pages', place: 'write' }],
+  records: [pageRecord],
+  menuOf: async (db) => (await listMenuPages(db)).map(inMenu),
+}
+
+function inMenu(page: { slug: string; title_ka: string; title_en: string }): ModuleMenu {
+  return { to: pageUrl(page), label: { ka: page.title_ka, en: page.title_en }, place: 'footer', order: 80 }
+}

@@ -1,0 +1,4 @@
+import { timesOf } from '#modules/writing/index.ts'
+import { pageKind } from './kind.tsx'
+
+export const jobs = timesOf(pageKind)

@@ -1,0 +1,61 @@
+import type { Generated } from 'kysely'
+import type { PostState } from '#modules/writing/index.ts'
+import type { Day, Moment } from '#platform/clock.ts'
+
+/** A page of the association's own. What is public stands in the row; what is being written, in its versions. */
+export interface PageTable {
+  id: Generated<number>
+  slug: string
+  title_ka: string
+  title_en: string
+  lead_ka: string
+  lead_en: string
+  body_ka: string
+  body_en: string
+  published_on: Day
+  state: PostState
+  publish_at: Moment | null
+  unpublish_at: Moment | null
+  revision: number
+  head_version_id: number | null
+  /** 1 where it stands in the menu at the foot of every page. */
+  in_footer: number
+  closed_at: Moment | null
+}
+
+/**
+ * A public page in the menu at the foot of every page. It has address and title a second time: every page is drawn from this
+ * table, and none of them has to be drawn anew because somebody is writing one.
+ */
+export interface PageInMenuTable {
+  id: Generated<number>
+  page_id: number
+  slug: string
+  title_ka: string
+  title_en: string
+  closed_at: Moment | null
+}
+
+/** What a page has besides the text that every post has. */
+export interface PageOwn {
+  in_footer: boolean
+}
+
+declare module '#platform/database.ts' {
+  interface Database {
+    page: PageTable
+    page_in_menu: PageInMenuTable
+  }
+}
+
+declare module '#platform/records.ts' {
+  interface RecordKinds {
+    page: true
+  }
+}
+
+declare module '#platform/permissions.ts' {
+  interface Permissions {
+    'write-pages': true
+  }
+}

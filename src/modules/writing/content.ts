@@ -1,0 +1,41 @@
+import { picturesIn } from '#platform/document/document.ts'
+import { readDocument } from '#platform/document/tidy.ts'
+import type { PostKind, PostRow } from './kind.ts'
+
+/** What is written of every post, in both languages. */
+export interface PostText {
+  slug: string
+  title_ka: string
+  title_en: string
+  lead_ka: string
+  lead_en: string
+  /** Documents as `platform/document` stores them; empty where nothing is written. */
+  body_ka: string
+  body_en: string
+}
+
+/** Everything that is written of a post, with what only its kind asks for. */
+export type PostContent<Own extends object = object> = PostText & Own
+
+/** What stands in a row, beside what only the house has to know. */
+export function textOf({ slug, title_ka, title_en, lead_ka, lead_en, body_ka, body_en }: PostRow | PostText): PostText {
+  return { slug, title_ka, title_en, lead_ka, lead_en, body_ka, body_en }
+}
+
+/** The fields in one order, so that equal contents are equal texts. */
+export function storeContent<Own extends object>({ pickOwn }: PostKind<Own>, content: PostContent<Own>): string {
+  return JSON.stringify({ ...textOf(content), ...pickOwn(content) })
+}
+
+/** What was stored by the same kind. */
+export function readContent<Own extends object>(
+  _kind: PostKind<Own>,
+  { content_secret }: { content_secret: string },
+): PostContent<Own> {
+  return JSON.parse(content_secret)
+}
+
+/** The numbers of the pictures in both texts. */
+export function picturesOf({ body_ka, body_en }: Pick<PostText, 'body_ka' | 'body_en'>): number[] {
+  return [...new Set([body_ka, body_en].flatMap((body) => picturesIn(readDocument(body))))]
+}

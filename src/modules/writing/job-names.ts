@@ -1,0 +1,9 @@
+import type { OfKind } from './queries.ts'
+
+export function publishJob({ kind }: OfKind): string {
+  return `${kind}-publishing`
+}
+
+export function expiryJob({ kind }: OfKind): string {
+  return `${kind}-expiry`
+}

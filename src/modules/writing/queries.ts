@@ -1,0 +1,157 @@
+import type { Db, Row } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
+import { hashToken } from '#platform/tokens.ts'
+import type { PostKind, PostKindName, PostRow } from './kind.ts'
+import type { PostState } from './tables.ts'
+
+/** A kind, as far as what belongs to its posts is found by it. */
+export interface OfKind {
+  kind: PostKindName
+}
+
+/** A kind, as far as its posts are found by it. */
+type Found = Pick<PostKind<object>, 'kind' | 'find'>
+
+// Each module asks for the rows of its own table; what is asked for is the same for all.
+
+/** One post, by its number or by its address. */
+export function onePost(db: Db, table: PostKindName, which: { id: number } | { slug: string }) {
+  return db
+    .selectFrom(table)
+    .select(['id', 'slug', 'title_ka', 'title_en', 'lead_ka', 'lead_en', 'body_ka', 'body_en', 'published_on'])
+    .select(['state', 'publish_at', 'unpublish_at', 'revision', 'head_version_id', 'closed_at'])
+    .$if('id' in which, (query) => query.where('id', '=', 'id' in which ? which.id : 0))
+    .$if('slug' in which, (query) => query.where('slug', '=', 'slug' in which ? which.slug : ''))
+}
+
+/** A page of the list in the workspace. */
+export function somePosts(db: Db, table: PostKindName, filter: PostFilter, page: number) {
+  return filtered(db, table, filter)
+    .select(['id', 'slug', 'title_ka', 'title_en', 'state', 'published_on', 'publish_at', 'unpublish_at'])
+    .orderBy('id', 'desc')
+    .limit(postsOnPage)
+    .offset((page - 1) * postsOnPage)
+}
+
+export function numberOfPosts(db: Db, table: PostKindName, filter: PostFilter) {
+  return filtered(db, table, filter).select((select) => select.fn.countAll<number>().as('count'))
+}
+
+/** A post for those who write, whatever its state. */
+export async function getPost(db: Db, kind: Found, id: number): Promise<PostRow> {
+  const post = await kind.find(db, { id })
+  if (!post || post.closed_at !== null) throw new NotFound(`${kind.kind} ${id}`)
+  return post
+}
+
+/** The pictures that were brought for a post, or that it shows. */
+export function listWrittenMedia(db: Db, { kind }: OfKind, number: number): Promise<Row<'written_media'>[]> {
+  return db
+    .selectFrom('written_media')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('number', '=', number)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
+/** The numbers of these pictures in the library. */
+export async function listMediaOf(db: Db, kind: OfKind, number: number): Promise<number[]> {
+  return (await listWrittenMedia(db, kind, number)).map((row) => row.media_item_id)
+}
+
+/** Those of the pictures that something public shows. */
+export async function listShown(db: Db, ids: number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('written_media')
+    .select('media_item_id')
+    .distinct()
+    .where('media_item_id', 'in', ids)
+    .where('shown_at', 'is not', null)
+    .where('closed_at', 'is', null)
+    .execute()
+  return new Set(rows.map((row) => row.media_item_id))
+}
+
+export const postsOnPage = 30
+
+export interface PostFilter {
+  state: PostState | undefined
+  words: string
+}
+
+export async function getPostsPage(
+  db: Db,
+  kind: Pick<PostKind<object>, 'kind' | 'list' | 'count'>,
+  filter: PostFilter,
+  page: number,
+) {
+  const posts = await kind.list(db, filter, page)
+  const ids = posts.map((post) => post.id)
+  return { posts, count: await kind.count(db, filter), waiting: await besideOf(db, kind, ids) }
+}
+
+export type PostsPage = Awaited<ReturnType<typeof getPostsPage>>
+export type PostInList = Pick<
+  PostRow,
+  'id' | 'slug' | 'title_ka' | 'title_en' | 'state' | 'published_on' | 'publish_at' | 'unpublish_at'
+>
+
+function filtered(db: Db, table: PostKindName, { state, words }: PostFilter) {
+  const pattern = `%${words.toLowerCase().replaceAll(/[\\%_]/g, '_')}%`
+  return db
+    .selectFrom(table)
+    .where('closed_at', 'is', null)
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'draft'))
+    .$if(words !== '', (query) =>
+      query.where(({ or, eb, fn }) =>
+        or([
+          eb(fn<string>('lower', ['title_ka']), 'like', pattern),
+          eb(fn<string>('lower', ['title_en']), 'like', pattern),
+        ]),
+      ),
+    )
+}
+
+/** Those of the posts of which a version waits beside. */
+async function besideOf(db: Db, { kind }: OfKind, ids: number[]): Promise<Set<number>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('written_version')
+    .select('number')
+    .distinct()
+    .where('kind', '=', kind)
+    .where('number', 'in', ids)
+    .where('place', '=', 'beside')
+    .execute()
+  return new Set(rows.map((row) => row.number))
+}
+
+/** The post a link for somebody outside leads to, as long as it works. */
+export async function getPreviewed(db: Db, { kind }: OfKind, token: string, now: string) {
+  const preview = await db
+    .selectFrom('written_preview')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('token_hash', '=', hashToken(token))
+    .where('expires_at', '>', now)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  if (!preview) throw new NotFound('preview')
+  return preview
+}
+
+/** Where a post has moved that was found at this address once. */
+export async function findMoved(db: Db, kind: Found, slug: string): Promise<string | undefined> {
+  const moved = await db
+    .selectFrom('written_redirect')
+    .select('number')
+    .where('kind', '=', kind.kind)
+    .where('slug', '=', slug)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst()
+  const post = moved && (await kind.find(db, { id: moved.number }))
+  return post?.state === 'published' && post.closed_at === null ? post.slug : undefined
+}

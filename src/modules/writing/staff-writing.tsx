@@ -1,0 +1,160 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { formatsIn } from '#design/formats.ts'
+import { readPage } from '#design/parts.tsx'
+import { getMediaContent, listMedia } from '#modules/media/index.ts'
+import { type App, oneRecord } from '#platform/app.ts'
+import { NotFound } from '#platform/errors.ts'
+import type { NewFile } from '#platform/files/files.ts'
+import { sendPrivately } from '#platform/files/serve.ts'
+import { takePictures, type Upload } from '#platform/files/uploads.ts'
+import { readForm } from '#platform/forms.ts'
+import { newToken } from '#platform/tokens.ts'
+import { beginPost } from './actions.ts'
+import { type Asked, asked, fieldsOf, newPostForm, pictureLimits, type RejectedPost, readPostForm } from './forms.ts'
+import type { PostKind } from './kind.ts'
+import { NewPostPage } from './pages/new-post-page.tsx'
+import { PostPage } from './pages/post-page.tsx'
+import { PostsPage } from './pages/posts-page.tsx'
+import { getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
+import { write } from './saving.ts'
+import { versionRoutes } from './staff-versions.tsx'
+import type { PostState } from './tables.ts'
+import { postUrl, versionUrl } from './urls.ts'
+import { findOldestBeside, findWriter, getWritten, isAhead, listTabs } from './versions.ts'
+
+/** A text in Georgian takes nine bytes a letter on its way. */
+const bodyLimit = 2 * 1024 * 1024
+const states = ['draft', 'scheduled', 'published', 'withdrawn'] as const
+const ofList = {
+  querystring: Type.Object({
+    state: Type.Optional(Type.String({ maxLength: 20 })),
+    words: Type.Optional(Type.String({ maxLength: 100 })),
+    page: Type.Optional(Type.String({ maxLength: 10 })),
+  }),
+} as const
+const ofPost = {
+  ...oneRecord,
+  querystring: Type.Object({ preview: Type.Optional(Type.String({ maxLength: 60 })) }),
+} as const
+const ofPicture = {
+  params: Type.Object({ ...oneRecord.params.properties, media: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }) }),
+} as const
+
+/** The pages in which posts of a kind are written. */
+export async function writingRoutes<Own extends object>(app: App, kind: PostKind<Own>): Promise<void> {
+  const config = { may: kind.may }
+  const path = belowStaff(kind)
+  await takePictures(app, pictureLimits)
+  listRoutes(app, kind, path)
+  versionRoutes(app, kind, path)
+
+  app.get(`${path}/:id`, { config, schema: ofPost }, async (request, reply) =>
+    reply.html(await drawPost(app, kind, request.params.id, { preview: request.query.preview })),
+  )
+
+  app.post(`${path}/:id`, { config, schema: oneRecord, bodyLimit }, async (request, reply) =>
+    savePost(app, kind, request, reply),
+  )
+
+  app.post(`${path}/:id/autosave`, { config, schema: oneRecord, bodyLimit }, async (request, reply) => {
+    const { id } = request.params
+    const form = readPostForm(kind, request.body, { brings: 0, asks: 'save' })
+    if (!form.ok) return reply.code(422).send({ wrong: form.wrong })
+    const saved = await write(app, request, kind, { id, form, asks: 'save', files: [] })
+    const to = saved.beside === undefined ? undefined : versionUrl(kind, { id, version: saved.beside })
+    return reply.send({ revision: saved.revision, beside: to, time: formatsIn('ka').time(app.clock.now()) })
+  })
+
+  app.get(`${path}/:id/pictures/:media`, { config, schema: ofPicture }, async (request, reply) => {
+    const { id, media } = request.params
+    if (!(await listMediaOf(app.db, kind, id)).includes(media)) throw new NotFound(`picture ${media}`)
+    return sendPrivately(app, reply, await getMediaContent(app.db, media))
+  })
+}
+
+/** Routes of the workspace are mounted below its address already. */
+function belowStaff({ staffUrl }: { staffUrl: string }): string {
+  return staffUrl.replace('/staff', '')
+}
+
+function listRoutes<Own extends object>(app: App, kind: PostKind<Own>, path: string): void {
+  const config = { may: kind.may }
+
+  app.get(path, { config, schema: ofList }, async (request, reply) => {
+    const state = states.find((one): one is PostState => one === request.query.state)
+    const words = request.query.words?.trim() ?? ''
+    const page = Number(request.query.page ?? 1) || 1
+    const posts = await getPostsPage(app.db, kind, { state, words }, Math.max(1, Math.floor(page)))
+    if (readPage(request.query.page, postsOnPage, posts.count) === undefined) throw new NotFound('posts')
+    return reply.html(<PostsPage kind={kind} list={posts} filter={{ state, words }} page={page} />)
+  })
+
+  app.get(`${path}/new`, { config }, async (_request, reply) => reply.html(<NewPostPage kind={kind} />))
+
+  app.post(path, { config }, async (request, reply) => {
+    const form = readForm(newPostForm, request.body)
+    if (!form.ok) return reply.code(422).html(<NewPostPage kind={kind} rejected={form} />)
+    const id = await app.change(request, (tx) => beginPost(tx, kind, form.value.title_ka))
+    return reply.seeOther(postUrl(kind, { id }))
+  })
+}
+
+/** Every button of the page sends the whole form, so that no button loses what was typed. */
+async function savePost<Own extends object>(
+  app: App,
+  kind: PostKind<Own>,
+  request: FastifyRequest<{ Params: { id: number } }>,
+  reply: FastifyReply,
+) {
+  const { id } = request.params
+  const asks = askedIn(request.body)
+  const { files, refused } = sortUploads(request.uploads)
+  const form = readPostForm(kind, request.body, { brings: files.length + refused.length, asks })
+  if (!form.ok || refused.length > 0) {
+    const rejected: RejectedPost = form.ok ? { ok: false, sent: form.sent, wrong: ['pictures'] } : form
+    return reply.code(422).html(await drawPost(app, kind, id, { rejected }))
+  }
+  const done = await write(app, request, kind, { id, form, asks, files })
+  if (done.beside !== undefined) return reply.seeOther(versionUrl(kind, { id, version: done.beside }))
+  const to = postUrl(kind, { id })
+  return reply.seeOther(done.preview ? `${to}?preview=${done.preview}` : to)
+}
+
+function askedIn(body: unknown): Asked {
+  return asked.find((one) => one === Object(body).do) ?? 'save'
+}
+
+function sortUploads(uploads: Upload[] = []): { files: NewFile[]; refused: Upload[] } {
+  const files = uploads.flatMap((upload) => (upload.ok ? [upload.file] : []))
+  return { files, refused: uploads.filter((upload) => !upload.ok) }
+}
+
+interface More {
+  rejected?: RejectedPost
+  preview?: string | undefined
+}
+
+async function drawPost<Own extends object>(app: App, kind: PostKind<Own>, id: number, more: More) {
+  const written = await getWritten(app.db, kind, id)
+  const shown = {
+    pictures: await listMedia(app.db, await listMediaOf(app.db, kind, id)),
+    beside: await findOldestBeside(app.db, kind, id),
+    writtenBy: await findWriter(app.db, written.head),
+    arrived: await listTabs(app.db, kind, id),
+    isAhead: await isAhead(app.db, kind, written),
+    own: await kind.drawOwnFields(app),
+  }
+  const fields = fieldsOf(kind, written, newToken().slice(0, 20))
+  return <PostPage kind={kind} written={written} fields={fields} kinds={kindsOf(app)} {...shown} {...more} />
+}
+
+/** The beginning of the addresses of each kind of record that has pages of its own. */
+function kindsOf(app: App): Array<{ kind: string; path: string }> {
+  const slug = 'any'
+  return app.records
+    .filter((record) => record.seenBy === 'everybody')
+    .map((record) => ({ kind: record.kind, path: record.url({ number: 0, slug }) }))
+    .filter(({ path }) => path.endsWith(`/${slug}`))
+    .map(({ kind, path }) => ({ kind, path: path.slice(0, -slug.length) }))
+}
