@@ -25,6 +25,7 @@ import { projects } from '#modules/projects/index.ts'
 import { search } from '#modules/search/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
+import { sheets } from '#modules/sheets/index.ts'
 import { statements } from '#modules/statements/index.ts'
 import { subscriptions } from '#modules/subscriptions/index.ts'
 import { upkeep } from '#modules/upkeep/index.ts'
@@ -64,6 +65,7 @@ export const modules: Module[] = [
   backups,
   personalData,
   editing,
+  sheets,
   journal,
   home,
 ]

@@ -63,7 +63,11 @@ export function cellName(row: number, column: number): string {
 
 /** The sheet without the empty rows at its end; refused where it is more than is taken. */
 export function withinLimits({ rows, faults }: Sheet): Sheet {
-  const last = rows.findLastIndex((row) => row.some((cell) => cell !== ''))
+  const lastFault = Math.max(-1, ...faults.map(({ row }) => row - 1))
+  const last = Math.max(
+    rows.findLastIndex((row) => row.some((cell) => cell !== '')),
+    lastFault,
+  )
   if (last < 0) throw new NoSheet('empty')
   const kept = rows.slice(0, last + 1)
   if (kept.length > sheetLimits.rows + 1) throw new NoSheet('too-many-rows')

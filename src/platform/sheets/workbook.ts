@@ -3,9 +3,18 @@ import { type CellFault, NoSheet, type Sheet, sheetLimits } from './sheet.ts'
 import { unpack } from './unpack.ts'
 
 /** Of a workbook only what holds values is looked at: no pictures, drawings, links or programs. */
-const wanted = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles|_rels\/workbook\.xml|worksheets\/sheet\d+)\.(xml|rels))$/
+const wanted =
+  /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/(workbook|sharedStrings|styles|_rels\/workbook\.xml|worksheets\/sheet\d+)\.(xml|rels))$/
 
-const leftOut = ['drawing', 'legacyDrawing', 'hyperlinks', 'tableParts', 'dataValidations', 'conditionalFormatting', 'picture']
+const leftOut = [
+  'drawing',
+  'legacyDrawing',
+  'hyperlinks',
+  'tableParts',
+  'dataValidations',
+  'conditionalFormatting',
+  'picture',
+]
 
 /** The first sheet of a workbook. Nothing in it is worked out. */
 export async function readWorkbook(bytes: Buffer): Promise<Sheet> {
