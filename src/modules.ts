@@ -1,6 +1,7 @@
 import { about } from '#modules/about/index.ts'
 import { backups } from '#modules/backups/index.ts'
 import { cards } from '#modules/cards/index.ts'
+import { carrying } from '#modules/carrying/index.ts'
 import { data } from '#modules/data/index.ts'
 import { directions } from '#modules/directions/index.ts'
 import { editing } from '#modules/editing/index.ts'
@@ -63,6 +64,7 @@ export const modules: Module[] = [
   upkeep,
   visits,
   backups,
+  carrying,
   personalData,
   editing,
   sheets,

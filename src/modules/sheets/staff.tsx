@@ -4,8 +4,6 @@ import type { App } from '#platform/app.ts'
 import type { Editable } from '#platform/editable.ts'
 import { NotFound } from '#platform/errors.ts'
 import { type Rejected, readForm } from '#platform/forms.ts'
-import { readSheet } from '#platform/sheets/read-sheet.ts'
-import { NoSheet, type Sheet, type SheetFault } from '#platform/sheets/sheet.ts'
 import { writeTableText } from '#platform/sheets/table-text.ts'
 import { takeSheets } from '#platform/sheets/upload.ts'
 import { writeWorkbook } from '#platform/sheets/workbook.ts'
@@ -18,6 +16,7 @@ import { KindPage, KindsPage } from './pages/kind-page.tsx'
 import { PreviewPage } from './pages/preview-page.tsx'
 import { planOf } from './plan.ts'
 import { aroundOf, listPresent, rowsOf } from './present.ts'
+import { readSent } from './sent.ts'
 import { kindUrl, previewUrl, type SheetName, sheetNames } from './urls.ts'
 import { getWaiting, keepSheet } from './waiting.ts'
 
@@ -68,17 +67,6 @@ function kindRoutes(app: App, editable: Editable): void {
     const token = await app.change(request, (tx) => keepSheet(tx, editable, read.name, read.sheet))
     return reply.seeOther(previewUrl({ kind: editable.kind, token }))
   })
-}
-
-async function readSent({ sheet }: FastifyRequest): Promise<{ name: string; sheet: Sheet } | { fault: SheetFault }> {
-  if (!sheet) return { fault: 'no-file' }
-  try {
-    return { name: sheet.name, sheet: await readSheet(sheet.bytes) }
-  } catch (error) {
-    // The page says how the file can be mended.
-    if (error instanceof NoSheet) return { fault: error.fault }
-    throw error
-  }
 }
 
 async function sendSheet(app: App, editable: Editable, name: SheetName, request: FastifyRequest, reply: FastifyReply) {

@@ -8,6 +8,8 @@ import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { houseUrl, lettersUrl } from './urls.ts'
 
+export { houseUrl } from './urls.ts'
+
 export const upkeep: Module = {
   name: 'upkeep',
   publicRoutes,
