@@ -8,7 +8,7 @@ export function listExports(db: Db) {
     .selectAll()
     .where('state', '!=', 'removed')
     .orderBy('id', 'desc')
-    .limit(50)
+
     .execute()
 }
 
