@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { writeArchive } from './archive/write.ts'
-import type { Clock, Moment } from './clock.ts'
-import type { Db } from './database.ts'
+import type { Clock } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { temiVersion } from './version.ts'
 
@@ -98,14 +97,6 @@ async function takenSteps(engine: Engine): Promise<string[]> {
   const reader = engine.write as unknown as Kysely<{ kysely_migration: { name: string } }>
   const rows = await reader.selectFrom('kysely_migration').select('name').orderBy('name').execute()
   return rows.map((row) => row.name)
-}
-
-/** How many steps the database has been through, and when it took the last of them. */
-export async function stepsTaken(db: Db): Promise<{ count: number; at: Moment | undefined }> {
-  // The table belongs to Kysely and stands in no list of ours.
-  const reader = db as unknown as Kysely<{ kysely_migration: { name: string; timestamp: Moment } }>
-  const rows = await reader.selectFrom('kysely_migration').select('timestamp').orderBy('timestamp', 'desc').execute()
-  return { count: rows.length, at: rows[0]?.timestamp }
 }
 
 function refuseNewer(known: string[], steps: Record<string, Step>): void {

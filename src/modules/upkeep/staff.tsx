@@ -1,7 +1,7 @@
 import { type App, oneRecord } from '#platform/app.ts'
 import { setJobAside, tryJobAgain } from '#platform/jobs/decide.ts'
 import { sendAgain, sendKept, setLetterAside } from '#platform/mail/decide.ts'
-import { stepsTaken } from '#platform/migrations.ts'
+import { stepsTaken } from '#platform/steps-taken.ts'
 import { jobsQuery, lettersQuery } from './forms.ts'
 import { HousePage } from './pages/house-page.tsx'
 import { JobsPage } from './pages/jobs-page.tsx'
