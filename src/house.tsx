@@ -25,13 +25,16 @@ import { openStore } from '#platform/stores/open-store.ts'
 import { temiVersion } from '#platform/version.ts'
 import type { Assets } from '#platform/view.ts'
 import { openVisits } from '#platform/visits/counting.ts'
+import { exportHouse } from './house/carrying/export.ts'
 import { tryRestore } from './house/carrying/trial.ts'
 import { loadContent } from './house/content.ts'
+import { mailFindings, nameService } from './house/doctor/test-letter.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { frameOf } from './house/frame.ts'
 import { guardRoutes } from './house/guard.ts'
 import { ownJobs } from './house/own-jobs.ts'
 import { tidy } from './house/tidying.ts'
+import { updateNotes } from './house/update-notes.ts'
 import { openWorkshop } from './house/workshop.tsx'
 import { modules as allModules } from './modules.ts'
 
@@ -102,7 +105,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const files = openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined)
-  const app = openServer({
+  const app: App = openServer({
     ...{ db: engine.read.withPlugin(notingReads()), door, memory, visits, clock: noticed(clock), assets, origin },
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
@@ -111,6 +114,9 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     files,
     archive: (path) => writeArchive(path, { engine, files, now: clock.now(), temi: temiVersion }),
     tryRestore: (path) => tryRestore(path, { dataFolder, clock }),
+    exportTo: async (folder, given) => void (await exportHouse({ app, engine }, modules, folder, given)),
+    examineMail: (to) => mailFindings(app, { to, names: nameService(), selector: undefined }),
+    updateNotes,
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
     frame: (db, viewer) => frameOf(db, viewer, modules),

@@ -1,6 +1,7 @@
 import { about } from '#modules/about/index.ts'
 import { backups } from '#modules/backups/index.ts'
 import { cards } from '#modules/cards/index.ts'
+import { carrying } from '#modules/carrying/index.ts'
 import { data } from '#modules/data/index.ts'
 import { directions } from '#modules/directions/index.ts'
 import { editing } from '#modules/editing/index.ts'
@@ -26,6 +27,7 @@ import { projects } from '#modules/projects/index.ts'
 import { search } from '#modules/search/index.ts'
 import { services } from '#modules/services/index.ts'
 import { settings } from '#modules/settings/index.ts'
+import { sheets } from '#modules/sheets/index.ts'
 import { statements } from '#modules/statements/index.ts'
 import { subscriptions } from '#modules/subscriptions/index.ts'
 import { upkeep } from '#modules/upkeep/index.ts'
@@ -66,8 +68,10 @@ export const modules: Module[] = [
   upkeep,
   visits,
   backups,
+  carrying,
   personalData,
   editing,
+  sheets,
   journal,
   home,
 ]

@@ -1,6 +1,7 @@
-/** Everything a browser would send from the first form of a page that brings a version, as the page stands. */
+/** Everything a browser would send from the wide form of a page, else from its first one, as the page stands. */
 export function formOn(html: string): Record<string, string> {
-  const form = /<form[^>]*class="form wide"[\s\S]*?<\/form>/.exec(html)?.[0] ?? ''
+  const formOf = (kind: string) => new RegExp(`<form[^>]*class="${kind}"[\\s\\S]*?</form>`).exec(html)?.[0]
+  const form = formOf('form wide') ?? formOf('form') ?? ''
   const fields: Record<string, string> = {}
   for (const [tag = ''] of form.matchAll(/<input[^>]*>/g)) {
     const [type, name] = [attribute(tag, 'type'), attribute(tag, 'name')]

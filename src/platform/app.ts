@@ -86,6 +86,12 @@ declare module 'fastify' {
     tasks(viewer: Viewer): Promise<Task[]>
     /** Writes one moment of the house, files included, into a new archive at this path. */
     archive(path: string): Promise<About>
+    /** Writes the house as tables into a new folder; the private part only where it is asked for. */
+    exportTo(folder: string, options: { withPrivate: boolean }): Promise<void>
+    /** Sends a letter to test and says what became of it, and what the domain of the sender lacks. */
+    examineMail(to: string): Promise<Finding[]>
+    /** What has changed with each version, as Markdown; nothing where the file was not carried along. */
+    updateNotes(): Promise<string | undefined>
     /** Restores a copy beside the house, looks whether it comes back whole, and clears it away. */
     tryRestore(path: string): Promise<Restored>
     /** The folder of everything the house keeps beside its database. */

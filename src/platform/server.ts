@@ -69,6 +69,9 @@ export interface Surroundings {
   outbox: Outbox
   archive: (path: string) => Promise<About>
   tryRestore: (path: string) => Promise<Restored>
+  exportTo: App['exportTo']
+  examineMail: App['examineMail']
+  updateNotes: App['updateNotes']
   outside: Outside
   memory: PageMemory
   /** What an error of the engine or the disk means for somebody who only wants to write to us. */
@@ -182,6 +185,9 @@ function decorate(app: App, around: Surroundings): void {
   app.decorate('outbox', around.outbox)
   app.decorate('archive', around.archive)
   app.decorate('tryRestore', around.tryRestore)
+  app.decorate('exportTo', around.exportTo)
+  app.decorate('examineMail', around.examineMail)
+  app.decorate('updateNotes', around.updateNotes)
   app.decorate('database', around.database)
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })

@@ -31,9 +31,16 @@ export interface Exported {
   privateTables: number
 }
 
+type Exporting = Pick<House, 'app' | 'engine'>
+
 /** Writes the house into a new folder: the open data, the tables with nothing private, the private ones apart. */
-export async function exportHouse(house: House, modules: Module[], folder: string): Promise<Exported> {
-  prepareFolder(folder)
+export async function exportHouse(
+  house: Exporting,
+  modules: Module[],
+  folder: string,
+  { withPrivate } = { withPrivate: true },
+): Promise<Exported> {
+  prepareFolder(folder, withPrivate)
   const files = await openFiles(house.app)
   for (const { name, content } of files) await writeFile(join(folder, 'public', name), content, { mode: 0o600 })
   const fingerprints: Record<string, string> = {}
@@ -46,7 +53,7 @@ export async function exportHouse(house: House, modules: Module[], folder: strin
       const place = placed.get(table)
       if (!place) throw new NotExported(`Nobody has said whether the table ${table} is open, private or secret.`)
       counts[place] += 1
-      if (place === 'left') continue
+      if (place === 'left' || (place === 'private' && !withPrivate)) continue
       const columns = writtenColumns(modules, table, nullable.get(table)?.names ?? [])
       const written = { folder: join(folder, place), table, columns, empty: nullable.get(table)?.empty ?? new Set() }
       for (const [name, hash] of await writeTable(snapshot, written)) fingerprints[`${place}/${name}`] = hash
@@ -58,19 +65,20 @@ export async function exportHouse(house: House, modules: Module[], folder: strin
     head: { line: Number(head?.line ?? 0), hash: String(head?.hash ?? '') },
     files: fingerprints,
   }
-  writeFileSync(join(folder, 'private', 'README.txt'), privateReadme, { mode: 0o600 })
+  if (withPrivate) writeFileSync(join(folder, 'private', 'README.txt'), privateReadme, { mode: 0o600 })
   writeFileSync(join(folder, 'about.json'), `${JSON.stringify(about, null, 2)}\n`, { mode: 0o600 })
   return { openFiles: files.length, tables: counts.tables, privateTables: counts.private }
 }
 
-function prepareFolder(folder: string): void {
+function prepareFolder(folder: string, withPrivate: boolean): void {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new NotExported(`${folder} is not empty, and nothing was written. Name a new folder.`)
-  for (const name of ['public', 'tables', 'private']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
+  const names = ['public', 'tables', ...(withPrivate ? ['private'] : [])]
+  for (const name of names) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
 }
 
 /** The columns of every table, and which of them may hold nothing. */
-async function nullableColumns({ engine }: House) {
+async function nullableColumns({ engine }: Exporting) {
   const tables = await engine.read.introspection.getTables()
   return new Map(
     tables.map(({ name, columns }) => [

@@ -1,4 +1,3 @@
-import { Resolver } from 'node:dns/promises'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,7 +10,7 @@ import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
 import { words } from '../doctor/messages.ts'
 import { reportLines } from '../doctor/report.ts'
-import { mailFindings } from '../doctor/test-letter.ts'
+import { mailFindings, nameService } from '../doctor/test-letter.ts'
 import { adviceFor } from '../start-problems.ts'
 import { expectedOrigin, openHouseOn, say } from './opening.ts'
 import { WrongWords } from './words.ts'
@@ -73,7 +72,7 @@ async function listFindings(settings: Settings, engine: Engine, { mail, dkim, dn
   const { app } = await openHouseOn(engine, settings, () => expectedOrigin(settings))
   const findings = await app.findings()
   if (mail === undefined) return findings
-  const names = new Resolver({ timeout: 3000, tries: 2 })
+  const names = nameService()
   if (dns !== undefined) names.setServers([dns])
   return [...findings, ...(await mailFindings(app, { to: mail, names, selector: dkim }))]
 }

@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises'
 import type { App } from '#platform/app.ts'
 import { compose } from '#platform/mail/compose.ts'
 import { give, NotTaken } from '#platform/mail/give.ts'
@@ -14,6 +15,11 @@ export interface MailAsked {
   to: string
   names: NameService
   selector: string | undefined
+}
+
+/** Whom the house asks about domains; it waits no longer than somebody in front of a page would. */
+export function nameService(): Resolver {
+  return new Resolver({ timeout: 3000, tries: 2 })
 }
 
 /** Sends a letter past the outbox and says what became of it, and what the domain of the sender lacks. */

@@ -8,6 +8,7 @@ import { backupsUrl } from './urls.ts'
 
 export { giveSheet } from './actions.ts'
 export { findSheet } from './queries.ts'
+export { backupsUrl } from './urls.ts'
 
 export const backups: Module = {
   name: 'backups',

@@ -5,6 +5,15 @@ import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { recordsUrl, textsUrl } from './urls.ts'
 
+export { addRecord, type Brought, saveRecord } from './actions.ts'
+export { reasonForm } from './forms.ts'
+export { optionsFor } from './gather.ts'
+export { closedAtOf, listRows, type Opened, type Option, titleOf } from './queries.ts'
+export { readEdited } from './reading-form.ts'
+export { listUrl, recordsUrl } from './urls.ts'
+export { type AnyRow, controlsOf, markOf, type Typed, typedOf, valuesOf, versionOf } from './values.ts'
+export { wordsOf } from './words.ts'
+
 export const editing: Module = {
   name: 'editing',
   open: ['text_state'],

@@ -6,7 +6,9 @@ import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
-import { houseUrl, lettersUrl } from './urls.ts'
+import { houseUrl, lettersUrl, updatesUrl } from './urls.ts'
+
+export { houseUrl } from './urls.ts'
 
 export const upkeep: Module = {
   name: 'upkeep',
@@ -20,6 +22,7 @@ export const upkeep: Module = {
   ],
   staffMenu: [
     { to: houseUrl, label: say(messages, (m) => m.houseMenu), may: 'look-after-house' },
+    { to: updatesUrl, label: say(messages, (m) => m.updatesMenu), may: 'look-after-house' },
     { to: lettersUrl, label: say(messages, (m) => m.mailMenu), may: 'read-outbox' },
   ],
 }

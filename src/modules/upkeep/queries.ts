@@ -5,6 +5,7 @@ import { letterJob } from '#platform/mail/letter-job.ts'
 import { findLetter } from '#platform/mail/outbox.ts'
 import type { MailState } from '#platform/mail/tables.ts'
 import type { JobKind } from '#platform/module.ts'
+import type { Viewer } from '#platform/view.ts'
 import type { LetterChoice } from './forms.ts'
 
 const onOnePage = 50
@@ -115,6 +116,15 @@ export async function countFailedJobs(db: Db): Promise<number> {
 export async function oldestDue(db: Db): Promise<Moment | undefined> {
   const first = db.selectFrom('job').select('run_at').where('state', '=', 'waiting').orderBy('run_at').limit(1)
   return (await first.executeTakeFirst())?.run_at
+}
+
+/** Where a letter to test goes: to the worker who asks for it. */
+export async function emailOf(db: Db, viewer: Viewer | undefined): Promise<string> {
+  const worker = db
+    .selectFrom('worker')
+    .select('email')
+    .where('id', '=', viewer?.id ?? 0)
+  return (await worker.executeTakeFirstOrThrow()).email
 }
 
 /** The moment of the last line of the journal. */

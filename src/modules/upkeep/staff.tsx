@@ -1,12 +1,14 @@
 import { type App, oneRecord } from '#platform/app.ts'
 import { setJobAside, tryJobAgain } from '#platform/jobs/decide.ts'
 import { sendAgain, sendKept, setLetterAside } from '#platform/mail/decide.ts'
+import { stepsTaken } from '#platform/steps-taken.ts'
 import { jobsQuery, lettersQuery } from './forms.ts'
 import { HousePage } from './pages/house-page.tsx'
 import { JobsPage } from './pages/jobs-page.tsx'
 import { LetterPage } from './pages/letter-page.tsx'
 import { LettersPage } from './pages/letters-page.tsx'
-import { getJobsPage, getLetter, getLettersPage } from './queries.ts'
+import { UpdatesPage } from './pages/updates-page.tsx'
+import { emailOf, getJobsPage, getLetter, getLettersPage } from './queries.ts'
 import { jobsUrl, lettersPageUrl, lettersUrl, letterUrl } from './urls.ts'
 
 const look = { config: { may: 'look-after-house' } } as const
@@ -17,7 +19,21 @@ const readSome = { ...read, schema: { querystring: lettersQuery } } as const
 const readOne = { ...read, schema: oneRecord } as const
 
 export function staffRoutes(app: App): void {
-  app.get('/house', look, async (_request, reply) => reply.html(<HousePage findings={await app.findings()} />))
+  app.get('/house', look, async (request, reply) => {
+    const email = await emailOf(app.db, request.viewer)
+    return reply.html(<HousePage findings={await app.findings()} email={email} />)
+  })
+
+  // Nothing of the house changes, so the answer is the page itself.
+  app.post('/house/examination', look, async (request, reply) => {
+    const email = await emailOf(app.db, request.viewer)
+    const findings = [...(await app.findings()), ...(await app.examineMail(email))]
+    return reply.html(<HousePage findings={findings} email={email} isExamined />)
+  })
+
+  app.get('/updates', look, async (_request, reply) => {
+    return reply.html(<UpdatesPage notes={await app.updateNotes()} steps={await stepsTaken(app.db)} />)
+  })
   jobRoutes(app)
   letterRoutes(app)
 }

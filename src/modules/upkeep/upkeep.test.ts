@@ -132,3 +132,18 @@ describe('the outbox', () => {
     expect((await worker.get('/staff/mail/2')).text).toContain('გაიგზავნა')
   })
 })
+
+describe('the page of the house', () => {
+  it('checks mail and domain at the press of a button, and tells what each version has brought', async () => {
+    const server = await startMailServer()
+    const sent = await testHouse({ outside: { smtpUrl: `${server.url}?from=temi@temi.localhost` } })
+    const worker = sent.worker('look-after-house')
+    const { status, text } = await worker.post('/en/staff/house/examination', {})
+    expect([status, server.taken.map(({ subject }) => subject)]).toEqual([200, ['საცდელი წერილი / A letter to test']])
+    for (const words of ['საცდელი წერილი მიიღო', 'temi.localhost ინტერნეტში არ არსებობს']) expect(text).toContain(words)
+    const updates = await worker.get('/en/staff/updates')
+    expect(updates.text).toMatch(/ბაზის ბოლო განახლება.*სულ \d+ ნაბიჯი/s)
+    expect(updates.text).toContain('<h2>[Unreleased]</h2>')
+    expect((await sent.worker('read-messages').get('/staff/updates')).status).toBe(404)
+  })
+})

@@ -1,6 +1,8 @@
 export const healthUrl = '/healthz'
 export const metricsUrl = '/metrics'
 export const houseUrl = '/staff/house'
+export const examinationUrl = '/staff/house/examination'
+export const updatesUrl = '/staff/updates'
 export const lettersUrl = '/staff/mail'
 export const jobsUrl = '/staff/jobs'
 

@@ -1,0 +1,5 @@
+export const exportUrl = '/staff/export'
+
+export function takingUrl({ id }: { id: number }): string {
+  return `/staff/export/${id}/taking`
+}

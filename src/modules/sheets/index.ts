@@ -1,0 +1,14 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { messages } from './messages.ts'
+import { staffRoutes } from './staff.tsx'
+import { importUrl } from './urls.ts'
+
+export const sheets: Module = {
+  name: 'sheets',
+  staffRoutes,
+  permissions: [
+    { name: 'import-sheets', label: say(messages, (m) => m.mayImport), roles: ['chair', 'project-manager'] },
+  ],
+  staffMenu: [{ to: importUrl, label: say(messages, (m) => m.heading), may: 'import-sheets', place: 'write' }],
+}

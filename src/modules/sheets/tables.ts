@@ -1,0 +1,5 @@
+declare module '#platform/permissions.ts' {
+  interface Permissions {
+    'import-sheets': true
+  }
+}

@@ -1,0 +1,51 @@
+import multipart from '@fastify/multipart'
+import type { FastifyRequest } from 'fastify'
+import type { App } from '../app.ts'
+import { plainName } from '../files/uploads.ts'
+import { sheetLimits } from './sheet.ts'
+
+/** A file that came with a form, whole in memory. One that is too large is longer than the limit by a byte. */
+export interface SentSheet {
+  name: string
+  bytes: Buffer
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The spreadsheet that came with the form, if it brought one. */
+    sheet: SentSheet | undefined
+  }
+}
+
+/** Lets the forms of this scope bring one spreadsheet each. */
+export async function takeSheets(app: App): Promise<void> {
+  const limits = { fileSize: sheetLimits.bytes + 1, files: 1, fields: 20, parts: 30 }
+  await app.register(multipart, { throwFileSizeLimit: false, limits })
+  app.decorateRequest('sheet', undefined)
+  app.addHook('preValidation', async (request) => {
+    if (!request.isMultipart()) return
+    const { fields, sheet } = await readParts(request).catch(unreadable)
+    request.body = fields
+    request.sheet = sheet
+  })
+}
+
+async function readParts(request: FastifyRequest) {
+  const fields: Record<string, string> = {}
+  let sheet: SentSheet | undefined
+  for await (const part of request.parts()) {
+    if (part.type === 'field') fields[part.fieldname] = String(part.value)
+    else {
+      const pieces: Buffer[] = []
+      for await (const piece of part.file) pieces.push(piece)
+      if (part.filename) sheet = { name: plainName(part.filename), bytes: Buffer.concat(pieces) }
+    }
+  }
+  return { fields, sheet }
+}
+
+/** A form that cannot be taken apart is the sender's mistake. */
+function unreadable(error: unknown): never {
+  const { statusCode = 400 } = Object(error)
+  throw Object.assign(new Error('the form cannot be read', { cause: error }), { statusCode })
+}
