@@ -16,6 +16,7 @@ import { noticed, notingReads } from '#platform/memory/drawing.ts'
 import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
+import type { Permission } from '#platform/permissions.ts'
 import { personalOf } from '#platform/personal/own.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { keepFileHeaders } from '#platform/security.ts'
@@ -69,6 +70,8 @@ export interface HouseOptions {
 export interface KnownRoute {
   method: string
   url: string
+  /** Who may use it, as the route says; everybody where it says nothing. */
+  may?: Permission | readonly Permission[] | undefined
 }
 
 export interface House {
@@ -160,8 +163,8 @@ async function closeHouse({ app, door, engine, runner, patience }: Closing): Pro
 /** Notes every route that is mounted from now on. */
 function listRoutes(app: App): KnownRoute[] {
   const routes: KnownRoute[] = []
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) routes.push({ method: one, url })
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url, may: config?.may })
   })
   return routes
 }
