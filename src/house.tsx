@@ -55,6 +55,8 @@ export interface HouseOptions {
   memoryBytes?: number
   modules?: Module[]
   isDevelopment?: boolean
+  /** What is in it is invented, and every page says so. */
+  isDemonstration?: boolean
   trustProxy?: string | undefined
   /** Addresses beyond the house; none of them by default. */
   outside?: Outside
@@ -116,7 +118,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     tryRestore: (path) => tryRestore(path, { dataFolder, clock }),
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
-    frame: (db, viewer) => frameOf(db, viewer, modules),
+    frame: (db, viewer) => frameOf(db, viewer, { modules, isDemonstration: options.isDemonstration ?? false }),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })

@@ -127,6 +127,8 @@ interface BodyProps extends PageProps {
 
 function Body(props: BodyProps) {
   const m = useMessages(messages)
+  const { frame, language } = useView()
+  const invented = props.demonstration ?? frame.demonstration?.[language]
   return (
     <body class={props.class}>
       <a class="skip" href="#main">
@@ -134,7 +136,7 @@ function Body(props: BodyProps) {
       </a>
       {props.header}
       <PageNotes />
-      {props.demonstration && <Demonstration>{props.demonstration}</Demonstration>}
+      {invented && <Demonstration>{invented}</Demonstration>}
       <main id="main" class={props.crumbs && 'with-crumbs'}>
         {props.bare ? props.children : <Sheet {...props} />}
       </main>

@@ -16,7 +16,11 @@ import { messages } from './messages.ts'
 const nothing: Bilingual = { ka: '', en: '' }
 
 /** What stands around every page: the association's names, and the menus that the modules bring. */
-export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Module[]): Promise<Frame> {
+export async function frameOf(
+  db: Db,
+  viewer: Viewer | undefined,
+  { modules, isDemonstration }: { modules: Module[]; isDemonstration: boolean },
+): Promise<Frame> {
   const association = await findAssociation(db)
   const name = association ? { ka: association.name_ka, en: association.name_en } : say(messages, (m) => m.emptyHouse)
   const colours = association && coloursName(association)
@@ -36,6 +40,7 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
         : [],
     ),
     recordAt: (path) => recordAt(path, modules),
+    demonstration: isDemonstration ? say(messages, (m) => m.demonstration) : undefined,
     details: association ? detailsInWords(association) : [],
     colours: colours && coloursUrl({ name: colours }),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,

@@ -52,6 +52,8 @@ export interface Frame {
   mayEdit: ReadonlySet<string>
   /** The record that a page is about, if it is about one: `/projects/clean-spring` is `project`, `clean-spring`. */
   recordAt: (path: string) => RecordAddress | undefined
+  /** What is invented, where everything here is a demonstration. */
+  demonstration?: Bilingual | undefined
   /** How the association is reached and found in registers, a line each; only what it has told. */
   details: Bilingual[]
   /** The stylesheet with the association's own colours, if it has any. */
