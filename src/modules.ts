@@ -8,6 +8,7 @@ import { enquiries } from '#modules/enquiries/index.ts'
 import { feeds } from '#modules/feeds/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
+import { help } from '#modules/help/index.ts'
 import { home } from '#modules/home/index.ts'
 import { inbox } from '#modules/inbox/index.ts'
 import { journal } from '#modules/journal/index.ts'
@@ -65,5 +66,6 @@ export const modules: Module[] = [
   personalData,
   editing,
   journal,
+  help,
   home,
 ]

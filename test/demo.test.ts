@@ -35,7 +35,12 @@ async function comeIn(link: string, role: string): Promise<string> {
   const { origin } = new URL(link)
   expect((await fetch(link)).status).toBe(200)
   const form = { name: role, email: `${role.replaceAll(' ', '-')}@example.ge`, password: 'sunflower on the roof 7' }
-  const answer = await fetch(link, { method: 'POST', headers: { origin }, body: new URLSearchParams(form), redirect: 'manual' })
+  const answer = await fetch(link, {
+    method: 'POST',
+    headers: { origin },
+    body: new URLSearchParams(form),
+    redirect: 'manual',
+  })
   expect([role, answer.status, answer.headers.get('location')]).toEqual([role, 303, '/staff'])
   const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
   const today = await fetch(`${origin}/staff`, { headers: { cookie } })

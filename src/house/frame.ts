@@ -1,3 +1,4 @@
+import { helpUrl } from '#design/addresses.ts'
 import { coloursName, coloursUrl, detailsInWords, findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
 import { editablesOf } from '#platform/editable.ts'
@@ -32,6 +33,7 @@ export async function frameOf(
     footer: [...menuIn('main', modules), ...menuIn('footer', modules)],
     openData: menuIn('open-data', modules),
     staffMenu: staffMenuOf(viewer, modules),
+    help: helpFor(viewer, modules),
     mayEdit: new Set(
       viewer
         ? editablesOf(modules)
@@ -56,6 +58,14 @@ function staffMenuOf(viewer: Viewer | undefined, modules: Module[]): StaffMenuGr
     const here = open.filter((entry) => (entry.place ?? 'house') === place)
     return here.length === 0 ? [] : [{ place, entries: here.map(({ to, label }) => ({ to, label })) }]
   })
+}
+
+/** Where this worker finds out how a task is done. */
+function helpFor(viewer: Viewer | undefined, modules: Module[]): Frame['help'] {
+  return modules
+    .flatMap((module) => module.help ?? [])
+    .filter(({ may }) => [may].flat().some((one) => viewer?.may.has(one)))
+    .map(({ to, slug, title }) => ({ at: to, entry: { to: helpUrl({ slug }), label: title } }))
 }
 
 /** Found by what the address of a record begins with, so that a new kind has its share card without a word. */

@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { newsHelp } from './help.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
@@ -21,6 +22,7 @@ export const news: Module = {
   passing: ['news_preview'],
   publicRoutes,
   staffRoutes,
+  help: newsHelp,
   jobs,
   permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news' }],
