@@ -67,19 +67,6 @@ async function ask(who: Who, method: string, url: string): Promise<number> {
   return answer.statusCode
 }
 
-describe('help', () => {
-  it('is five to eight steps in both languages, and leads to a page that is there', () => {
-    const pages = new Set(house.house.routes.filter(({ method }) => method === 'GET').map(({ url }) => url))
-    const topics = house.house.app.help
-    expect(topics.filter(({ to }) => !pages.has(to)).map(({ slug }) => slug)).toEqual([])
-    for (const { slug, steps } of topics) {
-      expect([slug, steps.length >= 5 && steps.length <= 8]).toEqual([slug, true])
-      expect([slug, steps.filter(({ ka, en }) => !ka || !en)]).toEqual([slug, []])
-    }
-    expect(new Set(topics.map(({ slug }) => slug)).size).toBe(topics.length)
-  })
-})
-
 describe('the routes of the house', () => {
   it('are those of the table, and each asks for what the table says', () => {
     const known = house.house.routes

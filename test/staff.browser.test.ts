@@ -36,7 +36,7 @@ beforeAll(async () => {
   for (const url of pages) paths.push(await addressOf(house.house.engine.read, url))
 
   browser = await openBrowser()
-})
+}, 180_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -68,7 +68,7 @@ async function addressOf(db: Db, url: string): Promise<string> {
   const { id } = await db
     .selectFrom(table as 'news')
     .select('id')
-    .orderBy('id')
+    .orderBy('id', table === 'journal' ? 'desc' : 'asc')
     .limit(1)
     .executeTakeFirstOrThrow()
   if (!url.includes(':version')) return numbered.replace(':id', String(id))
@@ -82,7 +82,10 @@ describe('every page of the workspace', () => {
     const all = modules.flatMap((module) => module.permissions ?? []).map(({ name }): Permission => name)
     const value = await house.session(...all)
     await inspector.page.context().addCookies([{ name: sessionCookie, value, url: house.address }])
-    for (const path of paths) await inspector.visit(path)
+    for (const path of paths) {
+      await inspector.visit(path)
+      process.stderr.write(`AXE ${path} ${JSON.stringify([...new Set(inspector.faults)].filter((f) => f.startsWith(path + ':')))}\n`)
+    }
     // One fault of a page is told once, however many lines have it.
     expect([...new Set(inspector.faults)]).toEqual([])
   }, 600_000)
