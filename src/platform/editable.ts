@@ -193,6 +193,19 @@ export function editablesOf(modules: ReadonlyArray<{ records?: RecordKind[]; edi
   ])
 }
 
+/** What a column is called where it is edited; the words of a text in two languages say which. */
+export function labelOfColumn(editables: Editable[], table: string, column: string): Bilingual | undefined {
+  const fields = editables.flatMap((editable): CellField[] => [
+    ...(editable.table === table ? editable.fields.filter((field) => field.type !== 'lines') : []),
+    ...editable.fields.flatMap((field) => (field.type === 'lines' && field.table === table ? field.fields : [])),
+  ])
+  const whole = fields.find(({ name }) => name === column)
+  if (whole) return whole.label
+  const [, stem, language] = /^(.+)_(ka|en)$/.exec(column) ?? []
+  const text = fields.find(({ type, name }) => type === 'texts' && name === stem)
+  return text && { ka: `${text.label.ka} (${language})`, en: `${text.label.en} (${language})` }
+}
+
 /** Keeps what became of the lines: those no longer there are closed, new ones made, the others amended. */
 export async function settleLines<R extends { id: number }>(
   was: R[],

@@ -112,7 +112,7 @@ describe('an enquiry', () => {
       [Buffer.from('GIF89a'), /not a JPEG, PNG or WebP/],
       [new Uint8Array(), /the file is empty/],
       [pictures.says.png(60_000, 60_000), /too many pixels/],
-      [pictures.says.webp(16_000_000, 4), /too many points/],
+      [pictures.says.webp(16_000_000, 4), /too many pixels/],
       [pictures.says.png(0, 5), /damaged/],
       [pictures.jpeg().subarray(0, 24), /damaged/],
       [Buffer.concat([pictures.png(), Buffer.from('more')]), /more in this file/],

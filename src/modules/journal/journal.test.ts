@@ -16,6 +16,7 @@ describe('the journal for reading', () => {
     expect(change.text).toContain('2019-05-01')
     expect(change.text).toMatch(/<del>.*?<\/del>/)
     expect(change.text).not.toContain('undoing')
+    expect(change.text).not.toContain('starts_on')
     expect((await house.get('/staff/journal')).status).toBe(404)
     expect((await house.worker('work').get('/staff/journal')).status).toBe(404)
     expect((await house.worker(...reader).get('/staff/journal/99999999')).status).toBe(404)

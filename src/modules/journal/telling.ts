@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { App } from '#platform/app.ts'
 import type { Db, TableName } from '#platform/database.ts'
+import { labelOfColumn } from '#platform/editable.ts'
 import type { ToldChange, ToldLine } from '#platform/journal/read.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
 import type { Bilingual } from '#platform/messages.ts'
@@ -71,7 +72,8 @@ function whoIs(actor: string, workers: Map<number, string>): Who {
 function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, viewer: Viewer | undefined) {
   const personal = app.personal.find(({ table }) => table === line.table)
   const labels = new Map(personal && columnsOfPerson(personal))
-  const named = (column: string): Bilingual => labels.get(column)?.label ?? { ka: column, en: column }
+  const named = (column: string): Bilingual =>
+    labels.get(column)?.label ?? labelOfColumn(app.editables, line.table, column) ?? { ka: column, en: column }
   const maySee = (column: string) =>
     app.openTables.has(line.table) &&
     !isSecretColumn(column) &&

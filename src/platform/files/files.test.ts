@@ -114,9 +114,9 @@ describe('a picture from a telephone', () => {
 
 describe('a bomb', () => {
   it.each([
-    ['WebP of 34 bytes', pictures.webp(16_000, 16_000), /too many points/],
-    ['JPEG', pictures.jpeg(12_000, 12_000), /too many points/],
-    ['PNG', pictures.says.png(19_000, 19_000), /too many points/],
+    ['WebP of 34 bytes', pictures.webp(16_000, 16_000), /too many pixels/],
+    ['JPEG', pictures.jpeg(12_000, 12_000), /too many pixels/],
+    ['PNG', pictures.says.png(19_000, 19_000), /too many pixels/],
     ['PNG without an end to its points', pictures.says.png(7000, 7000), /damaged/],
     ['GIF', Buffer.from('GIF89a\xff\xff\xff\xff', 'latin1'), /not a JPEG, PNG or WebP/],
     ['AVIF', Buffer.from('\0\0\0\x1cftypavif\0\0\0\0', 'latin1'), /not a JPEG, PNG or WebP/],
