@@ -82,10 +82,7 @@ describe('every page of the workspace', () => {
     const all = modules.flatMap((module) => module.permissions ?? []).map(({ name }): Permission => name)
     const value = await house.session(...all)
     await inspector.page.context().addCookies([{ name: sessionCookie, value, url: house.address }])
-    for (const path of paths) {
-      await inspector.visit(path)
-      process.stderr.write(`AXE ${path} ${JSON.stringify([...new Set(inspector.faults)].filter((f) => f.startsWith(path + ':')))}\n`)
-    }
+    for (const path of paths) await inspector.visit(path)
     // One fault of a page is told once, however many lines have it.
     expect([...new Set(inspector.faults)]).toEqual([])
   }, 600_000)
