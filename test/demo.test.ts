@@ -65,7 +65,7 @@ it('a demonstration starts in a folder of its own, says what it is, lets every r
   child.kill('SIGTERM')
   await once(child, 'exit')
   expect(existsSync(folder)).toBe(false)
-}, 120_000)
+}, 240_000)
 
 it('is refused where there is something already', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'temi-demo-test-'))
@@ -75,4 +75,4 @@ it('is refused where there is something already', async () => {
   const ended = once(child, 'exit')
   expect(child.stdout && (await text(child.stdout))).toContain('A demonstration begins in an empty folder')
   expect((await ended)[0]).toBe(2)
-}, 60_000)
+}, 120_000)
