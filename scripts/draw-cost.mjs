@@ -18,7 +18,7 @@ const tick = 10
 const folder = mkdtempSync(join(tmpdir(), 'temi-draw-cost-'))
 const words = [...(process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : [])]
 const child = spawn(process.execPath, [...words, join(root, 'dist', 'temi.mjs'), 'start'], {
-  env: { PATH: process.env.PATH, TEMI_DATA: folder },
+  env: { PATH: process.env.PATH, PORT: process.env.PORT ?? '8080', TEMI_DATA: folder },
   stdio: ['ignore', 'pipe', 'inherit'],
 })
 const agent = new Agent({ keepAlive: true, maxSockets: 1 })

@@ -40,3 +40,6 @@ export function currentOf(page: string, addresses: readonly string[]): string | 
   const owners = addresses.filter((to) => path === to || (to !== '/' && path.startsWith(`${to}/`)))
   return owners.sort((one, other) => other.length - one.length)[0]
 }
+
+/** The feeds of the whole site. */
+export const feedUrls = { atom: '/feed.atom', json: '/feed.json' } as const

@@ -43,10 +43,15 @@ function Cell({ name, cell }: { name: string; cell: ChainCell }) {
       ) : (
         <span class="label">{name}</span>
       )}
-      {cell.figure !== undefined && <b>{cell.figure}</b>}
+      {cell.figure !== undefined && <b class={isWide(cell.figure) ? 'wide' : undefined}>{cell.figure}</b>}
       <small>{cell.words}</small>
     </li>
   )
+}
+
+/** Two years or a sum: on a telephone it would take the room of the words beside it. */
+function isWide(figure: ComponentChildren): boolean {
+  return typeof figure === 'string' && figure.length > 5
 }
 
 /** What the three shapes of the strip mean. */

@@ -52,6 +52,7 @@ function viewOf(language: Language, path: string): View {
       details: [],
       colours: undefined,
       recordAt: () => undefined,
+      phone: undefined,
       credits: { ka: 'რუკა: ნიმუში', en: 'Map: sample' },
     },
     assets: {

@@ -1,5 +1,6 @@
 import type { Moment } from '#platform/clock.ts'
 import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import { homeUrl } from './addresses.ts'
 import { Grid, Wide } from './layout.tsx'
 import { GoLink } from './links.tsx'
@@ -7,6 +8,7 @@ import { Fact, Facts, Lozenges } from './lists.tsx'
 import { messages } from './messages.ts'
 import { Notice } from './notices.tsx'
 import { Page } from './page.tsx'
+import { PhoneLink } from './reach.tsx'
 import { useFormats } from './text.tsx'
 
 export interface ReceiptPageProps {
@@ -25,12 +27,21 @@ export interface ReceiptPageProps {
 export function ReceiptPage({ title, number, keepNumber, next, receivedAt }: ReceiptPageProps) {
   const { receipt } = useMessages(messages)
   const formats = useFormats()
+  const { frame } = useView()
   return (
     <Page title={title} label={number} hidden>
       <Grid>
         <Wide>
           <Notice kind="ok" title={number}>
-            <p>{keepNumber}</p>
+            <p>
+              {keepNumber}
+              {frame.phone && (
+                <>
+                  {' '}
+                  <PhoneLink number={frame.phone} />
+                </>
+              )}
+            </p>
           </Notice>
           <h2>{receipt.next}</h2>
           <Lozenges>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Language } from '#platform/messages.ts'
 import { type RecordAddress, useView, type View } from '#platform/view.ts'
 import { absolute, homeUrl, pathOf } from './addresses.ts'
@@ -47,7 +47,7 @@ export function cardUrl({ kind, slug }: RecordAddress): string {
 /** The address of the picture. Whoever keeps pictures by their address sees a new one when the title has changed. */
 export function pictureOf(view: View, address: string, title: string): string {
   const of = view.frame.recordAt(pathOf(address)) ?? { kind: 'page', slug: nameOfPage(address) }
-  const version = createHash('sha1').update(title).digest('hex').slice(0, 8)
+  const version = hash('sha1', title).slice(0, 8)
   return `${absolute(view, cardUrl(of))}?v=${version}`
 }
 

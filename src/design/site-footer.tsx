@@ -3,6 +3,7 @@ import { type MenuEntry, useView } from '#platform/view.ts'
 import { Link } from './links.tsx'
 import { messages } from './messages.ts'
 import { PrintCode } from './print-code.tsx'
+import { PhoneLink } from './reach.tsx'
 
 /** The end of every public page: whose it is, where else to go, where the data is, whom to credit. */
 export function SiteFooter({ address }: { address: string }) {
@@ -14,6 +15,11 @@ export function SiteFooter({ address }: { address: string }) {
         <div class="grid">
           <div class="span-5">
             <p class="full-name">{frame.name[language]}</p>
+            {frame.phone && (
+              <p>
+                <PhoneLink number={frame.phone} />
+              </p>
+            )}
             {frame.details.map((detail) => (
               <p key={detail.ka} class="small">
                 {detail[language]}

@@ -4,6 +4,7 @@ import { ButtonForm } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
+import { PhoneLink } from '#design/reach.tsx'
 import { useFormats } from '#design/text.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
 import { SearchForm } from '#modules/search/index.ts'
@@ -53,6 +54,7 @@ function LaterPage({ reason, sent }: { reason: Bilingual; sent: Sent | undefined
   const written = Object.entries(sent ?? {}).flatMap(([name, given]) => [given].flat().map((text) => ({ name, text })))
   return (
     <Page title={m.later} lede={reason[language]} wrong>
+      <CallUs />
       {sent && (
         <>
           <ButtonForm to={path} fields={sent}>
@@ -88,10 +90,23 @@ function UnreadablePage() {
   return <Page title={m.unreadable} lede={m.unreadableLede} wrong />
 }
 
+/** A number to call where the form may not work either. */
+function CallUs() {
+  const m = useMessages(messages)
+  const { phone } = useView().frame
+  if (!phone) return null
+  return (
+    <p class="measure spaced">
+      {m.orCall} <PhoneLink number={phone} />
+    </p>
+  )
+}
+
 function MistakePage({ number }: { number: string }) {
   const m = useMessages(messages)
   return (
     <Page title={m.mistake} label={m.mistakeNumber} aside={number} lede={m.mistakeLede(number)} wrong>
+      <CallUs />
       <Actions>
         <GoLink to={homeUrl}>{m.toHome}</GoLink>
         <GoLink to={contactUrl}>{m.toContact}</GoLink>

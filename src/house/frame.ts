@@ -1,4 +1,5 @@
 import { helpUrl } from '#design/addresses.ts'
+import { findPhone } from '#modules/people/index.ts'
 import { coloursName, coloursUrl, detailsInWords, findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
 import { editablesOf } from '#platform/editable.ts'
@@ -43,6 +44,7 @@ export async function frameOf(
     ),
     recordAt: (path) => recordAt(path, modules),
     demonstration: isDemonstration ? say(messages, (m) => m.demonstration) : undefined,
+    phone: association?.phone || (await findPhone(db)),
     details: association ? detailsInWords(association) : [],
     colours: colours && coloursUrl({ name: colours }),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,

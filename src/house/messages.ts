@@ -17,6 +17,7 @@ export const messages = defineMessages(
     mistakeNumber: 'შეცდომის ნომერი',
     mistakeLede: (number: string) =>
       `რაც გააკეთეთ, არ შენახულა. თუ მოგვწერთ, მიუთითეთ ნომერი ${number} – ამით ვიპოვით, რა მოხდა.`,
+    orCall: 'შეგიძლიათ დაგვირეკოთ:',
     toHome: 'მთავარ გვერდზე',
     toProjects: 'პროექტები',
     toContact: 'კონტაქტი',
@@ -44,6 +45,7 @@ export const messages = defineMessages(
     mistakeNumber: 'Number of the mistake',
     mistakeLede: (number) =>
       `What you did was not saved. If you write to us, give the number ${number}: it tells us what happened.`,
+    orCall: 'You can call us:',
     toHome: 'To the home page',
     toProjects: 'Projects',
     toContact: 'Contact',

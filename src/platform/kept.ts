@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
 /** Gives an answer a tag of its content, and sends it only where the asker does not have it still. */
@@ -8,7 +8,7 @@ export function sendTagged(
   content: string | Buffer,
   send: () => string | Buffer = () => content,
 ): FastifyReply {
-  const etag = `W/"${createHash('sha1').update(content).digest('base64url')}"`
+  const etag = `W/"${hash('sha1', content, 'base64url')}"`
   reply.header('etag', etag)
   request.server.memory.offer(request, reply, content, etag)
   if (isKept(request.headers['if-none-match'], etag)) return reply.code(304).send()

@@ -60,6 +60,8 @@ export interface Frame {
   details: Bilingual[]
   /** The stylesheet with the association's own colours, if it has any. */
   colours: string | undefined
+  /** The telephone somebody answers, as people write it; it stands on every page, and where something went wrong. */
+  phone: string | undefined
   /** Sources to be credited on every page, such as those of the maps. */
   credits: Bilingual
 }

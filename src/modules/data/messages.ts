@@ -45,14 +45,14 @@ export const messages = defineMessages(
     how: 'How to use it',
     howCsv: 'A CSV file opens in the Excel of a Georgian office: semicolons between cells, a comma in numbers.',
     howFormula:
-      'A cell that begins with "=", "+", "-" or "@" has an apostrophe in front, or a spreadsheet would compute it.',
-    howLists: 'Where one cell holds several values, " | " stands between them.',
+      'A cell that begins with “=”, “+”, “-” or “@” has an apostrophe in front, or a spreadsheet would compute it.',
+    howLists: 'Where one cell holds several values, “ | ” stands between them.',
     howEmpty: 'An empty cell means that nobody has said; nothing is made up.',
     howFresh: 'A file is always fresh. If a program fetches it, use the ETag: what has not changed is not sent again.',
-    private: 'Private matters - telephones of people, messages, enquiries - are not here.',
+    private: 'Private matters – telephones of people, messages, enquiries – are not here.',
     licence: 'Whom to credit',
     licenceMaps: 'For points and outlines of places, name the source',
-    licenceOwn: "On what terms the association's own words may be used has not been supplied yet",
+    licenceOwn: 'On what terms the association’s own words may be used has not been supplied yet',
     base: {
       id: 'Its name in addresses and in the other tables.',
       url: 'Its page in Georgian.',

@@ -15,6 +15,8 @@ export function publicRoutes(app: App): void {
     const kinds = await Promise.all(
       dataKinds(app).map(async (kind) => ({ ...kind, count: (await kind.record.published(app.db)).length })),
     )
+    // What nobody has written anything for yet stands last.
+    kinds.sort((one, other) => Number(one.count === 0) - Number(other.count === 0))
     return reply.html(<DataPage kinds={kinds} credits={await creditsOf(app)} />)
   })
 

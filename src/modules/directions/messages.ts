@@ -35,6 +35,6 @@ export const messages = defineMessages(
       directions: 'See all directions',
     },
     others: 'Other directions',
-    data: { number: "Its number in the association's own list." },
+    data: { number: 'Its number in the association’s own list.' },
   },
 )

@@ -217,7 +217,7 @@ describe('a telephone number', () => {
     },
   )
 
-  it.each(['12', 'დამირეკეთ', '599-----------123'])('is asked for again when it is %s', async (phone) => {
+  it.each(['12', 'დამირეკეთ', '599-----------123', '+995 599 12 34 5'])('is asked for again when it is %s', async (phone) => {
     const house = await testHouse()
     expect((await house.post('/services/enquiries', { ...wish, phone })).status).toBe(422)
   })

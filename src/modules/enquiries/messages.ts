@@ -39,7 +39,7 @@ export const messages = defineMessages(
       },
       budget: {
         label: 'ბიუჯეტი',
-        hint: 'რამდენის დახარჯვას აპირებთ, მაგალითად: 200–250 ლარი',
+        hint: 'რამდენის დახარჯვას აპირებთ, მაგალითად: 200–\u2060250 ლარი',
         wrong: 'ბიუჯეტი მოკლედ დაწერეთ: არაუმეტეს 120 ასოსი.',
       },
       pictures: {
@@ -51,7 +51,7 @@ export const messages = defineMessages(
       phone: {
         label: 'ტელეფონი',
         hint: 'ტელეფონი ან ელ. ფოსტა – ერთი საკმარისია.',
-        wrong: 'დაწერეთ ტელეფონის ნომერი, მაგალითად 599 12 34 56, ან ელ. ფოსტა.',
+        wrong: 'დაწერეთ ტელეფონის ნომერი, მაგალითად 599\u00a012\u00a034\u00a056, ან ელ. ფოსტა.',
       },
       email: { label: 'ელ. ფოსტა', wrong: 'დაწერეთ ელ. ფოსტა სრულად, მაგალითად saxeli@example.ge.' },
     },
@@ -109,7 +109,7 @@ export const messages = defineMessages(
     fields: {
       what: {
         label: 'What would you like?',
-        wrong: 'Choose what you would like. If it is not there, choose "Something else".',
+        wrong: 'Choose what you would like. If it is not there, choose “Something else”.',
       },
       description: {
         label: 'Describe it in your own words',
@@ -134,7 +134,7 @@ export const messages = defineMessages(
       },
       budget: {
         label: 'Budget',
-        hint: 'What you mean to spend, for example: 200–250 GEL',
+        hint: 'What you mean to spend, for example: 200–\u2060250 GEL',
         wrong: 'Write the budget shortly, in at most 120 letters.',
       },
       pictures: {
@@ -146,7 +146,7 @@ export const messages = defineMessages(
       phone: {
         label: 'Phone',
         hint: 'Phone or e-mail: one of them is enough.',
-        wrong: 'Write a phone number, such as 599 12 34 56, or an e-mail address.',
+        wrong: 'Write a phone number, such as 599\u00a012\u00a034\u00a056, or an e-mail address.',
       },
       email: { label: 'E-mail', wrong: 'Write the whole e-mail address, such as name@example.ge.' },
     },

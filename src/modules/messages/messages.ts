@@ -19,7 +19,7 @@ export const messages = defineMessages(
       phone: {
         label: 'ტელეფონი',
         hint: 'ტელეფონი ან ელ. ფოსტა – ერთი საკმარისია.',
-        wrong: 'დაწერეთ ტელეფონის ნომერი, მაგალითად 599 12 34 56, ან ელ. ფოსტა.',
+        wrong: 'დაწერეთ ტელეფონის ნომერი, მაგალითად 599\u00a012\u00a034\u00a056, ან ელ. ფოსტა.',
       },
       email: { label: 'ელ. ფოსტა', wrong: 'დაწერეთ ელ. ფოსტა სრულად, მაგალითად saxeli@example.ge.' },
     },
@@ -59,7 +59,7 @@ export const messages = defineMessages(
       phone: {
         label: 'Phone',
         hint: 'Phone or e-mail: one of them is enough.',
-        wrong: 'Write a phone number, such as 599 12 34 56, or an e-mail address.',
+        wrong: 'Write a phone number, such as 599\u00a012\u00a034\u00a056, or an e-mail address.',
       },
       email: { label: 'E-mail', wrong: 'Write the whole e-mail address, such as name@example.ge.' },
     },

@@ -23,6 +23,13 @@ export const messages = defineMessages(
     timeIsOver: 'ეს დრო უკვე გავიდა. აირჩიეთ დრო, რომელიც ჯერ არ მოსულა.',
     alreadyPublic: 'ეს ტექსტი უკვე გამოქვეყნებულია.',
     slugTaken: 'ასეთი მისამართი სხვა სიახლეს აქვს. აირჩიეთ სხვა.',
+    data: {
+      publishedOn: 'რა დღეს გამოქვეყნდა.',
+      leadKa: 'პირველი აბზაცი, ქართულად.',
+      leadEn: 'პირველი აბზაცი, ინგლისურად.',
+      textKa: 'ტექსტი, ქართულად.',
+      textEn: 'ტექსტი, ინგლისურად.',
+    },
   },
   {
     heading: 'News',
@@ -46,5 +53,12 @@ export const messages = defineMessages(
     timeIsOver: 'That time is over. Choose one that is still to come.',
     alreadyPublic: 'This text is already public.',
     slugTaken: 'Another story has this address. Choose another one.',
+    data: {
+      publishedOn: 'The day it was published.',
+      leadKa: 'Its opening paragraph, in Georgian.',
+      leadEn: 'Its opening paragraph, in English.',
+      textKa: 'Its text, in Georgian.',
+      textEn: 'Its text, in English.',
+    },
   },
 )

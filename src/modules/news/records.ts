@@ -18,6 +18,17 @@ export const newsRecord = recordOf({
   publishedOn: ({ published_on }) => published_on,
   texts: ({ lead_ka, lead_en, body_ka, body_en }) => [both(lead_ka, lead_en), both(wordsOf(body_ka), wordsOf(body_en))],
   newest: newestNews,
+  export: {
+    name: 'news',
+    title: say(messages, (m) => m.heading),
+    columns: [
+      { name: 'published_on', meaning: say(messages, (m) => m.data.publishedOn), value: (row) => row.published_on },
+      { name: 'lead_ka', meaning: say(messages, (m) => m.data.leadKa), value: ({ lead_ka }) => lead_ka },
+      { name: 'lead_en', meaning: say(messages, (m) => m.data.leadEn), value: ({ lead_en }) => lead_en },
+      { name: 'text_ka', meaning: say(messages, (m) => m.data.textKa), value: ({ body_ka }) => wordsOf(body_ka) },
+      { name: 'text_en', meaning: say(messages, (m) => m.data.textEn), value: ({ body_en }) => wordsOf(body_en) },
+    ],
+  },
   feed: true,
   sitemap: true,
 })

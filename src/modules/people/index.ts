@@ -4,7 +4,7 @@ import { personPersonal } from './personal.ts'
 import { personRecord } from './records.ts'
 
 export { PeopleList } from './people-list.tsx'
-export { listPeople, type PersonRow } from './queries.ts'
+export { findPhone, listPeople, type PersonRow } from './queries.ts'
 export { personUrl } from './urls.ts'
 
 export const people: Module = { name: 'people', records: [personRecord], personal: [personPersonal], loadPack }

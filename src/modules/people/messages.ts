@@ -3,6 +3,10 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     person: 'ადამიანი',
+    sought: {
+      phone: 'კონტაქტი, ტელეფონის ნომერი, მობილური, დარეკვა, ვის დავურეკო',
+      email: 'კონტაქტი, ელ. ფოსტა, იმეილი, მეილი',
+    },
     editing: {
       heading: 'ადამიანები',
       name: 'სახელი და გვარი',
@@ -30,6 +34,7 @@ export const messages = defineMessages(
   },
   {
     person: 'Person',
+    sought: { phone: 'Contact, telephone, phone number, mobile, whom to call', email: 'Contact, e-mail, email' },
     editing: {
       heading: 'People',
       name: 'Name and surname',

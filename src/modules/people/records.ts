@@ -14,6 +14,11 @@ export const personRecord = recordOf({
   title: ({ name_ka, name_en }) => both(name_ka, name_en),
   excerpt: ({ role_ka, role_en }) => both(role_ka, role_en),
   texts: ({ role_ka, role_en }) => [both(role_ka, role_en)],
+  // Who looks for a telephone finds whom to call.
+  around: ({ phone, email }) => [
+    ...(phone ? [say(messages, (m) => m.sought.phone)] : []),
+    ...(email ? [say(messages, (m) => m.sought.email)] : []),
+  ],
   editing: personEditing,
   feed: false,
   sitemap: false,

@@ -8,7 +8,7 @@ import { placesUrl } from './urls.ts'
 
 export { findMap, type PlacesMap, shortName as shortPlaceName } from './maps.ts'
 export { PlacesFigure } from './places-figure.tsx'
-export { listPlaces, type Place, placeNumbers } from './queries.ts'
+export { listPlaces, listPlacesOfMaps, type Place, placeNumbers } from './queries.ts'
 export { placeUrl } from './urls.ts'
 
 export const places: Module = {

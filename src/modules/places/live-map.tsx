@@ -10,7 +10,7 @@ import { useView } from '#platform/view.ts'
 import type { LiveMark, PlacesMapProps } from './islands/places-map.tsx'
 import type { PlacesMap } from './maps.ts'
 import { messages } from './messages.ts'
-import type { Place } from './queries.ts'
+import type { PlaceOfMaps } from './queries.ts'
 import { placeUrl } from './urls.ts'
 
 /** So many times finer than the drawing are the lines one can come closer to. */
@@ -57,13 +57,13 @@ export function LiveMap({ map, name, drawing, tally, children }: LiveMapProps) {
 function useLines(tally: ReadonlyMap<number, Tally>) {
   const m = useMessages(messages)
   const { language } = useView()
-  const wordsOf = (place: Place) => {
+  const wordsOf = (place: PlaceOfMaps) => {
     const { records = 0, since } = tally.get(place.id) ?? {}
     const known = [records > 0 && m.records(records), since && m.since(since.slice(0, 4))].filter(Boolean).join(', ')
     const name = chooseText({ ka: place.name_ka, en: place.name_en }, language).words
     return known === '' ? name : `${name}: ${known}`
   }
-  return (places: readonly Place[]): Pick<LiveMark, 'lines' | 'to'> => {
+  return (places: readonly PlaceOfMaps[]): Pick<LiveMark, 'lines' | 'to'> => {
     const first = places.find(({ kind }) => kind !== 'facility') ?? places[0]
     return { lines: places.map(wordsOf), to: first && href(language, placeUrl(first)) }
   }

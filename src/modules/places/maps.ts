@@ -3,31 +3,31 @@ import type { App } from '#platform/app.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import { findOutline } from './atlas.ts'
 import { messages } from './messages.ts'
-import { listPlaces, type Place } from './queries.ts'
+import { listPlacesOfMaps, type PlaceOfMaps } from './queries.ts'
 import type { PlaceKind } from './tables.ts'
 
 /** A map with what it shows, for its words. */
 export interface PlacesMap {
   plan: MapPlan
   /** What is hatched, and its names as a map has room for them. */
-  fields: Place[]
+  fields: PlaceOfMaps[]
   fieldNames: Bilingual[]
   /** What is marked by a lozenge, each with its name on the map. Several places at one point are one. */
-  marked: Array<{ name: Bilingual; places: Place[] }>
+  marked: Array<{ name: Bilingual; places: PlaceOfMaps[] }>
 }
 
 const nameless = { name_ka: '', name_en: '', kind: 'village' } as const
 
 export interface MapWish {
   /** What it is about; left out: every municipality whose outline is known. */
-  about?: readonly Place[]
+  about?: readonly PlaceOfMaps[]
   /** Numbers of the places that get a lozenge, as far as anybody knows where they are. */
   marked: ReadonlySet<number>
 }
 
 /** The map of some places, or nothing where the content pack has no outlines for it. */
 export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapWish): Promise<PlacesMap | undefined> {
-  const places = await listPlaces(db)
+  const places = await listPlacesOfMaps(db)
   const byNumber = new Map(places.map((place) => [place.id, place]))
   const about = wish.about ? outlined(wish.about, byNumber) : places.filter(isOutlinedMunicipality)
   const found = about.flatMap((place) => ({ place, ...findOutline(pack, place.boundary ?? '') }))
@@ -35,11 +35,12 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
   const fields = found.filter((one) => one.atlas === atlas)
   if (!atlas || fields.length === 0) return undefined
   const numbers = new Set(about.map(({ id }) => id))
-  const isWithin = (place: Place) => [place, ...around(place, byNumber)].some(({ id }) => numbers.has(id))
+  const isWithin = (place: PlaceOfMaps) => [place, ...around(place, byNumber)].some(({ id }) => numbers.has(id))
+  const settled = settledPoints(places)
   const marked = atOnePoint(
     places.filter((place) => wish.marked.has(place.id) && place.latitude !== null && isWithin(place)),
   ).map((group) => ({
-    name: shortName(settlementAmong(group, places) ?? nameless),
+    name: shortName(settlementAmong(group, settled) ?? nameless),
     places: group,
   }))
   const ids = fields.flatMap((field) => field.ids ?? [])
@@ -57,15 +58,15 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
 }
 
 /** For each place what lies around it and has an outline; itself where it has one. */
-function outlined(about: readonly Place[], places: ByNumber): Place[] {
+function outlined(about: readonly PlaceOfMaps[], places: ByNumber): PlaceOfMaps[] {
   const found = about.flatMap((place) => [place, ...around(place, places)].find(({ boundary }) => boundary) ?? [])
   return [...new Map(found.map((place) => [place.id, place])).values()]
 }
 
-type ByNumber = ReadonlyMap<number, Place>
+type ByNumber = ReadonlyMap<number, PlaceOfMaps>
 
-function around(place: Place, places: ByNumber): Place[] {
-  const parents: Place[] = []
+function around(place: PlaceOfMaps, places: ByNumber): PlaceOfMaps[] {
+  const parents: PlaceOfMaps[] = []
   let parent = places.get(place.parent_id ?? 0)
   while (parent && !parents.includes(parent)) {
     parents.push(parent)
@@ -74,25 +75,37 @@ function around(place: Place, places: ByNumber): Place[] {
   return parents
 }
 
-function isOutlinedMunicipality({ kind, boundary }: Place): boolean {
+function isOutlinedMunicipality({ kind, boundary }: PlaceOfMaps): boolean {
   return kind === 'municipality' && boundary !== null
 }
 
-function atOnePoint(places: readonly Place[]): Place[][] {
-  return [...Map.groupBy(places, ({ latitude, longitude }) => `${latitude} ${longitude}`).values()]
+function atOnePoint(places: readonly PlaceOfMaps[]): PlaceOfMaps[][] {
+  return [...Map.groupBy(places, pointOf).values()]
+}
+
+function pointOf({ latitude, longitude }: PlaceOfMaps): string {
+  return `${latitude} ${longitude}`
 }
 
 const settlements: ReadonlySet<PlaceKind> = new Set(['city', 'town', 'village', 'settlement'])
 
+/** The settlement at each point; of several the first. */
+function settledPoints(places: readonly PlaceOfMaps[]): Map<string, PlaceOfMaps> {
+  const located = places.filter(({ kind, latitude }) => latitude !== null && settlements.has(kind))
+  return new Map(located.reverse().map((place) => [pointOf(place), place]))
+}
+
 /** A house is known to stand at the point of its settlement, so the settlement gives the mark its name. */
-function settlementAmong(group: readonly Place[], places: readonly Place[]): Place | undefined {
+function settlementAmong(
+  group: readonly PlaceOfMaps[],
+  settled: ReadonlyMap<string, PlaceOfMaps>,
+): PlaceOfMaps | undefined {
   const [first] = group
-  const isHere = ({ latitude, longitude }: Place) => latitude === first?.latitude && longitude === first?.longitude
-  return [...group, ...places.filter(isHere)].find(({ kind }) => settlements.has(kind)) ?? first
+  return group.find(({ kind }) => settlements.has(kind)) ?? (first && settled.get(pointOf(first))) ?? first
 }
 
 /** The name without its kind, as a map has room for it. */
-export function shortName({ name_ka, name_en, kind }: Pick<Place, 'name_ka' | 'name_en' | 'kind'>): Bilingual {
+export function shortName({ name_ka, name_en, kind }: Pick<PlaceOfMaps, 'name_ka' | 'name_en' | 'kind'>): Bilingual {
   const prefix = `${messages.ka.kinds[kind]} `
   return {
     ka: name_ka.startsWith(prefix) ? name_ka.slice(prefix.length) : name_ka,
@@ -100,16 +113,16 @@ export function shortName({ name_ka, name_en, kind }: Pick<Place, 'name_ka' | 'n
   }
 }
 
-function markOf(place: Place | undefined, name: Bilingual, isReference = false): MapPlace[] {
+function markOf(place: PlaceOfMaps | undefined, name: Bilingual, isReference = false): MapPlace[] {
   if (!place || place.latitude === null || place.longitude === null) return []
   return [{ name, latitude: place.latitude, longitude: place.longitude, isReference }]
 }
 
 /** The towns that help to find the others. */
-function referencesIn(places: readonly Place[], marked: PlacesMap['marked']): MapPlace[] {
-  const taken = new Set(marked.map(({ places: [first] }) => `${first?.latitude} ${first?.longitude}`))
+function referencesIn(places: readonly PlaceOfMaps[], marked: PlacesMap['marked']): MapPlace[] {
+  const taken = new Set(marked.flatMap(({ places: [first] }) => (first ? pointOf(first) : [])))
   return places
-    .filter(({ kind, latitude, longitude }) => isTown(kind) && !taken.has(`${latitude} ${longitude}`))
+    .filter((place) => isTown(place.kind) && !taken.has(pointOf(place)))
     .flatMap((place) => markOf(place, shortName(place), true))
 }
 
@@ -118,7 +131,7 @@ function isTown(kind: PlaceKind): boolean {
 }
 
 /** The region in its country; nothing for a map that is as large as that itself. */
-function insetOf(field: Place | undefined, places: ByNumber, pack: App['pack']): MapPlan['inset'] {
+function insetOf(field: PlaceOfMaps | undefined, places: ByNumber, pack: App['pack']): MapPlan['inset'] {
   if (!field || field.kind === 'region' || field.kind === 'country') return undefined
   const region = around(field, places).find(({ kind, boundary }) => kind === 'region' && boundary !== null)
   const outline = region && findOutline(pack, region.boundary ?? '')

@@ -10,6 +10,20 @@ export function listPlaces(db: Db, among?: number[]) {
     .execute()
 }
 
+/** The same, with no more than a map needs to know. */
+export function listPlacesOfMaps(db: Db) {
+  return db
+    .selectFrom('place')
+    .select(['id', 'slug', 'kind', 'name_ka', 'name_en', 'parent_id', 'latitude', 'longitude', 'boundary'])
+    .where('name_state', '=', 'confirmed')
+    .where('closed_at', 'is', null)
+    .orderBy('name_ka')
+    .orderBy('id')
+    .execute()
+}
+
+export type PlaceOfMaps = Awaited<ReturnType<typeof listPlacesOfMaps>>[number]
+
 /** The same with the name of what each lies in. */
 export function listPlacesWithParent(db: Db, among?: number[]) {
   return db

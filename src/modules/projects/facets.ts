@@ -1,5 +1,5 @@
 import { titleOfDirection } from '#modules/directions/index.ts'
-import { listPlaces, shortPlaceName } from '#modules/places/index.ts'
+import { listPlacesOfMaps, shortPlaceName } from '#modules/places/index.ts'
 import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { messages } from './messages.ts'
@@ -83,7 +83,7 @@ function kindNames(): Array<[ProjectKind, Bilingual]> {
 
 /** A project in a village is also one in its municipality. */
 async function placeFacet(db: Db): Promise<Facet> {
-  const places = new Map((await listPlaces(db)).map((place) => [place.id, place]))
+  const places = new Map((await listPlacesOfMaps(db)).map((place) => [place.id, place]))
   const of = new Map<number, Set<string>>()
   for (const { project_id, place_id } of await listPlaceLinks(db)) {
     const slugs = of.get(project_id) ?? new Set()
@@ -127,12 +127,13 @@ async function directionFacet(db: Db): Promise<Facet> {
   return { name: 'direction', values: valuesOf(labels), of: grouped(links) }
 }
 
+/** Whoever gave the grant or whose money it was further up: a reader who looks for a giver does not know which it was. */
 async function donorFacet(db: Db, projects: readonly ProjectInList[]): Promise<Facet> {
   const links = await db
     .selectFrom('project_organisation as link')
     .innerJoin('organisation', 'organisation.id', 'link.organisation_id')
     .select(['link.project_id', 'organisation.slug', 'organisation.name_ka', 'organisation.name_en'])
-    .where('link.role', '=', 'donor')
+    .where('link.role', 'in', ['donor', 'funder'])
     .where('link.closed_at', 'is', null)
     .where('organisation.closed_at', 'is', null)
     .orderBy('organisation.position')

@@ -17,7 +17,7 @@ export const messages = defineMessages(
     filter: {
       heading: 'გაფილტვრა',
       all: 'ყველა',
-      more: 'სხვა ფილტრები: ადგილი, მიმართულება, დონორი',
+      more: 'სხვა ფილტრები: ადგილი, მიმართულება, დონორი ან დამფინანსებელი',
       form: 'რამდენიმე ფილტრი ერთად',
       show: 'ჩვენება',
       found: (count: number, all: number) => `ნაჩვენებია ${count}, სულ ${all}`,
@@ -32,7 +32,7 @@ export const messages = defineMessages(
         kind: 'სახე',
         place: 'ადგილი',
         direction: 'მიმართულება',
-        donor: 'დონორი',
+        donor: 'დონორი ან დამფინანსებელი',
       },
     },
     views: { name: 'როგორ ვაჩვენოთ', list: 'სია', timeline: 'დროის ხაზი', map: 'რუკა' },
@@ -108,6 +108,7 @@ export const messages = defineMessages(
     inTheSource: 'წყაროში წერია:',
     source: 'წყარო',
     sourceText: 'რას წერს ასოციაცია',
+    sourceAddress: 'ამ ტექსტის მისამართი',
     sourceLines: (lines: string) =>
       `ასოციაციის ტექსტი, ${lines.includes(',') ? 'სტრიქონები' : 'სტრიქონი'} ${lines}. ბეჭდვის შეცდომები, თუ იყო, გასწორებულია.`,
     asWritten: 'ადგილი ისე, როგორც წყაროში წერია:',
@@ -144,7 +145,7 @@ export const messages = defineMessages(
     filter: {
       heading: 'Narrow the list',
       all: 'All',
-      more: 'More filters: place, direction, donor',
+      more: 'More filters: place, direction, donor or funder',
       form: 'Several filters at once',
       show: 'Show',
       found: (count, all) => `${count} of ${all} shown`,
@@ -159,7 +160,7 @@ export const messages = defineMessages(
         kind: 'Kind',
         place: 'Place',
         direction: 'Direction',
-        donor: 'Donor',
+        donor: 'Donor or funder',
       },
     },
     views: { name: 'How to show them', list: 'List', timeline: 'Timeline', map: 'Map' },
@@ -235,6 +236,7 @@ export const messages = defineMessages(
     inTheSource: 'The source says:',
     source: 'Source',
     sourceText: 'What the association writes',
+    sourceAddress: 'Link to this text',
     sourceLines: (lines) =>
       `The association’s own text, ${lines.includes(',') ? 'lines' : 'line'} ${lines}, in Georgian. Typing errors, where there were any, are corrected.`,
     asWritten: 'The place as the source writes it:',

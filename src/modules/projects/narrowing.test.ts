@@ -17,6 +17,7 @@ describe('the list of projects', () => {
     expect(await slugs('place=khoni-municipality')).toEqual(['clean-environment', 'gordi-camping', 'khoni-museum'])
     expect(await slugs('direction=youth&state=completed')).toEqual(['syncs-advocacy', 'literacy-future'])
     expect(await slugs('donor=pin')).toEqual(['literacy-future'])
+    expect(await slugs('donor=world-bank')).toEqual(['literacy-future'])
     expect(await slugs('kind=campaign')).toEqual(['fassi-campaign'])
     expect(shown((await house.get('/en/projects?kind=campaign')).text, '/en')).toEqual(['fassi-campaign'])
   })

@@ -42,6 +42,6 @@ export const dataMessages = defineMessages(
     partners: 'Partners: ids of organisations.',
     places: 'Where: ids of places. A place that the source cannot be right about is left out.',
     directions: 'Ids of directions.',
-    sourceLines: "Lines of the association's own text that the record rests on.",
+    sourceLines: 'Lines of the association’s own text that the record rests on.',
   },
 )

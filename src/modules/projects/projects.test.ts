@@ -106,7 +106,7 @@ describe('the page of an organisation', () => {
     expect(union).toContain('href="/projects/syncs-advocacy#programme"')
     expect(read(union)).toContain('პროგრამის დამფინანსებელი')
     const institute = read((await house.get('/en/organisations/cdi')).text)
-    expect(institute).toContain('Donor, Runs the programme Advocacy project (within SYNCS)')
+    expect(institute).toContain('September–December 2017 Advocacy project (within SYNCS) Donor, Runs the programme')
   })
 })
 

@@ -38,7 +38,7 @@ async function projectsOfOrganisation(db: Db, number: number): Promise<Related[]
   const projects = await listProjects(db, numbersIn(links))
   return projects.flatMap((project) => {
     const roles = links.filter(({ project_id }) => project_id === project.id).map(({ role }) => role)
-    return roles.length === 0 ? [] : [{ ...related(project), detail: rolesInWords(roles) }]
+    return roles.length === 0 ? [] : [{ ...withDates(project), note: rolesInWords(roles) }]
   })
 }
 
@@ -94,20 +94,19 @@ async function tallyDirections(db: Db): Promise<Map<number, Tally>> {
 
 async function dated(db: Db, links: Array<{ project_id: number }>): Promise<Related[]> {
   const projects = await listProjects(db, numbersIn(links))
-  const undated = say(messages, (m) => m.undated)
-  return projects.map((project) => ({
-    ...related(project),
-    detail: datesInWords(project) ?? undated,
-    note: giversInWords(project),
-  }))
+  return projects.map((project) => ({ ...withDates(project), note: giversInWords(project) }))
 }
 
 function numbersIn(links: Array<{ project_id: number }>): number[] {
   return [...new Set(links.map(({ project_id }) => project_id))]
 }
 
-function related(project: ProjectInList): Related {
-  return { to: projectUrl(project), title: { ka: project.title_ka, en: project.title_en } }
+function withDates(project: ProjectInList): Related {
+  return {
+    to: projectUrl(project),
+    title: { ka: project.title_ka, en: project.title_en },
+    detail: datesInWords(project) ?? say(messages, (m) => m.undated),
+  }
 }
 
 function rolesInWords(roles: ProjectRole[]): Bilingual {

@@ -16,3 +16,10 @@ export function programmeOnProjectUrl({ slug }: { slug: string }): string {
 export function programmeOnListUrl({ slug }: { slug: string }): string {
   return `${projectsUrl}#${slug}`
 }
+
+export const sourceId = 'source'
+
+/** The association's own words about a project, for whoever cites them. */
+export function sourceUrl(project: { slug: string }): string {
+  return `${projectUrl(project)}#${sourceId}`
+}

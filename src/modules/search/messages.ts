@@ -20,6 +20,7 @@ export const messages = defineMessages(
     nothing: 'ვერაფერი ვიპოვეთ',
     nothingNote: 'სცადეთ სხვა ან უფრო მოკლე სიტყვა და გადახედეთ, შეცდომა ხომ არ გაიპარა.',
     nothingOfKind: 'ამ სახის ჩანაწერი ვერ ვიპოვეთ',
+    pages: 'გვერდები ამ სახელით',
     waysOn: 'სად კიდევ შეიძლება ნახოთ',
   },
   {
@@ -41,6 +42,7 @@ export const messages = defineMessages(
     nothing: 'We found nothing',
     nothingNote: 'Try another or a shorter word, and see whether there is a slip in the spelling.',
     nothingOfKind: 'We found no record of this kind',
+    pages: 'Pages of this name',
     waysOn: 'Where else to look',
   },
 )

@@ -57,6 +57,15 @@ describe('the page of the search', () => {
     expect(text.slice(text.indexOf('<main'))).toContain('href="/contact"')
   })
 
+  it('leads to the page somebody has typed the name of, in every form, and to whom to call', async () => {
+    for (const query of ['მონაცემებში', 'monacemebi', 'data'])
+      expect((await house.get(`/search?${new URLSearchParams({ q: query })}`)).text).toContain(
+        '<a href="/data" class="go">',
+      )
+    for (const query of ['ტელეფონის ნომერი', 'kontaqti', 'telephone'])
+      expect((await ask(query))[0]?.record).toBe('person:mikheil-ushveridze')
+  })
+
   it('says when a word was not found as it was typed', async () => {
     expect(textOf((await house.get('/en/search?q=enviroment')).text)).toContain('We did not find exactly this word')
     expect(textOf((await house.get('/en/search?q=environment')).text)).not.toContain('exactly')
@@ -111,7 +120,7 @@ describe('search.json', () => {
     const [first, ...others] = await ask('წიგნიერება', '/en/search.json')
     expect(first).toEqual({
       record: 'project:literacy-future',
-      title: "Literacy Is the Country's Future",
+      title: 'Literacy Is the Country’s Future',
       url: '/en/projects/literacy-future',
       excerpt: expect.stringContaining('information technology'),
     })

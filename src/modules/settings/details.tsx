@@ -43,11 +43,10 @@ function Told({ text }: { text: Bilingual }) {
 }
 
 /** What the end of every page tells of it: only what has been told. */
-export function detailsInWords({ address_ka, address_en, phone, registration_number }: Association): Bilingual[] {
+export function detailsInWords({ address_ka, address_en, registration_number }: Association): Bilingual[] {
   const code = say(messages, (m) => m.registrationNumber)
   const lines = [
     { ka: address_ka, en: address_en || address_ka },
-    { ka: phone, en: phone },
     registration_number
       ? { ka: `${code.ka}: ${registration_number}`, en: `${code.en}: ${registration_number}` }
       : { ka: '', en: '' },

@@ -5,7 +5,7 @@ import { renew } from './entries.ts'
 import { inParts } from './parts.ts'
 
 /** Raised with every change to how words are folded, cut or weighed: the entries of every house are then made anew. */
-const version = 2
+const version = 3
 const recordsAtOnce = 200
 
 /** Makes all search entries anew if they were made by other rules, or never: alone, and a part at a time. */

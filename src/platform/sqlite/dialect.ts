@@ -27,10 +27,10 @@ export function openReader(path: string): DatabaseSync {
   return database
 }
 
-/** A statement, and whether it answers rows: to ask it for its columns costs as much as a small query. */
+/** A statement and the names of its columns, none where it answers no rows: to ask for them costs as much as a small query. */
 interface Prepared {
   statement: StatementSync
-  reader: boolean
+  columns: string[]
 }
 
 function adapt(database: DatabaseSync): SqliteDatabase {
@@ -38,25 +38,49 @@ function adapt(database: DatabaseSync): SqliteDatabase {
   const prepared = (sql: string): Prepared => {
     const known = kept.get(sql)
     if (known) return known
-    if (kept.size >= keptStatements) kept.clear()
+    // After a step of the schema the columns of a statement are others.
+    if (kept.size >= keptStatements || changesSchema(sql)) kept.clear()
     const statement = database.prepare(sql)
-    const made = { statement, reader: statement.columns().length > 0 }
-    kept.set(sql, made)
+    statement.setReturnArrays(true)
+    const made = { statement, columns: namesOf(statement) }
+    if (!changesSchema(sql)) kept.set(sql, made)
     return made
   }
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const { statement, reader } = prepared(sql)
+      const found = prepared(sql)
       return {
-        reader,
-        all: (parameters) => statement.all(...values(parameters)),
-        run: (parameters) => statement.run(...values(parameters)),
+        reader: found.columns.length > 0,
+        all: (parameters) => rowsOf(found, parameters),
+        run: (parameters) => found.statement.run(...values(parameters)),
         // A statement that is being walked through cannot be run again, so a walk gets one of its own.
         iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
       }
     },
   }
+}
+
+function changesSchema(sql: string): boolean {
+  return /^\s*(alter|create|drop)\s/i.test(sql)
+}
+
+function namesOf(statement: StatementSync): string[] {
+  return statement.columns().map(({ name }) => name)
+}
+
+/** The driver's own rows are objects that are slow to read and twice as slow to copy, so they are put together here. */
+function rowsOf(found: Prepared, parameters: readonly unknown[]): unknown[] {
+  // The driver's types do not know of rows as lists.
+  const rows = found.statement.all(...values(parameters)) as unknown as unknown[][]
+  if (rows[0] && rows[0].length !== found.columns.length) found.columns = namesOf(found.statement)
+  return rows.map((row) => rowOf(found.columns, row))
+}
+
+function rowOf(columns: readonly string[], values: readonly unknown[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {}
+  for (let at = 0; at < columns.length; at += 1) row[columns[at] ?? ''] = values[at]
+  return row
 }
 
 function values(parameters: readonly unknown[]): SQLInputValue[] {

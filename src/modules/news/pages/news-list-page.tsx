@@ -1,3 +1,4 @@
+import { FeedLinks } from '#design/feed-links.tsx'
 import { Section } from '#design/folio.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Empty } from '#design/notices.tsx'
@@ -36,6 +37,7 @@ export function NewsListPage({ title, years, year, news, part }: NewsListPagePro
       address={year ? newsOfYearUrl(year, part?.page) : newsListUrl}
     >
       {years.length === 0 ? <NoNews /> : <NewsByYear years={years} year={year} news={news} part={part} />}
+      <FeedLinks />
     </Page>
   )
 }

@@ -195,16 +195,25 @@ function zoomButtons(live: LeafletMap, words: PlacesMapProps['words']): HTMLElem
   return group
 }
 
-/** Where two names would lie over each other the later one waits until somebody comes closer. */
+/** A name that would lie over another stands on the other side of its mark; with no room there it waits until somebody comes closer. */
 function hideCovered(box: HTMLElement): void {
   const shown = [...box.querySelectorAll('.zoom')].map((buttons) => buttons.getBoundingClientRect())
+  const paper = box.getBoundingClientRect()
+  const isFree = (name: HTMLElement) => {
+    const own = name.getBoundingClientRect()
+    return own.left >= paper.left && own.right <= paper.right && !shown.some((other) => overlap(own, other))
+  }
   for (const name of box.querySelectorAll<HTMLElement>('.name')) {
     name.classList.remove('covered')
-    const own = name.getBoundingClientRect()
-    const isCovered = shown.some(
-      (other) => own.left < other.right && other.left < own.right && own.top < other.bottom && other.top < own.bottom,
-    )
-    if (isCovered) name.classList.add('covered')
-    else shown.push(own)
+    if (!isFree(name) && name.closest('.live-mark')) {
+      name.classList.toggle('turned')
+      if (!isFree(name)) name.classList.toggle('turned')
+    }
+    if (shown.some((other) => overlap(name.getBoundingClientRect(), other))) name.classList.add('covered')
+    else shown.push(name.getBoundingClientRect())
   }
+}
+
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom
 }

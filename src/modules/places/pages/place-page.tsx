@@ -164,6 +164,6 @@ function crumbs(around: Place[], heading: string) {
   return [{ to: placesUrl, label: heading }, ...places.reverse()]
 }
 
-function namesOf({ name_ka, name_en }: Place) {
+function namesOf({ name_ka, name_en }: Pick<Place, 'name_ka' | 'name_en'>) {
   return { ka: name_ka, en: name_en }
 }

@@ -1,9 +1,11 @@
 import { EditLink } from '#design/edit-link.tsx'
+import { Link } from '#design/links.tsx'
 import { Both } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { Project } from '../one-project.ts'
+import { sourceId, sourceUrl } from '../urls.ts'
 
 /** The association's own text: always in Georgian, as the evidence for everything else; its translation above it. */
 export function ProjectSource({ project }: { project: Project }) {
@@ -22,14 +24,16 @@ export function ProjectSource({ project }: { project: Project }) {
           ))}
         </>
       )}
-      <h2>{m.source}</h2>
+      <h2 id={sourceId}>{m.source}</h2>
       <blockquote class="source">
         {texts.map(({ text_ka }) => (
           <p key={text_ka} lang="ka">
             {text_ka}
           </p>
         ))}
-        <footer>{m.sourceLines(project.source_lines)}</footer>
+        <footer>
+          {m.sourceLines(project.source_lines)} <Link to={sourceUrl(project)}>{m.sourceAddress}</Link>
+        </footer>
       </blockquote>
       <EditLink of="project" number={project.id} text="text" what={m.source} />
       <AsWritten project={project} />

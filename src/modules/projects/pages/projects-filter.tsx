@@ -48,7 +48,8 @@ function FacetRegister({ projects, facets, all, wanted }: FilterProps & { all: F
       {facets.map(({ name, values, of }) => {
         const others = narrowed(projects, all, chosen, name)
         const counts = countValues(others, of)
-        const entries = values.map(({ value, label }): RegisterEntry => {
+        const telling = values.filter(({ value }) => chosen[name] === value || counts.has(value))
+        const entries = telling.map(({ value, label }): RegisterEntry => {
           const next = { ...chosen, [name]: value }
           return {
             to: wantedUrl({ ...wanted, chosen: next }),
@@ -70,7 +71,7 @@ function FacetRegister({ projects, facets, all, wanted }: FilterProps & { all: F
                 isCurrent: chosen[name] === undefined,
                 isCombined: Object.keys(chosen).length > 2,
               },
-              ...entries.filter(({ count, isCurrent }) => isCurrent || count !== 0),
+              ...entries,
             ]}
           />
         )

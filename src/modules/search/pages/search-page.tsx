@@ -6,12 +6,13 @@ import { Page } from '#design/page.tsx'
 import { Register, RegisterLine } from '#design/register.tsx'
 import { Label } from '#design/tags.tsx'
 import { useMessages } from '#platform/messages.ts'
-import { useView } from '#platform/view.ts'
+import { type MenuEntry, useView } from '#platform/view.ts'
 import { mostLetters } from '../asked-words.ts'
 import { mostFound } from '../find.ts'
 import { markedPieces } from '../marks.ts'
 import { messages } from '../messages.ts'
 import type { Outcome } from '../outcome.ts'
+import { pagesNamed } from '../pages-named.ts'
 import type { Result, Shown } from '../results.ts'
 import { SearchForm } from '../search-form.tsx'
 import { askedUrl, searchUrl } from '../urls.ts'
@@ -24,6 +25,8 @@ export interface SearchPageProps {
 
 export function SearchPage({ asked, outcome }: SearchPageProps) {
   const m = useMessages(messages)
+  const { frame } = useView()
+  const pages = pagesNamed(frame, asked)
   const address = asked ? askedUrl(asked, outcome?.kind) : searchUrl
   return (
     <Page
@@ -36,8 +39,10 @@ export function SearchPage({ asked, outcome }: SearchPageProps) {
       hidden
     >
       <SearchForm asked={asked} hint />
+      {pages.length > 0 && <Pages title={m.pages} pages={pages} />}
       {outcome && <Notices asked={asked} outcome={outcome} />}
-      {outcome && (outcome.kinds.length > 0 ? <Answers asked={asked} outcome={outcome} /> : <Nothing />)}
+      {outcome && outcome.kinds.length > 0 && <Answers asked={asked} outcome={outcome} />}
+      {outcome && outcome.kinds.length === 0 && pages.length === 0 && <Nothing />}
     </Page>
   )
 }
@@ -141,15 +146,24 @@ function Kinds({ asked, outcome }: { asked: string; outcome: Outcome }) {
 /** No hit: what may help, and the ways every reader knows. */
 function Nothing() {
   const m = useMessages(messages)
-  const { frame, language } = useView()
+  const { frame } = useView()
   return (
     <>
       <Empty title={m.nothing}>
         <p>{m.nothingNote}</p>
       </Empty>
-      <h2 class="unseen">{m.waysOn}</h2>
+      <Pages title={m.waysOn} pages={frame.menu} />
+    </>
+  )
+}
+
+function Pages({ title, pages }: { title: string; pages: MenuEntry[] }) {
+  const { language } = useView()
+  return (
+    <>
+      <h2 class="unseen">{title}</h2>
       <Actions>
-        {frame.menu.map((entry) => (
+        {pages.map((entry) => (
           <GoLink key={entry.to} to={entry.to}>
             {entry.label[language]}
           </GoLink>

@@ -2,8 +2,9 @@ import { Section } from '#design/folio.tsx'
 import { Actions } from '#design/layout.tsx'
 import { ButtonLink } from '#design/links.tsx'
 import { Lozenges } from '#design/lists.tsx'
-import { MailLink } from '#design/reach.tsx'
+import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
+import { useView } from '#platform/view.ts'
 
 /** One part of a statement: a heading and sentences, each true by itself. */
 export function Sentences({ id, title, sentences }: { id: string; title: string; sentences: Record<string, string> }) {
@@ -23,11 +24,14 @@ export function Sentences({ id, title, sentences }: { id: string; title: string;
 /** How to reach those who answer. */
 export function Reach(props: { id: string; title: string; lede: string; button: string; email: string }) {
   const { id, title, lede, button, email } = props
+  const { phone } = useView().frame
   return (
     <Section id={id} title={title}>
       <div class="flow">
         <p class="measure">
-          {lede} <MailLink address={email} />
+          {lede} {phone && <PhoneLink number={phone} />}
+          {phone && ' · '}
+          <MailLink address={email} />
         </p>
         <Actions>
           <ButtonLink to={contactUrl}>{button}</ButtonLink>

@@ -1,3 +1,4 @@
+import { FeedLinks } from '#design/feed-links.tsx'
 import { Field, Ticks } from '#design/fields.tsx'
 import { Form } from '#design/form.tsx'
 import { Page } from '#design/page.tsx'
@@ -30,6 +31,7 @@ export function SubscribePage({ topics, rejected }: SubscribePageProps) {
         <TopicTicks topics={topics} />
         <p class="small muted measure">{m.privacy}</p>
       </Form>
+      <FeedLinks />
     </Page>
   )
 }
