@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 const browserTests = '**/*.browser.test.ts'
 
 // What no database has a part in runs once.
-const withoutDatabase = ['src/**/*.unit.test.{ts,tsx}', 'src/house.test.ts']
+const withoutDatabase = ['src/**/*.unit.test.{ts,tsx}', 'src/house.test.ts', 'test/routes.test.ts', 'test/demo.test.ts']
 
 // Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.
 const startTest = 'test/start.test.ts'

@@ -16,6 +16,7 @@ import { noticed, notingReads } from '#platform/memory/drawing.ts'
 import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
 import { openPack } from '#platform/pack.ts'
+import type { Permission } from '#platform/permissions.ts'
 import { personalOf } from '#platform/personal/own.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { keepFileHeaders } from '#platform/security.ts'
@@ -57,6 +58,8 @@ export interface HouseOptions {
   memoryBytes?: number
   modules?: Module[]
   isDevelopment?: boolean
+  /** What is in it is invented, and every page says so. */
+  isDemonstration?: boolean
   trustProxy?: string | undefined
   /** Addresses beyond the house; none of them by default. */
   outside?: Outside
@@ -72,6 +75,8 @@ export interface HouseOptions {
 export interface KnownRoute {
   method: string
   url: string
+  /** Who may use it, as the route says; everybody where it says nothing. */
+  may?: Permission | readonly Permission[] | undefined
 }
 
 export interface House {
@@ -119,7 +124,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     updateNotes,
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
-    frame: (db, viewer) => frameOf(db, viewer, modules),
+    frame: (db, viewer) => frameOf(db, viewer, { modules, isDemonstration: options.isDemonstration ?? false }),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })
@@ -166,8 +171,8 @@ async function closeHouse({ app, door, engine, runner, patience }: Closing): Pro
 /** Notes every route that is mounted from now on. */
 function listRoutes(app: App): KnownRoute[] {
   const routes: KnownRoute[] = []
-  app.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) routes.push({ method: one, url })
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url, may: config?.may })
   })
   return routes
 }

@@ -10,6 +10,7 @@ import { feeds } from '#modules/feeds/index.ts'
 import { freePages } from '#modules/free-pages/index.ts'
 import { funding } from '#modules/funding/index.ts'
 import { heads } from '#modules/heads/index.ts'
+import { help } from '#modules/help/index.ts'
 import { home } from '#modules/home/index.ts'
 import { inbox } from '#modules/inbox/index.ts'
 import { journal } from '#modules/journal/index.ts'
@@ -73,5 +74,6 @@ export const modules: Module[] = [
   editing,
   sheets,
   journal,
+  help,
   home,
 ]

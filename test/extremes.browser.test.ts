@@ -71,7 +71,7 @@ describe('a house in which everything is too long, too much or missing', () => {
     'has no page that breaks (%s)',
     async (prefix) => {
       // Where every second heading is in the other alphabet, the fonts of both are needed.
-      const inspector = await openInspector(browser, house.address, 75_000)
+      const inspector = await openInspector(browser, house.address, { homeBytes: 75_000 })
       for (const path of full) await inspector.visit(prefix + path)
       await inspectAnswers(inspector, prefix, `${'ანგარიშვალდებულებისათვის '.repeat(6)}${'ა'.repeat(200)}`)
       seen.push(...inspector.seen)

@@ -10,6 +10,11 @@ export const homeUrl = '/'
 /** The first page of the workspace. */
 export const workspaceUrl = '/staff'
 
+/** How a task of the workspace is done. */
+export function helpUrl({ slug }: { slug: string }): string {
+  return `/staff/help/${slug}`
+}
+
 /** A drawing of the seal: `seal.svg`, or `512.png` with its width. */
 export function iconUrl({ name }: { name: string }): string {
   return `/icons/${name}`

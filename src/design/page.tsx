@@ -3,7 +3,7 @@ import type { Rejected } from '#platform/forms.ts'
 import { isWorkspace } from '#platform/language.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import { homeUrl, pathOf, workspaceUrl } from './addresses.ts'
+import { currentOf, homeUrl, pathOf, workspaceUrl } from './addresses.ts'
 import { DocumentHead } from './document-head.tsx'
 import { EditLink, type EditLinkProps } from './edit-link.tsx'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
@@ -127,6 +127,8 @@ interface BodyProps extends PageProps {
 
 function Body(props: BodyProps) {
   const m = useMessages(messages)
+  const { frame, language } = useView()
+  const invented = props.demonstration ?? frame.demonstration?.[language]
   return (
     <body class={props.class}>
       <a class="skip" href="#main">
@@ -134,7 +136,7 @@ function Body(props: BodyProps) {
       </a>
       {props.header}
       <PageNotes />
-      {props.demonstration && <Demonstration>{props.demonstration}</Demonstration>}
+      {invented && <Demonstration>{invented}</Demonstration>}
       <main id="main" class={props.crumbs && 'with-crumbs'}>
         {props.bare ? props.children : <Sheet {...props} />}
       </main>
@@ -178,9 +180,32 @@ function Sheet(props: BodyProps) {
         ) : (
           <Heading {...props} />
         )}
+        <HelpLinks />
       </header>
       <SummaryShown.Provider value={Boolean(summary)}>{props.children}</SummaryShown.Provider>
     </div>
+  )
+}
+
+/** How what is done on this page is done; only on pages of workers. */
+function HelpLinks() {
+  const { frame, path, language } = useView()
+  const m = useMessages(messages)
+  if (!isWorkspace(path) || !frame.help) return null
+  const at = currentOf(
+    path,
+    frame.help.map((topic) => topic.at),
+  )
+  const topics = frame.help.filter((topic) => topic.at === at)
+  if (topics.length === 0) return null
+  return (
+    <ul class="small" aria-label={m.help}>
+      {topics.map(({ entry }) => (
+        <li key={entry.to}>
+          <Link to={entry.to}>{m.helpWith(entry.label[language])}</Link>
+        </li>
+      ))}
+    </ul>
   )
 }
 

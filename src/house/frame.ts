@@ -1,3 +1,4 @@
+import { helpUrl } from '#design/addresses.ts'
 import { findPhone } from '#modules/people/index.ts'
 import { coloursName, coloursUrl, detailsInWords, findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
@@ -17,7 +18,11 @@ import { messages } from './messages.ts'
 const nothing: Bilingual = { ka: '', en: '' }
 
 /** What stands around every page: the association's names, and the menus that the modules bring. */
-export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Module[]): Promise<Frame> {
+export async function frameOf(
+  db: Db,
+  viewer: Viewer | undefined,
+  { modules, isDemonstration }: { modules: Module[]; isDemonstration: boolean },
+): Promise<Frame> {
   const association = await findAssociation(db)
   const name = association ? { ka: association.name_ka, en: association.name_en } : say(messages, (m) => m.emptyHouse)
   const menus = await menusOf(db, modules)
@@ -30,6 +35,7 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
     footer: [...menuIn('main', menus), ...menuIn('footer', menus)],
     openData: menuIn('open-data', menus),
     staffMenu: staffMenuOf(viewer, modules),
+    help: helpFor(viewer, modules),
     mayEdit: new Set(
       viewer
         ? editablesOf(modules)
@@ -38,6 +44,7 @@ export async function frameOf(db: Db, viewer: Viewer | undefined, modules: Modul
         : [],
     ),
     recordAt: (path) => recordAt(path, modules),
+    demonstration: isDemonstration ? say(messages, (m) => m.demonstration) : undefined,
     phone: association?.phone || (await findPhone(db)),
     details: association ? detailsInWords(association) : [],
     colours: colours && coloursUrl({ name: colours }),
@@ -54,6 +61,14 @@ function staffMenuOf(viewer: Viewer | undefined, modules: Module[]): StaffMenuGr
     const here = open.filter((entry) => (entry.place ?? 'house') === place)
     return here.length === 0 ? [] : [{ place, entries: here.map(({ to, label }) => ({ to, label })) }]
   })
+}
+
+/** Where this worker finds out how a task is done. */
+function helpFor(viewer: Viewer | undefined, modules: Module[]): Frame['help'] {
+  return modules
+    .flatMap((module) => module.help ?? [])
+    .filter(({ may }) => [may].flat().some((one) => viewer?.may.has(one)))
+    .map(({ to, slug, title }) => ({ at: to, entry: { to: helpUrl({ slug }), label: title } }))
 }
 
 /** Found by what the address of a record begins with, so that a new kind has its share card without a word. */

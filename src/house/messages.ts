@@ -22,6 +22,7 @@ export const messages = defineMessages(
     toProjects: 'პროექტები',
     toContact: 'კონტაქტი',
     emptyHouse: 'სახლი ცარიელია',
+    demonstration: 'აქ სიახლეები, წერილები, თანამშრომლები და ნახვების რიცხვები გამოგონილია.',
     jobs: {
       tidy: 'დალაგება: ვადაგასული მონახაზები და ფაილები',
       forgetJobs: 'შესრულებული დავალებების წაშლა',
@@ -49,6 +50,7 @@ export const messages = defineMessages(
     toProjects: 'Projects',
     toContact: 'Contact',
     emptyHouse: 'The house is empty',
+    demonstration: 'The news, letters, workers and numbers of visits here are invented.',
     jobs: {
       tidy: 'Tidying: drafts and files whose time is over',
       forgetJobs: 'Deleting jobs that were done',

@@ -9,6 +9,7 @@ import type { Db, Tx } from './database.ts'
 import type { Editable } from './editable.ts'
 import type { Engine } from './engine.ts'
 import type { FileStore } from './files/store.ts'
+import type { HelpTopic } from './help.ts'
 import type { ConversationKind } from './intake/conversation.ts'
 import type { Outbox } from './mail/outbox.ts'
 import type { Measures } from './measures.ts'
@@ -50,6 +51,8 @@ declare module 'fastify' {
     records: RecordKind[]
     /** Everything of the association that is edited by hand. */
     editables: Editable[]
+    /** How every task of the workspace is done. */
+    help: HelpTopic[]
     /** Every entry of the menus. */
     menu: ModuleMenu[]
     /** Where the content of uploaded files lies. */

@@ -2,6 +2,7 @@ import type { App, Routes } from './app.ts'
 import type { Moment } from './clock.ts'
 import type { Db, TableName, Tx } from './database.ts'
 import type { Editable } from './editable.ts'
+import type { HelpTopic } from './help.ts'
 import type { ConversationKind } from './intake/conversation.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
@@ -142,6 +143,8 @@ export interface Module {
   /** Entries that somebody has put there and can take away. */
   menuOf?: (db: Db) => Promise<ModuleMenu[]>
   staffMenu?: StaffMenu[]
+  /** How its tasks are done, for those who may. */
+  help?: HelpTopic[]
   /** What it tells about a public page, by its address with the language, to a worker who may. */
   besidePage?: { may: Permission; notes: (db: Db, path: string, now: Moment) => Promise<PageNote[]> }
   jobs?: JobKind[]

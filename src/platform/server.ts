@@ -179,6 +179,10 @@ function decorate(app: App, around: Surroundings): void {
     'menu',
     around.modules.flatMap((module) => module.menu ?? []),
   )
+  app.decorate(
+    'help',
+    around.modules.flatMap((module) => module.help ?? []),
+  )
   app.decorate('visits', around.visits)
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)

@@ -48,10 +48,14 @@ export interface Frame {
   openData: MenuEntry[]
   /** Entries of the workspace this worker may open. */
   staffMenu: StaffMenuGroup[]
+  /** How the tasks of this worker are done, and on which pages and those below them that is asked. */
+  help?: Array<{ at: string; entry: MenuEntry }> | undefined
   /** What this worker may edit where it is seen: kinds of records, settings and the like. Nothing for everybody else. */
   mayEdit: ReadonlySet<string>
   /** The record that a page is about, if it is about one: `/projects/clean-spring` is `project`, `clean-spring`. */
   recordAt: (path: string) => RecordAddress | undefined
+  /** What is invented, where everything here is a demonstration. */
+  demonstration?: Bilingual | undefined
   /** How the association is reached and found in registers, a line each; only what it has told. */
   details: Bilingual[]
   /** The stylesheet with the association's own colours, if it has any. */

@@ -1,6 +1,7 @@
 import type { Settings } from '#platform/settings.ts'
 import { addWorker } from './add-worker.ts'
 import { backup } from './backup.ts'
+import { demo } from './demo.ts'
 import { doctor } from './doctor.ts'
 import { exportTo } from './export.ts'
 import { importFrom } from './import.ts'
@@ -17,6 +18,7 @@ export type Command = (settings: Settings, words: string[]) => Promise<void>
 /** Every verb of `temi`. */
 export const commands: Record<string, Command> = {
   start,
+  demo,
   migrate: bringUpToDate,
   'add-worker': addWorker,
   backup,

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAssets } from '#platform/assets.ts'
-import { systemClock } from '#platform/clock.ts'
+import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
 import { type FileStore, openFileStore } from '#platform/files/store.ts'
 import { migrate } from '#platform/migrations.ts'
@@ -11,6 +11,7 @@ import { checkStore, openStore } from '#platform/stores/open-store.ts'
 import { type House, openHouse } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { onlyPackIn } from '../content.ts'
+import { isDemonstration } from '../demo/mark.ts'
 import { WrongWords } from './words.ts'
 
 /** The folder the build has been written to: the bundle lies in it. */
@@ -28,10 +29,15 @@ export async function openAsSet(settings: Settings, origin: () => string): Promi
 }
 
 /** Opens the house as the operator has set it, on a database that is up to date. */
-export function openHouseOn(engine: Engine, settings: Settings, origin: () => string): Promise<House> {
+export function openHouseOn(
+  engine: Engine,
+  settings: Settings,
+  origin: () => string,
+  clock: Clock = systemClock,
+): Promise<House> {
   return openHouse({
     engine,
-    clock: systemClock,
+    clock,
     assets: readAssets(join(distFolder, 'client')),
     filesFolder: join(settings.dataFolder, 'files'),
     pack: settings.contentFolder ?? onlyPackIn(join(distFolder, '..', 'content')),
@@ -41,6 +47,7 @@ export function openHouseOn(engine: Engine, settings: Settings, origin: () => st
     dataFolder: settings.dataFolder,
     clientFolder: join(distFolder, 'client'),
     isDevelopment: settings.isDevelopment,
+    isDemonstration: isDemonstration(settings.dataFolder),
     trustProxy: settings.trustProxy,
     outside: settings.outside,
   })

@@ -7,7 +7,12 @@ import { modules } from '../../modules.ts'
 import { firstPort, openAsSet, say } from './opening.ts'
 
 /** `temi start`: migrates, loads the content pack once, serves until it is told to stop. */
-export async function start(settings: Settings): Promise<void> {
+export function start(settings: Settings): Promise<void> {
+  return serve(settings)
+}
+
+/** Serves, and says these lines too as soon as the address is known. */
+export async function serve(settings: Settings, more: (origin: string) => string[] = () => []): Promise<void> {
   let origin = ''
   const house = await openAsSet(settings, () => origin)
   await openKeys(settings.dataFolder)
@@ -18,7 +23,7 @@ export async function start(settings: Settings): Promise<void> {
   house.beginWork()
   // The next start reads what was compiled now; without this it would be written only when the process ends.
   flushCompileCache()
-  for (const line of await greetings(house)) say(line)
+  for (const line of [...(await greetings(house)), ...more(origin)]) say(line)
 }
 
 /** What the modules have to say to whoever starts the house. It serves already, and goes on where they cannot say it. */

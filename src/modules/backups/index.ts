@@ -1,6 +1,7 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { findings } from './findings.ts'
+import { backupsHelp } from './help.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
@@ -14,6 +15,7 @@ export const backups: Module = {
   name: 'backups',
   confidential: ['backup', 'recovery_sheet', 'restore_trial'],
   staffRoutes,
+  help: backupsHelp,
   jobs,
   findings,
   staffMenu: [{ to: backupsUrl, label: say(messages, (m) => m.menu), may: 'look-after-house' }],

@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { editingHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
@@ -18,6 +19,7 @@ export const editing: Module = {
   name: 'editing',
   open: ['text_state'],
   staffRoutes,
+  help: editingHelp,
   tasks,
   staffMenu: [
     { to: recordsUrl, label: say(messages, (m) => m.records), may: 'work', place: 'write' },

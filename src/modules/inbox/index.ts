@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { inboxHelp } from './help.ts'
 import { eraseJob } from './jobs.ts'
 import { messages } from './messages.ts'
 import { entryPersonal } from './personal.ts'
@@ -16,6 +17,7 @@ export const inbox: Module = {
   open: ['inbox_period'],
   personal: [entryPersonal],
   staffRoutes,
+  help: inboxHelp,
   jobs: [{ ...eraseJob, label: say(messages, (m) => m.endingList) }],
   tasks,
   permissions: [{ name: 'settle-inbox-period', label: say(messages, (m) => m.maySettlePeriod), roles: ['chair'] }],

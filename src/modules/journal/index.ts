@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { journalHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { journalUrl } from './urls.ts'
@@ -7,6 +8,7 @@ import { journalUrl } from './urls.ts'
 export const journal: Module = {
   name: 'journal',
   staffRoutes,
+  help: journalHelp,
   permissions: [
     { name: 'read-journal', label: say(messages, (m) => m.mayRead), roles: ['chair', 'project-manager', 'editor'] },
     { name: 'undo-changes', label: say(messages, (m) => m.mayUndo), roles: ['chair'] },

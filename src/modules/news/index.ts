@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { newsHelp } from './help.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
@@ -19,6 +20,7 @@ export const news: Module = {
   open: ['news', 'news_project'],
   publicRoutes,
   staffRoutes,
+  help: newsHelp,
   jobs,
   permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write' }],

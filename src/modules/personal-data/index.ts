@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { personalDataHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { rightsPersonal } from './personal.ts'
 import { staffRoutes } from './staff.tsx'
@@ -13,6 +14,7 @@ export const personalData: Module = {
   personal: rightsPersonal,
   tasks,
   staffRoutes,
+  help: personalDataHelp,
   permissions: [
     { name: 'handle-personal-data', label: say(messages, (m) => m.may), apart: true, roles: ['rights-officer'] },
   ],

@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { subscriptionsHelp } from './help.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { subscriptionPersonal } from './personal.ts'
@@ -14,6 +15,7 @@ export const subscriptions: Module = {
   personal: [subscriptionPersonal],
   publicRoutes,
   staffRoutes,
+  help: subscriptionsHelp,
   jobs,
   permissions: [{ name: 'send-newsletter', label: say(messages, (m) => m.staff.may), roles: ['chair', 'editor'] }],
   menu: [{ to: subscriptionsUrl, label: say(messages, (m) => m.menu), place: 'footer', order: 35 }],

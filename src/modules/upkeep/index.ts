@@ -2,6 +2,7 @@ import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { standingFindings } from './findings/standing.ts'
 import { workFindings } from './findings/work.ts'
+import { upkeepHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.tsx'
@@ -14,6 +15,7 @@ export const upkeep: Module = {
   name: 'upkeep',
   publicRoutes,
   staffRoutes,
+  help: upkeepHelp,
   findings: async (app) => [...(await standingFindings(app)), ...(await workFindings(app))],
   tasks,
   permissions: [

@@ -43,7 +43,7 @@ function Pages({ pages }: { pages: Counted }) {
   return (
     <Section id="pages" title={m.pages}>
       <Table
-        name={m.pages}
+        name={m.table(m.pages)}
         columns={[
           { head: m.page, cell: ({ name }) => <Link to={visitsOfUrl({ path: name })}>{name}</Link> },
           { head: m.views, cell: ({ views }) => number(views), number: true },
@@ -60,7 +60,7 @@ function Sites({ sites }: { sites: Counted }) {
   return (
     <Section id="sites" title={m.sites}>
       <Table
-        name={m.sites}
+        name={m.table(m.sites)}
         columns={[
           { head: m.site, cell: ({ name }) => name || m.direct },
           { head: m.views, cell: ({ views }) => number(views), number: true },
@@ -77,7 +77,7 @@ function Days({ days }: { days: Counted }) {
   return (
     <Section id="days" title={m.days}>
       <Table
-        name={m.days}
+        name={m.table(m.days)}
         columns={[
           { head: m.day, cell: ({ name }) => tableDate(name) },
           { head: m.views, cell: ({ views }) => number(views), number: true },

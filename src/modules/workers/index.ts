@@ -6,6 +6,7 @@ import type { Module, PermissionWords } from '#platform/module.ts'
 import { newToken } from '#platform/tokens.ts'
 import { accessMessages } from './access-messages.ts'
 import { inviteAdministrator } from './actions.ts'
+import { workersHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { workersPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
@@ -25,6 +26,7 @@ export const workers: Module = {
   secret: ['passkey', 'recovery_code'],
   publicRoutes,
   staffRoutes,
+  help: workersHelp,
   personal: workersPersonal,
   passing: ['invitation', 'sign_in_step'],
   permissions: [

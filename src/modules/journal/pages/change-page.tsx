@@ -68,7 +68,7 @@ function Line({ one }: { one: LineInWords }) {
       {!line.content && <p class="muted">{m.erased}</p>}
       {shown.length > 0 && (
         <Table
-          name={m.lines}
+          name={`${m.lines}: ${table[language]} № ${line.row}`}
           columns={[
             { head: m.field, cell: ({ column }) => column[language] },
             {

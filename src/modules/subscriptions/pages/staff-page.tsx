@@ -26,7 +26,7 @@ export function StaffSubscriptionsPage({ page, canSend }: { page: StaffSubscript
       ) : (
         <Section id="count" title={m.count}>
           <Table
-            name={m.count}
+            name={m.countTable}
             columns={[
               { head: m.language, cell: ({ language }) => m.languages[language] },
               { head: m.state, cell: ({ state }) => m.states[state] },

@@ -1,0 +1,13 @@
+// npm run demo: the house in a throw-away folder, filled with invented life. TEMI_DATA names a folder that is kept.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { prepare, runHouse } from './steps.mjs'
+
+const node = prepare('start', (line) => console.log(line))
+if (!process.env.TEMI_DATA) {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-demo-'))
+  process.env.TEMI_DATA = folder
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
+}
+runHouse(node, ['demo'])

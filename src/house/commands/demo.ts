@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { later, setClock, systemClock } from '#platform/clock.ts'
+import { nothingOutside, type Settings } from '#platform/settings.ts'
+import { demoLength, fillDemonstration } from '../demo/fill.ts'
+import { markFile } from '../demo/mark.ts'
+import type { RoleLink } from '../demo/team.ts'
+import { expectedOrigin, openDatabase, openHouseOn, say } from './opening.ts'
+import { serve } from './start.ts'
+import { WrongWords } from './words.ts'
+
+/**
+ * `temi demo`: fills an empty folder with invented life and serves it, marked on every page. Nothing outside the folder
+ * is reached: no other database, no mail server, no second place for backups.
+ */
+export async function demo(given: Settings): Promise<void> {
+  const { dataFolder } = given
+  if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0)
+    throw new WrongWords(
+      `There is something in ${dataFolder}. A demonstration begins in an empty folder: set TEMI_DATA.`,
+    )
+  const settings = { ...given, databaseUrl: undefined, publicUrl: undefined, outside: nothingOutside }
+  say('Filling the demonstration ...')
+  const links = await fill(settings)
+  await serve(settings, (origin) => [
+    `It is kept in ${dataFolder}`,
+    'Come in with one of these links; each works once:',
+    ...links.map(({ role, token }) => `  ${role.padEnd(16)} ${origin}/welcome/${token}`),
+  ])
+}
+
+async function fill(settings: Settings): Promise<RoleLink[]> {
+  const engine = await openDatabase(settings)
+  writeFileSync(join(settings.dataFolder, markFile), '')
+  const now = systemClock.now()
+  const clock = setClock(later(now, `-${demoLength}`))
+  const house = await openHouseOn(engine, settings, () => expectedOrigin(settings), clock)
+  const links = await fillDemonstration(house, clock, now)
+  await house.close()
+  return links
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { testHouse } from '../../../test/house.ts'
+
+describe('help', () => {
+  it('is five to eight steps in both languages, and leads to a page that is there', async () => {
+    const { house } = await testHouse()
+    const pages = new Set(house.routes.filter(({ method }) => method === 'GET').map(({ url }) => url))
+    const topics = house.app.help
+    expect(topics.filter(({ to }) => !pages.has(to)).map(({ slug }) => slug)).toEqual([])
+    for (const { slug, steps } of topics) {
+      expect([slug, steps.length >= 5 && steps.length <= 8]).toEqual([slug, true])
+      expect([slug, steps.filter(({ ka, en }) => !ka || !en)]).toEqual([slug, []])
+    }
+    expect(new Set(topics.map(({ slug }) => slug)).size).toBe(topics.length)
+  })
+
+  it('is linked where the task is, and tells each worker what they may do', async () => {
+    const house = await testHouse()
+    const writer = house.worker('write-news')
+    expect((await writer.get('/staff/news/new')).text).toContain('href="/staff/help/news"')
+    const list = await writer.get('/staff/help')
+    expect(list.text).toContain('/staff/help/pictures')
+    expect(list.text).not.toContain('/staff/help/backups')
+    const topic = await writer.get('/staff/help/news')
+    expect(topic.text).toContain('ახლავე გამოქვეყნება')
+    expect((await writer.get('/staff/help/backups')).status).toBe(404)
+    expect((await house.get('/staff/help/news')).status).toBe(404)
+  })
+})

@@ -1,0 +1,2 @@
+export { helpUrl } from '#design/addresses.ts'
+export const helpListUrl = '/staff/help'

@@ -1,0 +1,68 @@
+import { helpTopic } from '#platform/help.ts'
+import { caseMessages } from './case-messages.ts'
+import { incidentMessages } from './incident-messages.ts'
+import { messages } from './messages.ts'
+import { casesUrl, incidentsUrl } from './urls.ts'
+
+const may = 'handle-personal-data'
+const [ka, en] = [caseMessages.ka, caseMessages.en]
+const [incident, incidentEn] = [incidentMessages.ka, incidentMessages.en]
+
+export const personalDataHelp = [
+  helpTopic(
+    { slug: 'requests', to: casesUrl, may },
+    {
+      ka: {
+        title: 'ადამიანი გეკითხებათ, რას ინახავთ მის შესახებ',
+        steps: [
+          `გახსენით „${ka.heading}“ და დააჭირეთ „${ka.newCase}“.`,
+          `ჩაწერეთ, ვინ არის, რა უნდა და როდის მოგმართათ, და დააჭირეთ „${ka.record}“: ვადა მაშინვე ჩაირთვება.`,
+          'დარწმუნდით, რომ სწორედ ის ადამიანია, ვინც ამბობს, რომ არის.',
+          `იპოვეთ მონაცემები: „${ka.toFind}“. ტელეფონი ან ელ. ფოსტა საკმარისია.`,
+          `მონიშნეთ ჩანაწერები, აირჩიეთ, რა უნდა გაკეთდეს, და დააჭირეთ „${messages.ka.do}“. წაშლილი უკან ვეღარ დაბრუნდება.`,
+          `აცნობეთ ადამიანს, რა გაკეთდა, ჩაწერეთ ეს და დააჭირეთ „${ka.end}“.`,
+          `თუ ვადაში ვერ ასწრებთ, ერთხელ შეგიძლიათ: „${ka.longer}“. ესეც აცნობეთ.`,
+        ],
+      },
+      en: {
+        title: 'A person asks what you hold about them',
+        steps: [
+          `Open “${en.heading}” and press “${en.newCase}”.`,
+          `Write who it is, what they want and when they asked, and press “${en.record}”: the clock begins at once.`,
+          'Make sure that the person is who they say they are.',
+          `Find the data: “${en.toFind}”. A telephone or an e-mail is enough.`,
+          `Tick the records, choose what is to be done and press “${messages.en.do}”. What is erased does not come back.`,
+          `Tell the person what was done, write that down and press “${en.end}”.`,
+          `If you cannot make it in time, you may once use “${en.longer}”. Tell the person that too.`,
+        ],
+      },
+    },
+  ),
+  helpTopic(
+    { slug: 'incidents', to: incidentsUrl, may },
+    {
+      ka: {
+        title: 'პირადი მონაცემები დაიკარგა ან სხვამ ნახა',
+        steps: [
+          `მაშინვე გახსენით „${incident.heading}“ და დააჭირეთ „${incident.newIncident}“.`,
+          'ჩაწერეთ, რა მოხდა, ვის ეხება და როდის შეამჩნიეთ. სრული სურათი ჯერ არ გჭირდებათ.',
+          'გვერდზე ჩანს, როდემდე უნდა ეცნობოს სამსახურს და რამდენი საათი დარჩა.',
+          'შეაჩერეთ ზიანი: შეცვალეთ პაროლი, გამოდით სხვისი მოწყობილობიდან, წაშალეთ გაგზავნილი ბმული.',
+          `როცა სამსახურს აცნობებთ, დააჭირეთ „${incident.noteReported}“.`,
+          `ბოლოს ჩაწერეთ, რა გაკეთდა, და დააჭირეთ „${incident.end}“.`,
+        ],
+      },
+      en: {
+        title: 'Personal data were lost, or seen by somebody else',
+        steps: [
+          `Open “${incidentEn.heading}” at once and press “${incidentEn.newIncident}”.`,
+          'Write what happened, whom it touches and when it was noticed. You need not know everything yet.',
+          'The page says until when the service has to be told, and how many hours are left.',
+          'Stop the harm: change the password, sign out on the other device, remove the link that was sent.',
+          `When you have told the service, press “${incidentEn.noteReported}”.`,
+          `In the end write what was done and press “${incidentEn.end}”.`,
+        ],
+      },
+    },
+  ),
+]
