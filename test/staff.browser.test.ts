@@ -72,7 +72,8 @@ async function addressOf(db: Db, url: string): Promise<string> {
     .limit(1)
     .executeTakeFirstOrThrow()
   if (!url.includes(':version')) return numbered.replace(':id', String(id))
-  const version = await db.selectFrom('news_version').select('id').where('news_id', '=', id).executeTakeFirstOrThrow()
+  const versions = db.selectFrom('written_version').select('id').where('kind', '=', 'news').where('number', '=', id)
+  const version = await versions.executeTakeFirstOrThrow()
   return numbered.replace(':id', String(id)).replace(':version', String(version.id))
 }
 

@@ -1,8 +1,16 @@
 import { addMedia } from '#modules/media/index.ts'
-import { attachMedia, beginPost, publishPost, schedulePost, withdrawPost } from '#modules/news/actions.ts'
-import type { PostContent } from '#modules/news/content.ts'
-import { getPost } from '#modules/news/post-queries.ts'
-import { saveText } from '#modules/news/versions.ts'
+import { newsKind } from '#modules/news/kind.tsx'
+import type { NewsOwn } from '#modules/news/tables.ts'
+import {
+  attachMedia,
+  beginPost,
+  getPost,
+  type PostContent,
+  publishPost,
+  saveText,
+  schedulePost,
+  withdrawPost,
+} from '#modules/writing/index.ts'
 import { beginOf, dayOf, later } from '#platform/clock.ts'
 import type { Tx } from '#platform/database.ts'
 import { readMarkdown } from '#platform/document/markdown-reading.ts'
@@ -14,12 +22,12 @@ import type { DemoStory } from './stories.ts'
 /** A story that somebody has begun to write. */
 export interface Begun {
   id: number
-  content: PostContent
+  content: PostContent<NewsOwn>
 }
 
 /** A colleague writes a story with its pictures, as far as saving it. */
 export async function writeStory(tx: Tx, story: DemoStory, pictures: NewFile[], isCall = false): Promise<Begun> {
-  const id = await beginPost(tx, story.title_ka)
+  const id = await beginPost(tx, newsKind, story.title_ka)
   const row: string[] = []
   for (const [at, file] of pictures.entries()) {
     const media = await addMedia(tx, file, {
@@ -29,32 +37,32 @@ export async function writeStory(tx: Tx, story: DemoStory, pictures: NewFile[], 
       credit: 'დემო',
       ...{ people_consent: 'none-shown', guardian_consent: 'none-shown' },
     })
-    await attachMedia(tx, id, media)
+    await attachMedia(tx, newsKind, id, media)
     row.push(`![](picture:${media})`)
   }
   const body = (text: string) => storeDocument(readMarkdown(text.replace('{pictures}', row.join(' '))))
-  const { slug, revision } = await getPost(tx, id)
+  const { slug, revision } = await getPost(tx, newsKind, id)
   const { title_ka, title_en, lead_ka, lead_en } = story
-  const content: PostContent = {
+  const content: PostContent<NewsOwn> = {
     ...{ slug, title_ka, title_en, lead_ka, lead_en, body_ka: body(story.body_ka), body_en: body(story.body_en) },
     expires_on: isCall ? dayOf(later(tx.now, 'P14D')) : null,
     projects: [],
   }
-  await saveText(tx, id, { content, began_from: revision, tab: newToken().slice(0, 20) })
+  await saveText(tx, newsKind, id, { content, began_from: revision, tab: newToken().slice(0, 20) })
   return { id, content }
 }
 
 export async function publishStory(tx: Tx, { id, content }: Begun): Promise<number> {
-  await publishPost(tx, id, content)
+  await publishPost(tx, newsKind, id, content)
   return id
 }
 
 /** It appears at nine in the morning of the day after `today`. */
 export async function planStory(tx: Tx, { id, content }: Begun, today: string): Promise<void> {
   const tomorrow = Temporal.PlainDate.from(today).add({ days: 1 }).toString()
-  await schedulePost(tx, id, content, later(beginOf(tomorrow), 'PT9H'))
+  await schedulePost(tx, newsKind, id, { content, at: later(beginOf(tomorrow), 'PT9H') })
 }
 
 export async function takeOff(tx: Tx, id: number): Promise<void> {
-  await withdrawPost(tx, id)
+  await withdrawPost(tx, newsKind, id)
 }

@@ -1,9 +1,12 @@
+import { messages as common, fieldMessages } from '#modules/writing/index.ts'
 import { helpTopic } from '#platform/help.ts'
-import { fieldMessages } from './field-messages.ts'
 import { staffNewsUrl } from './urls.ts'
 import { writingMessages } from './writing-messages.ts'
 
-const [ka, en] = [writingMessages.ka, writingMessages.en]
+const [ka, en] = [
+  { ...common.ka, ...writingMessages.ka },
+  { ...common.en, ...writingMessages.en },
+]
 const [fields, fieldsEn] = [fieldMessages.ka.fields, fieldMessages.en.fields]
 
 export const newsHelp = [

@@ -1,18 +1,22 @@
 import type { Module } from '#platform/module.ts'
 
+export { attachMedia, beginPost, publishPost, schedulePost, withdrawPost } from './actions.ts'
 export type { PostContent, PostText } from './content.ts'
 export { picturesOf } from './content.ts'
+export { fieldMessages } from './field-messages.ts'
 export { dayFields } from './forms.ts'
 export { expiryJob } from './job-names.ts'
 export type { KindWords, OwnRead, PostKind } from './kind.ts'
+export { messages } from './messages.ts'
 export { PreviewNotice } from './pages/preview-notice.tsx'
 export { partsFor } from './parts.ts'
 export { type Previewed, previewRoutes } from './previews.ts'
-export { findMoved, numberOfPosts, onePost, somePosts } from './queries.ts'
+export { findMoved, getPost, numberOfPosts, onePost, somePosts } from './queries.ts'
 export { postRecord, wordsOf } from './record.ts'
 export { writingRoutes } from './staff-writing.tsx'
 export type { PostColumns, PostState } from './tables.ts'
 export { timesOf } from './times.ts'
+export { saveText } from './versions.ts'
 
 export const writing: Module = {
   name: 'writing',
