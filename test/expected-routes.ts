@@ -3,6 +3,8 @@ import type { Permission } from '#platform/permissions.ts'
 /** Whose matter a route is: everybody's, or that of workers with one of these permissions. */
 export interface ExpectedRoutes {
   may: 'everybody' | readonly Permission[]
+  /** A second permission that is needed besides. */
+  and?: Permission
   /** `GET POST /contact`: the methods, then the address as the server knows it. */
   routes: string[]
 }
@@ -22,6 +24,13 @@ function feedsBelow(kind: string): string[] {
   return [`GET /${kind}/:slug/feed.atom`, `GET /${kind}/:slug/feed.json`]
 }
 
+/** The routes by which one kind of record is read from a workbook. */
+function sheets(kind: string): string[] {
+  const path = `/staff/import/${kind}`
+  const files = ['template', 'list'].flatMap((name) => ['xlsx', 'csv'].map((type) => `GET ${path}/${name}.${type}`))
+  return [`GET POST ${path}`, ...files, `GET POST ${path}/read/:token`, `POST ${path}/read/:token/answers`]
+}
+
 /** Every address of the house and who may use it. A new route stands here before the tests let it pass. */
 export const expectedRoutes: ExpectedRoutes[] = [
   {
@@ -29,6 +38,8 @@ export const expectedRoutes: ExpectedRoutes[] = [
     routes: [
       ...['GET /', 'GET /about', 'GET /directions', 'GET /directions/:slug', 'GET /projects', 'GET /projects/:slug'],
       ...['GET /organisations', 'GET /organisations/:slug', 'GET /places', 'GET /places/:slug'],
+      ...['GET /pages/:slug', ...feedsBelow('pages'), 'GET /pages/previews/:token'],
+      'GET /pages/previews/:token/pictures/:id',
       ...['GET /news', 'GET /news/:slug', 'GET /search', 'GET /search.json', 'GET /privacy', 'GET /accessibility'],
       ...['GET POST /contact', 'GET /contact/receipts/:receipt'],
       ...[
@@ -146,5 +157,31 @@ export const expectedRoutes: ExpectedRoutes[] = [
     routes: ['org', 'umbrella-programme', 'project'].flatMap((kind) => editing(kind, 'new', 'closing')),
   },
   { may: ['read-journal'], routes: ['GET /staff/journal', 'GET /staff/journal/:id'] },
+  {
+    may: ['write-pages'],
+    routes: [
+      ...[
+        'GET POST /staff/pages',
+        'GET /staff/pages/new',
+        'GET POST /staff/pages/:id',
+        'POST /staff/pages/:id/autosave',
+      ],
+      ...[
+        'GET /staff/pages/:id/pictures/:media',
+        'GET /staff/pages/:id/versions',
+        'GET /staff/pages/:id/versions/:version',
+      ],
+      ...['restoring', 'settling'].map((end) => `POST /staff/pages/:id/versions/:version/${end}`),
+    ],
+  },
+  { may: ['look-after-house'], routes: ['POST /staff/house/examination', 'GET /staff/updates'] },
+  {
+    may: ['administer-house', 'look-after-house', 'carry-data'],
+    routes: ['GET POST /staff/export', 'POST /staff/export/:id/taking'],
+  },
+  { may: ['import-sheets'], routes: ['GET /staff/import'] },
+  { may: ['import-sheets'], and: 'settle-association', routes: sheets('person') },
+  { may: ['import-sheets'], and: 'edit-texts', routes: [...sheets('place'), ...sheets('direction')] },
+  { may: ['import-sheets'], and: 'manage-projects', routes: [...sheets('org'), ...sheets('umbrella-programme')] },
   { may: ['undo-changes'], routes: ['POST /staff/journal/:id/undoing'] },
 ]

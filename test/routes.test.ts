@@ -21,10 +21,10 @@ function mayOf(who: Who): Set<string> {
   return new Set(['work', ...all.map(({ name }) => name)])
 }
 
-const expected = expectedRoutes.flatMap(({ may, routes }) =>
+const expected = expectedRoutes.flatMap(({ may, and, routes }) =>
   routes.flatMap((row) => {
     const [url = '', ...methods] = row.split(' ').reverse()
-    return methods.map((method) => ({ route: `${method} ${url}`, method, url, may }))
+    return methods.map((method) => ({ route: `${method} ${url}`, method, url, may, and }))
   }),
 )
 
@@ -81,9 +81,9 @@ describe('the routes of the house', () => {
     async (who) => {
       const may = mayOf(who)
       const wrong: string[] = []
-      for (const { route, method, url, may: asked } of expected) {
+      for (const { route, method, url, may: asked, and } of expected) {
         if (asked === 'everybody') continue
-        const isOpen = asked.some((one) => may.has(one))
+        const isOpen = asked.some((one) => may.has(one)) && (and === undefined || may.has(and))
         if (!isAsked(isOpen, method, url)) continue
         const status = await ask(who, method, url.replaceAll(/:\w+/g, '1'))
         const fits = !isOpen ? status === 404 : method === 'GET' ? [200, 303].includes(status) : ok(status)

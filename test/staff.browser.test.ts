@@ -14,10 +14,12 @@ import { openInspector } from './inspector.ts'
 import { root } from './source.ts'
 
 // Not pages: pictures, addresses that lead on, and pages behind a link that works once, which their own tests open.
-const notLookedAt = /\/(pictures\/|kept\/:token|passkeys\/new\/:token)|^\/staff\/(messages|enquiries)$/
+const notLookedAt =
+  /\/(pictures\/|kept\/:token|passkeys\/new\/:token|read\/:token)|\.(xlsx|csv)$|^\/staff\/(messages|enquiries)$/
 
 /** One kind stands for all where every kind is drawn by the same parts; what is asked in its form is looked at for each. */
-const sameForEveryKind = /^\/staff\/records\/(?!project(\/|$))[^/]+(\/:id\/(history|closing)|\/new)?$/
+const sameForEveryKind =
+  /^\/staff\/records\/(?!project(\/|$))[^/]+(\/:id\/(history|closing)|\/new)?$|^\/staff\/import\/(?!org$)[^/]+$|^\/staff\/pages\/:id/
 
 const now = '2026-12-01T09:00:00.000Z'
 let browser: Browser
