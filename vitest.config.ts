@@ -5,6 +5,15 @@ const browserTests = '**/*.browser.test.ts'
 // What no database has a part in runs once.
 const withoutDatabase = ['src/**/*.unit.test.{ts,tsx}', 'src/house.test.ts', 'test/routes.test.ts', 'test/demo.test.ts']
 
+// What is drawn, sent or weighed here is the same on both databases; that they give the same rows, others hold. On
+// PostgreSQL these would only take their time again.
+const onceIsEnough = [
+  ...['test/site.test.ts', 'test/print.test.ts', 'test/linked-data.test.ts', 'test/commands.test.ts'],
+  ...['src/modules/search/wanted.test.ts', 'src/platform/hostile-words.test.ts', 'src/platform/files/*.test.ts'],
+  ...['src/modules/{cards,data,media,offline,places,statements,help,home}/*.test.{ts,tsx}'],
+  ...['src/modules/projects/narrowing.test.ts', 'test/deploy.test.ts'],
+]
+
 // Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.
 const startTest = 'test/start.test.ts'
 
@@ -15,8 +24,8 @@ export default defineConfig({
     // Nothing of ours happens on import, so test files may share what they import; most of their time would go into it.
     pool: 'threads',
     isolate: false,
-    // Many tests wait for the disk, a process or a clock; a second worker does something meanwhile.
-    maxWorkers: 2,
+    // Many tests wait for the disk, a process or a clock; others do something meanwhile.
+    maxWorkers: 3,
     // Hooks copy and remove whole folders; a busy disk is no reason to fail.
     hookTimeout: 60_000,
     projects: [
@@ -37,7 +46,7 @@ export default defineConfig({
         test: {
           name: 'postgres',
           include: everywhere,
-          exclude: ['node_modules/**', browserTests, startTest, ...withoutDatabase],
+          exclude: ['node_modules/**', browserTests, startTest, ...withoutDatabase, ...onceIsEnough],
           env: { TEMI_TEST_DATABASE: 'postgres' },
           globalSetup: 'test/templates.ts',
           testTimeout: 60_000,

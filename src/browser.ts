@@ -17,9 +17,14 @@ async function wake(element: HTMLElement): Promise<void> {
   const load = Object.entries(files).find(([path]) => path.endsWith(`/${island}.tsx`))?.[1]
   if (!load) throw new Error(`there is no island ${island}`)
   const [file, { h, render }] = await Promise.all([load(), import('preact')])
-  // Not hydrate(): the server may have drawn something plainer than the island, and render() leaves standing what it does not know.
-  element.replaceChildren()
+  // Not hydrate(): the server may have drawn something plainer than the island, and render() leaves standing what it does
+  // not know. It stays in the page until the island is drawn, which reads what was typed into it meanwhile.
+  const plain = document.createElement('div')
+  plain.hidden = true
+  plain.append(...element.childNodes)
+  element.after(plain)
   render(h(file.default, JSON.parse(props ?? '{}')), element)
+  plain.remove()
 }
 
 /** Changes the colours in place, so that nothing typed into another form of the page is lost. */

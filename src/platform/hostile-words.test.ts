@@ -159,7 +159,7 @@ describe('what strangers write', () => {
       expect([url, answer.statusCode]).toEqual([url, 303])
       expect((await send({ method: 'GET', url: String(answer.headers.location) })).body).not.toContain('<svg onload')
     }
-    for (const path of ['/staff/messages', '/staff/enquiries']) {
+    for (const path of ['/staff/inbox/message/1', '/staff/inbox/enquiry/1']) {
       const { text } = await house.worker('read-messages', 'read-enquiries').get(path)
       expect(text).toContain('&lt;svg onload')
       expect(text).not.toContain('<svg onload')
