@@ -14,6 +14,8 @@ const onceIsEnough = [
   ...['src/modules/projects/narrowing.test.ts', 'test/deploy.test.ts'],
 ]
 
+const longLooks = ['test/extremes.browser.test.ts', 'test/staff.browser.test.ts']
+
 // Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.
 const startTest = 'test/start.test.ts'
 
@@ -25,7 +27,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     // Many tests wait for the disk, a process or a clock; others do something meanwhile.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // Hooks copy and remove whole folders; a busy disk is no reason to fail.
     hookTimeout: 60_000,
     projects: [
@@ -57,6 +59,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`src/${browserTests}`, `test/${browserTests}`],
+          // Minutes of looking: `TEMI_EXTREMES=all npm test` does it too; every other run has ten minutes for everything.
+          exclude: ['node_modules/**', ...(process.env.TEMI_EXTREMES === 'all' ? [] : longLooks)],
           env: { TEMI_TEST_DATABASE: 'sqlite' },
           globalSetup: 'test/templates.ts',
           testTimeout: 60_000,

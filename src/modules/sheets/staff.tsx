@@ -88,6 +88,8 @@ function previewRoutes(app: App, editable: Editable): void {
 
   // No change: the answers go into an address that can be opened again.
   app.post<OneSheet>(`${path}/answers`, guarded(editable), async (request, reply) => {
+    // What is no token cannot stand in the address that is led to.
+    if (!/^[\w-]+$/.test(request.params.token)) throw new NotFound('sheet')
     const answers = writtenAnswers(readAnswers(readForm(anyForm, request.body).sent))
     return reply.seeOther(previewUrl({ kind: editable.kind, token: request.params.token, answers }))
   })
