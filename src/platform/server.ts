@@ -141,8 +141,10 @@ export function openServer(around: Surroundings): App {
 }
 
 function isPageForReader(request: FastifyRequest, reply: FastifyReply): boolean {
+  // The address of a page for one reader is itself a secret.
+  const isOpen = !request.viewer && !request.routeOptions.config.isPrivate
   const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
-  return request.method === 'GET' && reply.statusCode === 200 && isPage && !request.viewer
+  return request.method === 'GET' && reply.statusCode === 200 && isPage && isOpen
 }
 
 /** Fastify says `content-length: 0` with a 304 to HEAD; a cache would take the page itself to be empty. */

@@ -26,6 +26,14 @@ describe('visits', () => {
     for (const path of ['/no-such-page', '/feed.atom', '/robots.txt', '/sign-in', '/staff', '/search.json?q=x'])
       await read(house, path)
     await house.worker('work').get('/projects', phone)
+    const receipt = await send(house, '/contact', { body: 'გამარჯობა, მეგობრებო', phone: '599123456' })
+    await send(house, '/subscriptions', { email: 'nino@example.ge' })
+    const { token_secret: token } = await house.house.engine.read
+      .selectFrom('subscription')
+      .select('token_secret')
+      .executeTakeFirstOrThrow()
+    for (const path of [receipt, `/subscriptions/of/${token}`, `/subscriptions/of/${token}/end`])
+      await read(house, path)
     await house.house.app.visits.keep()
     expect(await rowsOf(house)).toEqual([])
   })
@@ -50,6 +58,15 @@ describe('visits', () => {
 /** Reads twice as fast as a person: the second time it may come from memory. */
 async function read(house: TestHouse, path: string, headers: Record<string, string> = {}): Promise<void> {
   await (await fetch(house.address + path, { headers: { ...phone, ...headers }, redirect: 'manual' })).text()
+}
+
+/** Sends a form as a browser does, and answers where it leads. */
+async function send({ address }: TestHouse, path: string, fields: Record<string, string>): Promise<string> {
+  const headers = { ...phone, origin: address }
+  const sent = { method: 'POST', headers, body: new URLSearchParams(fields), redirect: 'manual' } as const
+  const answer = await fetch(address + path, sent)
+  expect(answer.status).toBe(303)
+  return answer.headers.get('location') ?? ''
 }
 
 function rowsOf({ house }: TestHouse) {

@@ -60,11 +60,10 @@ async function addUp({ write }: Pick<Engine, 'write'>, rows: Counted[]): Promise
     .execute()
 }
 
-/** Pages for people have no dot in their addresses; those of workers and links for one reader are nobody's matter. */
+/** Pages for people have no dot in their addresses. */
 function isReading(url: string, headers: IncomingHttpHeaders): boolean {
   const path = pathIn(url)
   if (path.length > longestPath || path.includes('.') || path.includes(' ')) return false
-  if (/^(\/en)?\/(staff|sign-in|welcome|healthz|metrics)(\/|$)/.test(path)) return false
   if (headers['sec-purpose'] || headers.purpose === 'prefetch') return false
   return !programs.test(headers['user-agent'] ?? 'bot')
 }
