@@ -4,10 +4,11 @@ import type { Db, TableName } from '#platform/database.ts'
 import { labelOfColumn } from '#platform/editable.ts'
 import type { ToldChange, ToldLine } from '#platform/journal/read.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
-import type { Bilingual } from '#platform/messages.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
 import { columnsOfPerson } from '#platform/personal/declared.ts'
 import type { RecordKind } from '#platform/records.ts'
 import type { Viewer } from '#platform/view.ts'
+import { messages } from './messages.ts'
 
 /** A record that a change has touched. */
 export interface TouchedRecord {
@@ -33,6 +34,8 @@ export interface LineInWords {
 
 export interface ChangeInWords extends ToldChange {
   who: Who
+  /** The reason somebody gave, or the software's own words; nothing where only the address of a form is known. */
+  why: string | undefined
   /** The first lines; the others are counted. */
   told: LineInWords[]
 }
@@ -53,8 +56,14 @@ export async function tellChanges(
   return changes.map((change, index) => ({
     ...change,
     who: whoIs(change.actor, workers),
+    why: reasonOf(change),
     told: (chosen[index] ?? []).map((line) => tellLine(app, line, records.get(nameOfRow(line)), viewer)),
   }))
+}
+
+function reasonOf({ lines }: ToldChange): string | undefined {
+  const why = lines[0]?.content?.why
+  return why && /^[A-Z]+ \//.test(why) ? undefined : why
 }
 
 /** Everybody who has ever worked here, by number. */
@@ -83,7 +92,7 @@ function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, v
   )
   return {
     ...{ line, record },
-    table: personal?.name ?? record?.kind ?? { ka: line.table, en: line.table },
+    table: personal?.name ?? record?.kind ?? say(messages, (m) => m.internal(line.table)),
     shown: changes.flatMap(([column, [from, to]]) => (maySee(column) ? [{ column: named(column), from, to }] : [])),
     hidden: changes.flatMap(([column]) => (maySee(column) ? [] : [named(column)])),
   }

@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { wordDifference } from '#design/word-difference.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { PostText } from './content.ts'
@@ -20,27 +20,16 @@ export interface Difference {
 const parts = ['title_ka', 'title_en', 'lead_ka', 'lead_en', 'body_ka', 'body_en', 'slug'] as const
 export type ComparedPart = (typeof parts)[number]
 
-// Two long texts with nothing in common would keep everybody waiting; then both are shown whole.
-const longestSearch = 200
-
 /** Two versions side by side, word by word. */
 export function compare(left: PostText, right: PostText): Difference[] {
   return parts.map((part) => {
     const [one, other] = [textOf(left, part), textOf(right, part)]
     if (one === other) return { part, left: whole(one, false), right: whole(other, false), isSame: true }
-    const changes = diffArrays(wordsOf(one), wordsOf(other), { timeout: longestSearch })
-    if (!changes) return { part, left: whole(one, true), right: whole(other, true), isSame: false }
-    const side = (without: 'added' | 'removed') =>
-      changes
-        .filter((change) => !change[without])
-        .map(({ value, added, removed }) => ({ text: value.join(''), isOwn: added || removed }))
-    return { part, left: side('added'), right: side('removed'), isSame: false }
+    const pieces = wordDifference(one, other)
+    const side = (own: 'former' | 'latter') =>
+      pieces.filter(({ of }) => of === 'both' || of === own).map(({ text, of }) => ({ text, isOwn: of === own }))
+    return { part, left: side('former'), right: side('latter'), isSame: false }
   })
-}
-
-/** Words, blanks and signs. The package's own notion of a word knows no Georgian letter. */
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{M}\p{N}]+|\s+|./gsu) ?? []
 }
 
 function whole(text: string, isOwn: boolean): Piece[] {

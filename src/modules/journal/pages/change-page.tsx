@@ -7,6 +7,8 @@ import { Fact, Facts } from '#design/lists.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import { useFormats } from '#design/text.tsx'
+import { plainText } from '#platform/document/plain-text.ts'
+import { readDocument } from '#platform/document/tidy.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -40,7 +42,7 @@ export function ChangePage({ change, canBeUndone, rejected }: ChangePageProps) {
           <WhoName who={change.who} />
         </Fact>
         <Fact name={m.when}>{formats.moment(change.at)}</Fact>
-        <Fact name={m.why}>{change.lines[0]?.content?.why}</Fact>
+        {change.why && <Fact name={m.why}>{change.why}</Fact>}
       </Facts>
       {change.told.map((one) => (
         <Line key={one.line.id} one={one} />
@@ -91,9 +93,15 @@ function Line({ one }: { one: LineInWords }) {
   )
 }
 
+/** A value as words; a stored document without its frame. */
+function written(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  const text = String(value)
+  return text.startsWith('{"type":"doc"') ? plainText(readDocument(text)) : text
+}
+
 function Value({ from, to }: { from: unknown; to: unknown }) {
   const m = useMessages(messages)
-  const written = (value: unknown) => (value === null || value === undefined ? '' : String(value))
   const [was, became] = [written(from), written(to)]
   if (was === '') return <span class="written">{became}</span>
   if (became === '')

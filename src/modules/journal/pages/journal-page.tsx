@@ -88,7 +88,7 @@ function ChangeRow({ change }: { change: ChangeInWords }) {
           <WhoName who={change.who} />
         </Link>
       }
-      by={change.lines[0]?.content?.why}
+      by={change.why}
     >
       <ul class="small">
         {change.told.map((one) => (
