@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ownNames } from '../test/own-names.ts'
 import { floorOf, moduleOf, root, sourceFiles, textsIn } from '../test/source.ts'
 import { steps } from './migrations/index.ts'
 import { modules } from './modules.ts'
@@ -285,18 +286,4 @@ function isOurs(name: string): boolean {
 
 function isBefore(order: string[], one: string | undefined, other: string): boolean {
   return one !== undefined && order.indexOf(one) >= 0 && order.indexOf(one) < order.indexOf(other)
-}
-
-/** Names that can only mean this association: its acronym, its places, its people, in both languages. */
-function* ownNames(pack: {
-  organisation: { acronym: string }
-  places: Array<{ kind: string; name: { ka: string; en: string } }>
-  contacts: { people: Array<{ name: { ka: string; en: string } }> }
-}): Generator<string> {
-  yield pack.organisation.acronym
-  for (const { kind, name } of pack.places) {
-    if (kind === 'country') continue
-    yield* [name.ka, name.en.replace(/ (region|municipality)$| \(.*\)$/, '')]
-  }
-  for (const { name } of pack.contacts.people) yield* [name.ka, name.en]
 }

@@ -2,7 +2,7 @@ import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { ConversationRow } from '#platform/intake/conversation.ts'
 import { inLanguage, languages } from '#platform/messages.ts'
-import { messages } from './messages.ts'
+import { templateMessages } from './template-messages.ts'
 
 export function listTemplates(db: Db) {
   return db
@@ -35,7 +35,7 @@ export function addTemplate(tx: Tx, words: TemplateWords): Promise<number> {
 export async function addFirstTemplates(tx: Tx): Promise<void> {
   if ((await listTemplates(tx)).length > 0) return
   for (const name of ['received', 'more', 'call'] as const) {
-    const [ka, en] = languages.map((language) => inLanguage(messages, language).firstTemplates[name])
+    const [ka, en] = languages.map((language) => inLanguage(templateMessages, language).firstTemplates[name])
     if (ka && en) await addTemplate(tx, { title: ka.title, text_ka: ka.text, text_en: en.text })
   }
 }

@@ -10,6 +10,7 @@ import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { longestText, type templateForm } from '../forms.ts'
 import { messages } from '../messages.ts'
+import { templateMessages } from '../template-messages.ts'
 import type { Template } from '../templates.ts'
 import {
   firstTemplatesUrl,
@@ -24,11 +25,12 @@ import {
 /** The words workers begin their answers with. */
 export function TemplatesPage({ templates }: { templates: Template[] }) {
   const m = useMessages(messages)
+  const t = useMessages(templateMessages)
   return (
-    <StaffPage title={m.templates} lede={m.templatesLede} crumbs={[{ to: inboxUrl, label: m.inbox }]}>
+    <StaffPage title={m.templates} lede={t.templatesLede} crumbs={[{ to: inboxUrl, label: m.inbox }]}>
       {templates.length === 0 ? (
-        <Empty title={m.noTemplates}>
-          <p>{m.noTemplatesNote}</p>
+        <Empty title={t.noTemplates}>
+          <p>{t.noTemplatesNote}</p>
         </Empty>
       ) : (
         <>
@@ -54,6 +56,7 @@ export function TemplatesPage({ templates }: { templates: Template[] }) {
 
 function TemplateLine({ template }: { template: Template }) {
   const m = useMessages(messages)
+  const t = useMessages(templateMessages)
   const isOpen = template.closed_at === null
   return (
     <Row
@@ -62,13 +65,13 @@ function TemplateLine({ template }: { template: Template }) {
           {template.title}
         </Link>
       }
-      tags={!isOpen && <Tag>{m.removed}</Tag>}
+      tags={!isOpen && <Tag>{t.removed}</Tag>}
     >
       <p class="small muted" lang="ka">
         {template.text_ka}
       </p>
       <ButtonForm to={isOpen ? templateEndUrl(template) : templateBackUrl(template)} kind="second" slim>
-        {isOpen ? m.remove : m.bringBack}
+        {isOpen ? t.remove : m.bringBack}
       </ButtonForm>
     </Row>
   )
@@ -82,11 +85,12 @@ export interface TemplatePageProps {
 /** One template, in both languages. */
 export function TemplatePage({ template, rejected }: TemplatePageProps) {
   const m = useMessages(messages)
+  const t = useMessages(templateMessages)
   const crumbs = [
     { to: inboxUrl, label: m.inbox },
     { to: templatesUrl, label: m.templates },
   ]
-  const words = m.templateFields
+  const words = t.templateFields
   const values = template && { title: template.title, text_ka: template.text_ka, text_en: template.text_en }
   return (
     <StaffPage title={template?.title ?? m.newTemplate} crumbs={crumbs} rejected={rejected} words={words}>
