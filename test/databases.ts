@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
@@ -16,8 +15,8 @@ export interface FreshDatabase {
 /** A copy of one of the templates: filled with the association's content, or migrated and empty. */
 export async function freshDatabase(template: 'filled' | 'empty'): Promise<FreshDatabase> {
   const templates = inject('templates')
-  const folder = mkdtempSync(join(tmpdir(), 'temi-test-'))
-  const removeFolder = async () => rmSync(folder, { recursive: true, force: true })
+  const folder = mkdtempSync(join(templates.folder, 'house-'))
+  const removeFolder = async () => removeAllButFont(folder)
   const server = templates.postgres
   if (!server) {
     copyFileSync(templates[template], join(folder, 'temi.sqlite'))
@@ -26,6 +25,12 @@ export async function freshDatabase(template: 'filled' | 'empty'): Promise<Fresh
   const name = `test_${randomBytes(6).toString('hex')}`
   const url = await createDatabase(server, name, templates[template])
   return { url, folder, remove: () => dropDatabase(server, name).then(removeFolder) }
+}
+
+/** The drawing of share cards looks for the font of the first house again and again, as long as the process lives. */
+function removeAllButFont(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name !== 'cards') rmSync(join(folder, name), { recursive: true, force: true })
 }
 
 /** Makes a database on the server and answers its address. */

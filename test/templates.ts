@@ -17,6 +17,8 @@ import { startPostgres } from './postgres.ts'
 export interface Templates {
   empty: string
   filled: string
+  /** The folder of everything that is made for tests; it goes after the last of them. */
+  folder: string
   /** The address of the PostgreSQL server, where the tests run on it. */
   postgres: string | undefined
 }
@@ -45,6 +47,7 @@ export default async function prepare(project: TestProject): Promise<() => Promi
     true,
   )
   project.provide('templates', {
+    folder,
     empty: server ? 'empty' : empty,
     filled: server ? 'filled' : filled,
     postgres: server?.url('postgres'),

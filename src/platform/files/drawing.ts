@@ -91,6 +91,11 @@ function answerOf(asked: ChildProcess, order: DrawingOrder): Promise<DrawerAnswe
   })
 }
 
+/** The number of the process that draws for this one, while there is one. */
+export function numberOfDrawer(): number | undefined {
+  return drawer?.connected ? drawer.pid : undefined
+}
+
 async function startDrawer(): Promise<ChildProcess> {
   // Loaded here, because only what is built or tested by Vite can read a file as text.
   const { default: script } = await import('./drawing.mjs?raw')
