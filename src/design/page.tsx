@@ -199,7 +199,7 @@ function HelpLinks() {
   const topics = frame.help.filter((topic) => topic.at === at)
   if (topics.length === 0) return null
   return (
-    <ul class="small" aria-label={m.help}>
+    <ul class="small help-links" aria-label={m.help}>
       {topics.map(({ entry }) => (
         <li key={entry.to}>
           <Link to={entry.to}>{m.helpWith(entry.label[language])}</Link>
