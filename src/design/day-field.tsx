@@ -1,31 +1,23 @@
 import { useMessages } from '#platform/messages.ts'
 import { fieldId } from './error-summary.tsx'
-import { describedBy, HintAndError, Optional } from './fields.tsx'
+import { FieldGroup } from './fields.tsx'
 import { useField, useSent } from './form.tsx'
 import { messages } from './messages.ts'
 
 /** A day, asked for in three fields: no calendar to open, and every telephone can type it. */
 export function DayField({ name, optional }: { name: string; optional?: boolean | undefined }) {
   const { form } = useMessages(messages)
-  const state = useField(name)
+  const { isWrong } = useField(name)
   const id = fieldId(name)
   return (
-    <fieldset
-      class={state.isWrong ? 'field wrong' : 'field'}
-      aria-describedby={describedBy(id, state)['aria-describedby']}
-    >
-      <legend>
-        {state.words.label}
-        <Optional optional={optional} />
-      </legend>
-      <HintAndError id={id} state={state} />
+    <FieldGroup name={name} optional={optional}>
       <div class="dates">
         {/* The first part carries the id of the whole, so that the list of mistakes leads to it. */}
-        <Part id={id} name={`${name}_day`} label={form.day} isWrong={state.isWrong} />
-        <Part id={`${id}-month`} name={`${name}_month`} label={form.month} isWrong={state.isWrong} />
-        <Part id={`${id}-year`} name={`${name}_year`} label={form.year} isWrong={state.isWrong} />
+        <Part id={id} name={`${name}_day`} label={form.day} isWrong={isWrong} />
+        <Part id={`${id}-month`} name={`${name}_month`} label={form.month} isWrong={isWrong} />
+        <Part id={`${id}-year`} name={`${name}_year`} label={form.year} isWrong={isWrong} />
       </div>
-    </fieldset>
+    </FieldGroup>
   )
 }
 

@@ -113,19 +113,10 @@ export function Ticks({ name, from, optional }: Omit<ChoiceProps, 'radios'>) {
 }
 
 function Picks({ name, from, type, optional }: Named & { from: readonly Answer[]; type: 'radio' | 'checkbox' }) {
-  const state = useField(name)
   const id = fieldId(name)
-  const chosen = [state.sent ?? []].flat()
+  const chosen = [useField(name).sent ?? []].flat()
   return (
-    <fieldset
-      class={state.isWrong ? 'field wrong' : 'field'}
-      aria-describedby={describedBy(id, state)['aria-describedby']}
-    >
-      <legend>
-        {state.words.label}
-        <Optional optional={optional} />
-      </legend>
-      <HintAndError id={id} state={state} />
+    <FieldGroup name={name} optional={optional}>
       <div>
         {from.map((answer, index) => (
           // The first answer carries the id, so that the list of mistakes leads to it.
@@ -142,6 +133,25 @@ function Picks({ name, from, type, optional }: Named & { from: readonly Answer[]
           </label>
         ))}
       </div>
+    </FieldGroup>
+  )
+}
+
+/** Several controls that answer one question. */
+export function FieldGroup({ name, optional, children }: Named & { children: ComponentChildren }) {
+  const state = useField(name)
+  const id = fieldId(name)
+  return (
+    <fieldset
+      class={state.isWrong ? 'field wrong' : 'field'}
+      aria-describedby={describedBy(id, state)['aria-describedby']}
+    >
+      <legend>
+        {state.words.label}
+        <Optional optional={optional} />
+      </legend>
+      <HintAndError id={id} state={state} />
+      {children}
     </fieldset>
   )
 }

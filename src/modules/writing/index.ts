@@ -14,7 +14,7 @@ export { type Previewed, previewRoutes } from './previews.ts'
 export { findMoved, getPost, numberOfPosts, onePost, somePosts } from './queries.ts'
 export { postRecord, wordsOf } from './record.ts'
 export { writingRoutes } from './staff-writing.tsx'
-export type { PostColumns, PostState } from './tables.ts'
+export type { PostColumns, PostState, PostTable } from './tables.ts'
 export { timesOf } from './times.ts'
 export { saveText } from './versions.ts'
 

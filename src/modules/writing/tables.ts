@@ -18,6 +18,12 @@ export interface PostColumns extends PostText {
   closed_at: Moment | null
 }
 
+/** The same with what the database fills in where a row is written without it. */
+export type PostTable = Omit<PostColumns, 'state' | 'revision'> & {
+  state: Generated<PostState>
+  revision: Generated<number>
+}
+
 /** `beside`: somebody else had saved meanwhile, and it waits to be compared. `settled`: that has been done. */
 export type VersionPlace = 'main' | 'beside' | 'settled'
 
