@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { newGround } from './ground.ts'
-import { closing, type Hardship, type Outcome } from './outcome.ts'
+import { closing, type Hardship } from './outcome.ts'
 import { ask, newLedger, sendOne } from './sender.ts'
 import { filesIn } from './uploads.ts'
 import { startVictim, type Victim } from './victim.ts'
@@ -73,8 +73,8 @@ const holders = (host: string): Holder[] => [
 ]
 
 /** Lines that are held by sending or reading as slowly as can be: each is ended in its time, and others are served meanwhile. */
-export async function slowClients(): Promise<Outcome> {
-  const ground = await newGround(undefined)
+export const slowClients: Hardship = async (server) => {
+  const ground = await newGround(server?.address)
   const victim = await startVictim(ground)
   const ledger = newLedger()
   const { host } = new URL(victim.origin)
