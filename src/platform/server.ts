@@ -22,6 +22,7 @@ import { inAddress, takeLanguage } from './language.ts'
 import { answerUnreadable } from './limits/answer-bytes.ts'
 import { mostBytesOfForm, refuseTooManyFields } from './limits/fields.ts'
 import { keepLines, silentFor } from './limits/lines.ts'
+import { keepPace } from './limits/pace.ts'
 import { keepRates } from './limits/rates.ts'
 import { readToItsEnd } from './limits/rest-of-body.ts'
 import type { Trouble } from './limits/words.ts'
@@ -119,6 +120,7 @@ export function openServer(around: Surroundings): App {
   app.register(formbody)
   decorate(app, around)
   keepLines(app.server, around.trustProxy)
+  keepPace(app.server)
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
   keepRates(app)
   app.addHook('preValidation', refuseTooManyFields)

@@ -1,119 +1,51 @@
-import { spawnSync } from 'node:child_process'
-import { cpus, release } from 'node:os'
-import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { startPostgres } from '../postgres.ts'
-import { countsOf, newSeed } from './fuzz.ts'
-import { type Ground, newGround } from './ground.ts'
-import { hardships } from './hardships.ts'
-import { killAgainAndAgain } from './kills.ts'
-import { slowClients } from './lines.ts'
-import { fuzzFor } from './long-fuzz.ts'
 import type { Outcome, Server } from './outcome.ts'
-import type { Known } from './routes.ts'
-import { soak } from './soak.ts'
+import { beside, type Part, partsOf } from './parts.ts'
+import { keepRow, lineOf, type Row } from './report.ts'
 
-const kills = 50
-const mostBetween = 20
-
-interface Row extends Outcome {
-  database: string
-}
-
-const root = join(import.meta.dirname, '..', '..')
-
-/** All the long tests, one after the other, on both databases. Prints each as it ends, then the whole table, and answers how many went wrong. */
-export async function hurtEverything(minutes: number, known: Known): Promise<number> {
-  const postgres = await startPostgres({ isDurable: true })
-  const its: Server = { address: postgres.url('postgres'), restart: postgres.restart }
-  const rows: Row[] = []
-  const add = (row: Row) => {
-    rows.push(row)
+/**
+ * The parts that are wanted, or all of them, one after the other, on both databases. Prints and keeps each as it ends, so
+ * that a run that is cut short has seen something too. Answers how many went wrong.
+ */
+export async function hurtEverything(minutes: number, wanted: string[]): Promise<number> {
+  const parts = partsOf(minutes)
+  const names = [...parts, beside].map(({ name }) => name)
+  const isWanted = ({ name }: Part) => wanted.length === 0 || wanted.includes(name)
+  const unknown = wanted.filter((name) => !names.includes(name))
+  if (unknown.length > 0) throw new Error(`There is no part "${unknown.join(', ')}". There are: ${names.join(', ')}.`)
+  let wrong = 0
+  const keep = (database: Row['database'], part: Part, outcome: Outcome) => {
+    const row = keepRow(database, part.name, outcome, names)
+    if (row.faults.length > 0) wrong += 1
     console.log(lineOf(row))
   }
-  // Five minutes of waiting and hardly any work: it goes along with the others.
-  const slow = orFault('slow clients', slowClients)
+  const postgres = await startPostgres({ isDurable: true })
   try {
-    for (const server of [undefined, its]) {
-      const database = server ? 'PostgreSQL' : 'SQLite'
-      add({ database, ...(await onGround(server, killed)) })
-      for (const hardship of hardships) add({ database, ...(await orFault(hardship.name, () => hardship(server))) })
-      // Half of the time is the fuzz's and half the soak's, and both databases share it.
-      add({ database, ...(await onGround(server, (ground) => fuzzed(ground, known, minutes / 4))) })
-      add({ database, ...(await onGround(server, (ground) => soaked(ground, minutes / 4))) })
-    }
-    add({ database: 'SQLite', ...(await slow) })
+    const its: Server = { address: postgres.url('postgres'), restart: postgres.restart }
+    const slow = isWanted(beside) ? outcomeOf(beside, undefined) : undefined
+    for (const server of [undefined, its])
+      for (const part of parts.filter(isWanted))
+        keep(server ? 'PostgreSQL' : 'SQLite', part, await outcomeOf(part, server))
+    if (slow) keep('SQLite', beside, await slow)
   } finally {
     await postgres.stop()
   }
-  printReport(rows, minutes)
-  return rows.filter(({ faults }) => faults.length > 0).length
+  return wrong
 }
 
-async function onGround(server: Server | undefined, work: (ground: Ground) => Promise<Outcome>): Promise<Outcome> {
-  const ground = await newGround(server?.address)
-  const outcome = await orFault(work.name || 'long test', () => work(ground))
-  await ground.remove()
-  return outcome
-}
-
-/** One test that breaks off must not hide what the others have found. */
-async function orFault(what: string, work: () => Promise<Outcome>): Promise<Outcome> {
+/** One part that breaks off or hangs must not hide what the others have found. */
+async function outcomeOf({ name, work, within }: Part, server: Server | undefined): Promise<Outcome> {
+  const over = new AbortController()
+  const tooLong = setTimeout(within * 60_000, undefined, { signal: over.signal }).then(() => {
+    throw new Error(`it was not over within ${within} minutes`)
+  })
   try {
-    return await work()
+    return await Promise.race([work(server), tooLong])
   } catch (error) {
-    return { what, seen: '', faults: [String(error)] }
+    return { what: name, seen: '', faults: [String(error)] }
+  } finally {
+    over.abort()
+    await tooLong.catch(() => undefined)
   }
-}
-
-async function killed(ground: Ground): Promise<Outcome> {
-  const { betweenBeginAndAnswer, confirmed, unanswered, inspection, faults, byMoment } = await killAgainAndAgain(
-    ground,
-    kills,
-  )
-  if (betweenBeginAndAnswer < mostBetween) faults.push(`only ${betweenBeginAndAnswer} kills between begin and answer`)
-  const when = Object.entries(byMoment).map(([moment, count]) => `${count} when ${moment}`)
-  const seen =
-    `${kills} kills (${when.join(', ')}), ${betweenBeginAndAnswer} of them between begin and answer; ` +
-    `${confirmed} messages confirmed, ${inspection.lost} lost; ${unanswered} unanswered, ` +
-    `${inspection.messages - confirmed} of these kept whole; ${inspection.lines} lines of the journal hold`
-  return { what: `kill -9, ${kills} times`, seen, faults }
-}
-
-async function fuzzed(ground: Ground, known: Known, minutes: number): Promise<Outcome> {
-  const seed = newSeed()
-  const result = await fuzzFor(ground, known, seed, minutes)
-  const { taken, refused, left } = result.pictures
-  if (left > 0) result.faults.push(`${left} files are left of pictures that were refused`)
-  const seen =
-    `seed ${seed}, ${known.routes.length} routes, ${result.requests} requests: ${countsOf(result)}; ` +
-    `${taken + refused} broken pictures: ${taken} drawn anew, ${refused} refused, nothing left of them`
-  return { what: 'fuzz', seen, faults: result.faults }
-}
-
-async function soaked(ground: Ground, minutes: number): Promise<Outcome> {
-  const { reads, writes, memory, handles, slowest, watched, faults } = await soak(ground, minutes)
-  const seen =
-    `${minutes} minutes, ${reads} pages read, ${writes} messages written; memory ${memory.early} -> ${memory.late} MiB, ` +
-    `handles ${handles.early} -> ${handles.late}, the slowest page ${slowest} ms; ${watched}`
-  return { what: 'soak', seen, faults }
-}
-
-function lineOf({ database, what, seen, faults, notRun }: Row): string {
-  const verdict = notRun
-    ? `not run: ${notRun}`
-    : faults.length > 0
-      ? `FAILED: ${faults.slice(0, 5).join('; ')}`
-      : 'good'
-  return `| ${database} | ${what} | ${(seen || '-').replaceAll(/\s*\n\s*/g, ' ').replaceAll('|', '\\|')} | ${verdict.replaceAll('|', '\\|')} |`
-}
-
-/** The whole table, as it may stand in `docs/hurt.md`. */
-function printReport(rows: Row[], minutes: number): void {
-  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).stdout.trim()
-  const [one] = cpus()
-  const machine = `${cpus().length} cores (${one?.model.trim() ?? 'unknown'}), ${process.platform} ${release()}, Node ${process.versions.node}`
-  const day = new Date().toISOString().slice(0, 10)
-  console.log(`\n${day}, at ${commit}, HURT_MINUTES=${minutes}, on ${machine}\n`)
-  console.log('| database | what was done | what was seen | verdict |\n|---|---|---|---|')
-  for (const row of rows) console.log(lineOf(row))
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { newGround } from './ground.ts'
-import { closing, type Hardship, type Outcome } from './outcome.ts'
+import { closing, type Hardship } from './outcome.ts'
 import { ask, newLedger, sendOne } from './sender.ts'
 import { filesIn } from './uploads.ts'
 import { startVictim, type Victim } from './victim.ts'
@@ -49,6 +49,8 @@ interface Holder {
   head: string
   trickle?: string
   every?: number
+  /** A byte of the answer is taken once in so many seconds. */
+  takes?: number
   within: number
 }
 
@@ -70,11 +72,16 @@ const holders = (host: string): Holder[] => [
     head: `GET /projects HTTP/1.1\r\nhost: ${host}\r\n\r\n`.repeat(400),
     within: 140,
   },
+  {
+    name: 'an answer that is taken a byte at a time',
+    head: `GET /projects HTTP/1.1\r\nhost: ${host}\r\n\r\n`.repeat(400),
+    ...{ takes: 5, within: 600 },
+  },
 ]
 
 /** Lines that are held by sending or reading as slowly as can be: each is ended in its time, and others are served meanwhile. */
-export async function slowClients(): Promise<Outcome> {
-  const ground = await newGround(undefined)
+export const slowClients: Hardship = async (server) => {
+  const ground = await newGround(server?.address)
   const victim = await startVictim(ground)
   const ledger = newLedger()
   const { host } = new URL(victim.origin)
@@ -116,7 +123,9 @@ export async function slowClients(): Promise<Outcome> {
 function hold(victim: Victim, holder: Holder): Promise<{ holder: Holder; seconds: number }> {
   const began = performance.now()
   const port = Number(new URL(victim.origin).port)
-  const line = connect(port, 'localhost')
+  // Whoever gives no more room than for a byte takes no more from the line.
+  const onread = { buffer: Buffer.alloc(1), callback: () => false }
+  const line = connect({ port, host: 'localhost', onread })
   line.pause()
   line.on('error', () => undefined)
   line.write(holder.head)
@@ -124,6 +133,7 @@ function hold(victim: Victim, holder: Holder): Promise<{ holder: Holder; seconds
     setInterval(() => isHeld(port, line.localPort) || line.destroy(), 1000),
     setInterval(() => line.write(holder.trickle ?? ''), (holder.every ?? 1) * 1000),
     setInterval(() => line.destroy(), holder.within * 1500),
+    ...(holder.takes ? [setInterval(() => line.resume(), holder.takes * 1000)] : []),
   ]
   return new Promise((resolve) => {
     line.on('close', () => {

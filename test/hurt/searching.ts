@@ -1,50 +1,61 @@
-import { spawn } from 'node:child_process'
-import { randomInt } from 'node:crypto'
-import { once } from 'node:events'
-import { join } from 'node:path'
+import { randomBytes, randomInt } from 'node:crypto'
+import { Agent } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { openEngine } from '#platform/open-engine.ts'
 import { type Ground, newGround } from './ground.ts'
 import { faultsIn, inspect } from './inspection.ts'
 import type { Hardship } from './outcome.ts'
-import { newLedger } from './sender.ts'
-import { startVictim } from './victim.ts'
+import { asksOf, newLedger } from './sender.ts'
+import { aSession } from './sessions.ts'
+import { startVictim, type Victim } from './victim.ts'
 
 const kills = 20
+const writers = 4
 
-/** Killed while it publishes: what was confirmed is found by the search, and nothing is found that is not there. */
+/** Killed while workers publish: what was confirmed is found by the search, and nothing is found that is not there. */
 export const killedPublishing: Hardship = async (server) => {
   const ground = await newGround(server?.address)
-  await (await startVictim(ground)).stop()
+  const session = await aSession(ground, ['write-news'])
   const confirmed: string[] = []
-  for (let kill = 0; kill < kills; kill += 1) confirmed.push(...(await publishAndKill(ground)))
+  const faults: string[] = []
+  for (let kill = 0; kill < kills; kill += 1) {
+    // Half of them between two words of a commit, half at any time.
+    const letter = ['c', '', 'C', ''][kill % 4]
+    const victim = await startVictim({ ...ground, dies: letter && `${letter}:${randomInt(3, 24)}` })
+    const publishing = Array.from({ length: writers }, () => publishOn(victim, session, confirmed, faults))
+    if (!letter) {
+      await setTimeout(randomInt(150, 600))
+      victim.child.kill('SIGKILL')
+    }
+    await Promise.all([victim.ended, ...publishing])
+  }
   const { lacking, astray, published } = await searchedFor(ground, confirmed)
-  const faults = faultsIn(await inspect(ground, newLedger()))
-  if (confirmed.length < kills) faults.push('hardly anything was published')
+  faults.push(...faultsIn(await inspect(ground, newLedger())))
+  if (confirmed.length < kills) faults.push(`hardly anything was published: ${confirmed.length}`)
   if (lacking > 0) faults.push(`${lacking} confirmed stories are not in the search`)
   if (astray > 0) faults.push(`${astray} entries of the search have no story`)
   await ground.remove()
   return {
     what: `kill -9 while publishing, ${kills} times`,
     seen: `${confirmed.length} stories confirmed, ${lacking} of them not in the search; ${published} stories and as many entries`,
-    faults,
+    faults: [...new Set(faults)],
   }
 }
 
-async function publishAndKill({ folder, url }: Ground): Promise<string[]> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'publisher.ts'), folder, url ?? ''], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  child.stdout.on('data', (piece) => {
-    said += piece
-  })
-  await once(child.stdout, 'data')
-  await setTimeout(randomInt(5, 150))
-  child.kill('SIGKILL')
-  await once(child, 'close')
-  // A last line that was cut was confirmed to nobody.
-  return said.split('\n').slice(0, -1)
+/** A worker writes story after story and publishes each, until the house is gone. */
+async function publishOn(victim: Victim, session: string, confirmed: string[], faults: string[]): Promise<void> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const post = asksOf(victim.origin, session, agent)
+  while (victim.isAlive()) {
+    const slug = `pump-${randomBytes(8).toString('hex')}`
+    const begun = await post('/staff/news', { title_ka: `ტუმბო ${slug}` })
+    const page = String(begun?.headers.location)
+    const words = { title_ka: `ტუმბო ${slug}`, lead_ka: 'წყალი მოვიდა.', body_ka: 'ყველას გახარებდეთ.' }
+    const published = begun && (await post(page, { ...words, slug, began_from: '0', tab: 'long-test', do: 'publish' }))
+    if (published?.status === 303) confirmed.push(slug)
+    else if (published) faults.push(`publishing was answered with ${published.status}`)
+  }
+  agent.destroy()
 }
 
 async function searchedFor({ folder, url }: Ground, slugs: string[]) {

@@ -1,5 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { Agent, request } from 'node:http'
+import { sessionCookie } from '#platform/sessions/sessions.ts'
+import { formToken } from '#platform/tokens.ts'
 
 /** What people have sent, and which of it the house has confirmed. */
 export interface Ledger {
@@ -94,4 +96,22 @@ export function sendAlong(
     return over
   }
   return { stop, over }
+}
+
+/** How a worker who has come in sends forms; nothing where the line broke. */
+export function asksOf(origin: string, session: string, agent: Agent) {
+  return async (path: string, fields: Record<string, string>): Promise<Response | undefined> => {
+    const body = String(new URLSearchParams({ form_token: formToken(session), ...fields }))
+    const headers = {
+      ...{ origin, cookie: `${sessionCookie}=${session}` },
+      'content-type': 'application/x-www-form-urlencoded',
+      'x-forwarded-for': `10.${randomInt(256)}.${randomInt(256)}.${randomInt(1, 255)}`,
+    }
+    try {
+      return await ask(origin, path, { method: 'POST', headers, body, agent })
+    } catch {
+      // The house was killed: what became of the form is asked afterwards.
+      return undefined
+    }
+  }
 }

@@ -48,6 +48,7 @@ export class DidNotStart extends Error {
 /** Starts the built house on a port of its own and waits until it serves. */
 export async function startVictim(options: VictimOptions): Promise<Victim> {
   const child = launch(options)
+  endWithUs(child)
   const output: string[] = []
   const letters: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (piece) => output.push(String(piece)))
@@ -70,6 +71,22 @@ export async function startVictim(options: VictimOptions): Promise<Victim> {
       return ended
     },
   }
+}
+
+const started = new Set<ChildProcess>()
+let isWatched = false
+
+/** A test that breaks off leaves no house behind that goes on serving. */
+function endWithUs(child: ChildProcess): void {
+  if (!isWatched) {
+    process.on('exit', () => {
+      for (const one of started) one.kill('SIGKILL')
+    })
+    for (const signal of ['SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
+  }
+  isWatched = true
+  started.add(child)
+  child.once('close', () => started.delete(child))
 }
 
 function launch({ folder, url, dies, environment = {}, before = [] }: VictimOptions): ChildProcess {

@@ -17,12 +17,18 @@ export interface StrayRow {
 type Columns = Record<string, unknown>
 
 interface Line {
+  id: number
   row_id: number
   action: JournalAction
   content: string | null
 }
 
+/** What the lines of a row leave standing: the last word on each column. */
+type Told = Map<string, unknown>
+
 const rowsAtOnce = 500
+/** A row may have any number of lines, and a line may hold a whole text twice. */
+const linesAtOnce = 500
 
 /** Tables whose rows stood in another one, under the same numbers: the older lines tell of them by that name. */
 const formerNames: Record<string, string> = {
@@ -50,45 +56,49 @@ async function* straysIn(db: Kysely<Database>, table: string): AsyncGenerator<St
     // The last part looks for lines of rows beyond the end of the table, too.
     const isLast = rows.length < rowsAtOnce
     const upTo = isLast ? 2 ** 31 - 1 : (rows.at(-1)?.id ?? 0)
-    const lines = await listLines(db, table, after, upTo)
-    yield* compared(
-      table,
-      rows,
-      Map.groupBy(lines, ({ row_id }) => row_id),
-    )
+    const { told, gone } = await readTold(db, table, { after, upTo }, new Set(rows.map(({ id }) => id)))
+    for (const row of rows) yield* compared(table, row, told.get(row.id))
+    for (const number of gone) yield stray(table, number, 'gone')
     if (isLast) return
     after = upTo
     await setImmediate()
   }
 }
 
-function* compared(table: string, rows: Array<Columns & { id: number }>, lines: Map<number, Line[]>) {
-  const numbers = new Set(rows.map(({ id }) => id))
-  for (const row of rows) {
-    const told = lines.get(row.id)
-    if (!told) yield stray(table, row.id, 'unknown')
-    const columns = told ? changedColumns(row, told) : []
-    if (columns.length > 0) yield stray(table, row.id, 'changed', columns)
+/** Folds the lines as they come, so that no more than a handful of them is held at a time. */
+async function readTold(db: Kysely<Database>, table: string, between: Between, numbers: Set<number>) {
+  const told = new Map<number, Told>()
+  const gone = new Set<number>()
+  const former = formerNames[table]
+  for (const name of former ? [former, table] : [table]) {
+    for await (const { row_id, action, content } of linesOf(db, name, between)) {
+      const last = told.get(row_id) ?? new Map()
+      if (!numbers.has(row_id)) gone.add(row_id)
+      else told.set(row_id, last)
+      // Whatever an erased line has written is not known any more.
+      if (content === null) last.clear()
+      else keepLast(last, action, content)
+    }
   }
-  for (const number of lines.keys()) if (!numbers.has(number)) yield stray(table, number, 'gone')
+  return { told, gone }
+}
+
+function* compared(table: string, row: Columns & { id: number }, told: Told | undefined): Generator<StrayRow> {
+  if (!told) yield stray(table, row.id, 'unknown')
+  const columns = told ? changedColumns(row, told) : []
+  if (columns.length > 0) yield stray(table, row.id, 'changed', columns)
 }
 
 function stray(table: string, row: number, what: StrayRow['what'], columns: string[] = []): StrayRow {
   return { table, row, what, columns }
 }
 
-function changedColumns(row: Columns, lines: Line[]): string[] {
-  const last = new Map<string, unknown>()
-  for (const { action, content } of lines) {
-    // Whatever an erased line has written is not known any more.
-    if (content === null) last.clear()
-    else keepLast(last, action, content)
-  }
+function changedColumns(row: Columns, told: Told): string[] {
   // A column that is not there any more was taken away by an update of the house.
-  return [...last].filter(([column, value]) => column in row && !isSame(row[column], value)).map(([column]) => column)
+  return [...told].filter(([column, value]) => column in row && !isSame(row[column], value)).map(([column]) => column)
 }
 
-function keepLast(last: Map<string, unknown>, action: JournalAction, content: string): void {
+function keepLast(last: Told, action: JournalAction, content: string): void {
   // Written by the door for change; verifying the chain has shown that it still is what was written.
   const { changes } = JSON.parse(content) as JournalContent
   for (const [column, [, value]] of Object.entries(changes)) {
@@ -110,14 +120,29 @@ async function listRows(db: Kysely<Database>, table: string, after: number) {
   return found.rows
 }
 
-function listLines(db: Kysely<Database>, table: string, after: number, upTo: number): Promise<Line[]> {
-  return db
-    .selectFrom('journal')
-    .select(['row_id', 'action', 'content'])
-    .where('table_name', 'in', [table, formerNames[table] ?? table])
-    .where('row_id', '>', after)
-    .where('row_id', '<=', upTo)
-    .orderBy('row_id')
-    .orderBy('id')
-    .execute()
+/** Rows with numbers above the one and up to the other. */
+interface Between {
+  after: number
+  upTo: number
+}
+
+/** The lines of these rows, those of one row in the order they were written. */
+async function* linesOf(db: Kysely<Database>, table: string, { after, upTo }: Between): AsyncGenerator<Line> {
+  for (let last = { row_id: after, id: 2 ** 31 - 1 }; ; ) {
+    const lines: Line[] = await db
+      .selectFrom('journal')
+      .select(['id', 'row_id', 'action', 'content'])
+      .where('table_name', '=', table)
+      .where('row_id', '<=', upTo)
+      .where((line) => sql<boolean>`${line.refTuple('row_id', 'id')} > (${last.row_id}, ${last.id})`)
+      .orderBy('row_id')
+      .orderBy('id')
+      .limit(linesAtOnce)
+      .execute()
+    yield* lines
+    const end = lines.at(-1)
+    if (!end || lines.length < linesAtOnce) return
+    last = end
+    await setImmediate()
+  }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 import { groupOf, has, listOf } from './addresses.ts'
+import { goalOf, type Standing } from './pace.ts'
 
 const body = 'ჩვენს სოფელში წყლის ტუმბო გაფუჭდა და არავინ აკეთებს.'
 
@@ -59,6 +60,26 @@ describe('limits', () => {
       line.on('close', () => resolve(text))
     })
     expect(answer).toMatch(/^HTTP\/1\.1 431 /)
+  })
+
+  it('let a telephone at the edge of the net read to the end, and not who reads to hold a line', () => {
+    const minute = 60_000
+    /** The minute in which it is given up; nothing where everything was read. */
+    const ended = (answer: number, takes: (after: number) => number): number | undefined => {
+      let goal: ReturnType<typeof goalOf>
+      for (let after = 0; after <= 10_000; after += 1) {
+        const line: Standing = { bytesWritten: answer, writableLength: Math.max(0, answer - takes(after)) }
+        goal = goalOf(line, goal === 'missed' ? undefined : goal, after * minute)
+        if (goal === undefined) return undefined
+        if (goal === 'missed') return after
+      }
+      return Number.POSITIVE_INFINITY
+    }
+    const kilobyteASecond = (after: number) => after * 60 * 1000
+    expect(ended(100_000, kilobyteASecond)).toBe(undefined)
+    expect(ended(15_000_000, kilobyteASecond)).toBe(undefined)
+    expect(ended(100_000, (after) => after * 2)).toBeLessThan(6)
+    expect(ended(1_000_000_000, (after) => after * 2)).toBeLessThan(40)
   })
 
   it('know a household and a proxy by their address', () => {

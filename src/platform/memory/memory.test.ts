@@ -170,6 +170,10 @@ describe('a page from memory', () => {
     isOver = true
     await Promise.all(readers)
     expect(stale).toEqual([])
-    expect(counts(house).answered).toBeGreaterThan(0)
+    // While changes went on every page may have been overtaken; with them over, what was drawn once is kept.
+    await ask(house, '/en/organisations')
+    const { answered } = counts(house)
+    await ask(house, '/en/organisations')
+    expect(counts(house).answered).toBe(answered + 1)
   })
 })

@@ -1,0 +1,52 @@
+import type { Server } from 'node:http'
+import type { Socket } from 'node:net'
+import { steadily } from '../clock.ts'
+
+/** A telephone at the edge of the oldest net takes several times that. */
+const leastBytesASecond = 500
+
+/** A line may stand still for so long whatever its pace: a tunnel, a lift. */
+const slack = 60_000
+
+/** What is asked for at a time; what waits beyond it is asked for afterwards. */
+const mostBytes = 1024 * 1024
+
+/** What a reader has to have taken, counted from the line's beginning, and until when. */
+interface Goal {
+  bytes: number
+  until: number
+}
+
+/** Where a line stands: bytes that were written to it, and how many of them its reader has not taken yet. */
+export interface Standing {
+  bytesWritten: number
+  writableLength: number
+}
+
+/** The goal that holds for a line now: none while nothing waits, `missed` where it was not reached in its time. */
+export function goalOf(line: Standing, goal: Goal | undefined, now: number): Goal | 'missed' | undefined {
+  const taken = line.bytesWritten - line.writableLength
+  if (line.writableLength === 0) return undefined
+  if (goal && taken < goal.bytes) return now > goal.until ? 'missed' : goal
+  const waiting = Math.min(line.writableLength, mostBytes)
+  return { bytes: taken + waiting, until: now + slack + (waiting / leastBytesASecond) * 1000 }
+}
+
+/** Ends lines whose readers take what they have asked for as slowly as can be. */
+export function keepPace(server: Server): void {
+  const goals = new Map<Socket, Goal | undefined>()
+  server.on('connection', (socket: Socket) => {
+    goals.set(socket, undefined)
+    socket.once('close', () => goals.delete(socket))
+  })
+  const timer = setInterval(() => {
+    const now = steadily()
+    for (const [socket, before] of goals) {
+      const goal = goalOf(socket, before, now)
+      if (goal === 'missed') socket.destroy()
+      else goals.set(socket, goal)
+    }
+  }, 5000)
+  timer.unref()
+  server.once('close', () => clearInterval(timer))
+}
