@@ -182,7 +182,7 @@ function zoomButtons(live: LeafletMap, words: PlacesMapProps['words']): HTMLElem
   group.className = 'zoom'
   const steps: Array<[string, string, () => void]> = [
     ['+', words.zoomIn, () => live.zoomIn()],
-    ['−', words.zoomOut, () => live.zoomOut()],
+    ['–', words.zoomOut, () => live.zoomOut()],
   ]
   for (const [sign, label, step] of steps) {
     const button = document.createElement('button')
