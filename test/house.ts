@@ -82,6 +82,8 @@ export interface TestHouseOptions {
   until?: 'test' | 'file'
   /** Listens on a port of its own and serves the files of the build, for a real browser. */
   served?: boolean
+  /** With the pages for those who build the house. */
+  isDevelopment?: boolean
   /** How many bytes of pages are kept in memory. */
   memoryBytes?: number
   /** As if the operator had set the house's address. */
@@ -160,6 +162,7 @@ async function openFor(
     trustProxy: options.trustProxy,
     ...(options.memoryBytes === undefined ? {} : { memoryBytes: options.memoryBytes }),
     outside: { ...nothingOutside, ...options.outside },
+    isDevelopment: options.isDevelopment ?? false,
     filesFolder,
     ...(options.patience !== undefined && { patience: options.patience }),
     ...(options.logStream ? { logStream: options.logStream, logLevel: 'trace' } : { logLevel: 'error' }),

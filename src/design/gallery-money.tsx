@@ -6,10 +6,26 @@ import { MoneyPath, type MoneyRole, type MoneyStep } from './money-path.tsx'
 import { useFormats } from './text.tsx'
 
 const roles: readonly MoneyRole[] = ['funder', 'programme', 'runner', 'donor', 'implementer']
-const graphs = [1, 2, 3, 4, 5, 6]
+
+/** Which of the graphs nobody thought of are drawn: the same ones for the same seed. */
+export interface RandomGraphs {
+  seed: number
+  count: number
+}
+
+/** Names as they come: short, long, in Latin, and of one word that fits nowhere. */
+const oddWords = [
+  'ანგარიშვალდებულებისათვისგანვითარებისა',
+  'კვლევებისა-და',
+  '„ნიმუში“',
+  '№ 7',
+  'European',
+  '(ABC)',
+  'W'.repeat(40),
+]
 
 /** The way the money took in the shapes it can have, and in shapes nobody thought of. */
-export function MoneySpecimens() {
+export function MoneySpecimens({ seed, count }: RandomGraphs) {
   const m = useMessages(galleryMessages)
   const formats = useFormats()
   const [fund, partner, us] = [bothOf((words) => words.fund), bothOf((words) => words.partner), ours()]
@@ -34,14 +50,16 @@ export function MoneySpecimens() {
           ]}
         />
       </Specimen>
-      {graphs.map((number) => (
-        <Specimen key={number} of={12} title={m.sections.randomMoney(number)}>
-          <MoneyPath steps={randomSteps(number)} />
+      {Array.from({ length: count }, (_, index) => (
+        <Specimen key={index} of={12} title={m.sections.randomMoney(index + 1)}>
+          <MoneyPath steps={randomSteps(seed + index)} />
         </Specimen>
       ))}
     </>
   )
 }
+
+const amounts = ['12\u00a0345,50\u00a0₾', '999\u00a0999\u00a0999,99\u00a0₾']
 
 function bothOf(pick: (words: typeof galleryMessages.en) => string): Bilingual {
   return { ka: pick(galleryMessages.ka), en: pick(galleryMessages.en) }
@@ -51,35 +69,35 @@ function ours() {
   return { name: bothOf((words) => words.us), isOurs: true }
 }
 
-/** Always the same for the same number, so that pictures of the gallery can be compared. */
+/** Between one link and five, with nobody in it or as many as five; the last is always the association. */
 function randomSteps(seed: number): MoneyStep[] {
   const dice = diceOf(seed)
   const middle = roles.slice(0, -1).filter(() => dice(4) > 0)
   const steps = middle.map((role): MoneyStep => {
     const parties = Array.from({ length: role === 'programme' ? dice(2) : dice(6) }, () => ({ name: randomName(dice) }))
-    return dice(3) === 0 ? { role, parties, amount: `${dice(900) + 100}\u00a0₾` } : { role, parties }
+    return dice(3) === 0 ? { role, parties, amount: amounts[dice(amounts.length)] } : { role, parties }
   })
   return [...steps, { role: 'implementer', parties: [ours()] }]
 }
 
-function randomName(dice: (sides: number) => number): Bilingual {
-  const words = bothOf(({ programmeName, partner, fund }) => `${programmeName} ${partner} ${fund}`)
-  const from = dice(4)
-  const some = (text: string) =>
-    text
-      .split(' ')
-      .slice(from, from + 1 + dice(8))
-      .join(' ')
-  return dice(5) === 0
-    ? { ka: 'ანგარიშვალდებულებისათვისგანვითარებისა', en: 'Interorganisationaldevelopmentaccountability' }
-    : { ka: some(words.ka), en: some(words.en) }
+function randomName(dice: Dice): Bilingual {
+  const known = bothOf(({ programmeName, partner, fund }) => `${programmeName} ${partner} ${fund}`)
+  const some = (text: string) => {
+    const words = [...text.split(' '), ...oddWords]
+    return Array.from({ length: 1 + dice(12) }, () => words[dice(words.length)]).join(' ')
+  }
+  return { ka: some(known.ka), en: some(known.en) }
 }
 
+type Dice = (sides: number) => number
+
+const largest = 2_147_483_647
+
 /** A small generator of numbers that look random (Lehmer). */
-function diceOf(seed: number): (sides: number) => number {
-  let state = seed * 7919
+function diceOf(seed: number): Dice {
+  let state = ((seed * 7919) % (largest - 1)) + 1
   return (sides) => {
-    state = (state * 48_271) % 2_147_483_647
+    state = (state * 48_271) % largest
     return state % sides
   }
 }

@@ -6,7 +6,7 @@ import { Form } from './form.tsx'
 import { DrawingSpecimens } from './gallery-drawings.tsx'
 import { ChainSpecimens, ListSpecimens, TableSpecimen } from './gallery-lists.tsx'
 import { galleryMessages } from './gallery-messages.ts'
-import { MoneySpecimens } from './gallery-money.tsx'
+import { MoneySpecimens, type RandomGraphs } from './gallery-money.tsx'
 import { Specimen } from './gallery-specimen.tsx'
 import { ButtonLink, GoLink, Link } from './links.tsx'
 import { Empty, Lacks, Notice, Reckoning, Source } from './notices.tsx'
@@ -22,7 +22,7 @@ const rejected: Rejected = {
 }
 
 /** Every component in every state, with invented content. The house mounts it in development only. */
-export function GalleryPage() {
+export function GalleryPage({ seed = 1, count = 6 }: Partial<RandomGraphs>) {
   const m = useMessages(galleryMessages)
   return (
     <Page
@@ -42,7 +42,7 @@ export function GalleryPage() {
         <Colours />
         <TextSpecimens />
         <ChainSpecimens />
-        <MoneySpecimens />
+        <MoneySpecimens seed={seed} count={count} />
         <DrawingSpecimens />
         <TableSpecimen />
         <ListSpecimens />

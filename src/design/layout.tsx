@@ -30,6 +30,11 @@ export function Side({ name, ruled, first, children }: SideProps) {
   )
 }
 
+/** Two parts of a `Side` that stand next to each other on a screen of middle width. */
+export function Pair({ children }: { children: ComponentChildren }) {
+  return <div class="pair">{children}</div>
+}
+
 /** So many columns of the twelve. */
 export function Span({ of, children }: { of: 3 | 4 | 5 | 6 | 7 | 8 | 9 | 12; children: ComponentChildren }) {
   return <div class={`span-${of}`}>{children}</div>

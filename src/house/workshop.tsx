@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { Type } from 'typebox'
 import { GalleryPage } from '#design/gallery.tsx'
 import type { App } from '#platform/app.ts'
 
@@ -12,11 +13,19 @@ events.onopen = () => {
 }
 `
 
+/** Other ways of money than the ones the gallery shows by itself. */
+const randomGraphs = Type.Object({
+  seed: Type.Optional(Type.Integer({ minimum: 1, maximum: 2_147_483_647 })),
+  count: Type.Optional(Type.Integer({ minimum: 0, maximum: 100 })),
+})
+
 /** Pages for those who build the house; only under `npm run dev`. */
 export function openWorkshop(app: App): void {
   const watching = new Set<ServerResponse>()
 
-  app.get('/dev/gallery', async (_request, reply) => reply.html(<GalleryPage />))
+  app.get('/dev/gallery', { schema: { querystring: randomGraphs } }, async ({ query }, reply) =>
+    reply.html(<GalleryPage {...query} />),
+  )
   app.get('/dev/reload.js', async (_request, reply) => reply.type('text/javascript').send(reloadScript))
   app.get('/dev/events', (_request, reply) => {
     reply.hijack()

@@ -38,7 +38,7 @@ export function LiveMap({ map, name, drawing, tally, children }: LiveMapProps) {
   const marks = plan.places.map(({ name: place, longitude, latitude }, index): LiveMark => {
     const [x, y] = frame.place([longitude, latitude])
     const words = chooseText(place, language).words
-    return { x: Math.round(x), y: Math.round(y), name: words, ...linesOf(map.marked[index]?.places ?? []) }
+    return { x: Math.round(x), y: Math.round(y), name: words, ...linesOf(map.marked[index]) }
   })
   const isOnPaper = ({ x, y }: LiveMark) => x > 0 && y > 0 && x < size.width && y < size.height
   const names = drawing.labels
@@ -63,7 +63,9 @@ function useLines(tally: ReadonlyMap<number, Tally>) {
     const name = chooseText({ ka: place.name_ka, en: place.name_en }, language).words
     return known === '' ? name : `${name}: ${known}`
   }
-  return (places: readonly PlaceOfMaps[]): Pick<LiveMark, 'lines' | 'to'> => {
+  return (marked: PlacesMap['marked'][number] | undefined): Pick<LiveMark, 'lines' | 'to' | 'isHere'> => {
+    if (!marked || marked.isReference) return { lines: [], to: undefined, isHere: marked !== undefined }
+    const { places } = marked
     const first = places.find(({ kind }) => kind !== 'facility') ?? places[0]
     return { lines: places.map(wordsOf), to: first && href(language, placeUrl(first)) }
   }

@@ -12,8 +12,8 @@ export interface PlacesMap {
   /** What is hatched, and its names as a map has room for them. */
   fields: PlaceOfMaps[]
   fieldNames: Bilingual[]
-  /** What is marked by a lozenge, each with its name on the map. Several places at one point are one. */
-  marked: Array<{ name: Bilingual; places: PlaceOfMaps[] }>
+  /** What is marked, each with its name on the map. Several places at one point are one. */
+  marked: Array<{ name: Bilingual; places: PlaceOfMaps[]; isReference: boolean }>
 }
 
 const nameless = { name_ka: '', name_en: '', kind: 'village' } as const
@@ -23,6 +23,8 @@ export interface MapWish {
   about?: readonly PlaceOfMaps[]
   /** Numbers of the places that get a lozenge, as far as anybody knows where they are. */
   marked: ReadonlySet<number>
+  /** The number of the place whose page it is for. It is always on the map; without a lozenge as a circle. */
+  here?: number
 }
 
 /** The map of some places, or nothing where the content pack has no outlines for it. */
@@ -36,19 +38,24 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
   if (!atlas || fields.length === 0) return undefined
   const numbers = new Set(about.map(({ id }) => id))
   const isWithin = (place: PlaceOfMaps) => [place, ...around(place, byNumber)].some(({ id }) => numbers.has(id))
+  const isAsked = ({ id }: PlaceOfMaps) => wish.marked.has(id) || id === wish.here
   const settled = settledPoints(places)
-  const marked = atOnePoint(
-    places.filter((place) => wish.marked.has(place.id) && place.latitude !== null && isWithin(place)),
-  ).map((group) => ({
-    name: shortName(settlementAmong(group, settled) ?? nameless),
-    places: group,
-  }))
+  const marked = atOnePoint(places.filter((place) => isAsked(place) && place.latitude !== null && isWithin(place))).map(
+    (group) => ({
+      name: shortName(settlementAmong(group, settled) ?? nameless),
+      places: group,
+      isReference: !group.some(({ id }) => wish.marked.has(id)),
+    }),
+  )
   const ids = fields.flatMap((field) => field.ids ?? [])
   return {
     plan: {
       atlas,
       fields: ids,
-      places: [...marked.flatMap(({ name, places: [first] }) => markOf(first, name)), ...referencesIn(places, marked)],
+      places: [
+        ...marked.flatMap(({ name, places: [first], isReference }) => markOf(first, name, isReference)),
+        ...referencesIn(places, marked),
+      ],
       inset: insetOf(fields[0]?.place, byNumber, pack),
     },
     fields: fields.map(({ place }) => place),

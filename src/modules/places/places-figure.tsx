@@ -30,6 +30,7 @@ export function PlacesFigure({ id, map, height = 321, tally, children }: PlacesF
   const names = fields.map((place) => chooseText({ ka: place.name_ka, en: place.name_en }, language).words).join(', ')
   const places = marked.map(({ name }) => chooseText(name, language).words).join(', ')
   const name = m.mapOf(names, places)
+  const isEmptyHere = marked.some(({ isReference }) => isReference)
   const drawn = <DrawnMap id={id} name={name} drawing={drawing} />
   return (
     <Figure
@@ -37,8 +38,8 @@ export function PlacesFigure({ id, map, height = 321, tally, children }: PlacesF
       label={m.map}
       caption={
         <>
-          {m.hatched(names)} {marked.length > 0 && m.lozenge}{' '}
-          {drawing.marks.some((mark) => mark.isReference) && m.circle} {children}
+          {m.hatched(names)} {marked.some(({ isReference }) => !isReference) && m.lozenge}{' '}
+          {drawing.marks.some((mark) => mark.isReference) && (isEmptyHere ? m.circleHere : m.circle)} {children}
         </>
       }
     >

@@ -87,6 +87,12 @@ describe('a place', () => {
     expect(village).toMatch(/aria-label="Map: Khoni municipality; marked: [^"]*Gordi/)
     expect(village).not.toContain('/en/places/opurchkheti"')
     expect((await house.get('/places/georgia')).text.match(/class="map-field"/g)).toHaveLength(12)
+    const silent = (await house.get('/en/places/khoni-bengveti')).text
+    expect(silent.match(/class="map-project"/g)).toHaveLength(2)
+    expect(silent).toContain('A circle is this place')
+    expect(silent).toContain('There is no record about this place yet')
+    const around = (await house.get('/en/places/imereti')).text
+    expect(around).not.toContain('There is no record about this place yet')
   })
 
   it('needs no outline, but one that is named has to be in its file', async () => {

@@ -10,6 +10,8 @@ export interface LiveMark {
   lines: string[]
   /** Where it leads, with the language. */
   to: string | undefined
+  /** The place whose page it is, as long as nothing is recorded about it: its name comes first. */
+  isHere?: boolean
 }
 
 /** The drawing in finer lines, and what stands on it. All of it comes from the page: nothing is asked of anybody. */
@@ -71,17 +73,7 @@ function openMap(box: HTMLElement, props: PlacesMapProps): LeafletMap {
 
 function tidy(box: HTMLElement): void {
   moveApart(box)
-  turnInwards(box)
-  hideCovered(box)
-}
-
-/** A name that would run over the right edge stands on the left of its mark. */
-function turnInwards(box: HTMLElement): void {
-  const edge = box.getBoundingClientRect().right
-  for (const name of box.querySelectorAll<HTMLElement>('.live-mark .name')) {
-    name.classList.remove('turned')
-    if (name.getBoundingClientRect().right > edge) name.classList.add('turned')
-  }
+  settleNames(box)
 }
 
 /** As far apart as a finger needs them. */
@@ -161,10 +153,11 @@ function addIcon(live: LeafletMap, { x, y }: { x: number; y: number }, html: HTM
   marker([-y, x], { icon, keyboard: false, interactive: false }).addTo(live)
 }
 
-function markOf({ name, lines, to }: LiveMark): HTMLElement {
+function markOf({ name, lines, to, isHere }: LiveMark): HTMLElement {
   const mark = document.createElement(to === undefined ? 'span' : 'a')
   if (to !== undefined) mark.setAttribute('href', to)
   mark.className = to === undefined ? 'reference' : 'project'
+  if (isHere) mark.classList.add('here')
   mark.append(piece('name', name))
   for (const line of lines) mark.append(piece('line', line))
   return mark
@@ -182,7 +175,7 @@ function zoomButtons(live: LeafletMap, words: PlacesMapProps['words']): HTMLElem
   group.className = 'zoom'
   const steps: Array<[string, string, () => void]> = [
     ['+', words.zoomIn, () => live.zoomIn()],
-    ['−', words.zoomOut, () => live.zoomOut()],
+    ['–', words.zoomOut, () => live.zoomOut()],
   ]
   for (const [sign, label, step] of steps) {
     const button = document.createElement('button')
@@ -195,23 +188,42 @@ function zoomButtons(live: LeafletMap, words: PlacesMapProps['words']): HTMLElem
   return group
 }
 
-/** A name that would lie over another stands on the other side of its mark; with no room there it waits until somebody comes closer. */
-function hideCovered(box: HTMLElement): void {
-  const shown = [...box.querySelectorAll('.zoom')].map((buttons) => buttons.getBoundingClientRect())
+/** Where a name may stand at its mark: on the right, and where there is no room on another side. */
+const sides = ['right', 'left', 'below', 'above']
+
+/** No name lies over another or over a mark. One without room waits until somebody comes closer. */
+function settleNames(box: HTMLElement): void {
   const paper = box.getBoundingClientRect()
+  const taken = [...box.querySelectorAll('.zoom')].map((buttons) => buttons.getBoundingClientRect())
+  const marks = [...box.querySelectorAll('.live-mark > *')].map((mark) => ({ mark, area: middleOf(mark) }))
   const isFree = (name: HTMLElement) => {
     const own = name.getBoundingClientRect()
-    return own.left >= paper.left && own.right <= paper.right && !shown.some((other) => overlap(own, other))
+    const isOnMark = marks.some(({ mark, area }) => mark !== name.parentElement && overlap(own, area))
+    return isWithin(own, paper) && !isOnMark && !taken.some((other) => overlap(own, other))
   }
-  for (const name of box.querySelectorAll<HTMLElement>('.name')) {
-    name.classList.remove('covered')
-    if (!isFree(name) && name.closest('.live-mark')) {
-      name.classList.toggle('turned')
-      if (!isFree(name)) name.classList.toggle('turned')
-    }
-    if (shown.some((other) => overlap(name.getBoundingClientRect(), other))) name.classList.add('covered')
-    else shown.push(name.getBoundingClientRect())
+  const move = (name: HTMLElement, to: string) => {
+    for (const side of sides) name.classList.toggle(side, side === to)
+    return isFree(name)
   }
+  for (const name of [...box.querySelectorAll<HTMLElement>('.name')].sort(hereFirst)) {
+    const hasRoom = name.closest('.live-mark') ? sides.some((side) => move(name, side)) : isFree(name)
+    name.classList.toggle('covered', !hasRoom)
+    if (hasRoom) taken.push(name.getBoundingClientRect())
+  }
+}
+
+function isWithin(own: DOMRect, paper: DOMRect): boolean {
+  return own.left >= paper.left && own.right <= paper.right && own.top >= paper.top && own.bottom <= paper.bottom
+}
+
+function hereFirst(one: Element, other: Element): number {
+  return Number(other.closest('.here') !== null) - Number(one.closest('.here') !== null)
+}
+
+/** What the lozenge of a mark covers; the rest of it is room for a finger. */
+function middleOf(mark: Element): DOMRect {
+  const { left, top } = mark.getBoundingClientRect()
+  return new DOMRect(left + 5, top + 5, 16, 16)
 }
 
 function overlap(one: DOMRect, other: DOMRect): boolean {

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact'
 import { Section } from '#design/folio.tsx'
 import { JsonLd } from '#design/json-ld.tsx'
 import { Grid, Span } from '#design/layout.tsx'
-import { Link } from '#design/links.tsx'
+import { GoLink, Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
+import { Empty } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
 import { RelatedRecords } from '#design/related.tsx'
 import { Missing } from '#design/tags.tsx'
@@ -18,7 +19,7 @@ import { placeData } from '../place-data.ts'
 import { PlaceNames } from '../place-names.tsx'
 import { PlacesFigure } from '../places-figure.tsx'
 import type { Place } from '../queries.ts'
-import { placesUrl, placeUrl } from '../urls.ts'
+import { contactUrl, placesUrl, placeUrl } from '../urls.ts'
 
 export interface PlacePageProps {
   place: Place
@@ -61,10 +62,13 @@ export function PlacePage(props: PlacePageProps) {
         <OnMap {...props} />
       </WithMap>
       <RelatedRecords groups={related} />
-      {related.length === 0 && (
-        <p class="spaced">
-          <Missing>{m.nothingRelated}</Missing>
-        </p>
+      {related.length === 0 && !isAroundRecords(props) && (
+        <div class="section">
+          <Empty title={m.empty}>
+            <p>{m.emptyNote}</p>
+            <GoLink to={contactUrl}>{m.write}</GoLink>
+          </Empty>
+        </div>
       )}
       {inside.length > 0 && (
         <Section id="inside" title={m.inside} note={m.count(inside.length)}>
@@ -85,6 +89,11 @@ function WithMap({ map, tally, children }: PlacePageProps & { children: Componen
       </Span>
     </Grid>
   )
+}
+
+/** Whether something is recorded about places in it; the list beside the map says of which. */
+function isAroundRecords({ place, map }: PlacePageProps): boolean {
+  return place.boundary !== null && (map?.marked.some(({ isReference }) => !isReference) ?? false)
 }
 
 /** The places with a lozenge, as a list: how many records each has, and since when. */

@@ -19,6 +19,7 @@ export function ProjectMoney({ project }: { project: Project }) {
   return (
     <Section id="money" title={m.money.heading} note={m.money.named(named, links.length)}>
       <Figure
+        beside
         label={money.name}
         caption={
           <>

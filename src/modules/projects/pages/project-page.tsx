@@ -1,6 +1,6 @@
 import { EditLink, lineControl } from '#design/edit-link.tsx'
 import { JsonLd } from '#design/json-ld.tsx'
-import { Grid, Side, Wide } from '#design/layout.tsx'
+import { Grid, Pair, Side, Wide } from '#design/layout.tsx'
 import { GoLink, Link } from '#design/links.tsx'
 import { Lozenges } from '#design/lists.tsx'
 import { Page } from '#design/page.tsx'
@@ -64,8 +64,10 @@ export function ProjectPage({ project, related, map }: ProjectPageProps) {
         </Wide>
         <Side name={m.facts}>
           <ProjectFacts project={project} />
-          {map && <PlacesFigure id="map" map={map} height={map.fields.length > 1 ? 340 : 390} />}
-          <ProjectLacks project={project} />
+          <Pair>
+            {map && <PlacesFigure id="map" map={map} height={map.fields.length > 1 ? 340 : 390} />}
+            <ProjectLacks project={project} />
+          </Pair>
         </Side>
       </Grid>
       <ProjectOrganisations project={project} />
@@ -73,7 +75,7 @@ export function ProjectPage({ project, related, map }: ProjectPageProps) {
       <RelatedRecords groups={related} />
       <ProjectWhen project={project} />
       {project.around.length < 2 && (
-        <p>
+        <p class="spaced">
           <GoLink to={projectsUrl}>{m.all}</GoLink>
         </p>
       )}
