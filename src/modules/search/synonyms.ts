@@ -32,6 +32,8 @@ const groups = [
   'მენეჯერი კოორდინატორი manager coordinator',
   'არასამთავრობო საზოგადოებრივი NGO CSO nonprofit',
   'კვლევა შესწავლა research study',
+  'მისია მიზანი დანიშნულება mission goal aim purpose',
+  'მიმდინარე მიმდინარეობს ამჟამინდელი ახლანდელი current ongoing',
   'მონიტორინგი ზედამხედველობა monitoring oversight',
   'ორნამენტი ჩუქურთმა ornament',
 ].map((line) => line.split(' ').map((word) => stemOf(word)))

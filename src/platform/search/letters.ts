@@ -82,12 +82,27 @@ const single: Record<string, Meanings> = {
 /** Shift on the Georgian keyboard: these capitals are letters of their own. */
 const shifted: Record<string, string> = { T: 't', R: 'g', C: 'C', W: 'C', S: 'S', Z: 'z', J: 'j' }
 
+/** Figures that stand for a letter among letters, after what they are called in Russian: `4emi`, `6eni`. */
+const figures: Record<string, Meanings> = {
+  4: [
+    ['4', 0],
+    ['C', 1],
+  ],
+  6: [
+    ['6', 0],
+    ['S', 1],
+  ],
+}
+
 const units = /tch|tsh|dzh|ts|tc|kh|gh|sh|ch|zh|dz|th|ph|./giu
 
 /** A word in Latin letters as a row of units, each with what it may mean. */
 export function latinUnits(word: string): Meanings[] {
   const isShouted = word === word.toUpperCase()
-  return (word.match(units) ?? []).map((unit, index) => meaningsOf(unit, index === 0, isShouted))
+  const hasLetters = /\p{L}/u.test(word)
+  return (word.match(units) ?? []).map(
+    (unit, index) => (hasLetters && figures[unit]) || meaningsOf(unit, index === 0, isShouted),
+  )
 }
 
 function meaningsOf(unit: string, isFirst: boolean, isShouted: boolean): Meanings {

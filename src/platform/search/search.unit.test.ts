@@ -75,6 +75,9 @@ describe('Georgian in Latin letters', () => {
     expect(keysOf('xonsi')).toContain(fold('ხონში'))
     expect(keysOf('Rioni')[0]).toBe(fold('რიონი'))
     expect(keysOf('RvedSi')).toContain(fold('ღვედში'))
+    expect(keysOf('4uqurtma')).toContain(fold('ჩუქურთმა'))
+    expect(keysOf('gord6i')).toContain(fold('გორდში'))
+    expect(keysOf('2016')).toEqual(['2016'])
   })
 
   it('reads English that was typed while the Georgian layout was on', () => {
