@@ -100,8 +100,8 @@ export const messages = defineMessages(
     historyLede: 'ვინ, როდის, რა და რატომ შეცვალა. ახალი ზემოთაა.',
     noHistory: 'ცვლილება ჯერ არ ყოფილა',
     older: 'უფრო ძველი ცვლილებები',
-    byHouse: 'პროგრამა',
-    byPublic: 'მნახველი',
+    byHouse: 'სისტემა',
+    byPublic: 'სტუმარი',
     byWorker: (number: number) => `თანამშრომელი № ${number}`,
     happened: {
       create: 'დაემატა',
@@ -215,7 +215,7 @@ export const messages = defineMessages(
     historyLede: 'Who changed what, when and why. The newest stands first.',
     noHistory: 'Nothing has changed yet',
     older: 'Older changes',
-    byHouse: 'The program',
+    byHouse: 'The system',
     byPublic: 'A visitor',
     byWorker: (number) => `Worker No. ${number}`,
     happened: {

@@ -55,7 +55,7 @@ export const messages = defineMessages(
     thread: 'რა მოხდა',
     wrote: 'მოგვწერა',
     who: (name: string, when: string) => `${name}, ${when}`,
-    house: 'სახლმა თავისით',
+    house: 'სისტემამ თავისით',
     entries: { answer: 'პასუხი ელ. ფოსტით', call: 'სატელეფონო საუბარი', note: 'შენიშვნა კოლეგებისთვის' },
     letters: {
       waiting: 'იგზავნება',
@@ -198,7 +198,7 @@ export const messages = defineMessages(
     thread: 'What happened',
     wrote: 'wrote to us',
     who: (name, when) => `${name}, ${when}`,
-    house: 'The house by itself',
+    house: 'The system by itself',
     entries: { answer: 'Answer by mail', call: 'Telephone call', note: 'Note for colleagues' },
     letters: {
       waiting: 'Being sent',

@@ -19,8 +19,8 @@ export const messages = defineMessages(
     withoutEnglish: 'ინგლისურად ჯერ არ წერია',
     comesAt: (moment: string) => `გამოქვეყნდება: ${moment}`,
     goesAt: (moment: string) => `მოიხსნება: ${moment}`,
-    savedAt: (moment: string, by: string) => `ბოლოს შეინახა ${by}: ${moment}.`,
-    house: 'სისტემამ',
+    savedAt: (moment: string, by: string) => `ბოლო შენახვა: ${moment}, ${by}.`,
+    house: 'სისტემა',
     neverSaved: 'ჯერ არაფერი შენახულა.',
     stateNotes: {
       draft: 'მხოლოდ თქვენ და თქვენი კოლეგები ხედავთ.',
@@ -113,7 +113,7 @@ export const messages = defineMessages(
     comesAt: (moment) => `Will be public: ${moment}`,
     goesAt: (moment) => `Will be taken down: ${moment}`,
     savedAt: (moment, by) => `Last saved by ${by}: ${moment}.`,
-    house: 'the house',
+    house: 'the system',
     neverSaved: 'Nothing has been saved yet.',
     stateNotes: {
       draft: 'Only you and your colleagues see it.',
