@@ -77,7 +77,7 @@ export const messages = defineMessages(
       digits: 'ჩაწერეთ მხოლოდ ციფრები.',
       account: 'ანგარიშის ნომერი არ იკითხება. გადმოწერეთ IBAN მთლიანად, შუალედების გარეშე.',
       'colour-light':
-        'ჩაწერეთ ფერი ასე: #7a1f35. ღია ქაღალდზე უნდა იკითხებოდეს: კონტრასტი მინიმუმ 4,5 – აირჩიეთ უფრო მუქი.',
+        'ჩაწერეთ ფერი ასე: #7a1f35. ღია ფონზე უნდა იკითხებოდეს: კონტრასტი მინიმუმ 4,5 – აირჩიეთ უფრო მუქი.',
       'colour-dark': 'ჩაწერეთ ფერი ასე: #f0a1ae. მუქ ფონზე უნდა იკითხებოდეს: კონტრასტი მინიმუმ 4,5 – აირჩიეთ უფრო ღია.',
       choice: 'აირჩიეთ ერთ-ერთი.',
       record: 'აირჩიეთ ჩანაწერი, რომელიც წაშლილი არ არის.',
@@ -191,7 +191,7 @@ export const messages = defineMessages(
       digits: 'Write figures only.',
       account: 'This account number cannot be read. Copy the whole IBAN, without spaces.',
       'colour-light':
-        'Write a colour like #7a1f35. It has to be read on light paper: a contrast of at least 4.5 - choose a darker one.',
+        'Write a colour like #7a1f35. It has to be read on the light ground: a contrast of at least 4.5 - choose a darker one.',
       'colour-dark':
         'Write a colour like #f0a1ae. It has to be read on the dark ground: a contrast of at least 4.5 - choose a lighter one.',
       choice: 'Choose one of them.',
