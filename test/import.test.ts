@@ -83,7 +83,7 @@ describe('an import', () => {
     const { house } = await testHouse()
     const folder = await exported(house)
     expect(linesOf(await previewImport(house, modules, folder), false, 'en')).toEqual([
-      'Nothing to do: the tables of the folder hold nothing that is not in the house already.',
+      'Nothing to do: the tables of the folder hold nothing that is not in the system already.',
     ])
     edit(folder, 'place', (rows) => [
       ...rows.map((row) =>
@@ -188,7 +188,7 @@ describe('an import', () => {
     })
     expect(await refusals(house, folder)).toEqual([
       expect.stringMatching('^tables/association.csv: Record 1 is not in the file any more, but nothing is deleted'),
-      'tables/place.csv, row 2, column name_ka: This cell was changed in the house, too, since the export. Export again and edit that.',
+      'tables/place.csv, row 2, column name_ka: This cell was changed in the system, too, since the export. Export again and edit that.',
     ])
     writeFileSync(file('tables/place.json'), readFileSync(file('tables/place.json'), 'utf8').replace('Georgia', 'G'))
     writeFileSync(file('tables/news.json'), '[{"id": 1,')

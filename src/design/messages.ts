@@ -21,7 +21,7 @@ export const messages = defineMessages(
     helpWith: (task: string) => `დახმარება: ${task}`,
     workspace: 'სამუშაო სივრცე',
     today: 'დღეს',
-    staffMenu: { today: 'დღეს', write: 'წერა', messages: 'წერილები', people: 'ადამიანები', house: 'სახლი' },
+    staffMenu: { today: 'დღეს', write: 'წერა', messages: 'წერილები', people: 'ადამიანები', house: 'სისტემა' },
     publicSite: 'საჯარო საიტი',
     signOut: 'გასვლა',
     demonstration: 'დემონსტრაცია',
@@ -92,7 +92,7 @@ export const messages = defineMessages(
     pageNotes: 'თანამშრომლისთვის',
     difference: { gone: 'ამოღებულია:', come: 'დამატებულია:' },
     letterAnswers: (address: string) =>
-      `ეს წერილი პროგრამამ გაგზავნა. თუ გვიპასუხებთ, პასუხი მივა მისამართზე ${address}.`,
+      `ეს წერილი ავტომატურად გაიგზავნა. თუ გვიპასუხებთ, პასუხი მივა მისამართზე ${address}.`,
     letterUnsubscribe: 'გამოწერის გაუქმება',
   },
   {
@@ -114,7 +114,7 @@ export const messages = defineMessages(
     helpWith: (task) => `Help: ${task}`,
     workspace: 'Workspace',
     today: 'Today',
-    staffMenu: { today: 'Today', write: 'Write', messages: 'Messages', people: 'People', house: 'House' },
+    staffMenu: { today: 'Today', write: 'Write', messages: 'Messages', people: 'People', house: 'System' },
     publicSite: 'Public site',
     signOut: 'Sign out',
     demonstration: 'Demonstration',
@@ -183,7 +183,7 @@ export const messages = defineMessages(
     document: { table: 'Table', file: 'File', video: 'Video' },
     pageNotes: 'For workers',
     difference: { gone: 'taken out:', come: 'added:' },
-    letterAnswers: (address) => `This letter was sent by a program. Answers go to ${address}.`,
+    letterAnswers: (address) => `This letter was sent automatically. Answers go to ${address}.`,
     letterUnsubscribe: 'Unsubscribe',
   },
 )

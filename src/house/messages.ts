@@ -21,7 +21,7 @@ export const messages = defineMessages(
     toHome: 'მთავარ გვერდზე',
     toProjects: 'პროექტები',
     toContact: 'კონტაქტი',
-    emptyHouse: 'სახლი ცარიელია',
+    emptyHouse: 'საიტი ცარიელია',
     demonstration: 'აქ სიახლეები, წერილები, თანამშრომლები და ნახვების რიცხვები გამოგონილია.',
     jobs: {
       tidy: 'დალაგება: ვადაგასული მონახაზები და ფაილები',
@@ -49,7 +49,7 @@ export const messages = defineMessages(
     toHome: 'To the home page',
     toProjects: 'Projects',
     toContact: 'Contact',
-    emptyHouse: 'The house is empty',
+    emptyHouse: 'The site is empty',
     demonstration: 'The news, letters, workers and numbers of visits here are invented.',
     jobs: {
       tidy: 'Tidying: drafts and files whose time is over',

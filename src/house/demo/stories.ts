@@ -47,7 +47,7 @@ We meet again in a month. Bring a neighbour.`,
 const reading: DemoStory = {
   title_ka: 'დემო: იწყება კითხვის წრე დემოსოფლის ბიბლიოთეკაში',
   title_en: 'Demo: a reading circle begins in the library of Demo Village',
-  lead_ka: 'გამოგონილი განაცხადი: ვიკრიბებით ხუთშაბათობით, საღამოს ექვს საათზე. ჩაწერა უფასოა.',
+  lead_ka: 'გამოგონილი განცხადება: ვიკრიბებით ხუთშაბათობით, საღამოს ექვს საათზე. ჩაწერა უფასოა.',
   lead_en: 'An invented call: we meet on Thursdays at six in the evening. Joining is free.',
   body_ka: `წრეში ათი ადგილია. პირველ შეხვედრაზე წიგნს ერთად ავირჩევთ.
 
@@ -69,7 +69,7 @@ const reading: DemoStory = {
 const georgianOnly: DemoStory = {
   title_ka: 'დემო: ინგლისური თარგმანი ჯერ არ აქვს',
   title_en: '',
-  lead_ka: 'გამოგონილი ამბავი, რომელიც გვიჩვენებს, როგორ დგას საიტზე უთარგმნელი ტექსტი.',
+  lead_ka: 'გამოგონილი ამბავი, რომელიც გვიჩვენებს, როგორ ჩანს საიტზე უთარგმნელი ტექსტი.',
   lead_en: '',
   body_ka: `ასეთ ტექსტს ინგლისურ გვერდზე ქართულად ნახავთ, შენიშვნით, რომ თარგმანი ჯერ არ არის.
 

@@ -75,7 +75,7 @@ describe('the doctor', () => {
     const lines = reportLines([...(await house.app.findings()), ...(await mailFindings(house.app, asked))])
     expect(lines).toContain('გასასწორებელია: DMARC: temi.example.ge არ ამბობს, რა ვუყოთ ყალბ წერილებს.')
     expect(lines).toContain('To be mended: DMARC: temi.example.ge does not say what becomes of forged letters.')
-    const english = lines.slice(lines.indexOf('The state of the house'))
+    const english = lines.slice(lines.indexOf('State of the system'))
     expect(english.join('\n')).not.toMatch(/[ა-ჰ]|undefined/)
   })
 })

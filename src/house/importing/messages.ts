@@ -4,11 +4,11 @@ import { defineMessages } from '#platform/messages.ts'
 export const words = defineMessages(
   {
     called: 'ასე გამოიძახეთ: temi import <გატანილი საქაღალდე> [--yes]',
-    nothing: 'გასაკეთებელი არაფერია: საქაღალდის ცხრილებში ისეთი არაფერია, რაც სახლში უკვე არ არის.',
+    nothing: 'გასაკეთებელი არაფერია: საქაღალდის ცხრილებში ისეთი არაფერია, რაც სისტემაში უკვე არ არის.',
     fromHere: (moment: string) =>
-      `საქაღალდე ამ სახლიდან არის გატანილი (${moment}). შევა მხოლოდ ის, რაც მას შემდეგ საქაღალდეში ჩაასწორეს.`,
+      `საქაღალდე ამ სისტემიდან არის გატანილი (${moment}). შევა მხოლოდ ის, რაც მას შემდეგ საქაღალდეში ჩაასწორეს.`,
     fromElsewhere: (moment: string) =>
-      `საქაღალდე სხვა სახლიდან არის გატანილი (${moment}). ღია ცხრილები აქაც ისეთი გახდება, როგორიც საქაღალდეშია.`,
+      `საქაღალდე სხვა სისტემიდან არის გატანილი (${moment}). ღია ცხრილები აქაც ისეთი გახდება, როგორიც საქაღალდეშია.`,
     counts: (table: string, added: number, changed: number, closed: number) =>
       `${table}: დაემატება ${added}, შეიცვლება ${changed}, დაიხურება ${closed}`,
     added: (row: number) => `+ სტრიქონი ${row}`,
@@ -21,7 +21,7 @@ export const words = defineMessages(
     cell: (file: string, row: number, column: string) => `${file}, სტრიქონი ${row}, სვეტი ${column}`,
     row: (file: string, row: number) => `${file}, სტრიქონი ${row}`,
     noFolder:
-      'about.json აკლია ან დაზიანებულია: საქაღალდე სახლიდან არ არის გატანილი, ან გატანა შეწყდა. თავიდან გაიტანეთ.',
+      'about.json აკლია ან დაზიანებულია: საქაღალდე Temi-დან არ არის გატანილი, ან გატანა შეწყდა. თავიდან გაიტანეთ.',
     newer: (version: string) => `საქაღალდე Temi-ს უფრო ახალმა ვერსიამ (${version}) დაწერა. ჯერ Temi განაახლეთ.`,
     otherTables: 'ამ ცხრილის შეტანა არ შეიძლება: ის ღია ცხრილებს არ ეკუთვნის. ფაილი საქაღალდიდან ამოიღეთ.',
     fileMissing: 'ფაილი აკლია. ყოველ ცხრილს ორი ფაილი აქვს, CSV და JSON: დააბრუნეთ, ან თავიდან გაიტანეთ.',
@@ -32,7 +32,7 @@ export const words = defineMessages(
     notJson: 'ფაილი JSON-ად ვერ იკითხება. უნდა იყოს ჩანაწერების სია, როგორც გატანისას იყო.',
     columnMissing: (columns: string) => `ეს სვეტები აკლია: ${columns}.`,
     columnUnknown: (columns: string) => `ეს სვეტები უცნობია ან ორჯერ წერია: ${columns}.`,
-    cellsMissing: (found: number, expected: number) => `სტრიქონში ${found} უჯრაა და უნდა იყოს ${expected}.`,
+    cellsMissing: (found: number, expected: number) => `სტრიქონში ${found} უჯრაა, უნდა იყოს ${expected}.`,
     found: (found: string, expected: string) => `წერია „${found}“. ${expected}`,
     foundNothing: (expected: string) => `უჯრა ცარიელია. ${expected}`,
     whole: 'უნდა იყოს მთელი რიცხვი.',
@@ -48,8 +48,8 @@ export const words = defineMessages(
     circle: 'ჩანაწერი წრიულად თავის თავს ეკუთვნის. უნდა იყოს სხვა ჩანაწერის ნომერი.',
     id: 'უნდა იყოს ჩანაწერის ნომერი, ყოველ სტრიქონში სხვა; ახალი ჩანაწერისთვის უჯრა ცარიელი დატოვეთ.',
     taken: (id: number) => `ამ მნიშვნელობით უკვე არის ჩანაწერი ${id}. უნდა იყოს სხვა.`,
-    idTaken: 'ამ ნომრით სახლში სხვა ჩანაწერი გაჩნდა. უჯრა ცარიელი დატოვეთ: ნომერს სახლი მისცემს.',
-    changedSince: 'გატანის შემდეგ ეს უჯრა სახლშიც შეიცვალა. თავიდან გაიტანეთ და ახალი ჩაასწორეთ.',
+    idTaken: 'ამ ნომრით სისტემაში სხვა ჩანაწერი გაჩნდა. უჯრა ცარიელი დატოვეთ: ნომერს სისტემა მისცემს.',
+    changedSince: 'გატანის შემდეგ ეს უჯრა სისტემაშიც შეიცვალა. თავიდან გაიტანეთ და ახალი ჩაასწორეთ.',
     notDeleted: (id: number) =>
       `ჩანაწერი ${id} ფაილში აღარ არის, მაგრამ ამ ცხრილიდან არაფერი იშლება და არ იხურება. დააბრუნეთ სტრიქონი.`,
     notWritten: (column: string) => `ახალი ჩანაწერი აქ ვერ დაემატება: სვეტი ${column} გატანისას არ იწერება.`,
@@ -57,11 +57,11 @@ export const words = defineMessages(
   },
   {
     called: 'Call it as `temi import <the folder of an export> [--yes]`.',
-    nothing: 'Nothing to do: the tables of the folder hold nothing that is not in the house already.',
+    nothing: 'Nothing to do: the tables of the folder hold nothing that is not in the system already.',
     fromHere: (moment) =>
-      `The export is of this house (${moment}). Only what was edited in the folder since then comes in.`,
+      `The export is of this system (${moment}). Only what was edited in the folder since then comes in.`,
     fromElsewhere: (moment) =>
-      `The export is of another house (${moment}). The open tables here become as they are in the folder.`,
+      `The export is of another system (${moment}). The open tables here become as they are in the folder.`,
     counts: (table, added, changed, closed) => `${table}: ${added} to add, ${changed} to change, ${closed} to close`,
     added: (row) => `+ row ${row}`,
     changed: (id, row, columns) => `~ ${id} (row ${row}): ${columns}`,
@@ -101,8 +101,8 @@ export const words = defineMessages(
     id: 'Expected is the number of the record, another one in each row; leave the cell empty for a new record.',
     taken: (id) => `Record ${id} has this value already. Expected is another one.`,
     idTaken:
-      'Another record with this number has appeared in the house. Leave the cell empty: the house gives a number.',
-    changedSince: 'This cell was changed in the house, too, since the export. Export again and edit that.',
+      'Another record with this number has appeared in the system. Leave the cell empty: the system gives a number.',
+    changedSince: 'This cell was changed in the system, too, since the export. Export again and edit that.',
     notDeleted: (id) =>
       `Record ${id} is not in the file any more, but nothing is deleted or closed in this table. Put the row back.`,
     notWritten: (column) => `No record can be added here: the column ${column} is not written by an export.`,

@@ -167,7 +167,7 @@ describe('the second place', () => {
     ])
     const said = await saidOf(house)
     expect(said).toContain('good: The last copy outside this server: 1 December 2026, 13:00.')
-    expect(said).toContain('look: The second place is on the same disk as the house.')
+    expect(said).toContain('look: The second place is on the same disk as the data of the site.')
   })
 
   it('as a bucket is tried again when it does not answer, without another copy here', async () => {

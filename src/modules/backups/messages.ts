@@ -4,7 +4,7 @@ export const messages = defineMessages(
   {
     menu: 'სარეზერვო ასლები',
     backups: 'სარეზერვო ასლები',
-    lede: 'ყოველღამე, 03:30-ზე, სახლი თავის სრულ ასლს იღებს: ჩანაწერებსაც და ატვირთულ ფაილებსაც. ასლს მაშინვე წაიკითხავს და შეამოწმებს.',
+    lede: 'ყოველღამე, 03:30-ზე, სისტემა ყველაფრის ასლს იღებს: ჩანაწერებისაც და ატვირთული ფაილებისაც. ასლს მაშინვე წაიკითხავს და შეამოწმებს.',
     backupJob: 'სარეზერვო ასლი',
     elsewhereJob: 'სარეზერვო ასლის გადატანა მეორე ადგილას',
     makeNow: 'ასლის გაკეთება ახლავე',
@@ -29,7 +29,7 @@ export const messages = defineMessages(
     trial: 'აღდგენის ცდა',
     trialJob: 'ასლის აღდგენის ცდა',
     trialNote:
-      'უახლესი ასლი სახლის გვერდით, ცალკე საქაღალდეში აღდგება, შემოწმდება და წაიშლება. საიტს არაფერი ეხება. კვარტალში ერთხელ თავისითაც ხდება.',
+      'უახლესი ასლი ცალკე საქაღალდეში აღდგება, შემოწმდება და წაიშლება. საიტი არ იცვლება. კვარტალში ერთხელ თავისითაც ხდება.',
     trialNever: 'ჯერ არ გვიცდია.',
     trialWent: (when: string, rows: number, lines: number) =>
       `ბოლო ცდა: ${when}. ასლი აღდგა: ${rows} ჩანაწერი, ჟურნალის ${lines} სტრიქონი, ჯაჭვი მთელია.`,
@@ -61,7 +61,7 @@ export const messages = defineMessages(
   {
     menu: 'Backups',
     backups: 'Backups',
-    lede: 'Every night at 03:30 the house makes a whole copy of itself: its records and the files that were uploaded. It reads the copy back at once and checks it.',
+    lede: 'Every night at 03:30 the system makes a copy of everything: of its records and of the files that were uploaded. It reads the copy back at once and checks it.',
     backupJob: 'Backup',
     elsewhereJob: 'Bringing the backup to the second place',
     makeNow: 'Make a copy now',
@@ -87,7 +87,7 @@ export const messages = defineMessages(
     trial: 'Restore test',
     trialJob: 'Restore test of a copy',
     trialNote:
-      'The newest copy is restored beside the house, in a folder of its own, checked, and cleared away. The site is not touched. Once a quarter this happens by itself.',
+      'The newest copy is restored in a folder of its own, checked, and cleared away. The site is not touched. Once a quarter this happens by itself.',
     trialNever: 'It has not been tried yet.',
     trialWent: (when, rows, lines) =>
       `Last tried ${when}. The copy came back: ${rows} rows, ${lines} lines of the journal, its chain whole.`,

@@ -4,7 +4,7 @@ export const messages = defineMessages(
   {
     menu: 'მონაცემები',
     heading: 'ღია მონაცემები',
-    lede: 'ყველაფერი, რაც ამ საიტზე გამოქვეყნებულია, შეგიძლიათ ცხრილად წაიღოთ და გამოიყენოთ.',
+    lede: 'ყველაფერი, რაც ამ საიტზე გამოქვეყნებულია, შეგიძლიათ ცხრილად ჩამოტვირთოთ და გამოიყენოთ.',
     records: (count: number) => `${count} ჩანაწერი`,
     table: (kind: string) => `სვეტები: ${kind}`,
     everywhere: 'ყველა ცხრილში',
@@ -18,7 +18,7 @@ export const messages = defineMessages(
       'უჯრას, რომელიც „=“, „+“, „-“ ან „@“ ნიშნით იწყება, წინ აპოსტროფი უდგას, რომ ცხრილმა ფორმულად არ ჩათვალოს.',
     howLists: 'სადაც ერთ უჯრაში რამდენიმე მნიშვნელობაა, მათ შორის „ | “ წერია.',
     howEmpty: 'ცარიელი უჯრა ნიშნავს, რომ არავის უთქვამს; ჩვენ არაფერს ვიგონებთ.',
-    howFresh: 'ფაილი ყოველთვის ახალია. თუ პროგრამით იღებთ, გამოიყენეთ ETag: უცვლელს თავიდან აღარ გადმოგზავნით.',
+    howFresh: 'ფაილი ყოველთვის ახალია. თუ პროგრამით იღებთ, გამოიყენეთ ETag: უცვლელ ფაილს თავიდან აღარ გამოგიგზავნით.',
     private: 'პირადი მონაცემები – ადამიანების ტელეფონები, წერილები, განაცხადები – აქ არ არის.',
     licence: 'წყაროები და პირობები',
     licenceMaps: 'ადგილების წერტილებსა და საზღვრებზე მიუთითეთ წყარო',
@@ -34,7 +34,7 @@ export const messages = defineMessages(
   {
     menu: 'Data',
     heading: 'Open data',
-    lede: 'Everything that is published on this site can be taken along as a table and used.',
+    lede: 'Everything that is published on this site can be downloaded as tables and used.',
     records: (count) => (count === 1 ? '1 record' : `${count} records`),
     table: (kind) => `Columns: ${kind}`,
     everywhere: 'In every table',

@@ -73,7 +73,7 @@ export const messages = defineMessages(
     number: (id: number) => `განაცხადის ნომერი: ${id}`,
     keepNumber: 'ჩაიწერეთ ეს ნომერი: თუ დაგვირეკავთ, ამით ვიპოვით თქვენს განაცხადს.',
     picture: (number: number) => `სურათი ${number}`,
-    mayRead: 'შეკვეთის განაცხადების წაკითხვა და პასუხი',
+    mayRead: 'შეკვეთის განაცხადების წაკითხვა და მათზე პასუხი',
     one: 'განაცხადი',
     newOnes: 'ახალი განაცხადი',
     subject: (number: number) => `პასუხი თქვენს განაცხადზე № ${number}`,
@@ -119,12 +119,12 @@ export const messages = defineMessages(
       size: {
         label: 'Size',
         hint: 'For example: 40 × 60 cm',
-        wrong: 'Write the size shortly, in at most 120 letters.',
+        wrong: 'Write the size briefly, in at most 120 letters.',
       },
       wood: {
         label: 'Wood or material',
         hint: 'For example: oak, walnut. Leave it out if you do not know.',
-        wrong: 'Write the material shortly, in at most 120 letters.',
+        wrong: 'Write the material briefly, in at most 120 letters.',
       },
       quantity: { label: 'How many', wrong: 'Write how many in figures, such as 3.' },
       wanted_on: {
@@ -135,7 +135,7 @@ export const messages = defineMessages(
       budget: {
         label: 'Budget',
         hint: 'What you mean to spend, for example: 200–\u2060250 GEL',
-        wrong: 'Write the budget shortly, in at most 120 letters.',
+        wrong: 'Write the budget briefly, in at most 120 letters.',
       },
       pictures: {
         label: 'Pictures',

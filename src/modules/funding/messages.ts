@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     acronym: 'აბრევიატურა',
-    kind: 'ტიპი',
+    kind: 'სახე',
     when: 'როდის',
     undated: 'თარიღი მითითებული არ არის',
     unnamed: 'წყაროში დასახელებული არ არის',

@@ -168,7 +168,7 @@ describe('how long it is kept', () => {
 
     await chair.post('/staff/inbox/period', { months: '6', warning_days: '14' })
     expect((await house.get('/en/privacy')).text).toContain('6 months after the last thing written')
-    expect((await chair.get('/staff')).text).toContain('საუბარს ვადა ამოეწურება')
+    expect((await chair.get('/staff')).text).toContain('საუბარს ვადა მალე ამოეწურება')
     expect((await chair.get('/staff/inbox/ending')).text).toContain('№ 1 ')
     await wait('P13D')
     expect((await chair.get('/staff/inbox/message/1')).status).toBe(200)

@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     inbox: 'შემოსული',
-    lede: 'რასაც კონტაქტის ფორმით გვწერენ და რის დამზადებასაც გვთხოვენ.',
+    lede: 'რასაც საკონტაქტო ფორმით გვწერენ და რის დამზადებასაც გვთხოვენ.',
     choose: 'მდგომარეობა',
     choices: {
       open: 'პასუხს ელოდება',
@@ -47,7 +47,7 @@ export const messages = defineMessages(
     suspects: (one: string) => `საეჭვო ${one}`,
     noPeriod: 'დადგენილი არ არის, რამდენ ხანს ინახება წერილები',
     noPeriodNote: 'სანამ ასოციაცია ვადას არ დაადგენს, თავისით არაფერი წაიშლება.',
-    endingSoon: 'საუბარს ვადა ამოეწურება და წაიშლება',
+    endingSoon: 'საუბარს ვადა მალე ამოეწურება და წაიშლება',
     received: 'მოვიდა',
     reach: 'როგორ ვუპასუხოთ',
     takenBy: 'ვისზეა',
@@ -55,7 +55,7 @@ export const messages = defineMessages(
     thread: 'რა მოხდა',
     wrote: 'მოგვწერა',
     who: (name: string, when: string) => `${name}, ${when}`,
-    house: 'სახლმა თავისით',
+    house: 'სისტემამ თავისით',
     entries: { answer: 'პასუხი ელ. ფოსტით', call: 'სატელეფონო საუბარი', note: 'შენიშვნა კოლეგებისთვის' },
     letters: {
       waiting: 'იგზავნება',
@@ -66,8 +66,7 @@ export const messages = defineMessages(
       kept: 'შენახულია, ჯერ არ გაგზავნილა',
       aside: 'არ გაიგზავნება',
     },
-    letterKept:
-      'ფოსტა ამ სახლზე ჯერ არ არის მიბმული. წერილი შენახულია და გაიგზავნება, როცა მიაბამენ. თუ სასწრაფოა, დარეკეთ.',
+    letterKept: 'წერილების გაგზავნა ჯერ ჩართული არ არის. წერილი შენახულია და მერე გაიგზავნება. თუ სასწრაფოა, დარეკეთ.',
     moved: (state: string) => `მდგომარეობა: ${state}`,
     givenTo: (name: string) => `ახლა ${name} უძღვება`,
     givenToNobody: 'აღარავისზეა',
@@ -79,7 +78,7 @@ export const messages = defineMessages(
     inEnglish: 'ინგლისურად მოგვწერა, უპასუხეთ ინგლისურად.',
     subjectIs: (subject: string) => `თემა: ${subject}`,
     replyTo: (address: string) => `თუ გვიპასუხებს, წერილი მოვა აქ: ${address}`,
-    noMailYet: 'ფოსტა ჯერ არ არის მიბმული: წერილი შეინახება და მერე გაიგზავნება.',
+    noMailYet: 'წერილების გაგზავნა ჯერ ჩართული არ არის: წერილი შეინახება და მერე გაიგზავნება.',
     send: 'გაგზავნა',
     fillWith: 'შაბლონის ჩასმა',
     noEmailHere: 'ელ. ფოსტა არ დაუტოვებია. დაურეკეთ და ქვემოთ ჩაწერეთ, რა ითქვა.',
@@ -96,8 +95,8 @@ export const messages = defineMessages(
     write: 'ჩაწერა',
     give: 'გადაცემა',
     change: 'შეცვლა',
-    keep: 'ვადის შემდეგაც შეინახეთ',
-    keepNot: 'ვადის მერე წაიშალოს',
+    keep: 'ვადის შემდეგაც დარჩეს',
+    keepNot: 'ვადის შემდეგ წაიშალოს',
     answerFields: {
       text: { label: 'პასუხი', wrong: 'დაწერეთ პასუხი, არაუმეტეს 8000 ასოსი.' },
       key: { label: '', wrong: '' },
@@ -111,7 +110,7 @@ export const messages = defineMessages(
     noteFields: {
       note: {
         label: 'შენიშვნა',
-        hint: 'გამგზავნი ვერ ხედავს. თუ თავის მონაცემებს მოგვთხოვს, მიიღებს.',
+        hint: 'გამგზავნი ვერ ხედავს. თუ თავის მონაცემებს მოგვთხოვს, ამასაც მიიღებს.',
         wrong: 'დაწერეთ შენიშვნა.',
       },
       key: { label: '', wrong: '' },
@@ -128,7 +127,7 @@ export const messages = defineMessages(
     periodUnset: 'ვადა ჯერ არ არის დადგენილი',
     periodUnsetNote: 'თავისით არაფერი იშლება. ვადას ასოციაცია ირჩევს.',
     periodSet: (months: number, days: number) =>
-      `ახლა ინახება ${months} თვე. წაშლამდე ${days} დღით ადრე „დღეს“ გვერდზე გამოჩნდება.`,
+      `ახლა ინახება ${months} თვე. წაშლამდე ${days} დღით ადრე გამოჩნდება გვერდზე „დღეს“.`,
     periodFields: {
       months: { label: 'რამდენი თვე', hint: '1-დან 240-მდე.', wrong: 'ჩაწერეთ თვეების რაოდენობა, 1-დან 240-მდე.' },
       warning_days: {
@@ -141,12 +140,12 @@ export const messages = defineMessages(
     endingLede: 'ეს საუბრები ვადის შემდეგ წაიშლება. რაც კიდევ გჭირდებათ, მონიშნეთ შესანახად.',
     endingEmpty: 'მალე არაფერი წაიშლება',
     endsOn: (day: string) => `წაიშლება: ${day}`,
-    maySettlePeriod: 'იმის დადგენა, რამდენ ხანს ინახება წერილები და განაცხადები',
+    maySettlePeriod: 'წერილებისა და განაცხადების შენახვის ვადის დადგენა',
     personal: { row: 'თანამშრომლის პასუხი ან შენიშვნა', text: 'ტექსტი' },
   },
   {
     inbox: 'Inbox',
-    lede: 'What people write by the contact form, and what they ask to have made.',
+    lede: 'What people write through the contact form, and what they ask to have made.',
     choose: 'State',
     choices: {
       open: 'Waiting for an answer',
@@ -168,7 +167,7 @@ export const messages = defineMessages(
     spamNote: 'The program suspects, a worker says it is spam. A real message comes back from here with one button.',
     find: 'By word, name, telephone or number',
     findButton: 'Search',
-    found: (q) => `"${q}"`,
+    found: (q) => `“${q}”`,
     kind: 'What',
     allKinds: 'Messages and enquiries',
     assignee: 'With whom',
@@ -198,7 +197,7 @@ export const messages = defineMessages(
     thread: 'What happened',
     wrote: 'wrote to us',
     who: (name, when) => `${name}, ${when}`,
-    house: 'The house by itself',
+    house: 'The system by itself',
     entries: { answer: 'Answer by mail', call: 'Telephone call', note: 'Note for colleagues' },
     letters: {
       waiting: 'Being sent',
@@ -210,7 +209,7 @@ export const messages = defineMessages(
       aside: 'Will not be sent',
     },
     letterKept:
-      'This house has no mail yet. The letter is kept and goes when mail is set up. If it is urgent, call instead.',
+      'Sending letters is not switched on yet. The letter is kept and sent later. If it is urgent, call instead.',
     moved: (state) => `State: ${state}`,
     givenTo: (name) => `Now with ${name}`,
     givenToNobody: 'Now with nobody',
@@ -222,7 +221,7 @@ export const messages = defineMessages(
     inEnglish: 'They wrote in English: answer in English.',
     subjectIs: (subject) => `Subject: ${subject}`,
     replyTo: (address) => `If they answer, it arrives at ${address}`,
-    noMailYet: 'There is no mail yet: the letter is kept and sent later.',
+    noMailYet: 'Sending letters is not switched on yet: the letter is kept and sent later.',
     send: 'Send',
     fillWith: 'Put in a template',
     noEmailHere: 'They left no e-mail. Call them, and write down below what was said.',
@@ -254,7 +253,7 @@ export const messages = defineMessages(
     noteFields: {
       note: {
         label: 'Note',
-        hint: 'The sender does not see it. Whoever asks for their own data is given it.',
+        hint: 'The sender does not see it. Whoever asks for their own data is given this too.',
         wrong: 'Write the note.',
       },
       key: { label: '', wrong: '' },
@@ -271,7 +270,7 @@ export const messages = defineMessages(
     periodUnset: 'Not settled yet',
     periodUnsetNote: 'Nothing is erased by itself. The association chooses the time.',
     periodSet: (months, days) =>
-      `Now it is kept for ${months} months. ${days} days before, it stands on the page of today.`,
+      `Now it is kept for ${months} months. ${days} days before it is erased, it is shown on the page “Today”.`,
     periodFields: {
       months: { label: 'How many months', hint: '1 to 240.', wrong: 'Write a number of months, 1 to 240.' },
       warning_days: {

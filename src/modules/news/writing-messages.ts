@@ -5,7 +5,7 @@ export const writingMessages = defineMessages(
   {
     heading: 'სიახლეები',
     mayWrite: 'სიახლეების წერა და გამოქვეყნება',
-    listLede: 'აქ იწერება ყველაფერი, რასაც ასოციაცია ყვება: სანამ არ გამოაქვეყნებთ, გარეშე ვერავინ ხედავს.',
+    listLede: 'აქ იწერება ყველაფერი, რასაც ასოციაცია ყვება: სანამ არ გამოაქვეყნებთ, საიტზე არ ჩანს.',
     write: 'ახალი სიახლე',
     newLede: 'დაიწყეთ სათაურით. შემდეგ დაწერთ ტექსტს; გამოქვეყნება ცალკე ნაბიჯია.',
     none: 'ასეთი სიახლე არ არის',
@@ -15,7 +15,7 @@ export const writingMessages = defineMessages(
   {
     heading: 'News',
     mayWrite: 'Write and publish news',
-    listLede: 'Everything the association tells is written here: until you publish it, nobody outside sees it.',
+    listLede: 'Everything the association tells is written here: until you publish it, it is not on the site.',
     write: 'Write news',
     newLede: 'Begin with the title. Then you write the text; publishing is a step of its own.',
     none: 'There is no such news',
@@ -42,7 +42,7 @@ export const fieldMessages = defineMessages(
     projects: {
       label: 'The projects it is about',
       hint: 'The story appears on the pages of these projects too.',
-      wrong: 'Tick projects of the list.',
+      wrong: 'Tick projects from the list.',
     },
     expires_on: {
       label: 'Deadline',

@@ -6,7 +6,7 @@ export const messages = defineMessages(
     organisation: 'ორგანიზაცია',
     lede: 'ვისთან ერთად და ვისი მხარდაჭერით ვმუშაობთ.',
     acronym: 'აბრევიატურა',
-    kind: 'ტიპი',
+    kind: 'სახე',
     englishName: 'ინგლისური სახელი',
     otherName: 'სახელი ინგლისურად',
     translated: 'ჩვენი თარგმანი',

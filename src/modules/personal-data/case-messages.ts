@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const caseMessages = defineMessages(
   {
     heading: 'ვინ რა მოითხოვა',
-    lede: 'ადამიანი გეკითხებათ, რას ინახავთ მის შესახებ, ან გთხოვთ გასწორებას თუ წაშლას. ჩაწერეთ, და ვადას სახლი დაითვლის. სახელი ჟურნალში არ ჩაიწერება.',
+    lede: 'ადამიანი გეკითხებათ, რას ინახავთ მის შესახებ, ან გასწორებასა თუ წაშლას ითხოვს. ჩაწერეთ, და ვადას სისტემა დაითვლის. სახელი ჟურნალში არ ჩაიწერება.',
     open: 'გახსნა',
     empty: 'ჯერ არავის მოუთხოვია',
     emptyNote: 'პირველი მოთხოვნა ღილაკით ჩაწერეთ.',
@@ -12,19 +12,19 @@ export const caseMessages = defineMessages(
     one: (id: number) => `მოთხოვნა № ${id}`,
     record: 'ჩაწერა',
     wishes: {
-      know: 'უნდა იცოდეს, რას ვინახავთ',
-      copy: 'უნდა ასლი',
-      correct: 'უნდა გასწორება',
-      erase: 'უნდა წაშლა',
+      know: 'სურს იცოდეს, რას ვინახავთ',
+      copy: 'სურს ასლი',
+      correct: 'სურს გასწორება',
+      erase: 'სურს წაშლა',
       object: 'წინააღმდეგია, რომ გამოვიყენოთ',
     },
     channels: { phone: 'ტელეფონით', visit: 'მოვიდა', mail: 'ელ. ფოსტით', paper: 'წერილით', form: 'საიტის ფორმით' },
     states: { open: 'მიმდინარე', done: 'შესრულდა', refused: 'უარი ეთქვა' },
     fields: {
-      wish: { label: 'რა უნდა', wrong: 'აირჩიეთ, რა უნდა.' },
+      wish: { label: 'რა სურს', wrong: 'აირჩიეთ, რა სურს.' },
       channel: { label: 'როგორ მოგვმართა', wrong: 'აირჩიეთ, როგორ მოგვმართა.' },
       person: { label: 'ვინ არის და როგორ დავუკავშირდეთ', wrong: 'ჩაწერეთ, ვინ არის და როგორ დავუკავშირდეთ.' },
-      words: { label: 'რა თქვა', wrong: 'არაუმეტეს 4000 ასოსი.' },
+      words: { label: 'რა თქვა', wrong: 'ჩაწერეთ არაუმეტეს 4000 ასოსი.' },
       received_on: { label: 'როდის მოგვმართა', hint: 'ცარიელი ნიშნავს დღეს.', wrong: 'ჩაწერეთ დღე, თვე და წელი.' },
     },
     receivedOn: 'მოგვმართა',
@@ -36,7 +36,7 @@ export const caseMessages = defineMessages(
     longer: 'ვადის ერთხელ გაგრძელება',
     longerNote: 'ვადა იმდენივე დღით გაგრძელდება. ადამიანს ეს უნდა აცნობოთ.',
     notLonger: 'ვადა უკვე გაგრძელდა, ან არ არის ჩაწერილი.',
-    notYet: 'ეს დღე ჯერ არ დამდგარა.',
+    notYet: 'ეს დღე ჯერ არ დამდგარა. ჩაწერეთ დღევანდელი ან უფრო ადრინდელი დღე.',
     toFind: 'მონაცემების მოძებნა, გადაცემა, გასწორება, წაშლა',
     end: 'დასრულება',
     endFields: {
@@ -46,7 +46,7 @@ export const caseMessages = defineMessages(
     back: 'ჯერ არ დასრულებულა',
     rule: 'რამდენ დღეს გვაძლევს კანონი',
     ruleNote:
-      'რაც ჩვენამდე მოვიდა: 10 სამუშაო დღე, ერთხელ კიდევ 10-ით გაგრძელებადი (კანონი №3144, სხვის მოთხრობით; იურისტს არ შეუმოწმებია). ჩაწერეთ, რასაც ეყრდნობით. სამუშაო დღეებს გამოვაკლებთ შაბათ-კვირას; უქმე დღეებს არა, ამიტომ ნამდვილი ვადა მხოლოდ უფრო გვიან შეიძლება იყოს.',
+      'რაც სხვებისგან ვიცით: 10 სამუშაო დღე, ერთხელ კიდევ 10 დღით შეიძლება გაგრძელდეს (კანონი №3144; იურისტს ჯერ არ შეუმოწმებია). ჩაწერეთ, რასაც ეყრდნობით. სამუშაო დღეების თვლისას შაბათ-კვირას გამოვტოვებთ, უქმე დღეებს – არა, ამიტომ ნამდვილი ვადა შეიძლება უფრო გვიან იყოს, უფრო ადრე – არა.',
     ruleFields: {
       amount: { label: 'რამდენი დღე', wrong: 'ჩაწერეთ რიცხვი, 1-დან 365-მდე.' },
       unit: { label: 'როგორი დღე', wrong: 'აირჩიეთ, როგორი დღე.' },
@@ -62,7 +62,7 @@ export const caseMessages = defineMessages(
   },
   {
     heading: 'Who has asked for what',
-    lede: 'Somebody asks what you hold about them, or asks for it to be corrected or erased. Write it down and the house counts the days. No name goes into the journal.',
+    lede: 'Somebody asks what you hold about them, or asks for it to be corrected or erased. Write it down and the system counts the days. No name goes into the journal.',
     open: 'Open',
     empty: 'Nobody has asked yet',
     emptyNote: 'Write the first request down with the button.',
@@ -89,7 +89,7 @@ export const caseMessages = defineMessages(
       wish: { label: 'What they want', wrong: 'Choose what they want.' },
       channel: { label: 'How they asked', wrong: 'Choose how they asked.' },
       person: { label: 'Who it is, and how to reach them', wrong: 'Write who it is and how to reach them.' },
-      words: { label: 'What they said', wrong: 'At most 4000 letters.' },
+      words: { label: 'What they said', wrong: 'Write at most 4000 letters.' },
       received_on: { label: 'When they asked', hint: 'Empty means today.', wrong: 'Write day, month and year.' },
     },
     receivedOn: 'Asked on',
@@ -101,7 +101,7 @@ export const caseMessages = defineMessages(
     longer: 'Make the time longer, once',
     longerNote: 'It grows by as many days again. The person has to be told.',
     notLonger: 'The time was made longer before, or is not known.',
-    notYet: 'That day has not come yet.',
+    notYet: 'That day has not come yet. Write today or an earlier day.',
     toFind: 'Find, hand over, correct or erase the data',
     end: 'End it',
     endFields: {
@@ -111,7 +111,7 @@ export const caseMessages = defineMessages(
     back: 'It is not over yet',
     rule: 'How many days the law gives',
     ruleNote:
-      'What has come to us: 10 working days, to be made longer once by 10 (Law No 3144, from others; no lawyer has checked it). Write down what you go by. Of working days we leave out Saturdays and Sundays, not public holidays, so the true day can only be later.',
+      'What we have from others: 10 working days, which may be made longer once by 10 (Law No 3144; no lawyer has checked it yet). Write down what you go by. Of working days we leave out Saturdays and Sundays, not public holidays, so the true day can only be later.',
     ruleFields: {
       amount: { label: 'How many days', wrong: 'Write a number, 1 to 365.' },
       unit: { label: 'Which days', wrong: 'Choose which days.' },

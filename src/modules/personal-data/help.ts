@@ -16,7 +16,7 @@ export const personalDataHelp = [
         title: 'ადამიანი გეკითხებათ, რას ინახავთ მის შესახებ',
         steps: [
           `გახსენით „${ka.heading}“ და დააჭირეთ „${ka.newCase}“.`,
-          `ჩაწერეთ, ვინ არის, რა უნდა და როდის მოგმართათ, და დააჭირეთ „${ka.record}“: ვადა მაშინვე ჩაირთვება.`,
+          `ჩაწერეთ, ვინ არის, რა სურს და როდის მოგმართათ, და დააჭირეთ „${ka.record}“: ვადა თავისით დაითვლება.`,
           'დარწმუნდით, რომ სწორედ ის ადამიანია, ვინც ამბობს, რომ არის.',
           `იპოვეთ მონაცემები: „${ka.toFind}“. ტელეფონი ან ელ. ფოსტა საკმარისია.`,
           `მონიშნეთ ჩანაწერები, აირჩიეთ, რა უნდა გაკეთდეს, და დააჭირეთ „${messages.ka.do}“. წაშლილი უკან ვეღარ დაბრუნდება.`,
@@ -28,7 +28,7 @@ export const personalDataHelp = [
         title: 'A person asks what you hold about them',
         steps: [
           `Open “${en.heading}” and press “${en.newCase}”.`,
-          `Write who it is, what they want and when they asked, and press “${en.record}”: the clock begins at once.`,
+          `Write who it is, what they want and when they asked, and press “${en.record}”: the days are counted by themselves.`,
           'Make sure that the person is who they say they are.',
           `Find the data: “${en.toFind}”. A telephone or an e-mail is enough.`,
           `Tick the records, choose what is to be done and press “${messages.en.do}”. What is erased does not come back.`,

@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const incidentMessages = defineMessages(
   {
     heading: 'ინციდენტები',
-    lede: 'როცა პირადი მონაცემები დაიკარგა, სხვამ ნახა ან შეცვალა. პერსონალურ მონაცემთა დაცვის სამსახურს 72 საათში უნდა ეცნობოს; ეს სხვის მოთხრობით ვიცით და იურისტს ჯერ არ შეუმოწმებია.',
+    lede: 'როცა პირადი მონაცემები დაიკარგა, სხვამ ნახა ან შეცვალა. პერსონალურ მონაცემთა დაცვის სამსახურს 72 საათში უნდა ეცნობოს; ეს სხვებისგან ვიცით და იურისტს ჯერ არ შეუმოწმებია.',
     empty: 'ინციდენტი არ ყოფილა',
     emptyNote: 'თუ რამე მოხდა, მაშინვე ჩაწერეთ: დრო შემჩნევიდან ითვლება.',
     newIncident: 'ინციდენტის ჩაწერა',
@@ -13,8 +13,8 @@ export const incidentMessages = defineMessages(
       what: { label: 'რა მოხდა', wrong: 'დაწერეთ, რა მოხდა.' },
       whom: {
         label: 'ვის ეხება და რა მონაცემები',
-        hint: 'რამდენი ადამიანი, რა იცოდა სახლმა მათ შესახებ.',
-        wrong: 'არაუმეტეს 4000 ასოსი.',
+        hint: 'რამდენი ადამიანი, რა ინახებოდა მათ შესახებ.',
+        wrong: 'ჩაწერეთ არაუმეტეს 4000 ასოსი.',
       },
       noticed_on: { label: 'რომელ დღეს შეამჩნიეთ', hint: 'ცარიელი ნიშნავს: ახლა.', wrong: 'ჩაწერეთ დღე, თვე და წელი.' },
       noticed_time: {
@@ -40,7 +40,7 @@ export const incidentMessages = defineMessages(
       },
     },
     back: 'უკან დაბრუნება',
-    notYet: 'ეს დრო ჯერ არ დამდგარა.',
+    notYet: 'ეს დრო ჯერ არ დამდგარა. ჩაწერეთ, როდის შეამჩნიეთ.',
     open: 'გახსნა',
     task: (id: number) => `ინციდენტი № ${id} სამსახურს ჯერ არ ეცნობა`,
     personal: { row: 'ინციდენტის აღწერა' },
@@ -57,8 +57,8 @@ export const incidentMessages = defineMessages(
       what: { label: 'What happened', wrong: 'Write what happened.' },
       whom: {
         label: 'Whom it touches, and which data',
-        hint: 'How many people, and what the house knew of them.',
-        wrong: 'At most 4000 letters.',
+        hint: 'How many people, and what was kept about them.',
+        wrong: 'Write at most 4000 letters.',
       },
       noticed_on: { label: 'The day it was noticed', hint: 'Empty means now.', wrong: 'Write day, month and year.' },
       noticed_time: {
@@ -84,7 +84,7 @@ export const incidentMessages = defineMessages(
       },
     },
     back: 'Take it back',
-    notYet: 'That time has not come yet.',
+    notYet: 'That time has not come yet. Write when it was noticed.',
     open: 'Open',
     task: (id) => `Incident No ${id} has not been reported yet`,
     personal: { row: 'what was written of an incident' },

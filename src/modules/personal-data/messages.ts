@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     heading: 'პირადი მონაცემები',
-    lede: 'როცა ადამიანი გეკითხებათ, რა იცის მის შესახებ სახლმა: იპოვეთ, გადაეცით, გაასწორეთ ან წაშალეთ.',
+    lede: 'როცა ადამიანი გეკითხებათ, რას ინახავთ მის შესახებ: იპოვეთ, გადაეცით, გაასწორეთ ან წაშალეთ.',
     may: 'პირადი მონაცემების მოძებნა, გადაცემა, გასწორება და წაშლა',
     find: 'მოძებნა',
     enough: 'ერთი ველიც საკმარისია. რასაც აქ ჩაწერთ, არსად ინახება.',
@@ -16,7 +16,7 @@ export const messages = defineMessages(
       email: { label: 'ელ. ფოსტა', wrong: 'დაწერეთ ელ. ფოსტა სრულად, მაგალითად saxeli@example.ge.' },
       name: {
         label: 'სახელი და გვარი',
-        hint: 'ქართულად ან ლათინური ასოებით. სახელი შეიძლება სხვასაც ერქვას: ნანახი თავად გადაამოწმეთ.',
+        hint: 'ქართულად ან ლათინური ასოებით. ეს სახელი შეიძლება სხვასაც ერქვას: ნაპოვნი თავად გადაამოწმეთ.',
         wrong: 'დაწერეთ სახელი, სულ ცოტა სამი ასო.',
       },
     },
@@ -64,7 +64,7 @@ export const messages = defineMessages(
   },
   {
     heading: 'Personal data',
-    lede: 'When somebody asks what the house knows about them: find it, hand it over, correct it or erase it.',
+    lede: 'When somebody asks what you hold about them: find it, hand it over, correct it or erase it.',
     may: 'Find, hand over, correct and erase personal data',
     find: 'Search',
     enough: 'One field is enough. What you type here is kept nowhere.',

@@ -11,7 +11,7 @@ export const messages = defineMessages(
     results: 'შედეგები',
     many: (count: number) => `${count} ან მეტი ჩანაწერი`,
     first: (shown: number) => `ნაჩვენებია პირველი ${shown}. დაამატეთ კიდევ ერთი სიტყვა ან აირჩიეთ სახე.`,
-    narrow: 'დავიწროება',
+    narrow: 'გაფილტვრა',
     byKind: 'სახის მიხედვით',
     kind: 'სახე',
     all: 'ყველა',

@@ -17,7 +17,7 @@ export const messages = defineMessages(
     upload: 'ატვირთვა',
     file: 'შევსებული ცხრილი',
     fileHint: (megabytes: number, rows: number, columns: number) =>
-      `.xlsx ან .csv, არა უმეტეს ${megabytes} მეგაბაიტისა, ${rows} სტრიქონისა და ${columns} სვეტისა. წაიკითხება პირველი ფურცელი; სურათები და ფორმულები არ წაიკითხება.`,
+      `.xlsx ან .csv, არაუმეტეს ${megabytes} მეგაბაიტისა, ${rows} სტრიქონისა და ${columns} სვეტისა. წაიკითხება პირველი ფურცელი; სურათები და ფორმულები არ წაიკითხება.`,
     read: 'წაკითხვა',
     faults: {
       'no-file': 'აირჩიეთ ფაილი.',
@@ -38,7 +38,7 @@ export const messages = defineMessages(
     yes: 'კი',
     no: 'არა',
     unknownHead: (head: string, known: string) =>
-      `სვეტი „${head}“ არ ვიცით. წაშალეთ ან დაარქვით ერთ-ერთი ამათგანი: ${known}.`,
+      `სვეტი „${head}“ უცნობია. წაშალეთ ან დაარქვით ერთ-ერთი ამათგანი: ${known}.`,
     headTwice: (head: string) => `სვეტი „${head}“ ორჯერაა. დატოვეთ ერთი.`,
     notANumber: 'ნომერში მხოლოდ ციფრები უნდა ეწეროს. ახალი ჩანაწერისთვის უჯრა ცარიელი დატოვეთ.',
     noSuchNumber: 'ასეთი ნომრის ჩანაწერი არ არის. ახალი ჩანაწერისთვის უჯრა ცარიელი დატოვეთ.',
@@ -55,7 +55,7 @@ export const messages = defineMessages(
     },
     preview: (file: string) => `რა შეიცვლება: ${file}`,
     previewLede: 'ჯერ არაფერი ჩაწერილა. გადახედეთ სტრიქონებს და მერე დაადასტურეთ.',
-    waits: (until: string) => `ეს გვერდი ელოდება: ${until}. შეგიძლიათ დახუროთ და მერე დაბრუნდეთ.`,
+    waits: (until: string) => `ეს გვერდი შენახულია ამ დრომდე: ${until}. შეგიძლიათ დახუროთ და მერე დაბრუნდეთ.`,
     summary: 'მოკლედ',
     outcomes: { add: 'დაემატება', change: 'შეიცვლება', nothing: 'უცვლელია', wrong: 'შეცდომა', question: 'კითხვა' },
     rowsCount: (count: number) => `${count} სტრიქონი`,
@@ -68,8 +68,8 @@ export const messages = defineMessages(
     becomes: 'გახდება',
     empty: 'ცარიელი',
     changesOf: (title: string) => `რა იცვლება: ${title}`,
-    movedTag: 'გადახედეთ ახლიდან',
-    whichOne: (title: string) => `ორი ჩანაწერი შეესაბამება: ${title}`,
+    movedTag: 'გადახედეთ თავიდან',
+    whichOne: (title: string) => `რამდენიმე ჩანაწერი შეესაბამება: ${title}`,
     askWhich: 'ზოგი სტრიქონი რამდენიმე ჩანაწერს შეესაბამება',
     askWhichNote: 'აირჩიეთ თითოეულისთვის და თავიდან ნახეთ, რა შეიცვლება.',
     newOne: 'ახალი ჩანაწერი',

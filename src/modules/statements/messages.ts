@@ -11,7 +11,7 @@ export const messages = defineMessages(
         sentences: {
           none: 'კითხვისთვის არაფერია საჭირო: არც რეგისტრაცია, არც თანხმობა.',
           counts:
-            'სერვერი ითვლის, რომელი გვერდი რამდენჯერ წაიკითხეს დღეში და რომელი საიტიდან მოვიდნენ. ინახება მხოლოდ რიცხვები: არც მისამართი, არც „ქუქი“, არც მოწყობილობა.',
+            'საიტი ითვლის, რომელი გვერდი რამდენჯერ წაიკითხეს დღეში და რომელი საიტიდან მოვიდნენ. ინახება მხოლოდ რიცხვები: არც მისამართი, არც „ქუქი“, არც მოწყობილობა.',
           parties:
             'გვერდები არაფერს ითხოვს სხვა საიტიდან: არც სტატისტიკის, არც რეკლამის, არც სოციალური ქსელის კოდი არ გვაქვს.',
           logs: 'პროგრამა არ იწერს, ვინ რომელ გვერდზე იყო. შეცდომის ჩანაწერში არ ხვდება სახელი, ტელეფონი, მისამართი ან ტექსტი.',
@@ -26,8 +26,8 @@ export const messages = defineMessages(
           enquiry:
             'შეკვეთის განაცხადიდან, ამის გარდა, ვინახავთ, რა გსურთ, როგორი, რამდენი, როდის, რა ბიუჯეტით, და თქვენს სურათებს.',
           pictures:
-            'ტელეფონი ზოგჯერ სურათში წერს, სად, როდის და რით გადაიღეს. მიღებისთანავე ამ ყველაფერს ვშლით და მხოლოდ გასუფთავებულ სურათს ვინახავთ. მას თანამშრომლები ხედავენ, არავინ სხვა.',
-          who: 'კითხულობენ მხოლოდ ის თანამშრომლები, ვისაც ამის უფლებამოსილება აქვს. არ ქვეყნდება და ღია მონაცემებში არ შედის.',
+            'ტელეფონი ზოგჯერ სურათში წერს, სად, როდის და რით გადაიღეს. მიღებისთანავე ამ ყველაფერს ვშლით და მხოლოდ გასუფთავებულ სურათს ვინახავთ. მას მხოლოდ თანამშრომლები ხედავენ.',
+          who: 'კითხულობენ მხოლოდ ის თანამშრომლები, რომლებსაც ამის უფლებამოსილება აქვთ. არ ქვეყნდება და ღია მონაცემებში არ შედის.',
           spam: 'სპამს თავად ვარჩევთ, სხვის დაუხმარებლად: ვამოწმებთ, რამდენ ხანში შეივსო ფორმა, შეივსო თუ არა უხილავი ველი და რამდენი ბმულია ტექსტში. საეჭვო წერილი არ იშლება, თანამშრომელი ნახავს.',
           journal:
             'ყოველი ცვლილება იწერება ჟურნალში. პირადი შიგთავსი იქიდან შეიძლება წაიშალოს ისე, რომ ჟურნალი არ დაირღვეს.',
@@ -52,7 +52,7 @@ export const messages = defineMessages(
             'რამდენ ხანს ინახება გამოგზავნილი წერილები და განაცხადები, ასოციაციას ჯერ არ გადაუწყვეტია. მანამდე თავისით არ იშლება.',
           mail: 'ელ. წერილი, რომელსაც პროგრამა თავად გზავნის, თუ გაიგზავნა, 30 დღის შემდეგ ცარიელდება, თუ ვერ გაიგზავნა – 180 დღის შემდეგ: მისამართი და ტექსტი იშლება.',
           backups:
-            'ყოველ ღამით ყველაფრის ასლი კეთდება იმავე სერვერზე, განახლების წინ კი – მონაცემთა ბაზისა. რჩება ბოლო დღის ასლები, მერე – 7 დღის, 4 კვირისა და 12 თვის თითო ასლი; განახლების წინ გაკეთებული – 90 დღე.',
+            'ყოველღამე ყველაფრის ასლი კეთდება იმავე კომპიუტერზე (სერვერზე), განახლების წინ კი – მხოლოდ ჩანაწერებისა. რჩება ბოლო დღის ასლები, მერე – 7 დღის, 4 კვირისა და 12 თვის თითო ასლი; განახლების წინ გაკეთებული – 90 დღე.',
           elsewhere:
             'თუ ასოციაციამ მეორე ადგილი მიუთითა, ასლი იქაც იგზავნება, დაშიფრული. მისი გახსნა მხოლოდ ასოციაციის გასაღებით შეიძლება.',
           old: 'რაც წაიშალა, ძველ ასლებში რჩება, სანამ ისინიც არ წაიშლება – ერთ წლამდე.',
@@ -63,7 +63,7 @@ export const messages = defineMessages(
         sentences: {
           found:
             'უფლებამოსილი თანამშრომელი თქვენს ჩანაწერებს ყველა ცხრილში ერთად ეძებს: ტელეფონით, ელ. ფოსტით ან სახელით. მხოლოდ სახელით ნაპოვნს ჯერ ამოწმებს, რომ სხვისი არ აღმოჩნდეს.',
-          handed: 'რასაც ვიპოვით, შეგიძლიათ ტექსტად ან JSON ფაილად წაიღოთ.',
+          handed: 'რასაც ვიპოვით, მიიღებთ ტექსტად ან, თუ პროგრამისთვის გინდათ, JSON ფაილად.',
           corrected: 'რაც შეცდომითაა, გასწორდება.',
           erased:
             'წაშლისას ცარიელდება პირადი ველები და ის, რაც მათზე ჟურნალში ეწერა; სურათები დისკიდან მალე იშლება. ჟურნალში რჩება, რომ რაღაც წაიშალა, როდის და რა მიზეზით – არა რა და ვისი.',
@@ -84,7 +84,7 @@ export const messages = defineMessages(
         responsible: 'ვინ აგებს პასუხს ასოციაციაში პერსონალურ მონაცემებზე',
         period: 'რამდენ ხანს ინახება წერილები და განაცხადები',
         lawyer: 'კანონით მინიჭებული უფლებების სრული ჩამონათვალი, იურისტის შემოწმებული',
-        server: 'სად დგას სერვერი და ვინ უვლის',
+        server: 'სად დგას კომპიუტერი, რომელზეც საიტი მუშაობს, და ვინ უვლის',
       },
       ask: 'რა შეგიძლიათ მოგვთხოვოთ',
       askLede:
@@ -130,7 +130,7 @@ export const messages = defineMessages(
         sentences: {
           none: 'Reading asks nothing of you: no registration, no consent.',
           counts:
-            'The server counts how often each page is read in a day, and from which site people came. Only numbers are kept: no address, no cookie, no device.',
+            'The site counts how often each page is read in a day, and from which site people came. Only numbers are kept: no address, no cookie, no device.',
           parties: 'Pages ask nothing of other sites: there is no code for statistics, advertising or social networks.',
           logs: 'The software does not write down who was on which page. A note of a mistake holds no name, telephone, address or text.',
           rate: 'When you send a form, your network address stays in memory for some minutes, to stop many tries in a row. It is not written to disk.',
@@ -144,7 +144,7 @@ export const messages = defineMessages(
           enquiry:
             'Of an enquiry we keep besides what you would like, how large, how many, by when and for how much, and your pictures.',
           pictures:
-            'Telephones sometimes write into a picture where, when and with what it was taken. We take all of that out when it arrives and keep only the clean picture. Workers see it, and nobody else.',
+            'Telephones sometimes write into a picture where, when and with what it was taken. We take all of that out when it arrives and keep only the clean picture. Only workers see it.',
           who: 'It is read only by workers who have the permission. It is not published and is not in the open data.',
           spam: 'Spam we sort out ourselves, without anybody else: by how quickly a form was filled in, by a field nobody sees, and by how many links there are. A suspected message is not deleted; a worker looks at it.',
           journal: 'Every change is written to a journal. Personal content can be erased from it without breaking it.',
@@ -169,7 +169,7 @@ export const messages = defineMessages(
             'How long messages and enquiries are kept the association has not decided yet. Until then nothing deletes them by itself.',
           mail: 'An e-mail that the software itself sends is emptied 30 days after it was written if it went, and 180 days after if it did not: its address and text are deleted.',
           backups:
-            'Every night everything is copied on the same server, and before an update the database. The copies of the last day stay, then one for each of 7 days, 4 weeks and 12 months; those made before updates stay for 90 days.',
+            'Every night everything is copied on the same computer (the server), and before an update the records only. The copies of the last day stay, then one for each of 7 days, 4 weeks and 12 months; those made before updates stay for 90 days.',
           elsewhere:
             'Where the association has named a second place, the copy goes there as well, encrypted. It opens with the key of the association only.',
           old: 'What was deleted stays in old copies until they are deleted too, for up to a year.',
@@ -180,7 +180,7 @@ export const messages = defineMessages(
         sentences: {
           found:
             'A worker with the permission looks for your records in all tables at once: by telephone, e-mail or name. What was found by a name alone is looked at first, so that it is not somebody else’s.',
-          handed: 'What we find you can take along, as a text or as a JSON file.',
+          handed: 'What we find you get as a text or, if you want it for a program, as a JSON file.',
           corrected: 'What is wrong is corrected.',
           erased:
             'Erasing empties the personal fields and what the journal told of them; pictures soon leave the disk. The journal keeps that something was erased, when and for what reason, and not what or whose.',
@@ -201,7 +201,7 @@ export const messages = defineMessages(
         responsible: 'who in the association answers for personal data',
         period: 'how long messages and enquiries are kept',
         lawyer: 'the whole list of rights under the law, checked by a lawyer',
-        server: 'where the server stands and who looks after it',
+        server: 'where the computer stands on which the site runs, and who looks after it',
       },
       ask: 'What you can ask of us',
       askLede:

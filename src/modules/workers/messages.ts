@@ -17,7 +17,7 @@ export const messages = defineMessages(
     codeFields: {
       code: {
         label: 'კოდი',
-        wrong: 'ეს კოდი არ მიგვიღია. დაელოდეთ ახალს და ჩაწერეთ ის, ან გამოიყენეთ სარეზერვო კოდი.',
+        wrong: 'ეს კოდი არ დაემთხვა. დაელოდეთ ახალს და ჩაწერეთ ის, ან გამოიყენეთ სარეზერვო კოდი.',
       },
     },
     passkeySignIn: 'შესვლა პაროლის გარეშე',
@@ -25,7 +25,7 @@ export const messages = defineMessages(
     passkeyUse: 'შესვლა ამ მოწყობილობით',
     passkeyNoScript: 'ამისთვის ბრაუზერში სკრიპტები უნდა იყოს ჩართული. შედით პაროლით.',
     passkeyFailed: 'მოწყობილობამ არ დაადასტურა. სცადეთ თავიდან ან შედით პაროლით.',
-    passkeyUnknown: 'ეს გასაღები აქ არ ვიცით. შედით პაროლით და დაამატეთ გასაღები თავიდან.',
+    passkeyUnknown: 'ეს გასაღები აქ უცნობია. შედით პაროლით და დაამატეთ გასაღები თავიდან.',
     withPassword: 'შესვლა პაროლით',
     forgotten: 'დაგავიწყდათ პაროლი?',
     forgottenTitle: 'დავიწყებული პაროლი',
@@ -36,7 +36,7 @@ export const messages = defineMessages(
     forgottenDoneLede: 'ბმული შვიდი დღე მუშაობს. თუ წერილი არ მოვიდა, სთხოვეთ ბმული ადმინისტრატორს.',
     letterSubject: 'ახალი პაროლი',
     letter: (name: string, address: string) =>
-      `გამარჯობა, ${name}!\n\nახალი პაროლის ასარჩევად გახსენით ეს ბმული (ერთხელ მუშაობს, 7 დღე):\n\n${address}\n\nთუ ეს თქვენ არ გითხოვიათ, არაფერი გააკეთოთ: ძველი პაროლი ძალაში რჩება.`,
+      `გამარჯობა, ${name}!\n\nახალი პაროლის ასარჩევად გახსენით ეს ბმული (ერთხელ მუშაობს, 7 დღე):\n\n${address}\n\nთუ ეს თქვენ არ გითხოვიათ, არაფრის გაკეთება არ გჭირდებათ: ძველი პაროლი ძალაში რჩება.`,
     kept: 'თქვენი ნაწერი შენახულია',
     keptLede: 'სანამ წერდით, შესვლის დრო გავიდა. არაფერი დაკარგულა: გაგზავნეთ ახლა.',
     keptWhat: 'რაც დაწერეთ',
@@ -48,9 +48,9 @@ export const messages = defineMessages(
     toDo: 'რა გაქვთ გასაკეთებელი',
     nothingWaits: 'არაფერი გელოდებათ',
     nothingWaitsNote: 'როცა რამე გამოჩნდება – წერილი, განაცხადი თუ ვადა – აქ დაინახავთ.',
-    waitsSince: (moment: string) => `ელოდება: ${moment}.`,
+    waitsSince: (moment: string) => `ელოდება ამ დროიდან: ${moment}.`,
     urgent: 'სასწრაფო',
-    mayAdminister: 'სახლის მართვა: ყველა უფლებამოსილება, გარდა ცალკე გაცემულისა',
+    mayAdminister: 'სისტემის მართვა: ყველა უფლებამოსილება, გარდა ცალკე გაცემულისა',
     fields: {
       name: { label: 'სახელი და გვარი', wrong: 'დაწერეთ სახელი და გვარი.' },
       email: { label: 'ელ. ფოსტა', wrong: 'დაწერეთ ელ. ფოსტა სრულად, მაგალითად saxeli@example.ge.' },
@@ -69,7 +69,7 @@ export const messages = defineMessages(
     personal: {
       worker: 'თანამშრომელი',
       passkey: 'მოწყობილობის გასაღები',
-      recoveryCode: 'აღდგენის კოდი',
+      recoveryCode: 'სარეზერვო კოდი',
       signInStep: 'დაწყებული შესვლა',
       invitation: 'მოსაწვევი',
       name: 'სახელი',
@@ -94,7 +94,7 @@ export const messages = defineMessages(
     codeFields: {
       code: {
         label: 'Code',
-        wrong: 'This code was not taken. Wait for the next one and write it, or use a recovery code.',
+        wrong: 'This code does not match. Wait for the next one and write it, or use a recovery code.',
       },
     },
     passkeySignIn: 'Sign in without a password',
@@ -126,7 +126,7 @@ export const messages = defineMessages(
     nothingWaitsNote: 'When something comes up - a message, an enquiry, a deadline - it stands here.',
     waitsSince: (moment) => `Waiting since ${moment}.`,
     urgent: 'Urgent',
-    mayAdminister: 'Administer the house: every permission but those given apart',
+    mayAdminister: 'Administer the system: every permission but those given apart',
     fields: {
       name: { label: 'Name and surname', wrong: 'Write your name and surname.' },
       email: { label: 'E-mail', wrong: 'Write the whole e-mail address, such as name@example.ge.' },

@@ -62,7 +62,7 @@ describe('a passkey', () => {
     await page.goto(`${house.address}/sign-in`)
     await page.getByRole('button', { name: 'შესვლა პაროლის გარეშე' }).click()
     await page.getByRole('button', { name: 'შესვლა ამ მოწყობილობით' }).click()
-    await page.getByText('ეს გასაღები აქ არ ვიცით').waitFor()
+    await page.getByText('ეს გასაღები აქ უცნობია').waitFor()
     await page.context().close()
   })
 })

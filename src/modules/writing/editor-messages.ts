@@ -6,7 +6,7 @@ export const editorMessages = defineMessages(
     autosave: {
       saved: 'შენახულია: {time}',
       saving: 'ინახება…',
-      unsaved: 'ჯერ არ შენახულა, ამ მოწყობილობაზეა შენახული. გაიგზავნება, როგორც კი კავშირი იქნება.',
+      unsaved: 'საიტზე ჯერ არ შენახულა, მაგრამ ამ მოწყობილობაზე ინახება. გაიგზავნება, როგორც კი კავშირი იქნება.',
       wrong: 'არ ინახება: გადახედეთ მისამართსა და თარიღებს. ტექსტი ამ მოწყობილობაზეა შენახული.',
       beside: 'სანამ წერდით, ტექსტი სხვამაც შეცვალა. თქვენი ვარიანტი ცალკეა შენახული.',
       compare: 'ორივეს ნახვა',
@@ -28,7 +28,7 @@ export const editorMessages = defineMessages(
       link: 'ბმული',
       picture: 'სურათი',
       table: 'ცხრილი',
-      row: 'ხაზი +',
+      row: 'სტრიქონი +',
       column: 'სვეტი +',
       video: 'ვიდეო',
       file: 'ფაილი',
@@ -49,7 +49,7 @@ export const editorMessages = defineMessages(
     autosave: {
       saved: 'Saved: {time}',
       saving: 'Saving…',
-      unsaved: 'Not saved yet, kept on this device. It is sent as soon as there is a line.',
+      unsaved: 'Not saved on the site yet, but kept on this device. It is sent as soon as there is a connection.',
       wrong: 'Not saved: look at the address and the dates. The text is kept on this device.',
       beside: 'While you were writing, somebody else changed the text too. Your version is kept apart.',
       compare: 'See both',

@@ -87,7 +87,7 @@ describe('content that cannot be read', () => {
     await bucket.close()
     const answer = await house.worker('read-enquiries').get(shown)
     expect([answer.status, answer.headers['retry-after']]).toEqual([503, '60'])
-    expect(answer.text).toContain('საცავი არ პასუხობს')
+    expect(answer.text).toContain('ეს ფაილი ახლა ვერ იხსნება')
   })
 
   it('because it has lost its end is not there, and nobody waits for the rest', async () => {

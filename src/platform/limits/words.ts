@@ -3,19 +3,19 @@ import { defineMessages, say } from '../messages.ts'
 const words = defineMessages(
   {
     tooMany: 'ამ მისამართიდან ზედიზედ ძალიან ბევრი მოთხოვნა მოვიდა. ცოტა ხანში სცადეთ თავიდან.',
-    full: 'ახლა ვერაფერს ვინახავთ: სერვერზე ადგილი აღარ არის. სცადეთ მოგვიანებით.',
-    away: 'ახლა ვერ ვინახავთ და ვერ ვკითხულობთ: მონაცემთა ბაზა არ პასუხობს. სცადეთ ერთ წუთში.',
-    busy: 'მონაცემთა ბაზა ახლა დაკავებულია. სცადეთ ერთ წუთში.',
-    store: 'ფაილი ახლა ვერ მოგვაქვს: საცავი არ პასუხობს. სცადეთ ერთ წუთში.',
+    full: 'ახლა ვერაფერს ვინახავთ: საიტს ადგილი აღარ აქვს. სცადეთ მოგვიანებით.',
+    away: 'ახლა ვერც ვინახავთ და ვერც ვკითხულობთ: საიტის ჩანაწერები დროებით მიუწვდომელია. სცადეთ ერთ წუთში.',
+    busy: 'საიტი ახლა ძალიან დაკავებულია. სცადეთ ერთ წუთში.',
+    store: 'ეს ფაილი ახლა ვერ იხსნება. სცადეთ ერთ წუთში.',
     readOnly: 'ახლა მხოლოდ წაკითხვა შეიძლება, შენახვა – ვერა. სცადეთ მოგვიანებით.',
   },
   {
     tooMany: 'Too many requests came from this address in a row. Try again in a little while.',
-    full: 'We cannot store anything just now: there is no room left on the server. Try again later.',
-    away: 'We can neither store nor read just now: the database does not answer. Try again in a minute.',
-    busy: 'The database is busy just now. Try again in a minute.',
-    store: 'We cannot fetch the file just now: the place where files are kept does not answer. Try again in a minute.',
-    readOnly: 'Just now we can be read and nothing can be stored. Try again later.',
+    full: 'We cannot store anything just now: the site has no room left. Try again later.',
+    away: 'We can neither store nor read just now: the records of the site cannot be reached. Try again in a minute.',
+    busy: 'The site is very busy just now. Try again in a minute.',
+    store: 'This file cannot be opened just now. Try again in a minute.',
+    readOnly: 'Just now the site can be read, but nothing can be saved. Try again later.',
   },
 )
 

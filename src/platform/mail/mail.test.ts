@@ -43,7 +43,7 @@ describe('a letter', () => {
       'unsubscribe-post': { name: 'List-Unsubscribe=One-Click' },
     })
     expect(english?.html).toContain('Your need has been &lt;verified>')
-    expect(english?.text).toContain('This letter was sent by a program.')
+    expect(english?.text).toContain('This letter was sent automatically.')
     expect(english?.headers.get('list')).toBeUndefined()
     expect(await lettersIn(house)).toMatchObject([{ state: 'sent' }, { state: 'sent' }])
   })

@@ -2,7 +2,7 @@ import { defineMessages } from '../messages.ts'
 
 export const messages = defineMessages(
   {
-    mail: 'სახლიდან გაგზავნილი ან გასაგზავნი წერილი',
+    mail: 'სისტემის გაგზავნილი ან გასაგზავნი წერილი',
     recipient: 'ვის',
     subject: 'თემა',
     text: 'ტექსტი',
@@ -17,7 +17,7 @@ export const messages = defineMessages(
     token: 'შესვლის ნიშანი',
   },
   {
-    mail: 'a letter the house has sent or is to send',
+    mail: 'a letter the system has sent or is to send',
     recipient: 'To',
     subject: 'Subject',
     text: 'Text',

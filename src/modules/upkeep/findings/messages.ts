@@ -36,8 +36,8 @@ export const words = defineMessages(
         ? 'წერილები არ იგზავნება: საფოსტო სერვერი მითითებული არ არის.'
         : `წერილები არ იგზავნება: საფოსტო სერვერი მითითებული არ არის. შენახულია ${kept} წერილი.`,
     mailUnsetToDo: 'სერვერზე დააყენეთ SMTP_URL. მანამდე წერილები ინახება და აქ ჩანს.',
-    mailNobody: 'წერილებს გამომგზავნი არ აქვს.',
-    mailNobodyToDo: 'ჩაწერეთ გამომგზავნის მისამართი: SMTP_URL=smtp://…?from=saxeli@example.ge',
+    mailNobody: 'წერილებს გამგზავნი არ აქვს.',
+    mailNobodyToDo: 'ჩაწერეთ გამგზავნის მისამართი: SMTP_URL=smtp://…?from=saxeli@example.ge',
     lettersKept: (many: number) => `${many} წერილი მაშინ შეინახა, როცა საფოსტო სერვერი არ იყო.`,
     lettersKeptToDo: 'გადახედეთ და გაგზავნეთ, თუ ჯერ კიდევ საჭიროა.',
     lettersFailed: (many: number) => `${many} წერილი ვერ გაიგზავნა.`,
@@ -49,7 +49,7 @@ export const words = defineMessages(
     jobs: 'ყველა დავალება თავის დროზე სრულდება.',
     jobsFailed: (many: number) => `${many} დავალება ვერ შესრულდა.`,
     jobsFailedToDo: 'ნახეთ, რატომ; სცადეთ ხელახლა ან გადადეთ.',
-    jobsLate: (since: string) => `დავალებები არ სრულდება: უძველესი უნდა დაწყებულიყო ${since}.`,
+    jobsLate: (since: string) => `დავალებები არ სრულდება: უძველესი ამ დროს უნდა დაწყებულიყო: ${since}.`,
     jobsLateToDo: 'თუ საიტი მუშაობს, თავიდან გაუშვით. თუ ახლახან გაეშვა, რამდენიმე წუთში კიდევ ნახეთ.',
   },
   {
