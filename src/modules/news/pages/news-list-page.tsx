@@ -7,7 +7,8 @@ import { type Part, PartLinks } from '#design/parts.tsx'
 import { Register, RegisterLine } from '#design/register.tsx'
 import { chooseText } from '#design/text.tsx'
 import { projectsUrl } from '#modules/projects/index.ts'
-import { type Bilingual, useMessages } from '#platform/messages.ts'
+import type { SectionTitle } from '#modules/settings/index.ts'
+import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import { NewsRows } from '../news-rows.tsx'
@@ -16,7 +17,7 @@ import { newsListUrl, newsOfYearUrl } from '../urls.ts'
 
 export interface NewsListPageProps {
   /** What the association itself calls this part. */
-  title: Bilingual
+  title: SectionTitle
   years: Array<{ year: string; count: number }>
   /** The year that was asked for, if one was. */
   year: string | undefined
@@ -34,6 +35,7 @@ export function NewsListPage({ title, years, year, news, part }: NewsListPagePro
       title={year ? m.ofYear(heading, year) : heading}
       lede={years.length > 0 && !year ? m.lede : undefined}
       crumbs={year ? [{ to: newsListUrl, label: heading }] : []}
+      edit={{ of: 'section', number: title.number, text: 'title', what: title }}
       address={year ? newsOfYearUrl(year, part?.page) : newsListUrl}
     >
       {years.length === 0 ? <NoNews /> : <NewsByYear years={years} year={year} news={news} part={part} />}
