@@ -3,7 +3,6 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     heading: 'სიახლეები ელ. ფოსტით',
-    lede: 'როცა ახალი ამბავი გამოქვეყნდება, წერილს მოგწერთ. წერილი ხშირი არ არის და გამოწერის შეწყვეტა ერთი დაჭერით შეიძლება.',
     ask: 'გამოწერა',
     privacy:
       'ვინახავთ მხოლოდ ელ. ფოსტას, ენას და თემებს, სანამ გამოწერილი გაქვთ. წერილში არაფერია, რაც გვეტყოდა, გახსენით თუ არა.',
@@ -71,7 +70,6 @@ export const messages = defineMessages(
   },
   {
     heading: 'News by mail',
-    lede: 'When a story is published, we write to you. Letters are few, and one click ends them.',
     ask: 'Subscribe',
     privacy:
       'We keep your e-mail, language and topics as long as you subscribe, and nothing else. Nothing in a letter tells us whether you opened it.',
