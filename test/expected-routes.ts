@@ -148,7 +148,12 @@ export const expectedRoutes: ExpectedRoutes[] = [
   {
     may: ['edit-texts'],
     routes: [
-      ...[...editing('section'), ...editing('about', 'closing'), ...editing('place', 'new', 'closing')],
+      ...[
+        ...editing('section'),
+        ...editing('page-words'),
+        ...editing('about', 'closing'),
+        ...editing('place', 'new', 'closing'),
+      ],
       ...[...editing('direction', 'new', 'closing'), ...editing('service', 'new', 'closing')],
     ],
   },

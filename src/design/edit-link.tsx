@@ -30,18 +30,20 @@ export function lineControl(question: string, line: number | string, control: st
 export interface EditLinkProps extends Omit<EditedPlace, 'from'> {
   /** The text in two languages that the form opens at, in the language of the page: `goal`. */
   text?: string
+  /** Where it is edited, if not in the form of its kind. */
+  to?: string
   /** What is edited, for whoever cannot see where the link stands. */
   what: string | TwoTexts
 }
 
 /** The way from a text to where it is edited, for a worker who may; nothing for everybody else. */
-export function EditLink({ what, text, ...place }: EditLinkProps) {
+export function EditLink({ what, text, to, ...place }: EditLinkProps) {
   const { frame, language, path } = useView()
   const m = useMessages(messages)
   if (!frame.mayEdit.has(place.of)) return null
   const field = text ? `${text}_${language}` : place.field
   return (
-    <Link class="edit-here" to={editUrl({ ...place, field, from: href(language, path) })}>
+    <Link class="edit-here" to={to ?? editUrl({ ...place, field, from: href(language, path) })}>
       {m.edit}
       <Unseen>: {typeof what === 'string' ? what : chooseText(what, language).words}</Unseen>
     </Link>

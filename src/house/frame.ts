@@ -36,13 +36,7 @@ export async function frameOf(
     openData: menuIn('open-data', menus),
     staffMenu: staffMenuOf(viewer, modules),
     help: helpFor(viewer, modules),
-    mayEdit: new Set(
-      viewer
-        ? editablesOf(modules)
-            .filter(({ may }) => viewer.may.has(may))
-            .map(({ kind }) => kind)
-        : [],
-    ),
+    mayEdit: editedBy(viewer, modules),
     recordAt: (path) => recordAt(path, modules),
     demonstration: isDemonstration ? say(messages, (m) => m.demonstration) : undefined,
     phone: association?.phone || (await findPhone(db)),
@@ -61,6 +55,16 @@ function staffMenuOf(viewer: Viewer | undefined, modules: Module[]): StaffMenuGr
     const here = open.filter((entry) => (entry.place ?? 'house') === place)
     return here.length === 0 ? [] : [{ place, entries: here.map(({ to, label }) => ({ to, label })) }]
   })
+}
+
+/** What this worker may change where it is seen: by a form, or by writing it. */
+function editedBy(viewer: Viewer | undefined, modules: Module[]): ReadonlySet<string> {
+  const byForm = editablesOf(modules).map(({ kind, may }) => ({ kind, may }))
+  const written = modules
+    .flatMap(({ records = [] }) => records)
+    .map(({ kind, writtenBy }) => ({ kind, may: writtenBy }))
+  const own = [...byForm, ...written].filter(({ may }) => may && viewer?.may.has(may))
+  return new Set(own.map(({ kind }) => kind))
 }
 
 /** Where this worker finds out how a task is done. */

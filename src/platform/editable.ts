@@ -139,6 +139,8 @@ export interface Editing<T extends TableName = TableName> {
   fields: ReadonlyArray<Field<keyof Database[T] & string>>
   /** Where it is seen, where that is not the page of a record. */
   seenAt?(row: Row<T>): string
+  /** What stands there as long as its texts are empty. */
+  whileEmpty?(row: Row<T>): Bilingual
   amend(tx: Tx, was: Row<T>, edited: Amended<T>, why: string): Promise<void>
   /** Without it none is added by hand. `name` is free to be its name in addresses. */
   create?(tx: Tx, edited: Edited<T>, name: string): Promise<number>

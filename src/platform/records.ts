@@ -61,6 +61,8 @@ export interface RecordKind {
   export?: RecordExport | false
   /** How it is edited by hand; without it nobody edits it in the workspace. */
   editing?: Editing
+  /** Who writes it, where it is no form of questions but a text with pages of its own. */
+  writtenBy?: Permission
 }
 
 /** What stands in one field of the open data; a list is joined by ` | ` in a table. */
@@ -105,7 +107,10 @@ export function exportOf<R extends { id: number }>(
 
 /** What a kind has to say for itself when its records are rows with a number and a slug. */
 export interface RowsAsRecords<R extends { id: number; slug: string }>
-  extends Pick<RecordKind, 'kind' | 'table' | 'name' | 'url' | 'newest' | 'feed' | 'sitemap' | 'editing'> {
+  extends Pick<
+    RecordKind,
+    'kind' | 'table' | 'name' | 'url' | 'newest' | 'feed' | 'sitemap' | 'editing' | 'writtenBy'
+  > {
   parts?: NonNullable<RecordKind['parts']>
   /** The rows everybody may see, in the order of a list: all, or those among the given numbers. */
   list: (db: Db, among?: number[]) => Promise<R[]>

@@ -22,7 +22,6 @@ export const messages = defineMessages(
     private: 'პირადი მონაცემები – ადამიანების ტელეფონები, წერილები, განაცხადები – აქ არ არის.',
     licence: 'წყაროები და პირობები',
     licenceMaps: 'ადგილების წერტილებსა და საზღვრებზე მიუთითეთ წყარო',
-    licenceOwn: 'რა პირობით შეიძლება ასოციაციის საკუთარი ტექსტების გამოყენება, ჯერ არ არის მოწოდებული',
     base: {
       id: 'სახელი მისამართებსა და სხვა ცხრილებში.',
       url: 'გვერდი ქართულად.',
@@ -52,7 +51,6 @@ export const messages = defineMessages(
     private: 'Private matters – telephones of people, messages, enquiries – are not here.',
     licence: 'Whom to credit',
     licenceMaps: 'For points and outlines of places, name the source',
-    licenceOwn: 'On what terms the association’s own words may be used has not been supplied yet',
     base: {
       id: 'Its name in addresses and in the other tables.',
       url: 'Its page in Georgian.',

@@ -1,3 +1,4 @@
+import { getPageWords } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { sendFresh } from '#platform/fresh.ts'
 import { creditsOf } from './all-files.ts'
@@ -17,7 +18,8 @@ export function publicRoutes(app: App): void {
     )
     // What nobody has written anything for yet stands last.
     kinds.sort((one, other) => Number(one.count === 0) - Number(other.count === 0))
-    return reply.html(<DataPage kinds={kinds} credits={await creditsOf(app)} />)
+    const terms = await getPageWords(app.db, 'data-terms')
+    return reply.html(<DataPage terms={terms} kinds={kinds} credits={await creditsOf(app)} />)
   })
 
   app.get<OneKind>(dataFileUrl({ name: ':name', format: 'csv' }), async (request, reply) => {

@@ -1,4 +1,4 @@
-import { listServices, servicesUrl } from '#modules/services/index.ts'
+import { listServices, servicesUrl, toldOfServices } from '#modules/services/index.ts'
 import { findSectionTitle } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { dayOf } from '#platform/clock.ts'
@@ -64,6 +64,7 @@ async function aroundTheForm(app: App) {
   return {
     title: await findSectionTitle(app.db, 'services'),
     services: await listServices(app.db),
+    ...(await toldOfServices(app.db)),
   }
 }
 

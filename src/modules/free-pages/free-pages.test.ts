@@ -33,6 +33,9 @@ describe('a free page', () => {
     expect(text).toContain('alt="კრება"')
     expect((await house.get('/en/pages/rogor-gavkhdet-tsevri')).text).toContain('<h1>How to become a member</h1>')
     expect((await house.get('/cards/page/rogor-gavkhdet-tsevri.png')).status).toBe(200)
+    const edit = `href="${page}"`
+    expect(text).not.toContain(edit)
+    expect((await writer.get('/pages/rogor-gavkhdet-tsevri')).text).toContain(edit)
     const copy = /\/media\/[0-9a-f]{64}\.jpeg/.exec(text)?.[0] ?? ''
     expect((await house.get(copy)).status).toBe(200)
     house.clock.set('2026-12-05T14:00:00Z')

@@ -18,7 +18,7 @@ export function publicRoutes(app: App): void {
     return reply.html(<FreePage page={page} related={related} parts={await partsFor(app, page)} />)
   })
 
-  previewRoutes(app, pageKind, async ({ content, parts, until }) => (
-    <FreePage page={content} related={[]} parts={parts} until={until} />
+  previewRoutes(app, pageKind, async ({ post, content, parts, until }) => (
+    <FreePage page={{ id: post.id, ...content }} related={[]} parts={parts} until={until} />
   ))
 }

@@ -6,6 +6,7 @@ import { pageUrl } from './urls.ts'
 
 export const pageRecord = postRecord({
   kind: 'page',
+  writtenBy: 'write-pages',
   name: say(messages, (m) => m.page),
   url: pageUrl,
   list: listPages,

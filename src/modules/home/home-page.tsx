@@ -13,6 +13,7 @@ import { contactUrl } from '#modules/messages/index.ts'
 import { NewsRows, newsListUrl } from '#modules/news/index.ts'
 import { PlacesFigure } from '#modules/places/index.ts'
 import { ProjectsTimeline, projectsUrl } from '#modules/projects/index.ts'
+import { OwnWordsEdit } from '#modules/settings/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { ChainTotals } from './chain-totals.tsx'
@@ -83,7 +84,10 @@ function HeroWords({ home }: { home: Home }) {
   const lede = ledeOf(home)
   return (
     <>
-      <h1>{m.heading}</h1>
+      <h1>
+        <Both text={home.heading} />
+      </h1>
+      <OwnWordsEdit words={home.heading} />
       {lede.ka !== '' && (
         <p class="lede">
           <Both text={lede} />

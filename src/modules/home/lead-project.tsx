@@ -1,3 +1,4 @@
+import { EditLink } from '#design/edit-link.tsx'
 import { Folio } from '#design/folio.tsx'
 import { Grid, Span } from '#design/layout.tsx'
 import { GoLink, Link } from '#design/links.tsx'
@@ -25,6 +26,7 @@ export function LeadProject({ project }: { project: Project }) {
           <p class="story">
             <Story project={project} />
           </p>
+          <EditLink of="project" number={project.id} text="title" what={{ ka: title_ka, en: title_en }} />
           <p class="spaced">
             <GoLink to={projectUrl(project)}>{m.projectPage}</GoLink>
           </p>

@@ -2,7 +2,6 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
-    heading: 'რას ითხოვს თემი და რა შესრულდა',
     write: 'მოგვწერეთ',
     about: 'ორგანიზაციის შესახებ',
     orCall: 'ან დაგვირეკეთ',
@@ -35,7 +34,6 @@ export const messages = defineMessages(
     noResults: 'შედეგი ჯერ არ არის',
   },
   {
-    heading: 'What the community asks for, and what has been done',
     write: 'Write to us',
     about: 'About the organisation',
     orCall: 'or call us',

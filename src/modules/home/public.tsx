@@ -5,7 +5,7 @@ import { listPeople } from '#modules/people/index.ts'
 import { findMap } from '#modules/places/index.ts'
 import { countProjects, getProject, listProjects } from '#modules/projects/index.ts'
 import { listServices } from '#modules/services/index.ts'
-import { findSectionTitle, getAssociation } from '#modules/settings/index.ts'
+import { findSectionTitle, getAssociation, getPageWords } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { HomePage } from './home-page.tsx'
 
@@ -24,6 +24,7 @@ async function gatherHome(app: App) {
   const places = await app.tallyOf('place')
   return {
     association: await getAssociation(db),
+    heading: await getPageWords(db, 'home-heading'),
     mission: await findAboutText(db, 'mission'),
     people: await listPeople(db),
     directions: await listDirectionsWithWork(app),

@@ -1,4 +1,5 @@
 import { RosetteConstruction } from '#design/construction.tsx'
+import { EditLink } from '#design/edit-link.tsx'
 import { Figure } from '#design/figure.tsx'
 import { Actions, Grid, Well } from '#design/layout.tsx'
 import { ButtonLink, Link } from '#design/links.tsx'
@@ -67,6 +68,7 @@ function OneService({ service }: { service: Service }) {
       <p class="measure">
         <Both text={{ ka: service.text_ka, en: service.text_en }} quiet />
       </p>
+      <EditLink of="service" number={service.id} text="text" what={serviceTitle(service)} />
     </div>
   )
 }

@@ -3,7 +3,6 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     contact: 'კონტაქტი',
-    lede: 'დაგვირეკეთ ან მოგვწერეთ. თქვენს წერილს ასოციაციის თანამშრომელი კითხულობს.',
     form: 'მოგვწერეთ',
     send: 'გაგზავნა',
     oneOfTwo: 'ტელეფონი ან ელ. ფოსტა – ერთი საკმარისია.',
@@ -43,7 +42,6 @@ export const messages = defineMessages(
   },
   {
     contact: 'Contact',
-    lede: 'Call us or write to us. Your message is read by a worker of the association.',
     form: 'Write to us',
     send: 'Send',
     oneOfTwo: 'Phone or e-mail: one of them is enough.',

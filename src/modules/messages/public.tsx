@@ -1,5 +1,5 @@
 import { listPeople } from '#modules/people/index.ts'
-import { getAssociation, getSectionTitle } from '#modules/settings/index.ts'
+import { getAssociation, getPageWords, getSectionTitle } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { later } from '#platform/clock.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -55,6 +55,7 @@ function securityRoute(app: App): void {
 async function aroundTheForm(app: App) {
   return {
     title: await getSectionTitle(app.db, 'contact'),
+    lede: await getPageWords(app.db, 'contact-lede'),
     association: await getAssociation(app.db),
     people: await listPeople(app.db),
   }

@@ -4,7 +4,6 @@ export const messages = defineMessages(
   {
     heading: 'სიახლეები',
     story: 'სიახლე',
-    lede: 'რა ხდება და რა შეიცვალა.',
     ofYear: (heading: string, year: string) => `${heading}, ${year}`,
     years: 'წელი',
     allYears: 'ყველა',
@@ -28,7 +27,6 @@ export const messages = defineMessages(
   {
     heading: 'News',
     story: 'News',
-    lede: 'What is happening and what has changed.',
     ofYear: (heading, year) => `${heading}, ${year}`,
     years: 'Year',
     allYears: 'all',

@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { readPage } from '#design/parts.tsx'
-import { getSectionTitle } from '#modules/settings/index.ts'
+import { getPageWords, getSectionTitle } from '#modules/settings/index.ts'
 import { findMoved, type Previewed, partsFor, previewRoutes } from '#modules/writing/index.ts'
 import type { App, OneSlug } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
@@ -41,7 +41,8 @@ export function publicRoutes(app: App): void {
     const title = await getSectionTitle(app.db, 'news')
     const years = await countNewsByYear(app.db)
     const list = year === undefined ? await newest(app.db) : await ofYear(app.db, years, year, page)
-    return reply.html(<NewsListPage title={title} years={years} year={year} {...list} />)
+    const lede = await getPageWords(app.db, 'news-lede')
+    return reply.html(<NewsListPage title={title} lede={lede} years={years} year={year} {...list} />)
   })
 
   app.get<OneSlug>(newsUrl({ slug: ':slug' }), async (request, reply) => {

@@ -6,6 +6,7 @@ import { newsUrl } from './urls.ts'
 
 export const newsRecord = postRecord({
   kind: 'news',
+  writtenBy: 'write-news',
   parts: { news_project: 'news_id' },
   name: say(messages, (m) => m.story),
   url: newsUrl,

@@ -4,7 +4,6 @@ export const messages = defineMessages(
   {
     heading: 'ორგანიზაციები',
     organisation: 'ორგანიზაცია',
-    lede: 'ვისთან ერთად და ვისი მხარდაჭერით ვმუშაობთ.',
     acronym: 'აბრევიატურა',
     kind: 'სახე',
     englishName: 'ინგლისური სახელი',
@@ -30,7 +29,6 @@ export const messages = defineMessages(
   {
     heading: 'Organisations',
     organisation: 'Organisation',
-    lede: 'Those we work with, and those who support the work.',
     acronym: 'Acronym',
     kind: 'Type',
     englishName: 'English name',

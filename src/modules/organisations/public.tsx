@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { readPage } from '#design/parts.tsx'
+import { getPageWords } from '#modules/settings/index.ts'
 import type { App, OneSlug } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { OrganisationPage } from './pages/organisation-page.tsx'
@@ -18,7 +19,10 @@ export function publicRoutes(app: App): void {
     const page = readPage(request.query.page, onePage, count)
     if (page === undefined) throw new NotFound('page of organisations')
     const organisations = await listSomeOrganisations(app.db, { from: (page - 1) * onePage, count: onePage })
-    return reply.html(<OrganisationsPage organisations={organisations} part={{ page, size: onePage, count }} />)
+    const lede = await getPageWords(app.db, 'organisations-lede')
+    return reply.html(
+      <OrganisationsPage lede={lede} organisations={organisations} part={{ page, size: onePage, count }} />,
+    )
   })
 
   app.get<OneSlug>(`${organisationsUrl}/:slug`, async (request, reply) => {

@@ -15,7 +15,6 @@ export const messages = defineMessages(
       positionHint: 'ათწილადი გრადუსები, მაგალითად 42,31.',
       exact: 'წერტილი თავად ადგილისაა, დაახლოებით ერთი კილომეტრის სიზუსტით',
     },
-    lede: 'მუნიციპალიტეტები, ქალაქები და სოფლები. თითოეულის გვერდზე ჩანს, რა გაკეთდა იქ.',
     none: 'ადგილები ჯერ არ არის მოწოდებული',
     others: 'სხვა ადგილები',
     data: {
@@ -84,7 +83,6 @@ export const messages = defineMessages(
       positionHint: 'In degrees with a decimal part, such as 42.31.',
       exact: 'The point is that of the place itself, within about a kilometre',
     },
-    lede: 'Municipalities, towns and villages. The page of each shows what has been done there.',
     none: 'The places have not been supplied yet',
     others: 'Other places',
     data: {

@@ -1,3 +1,4 @@
+import { getPageWords } from '#modules/settings/index.ts'
 import type { App, OneSlug } from '#platform/app.ts'
 import { inAddress } from '#platform/language.ts'
 import { findMap } from './maps.ts'
@@ -17,7 +18,8 @@ export function publicRoutes(app: App): void {
   app.get(placesUrl, async (_request, reply) => {
     const places = await listPlaces(app.db)
     const guessed = await countGuessedPlaces(app.db)
-    return reply.html(<PlacesPage places={places} guessed={guessed} />)
+    const lede = await getPageWords(app.db, 'places-lede')
+    return reply.html(<PlacesPage lede={lede} places={places} guessed={guessed} />)
   })
 
   app.get<OneSlug>(placeUrl({ slug: ':slug' }), async (request, reply) => {

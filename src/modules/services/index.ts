@@ -6,7 +6,7 @@ import { serviceRecord, servicesOfOrganisation } from './records.ts'
 import { servicesUrl } from './urls.ts'
 
 export { ServicesPage } from './pages/services-page.tsx'
-export { listServices, type Service, titleOf as serviceTitle } from './queries.ts'
+export { listServices, type Service, titleOf as serviceTitle, toldOfServices } from './queries.ts'
 export { servicesUrl, serviceUrl } from './urls.ts'
 
 export const services: Module = {

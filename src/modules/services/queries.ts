@@ -1,3 +1,4 @@
+import { getPageWords } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import type { ServiceItemKind } from './tables.ts'
@@ -32,6 +33,15 @@ export async function listServices(db: Db, among?: number[]) {
     offers: of(service.id, 'offer'),
     equipment: of(service.id, 'equipment'),
   }))
+}
+
+/** What the page of services says in the association's own words, besides the services themselves. */
+export async function toldOfServices(db: Db) {
+  return {
+    lede: await getPageWords(db, 'services-lede'),
+    prices: await getPageWords(db, 'services-prices'),
+    terms: await getPageWords(db, 'services-terms'),
+  }
 }
 
 export type Service = Awaited<ReturnType<typeof listServices>>[number]

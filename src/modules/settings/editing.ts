@@ -1,6 +1,9 @@
 import { type Editable, editable } from '#platform/editable.ts'
 import { type Bilingual, say, type Translation } from '#platform/messages.ts'
 import { messages } from './messages.ts'
+import { nameOfWords, standingWords } from './page-words.ts'
+import { pageWordsMessages } from './page-words-messages.ts'
+import { pageOfWordsUrl } from './urls.ts'
 
 function word(pick: (m: Translation<(typeof messages)['ka']>) => string): Bilingual {
   return say(messages, pick)
@@ -68,5 +71,19 @@ export const sectionEditing: Editable = editable(
     title: ({ title_ka, title_en }) => ({ ka: title_ka, en: title_en }),
     fields: [{ type: 'texts', name: 'title', label: word((m) => m.section), required: true, most: 120 }],
     amend: (tx, was, { columns }, why) => tx.amend('section', was, columns, why),
+  },
+)
+
+/** What pages say for the association: openings, and answers that only it can give. None is added or taken away. */
+export const pageWordsEditing: Editable = editable(
+  { kind: 'page-words', table: 'page_words', name: say(pageWordsMessages, (m) => m.one) },
+  {
+    may: 'edit-texts',
+    heading: say(pageWordsMessages, (m) => m.heading),
+    title: nameOfWords,
+    fields: [{ type: 'texts', name: 'text', label: say(pageWordsMessages, (m) => m.text), long: true, most: 2000 }],
+    seenAt: pageOfWordsUrl,
+    whileEmpty: standingWords,
+    amend: (tx, was, { columns }, why) => tx.amend('page_words', was, columns, why),
   },
 )

@@ -42,9 +42,18 @@ export interface SectionTable {
   title_en: string
 }
 
+/** What the association says at a place of a page that has words already; empty where those hold. */
+export interface PageWordsTable {
+  id: Generated<number>
+  slug: string
+  text_ka: string
+  text_en: string
+}
+
 declare module '#platform/database.ts' {
   interface Database {
     association: AssociationTable
+    page_words: PageWordsTable
     section: SectionTable
   }
 }

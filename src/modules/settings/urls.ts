@@ -1,3 +1,9 @@
+/** The page on which words of the association stand: that of `services-lede` is `/services`. */
+export function pageOfWordsUrl({ slug }: { slug: string }): string {
+  const [page = ''] = slug.split('-')
+  return page === 'home' ? '/' : `/${page}`
+}
+
 /** The association's own colours; the name changes with them. */
 export function coloursUrl({ name }: { name: string }): string {
   return `/colours/${name}`

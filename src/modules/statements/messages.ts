@@ -5,7 +5,6 @@ export const messages = defineMessages(
     write: 'მოგვწერეთ',
     privacy: {
       heading: 'პირადი მონაცემები',
-      lede: 'რას ინახავს ეს საიტი თქვენ შესახებ, რატომ, რამდენ ხანს და ვინ ხედავს.',
       visit: {
         title: 'როცა კითხულობთ',
         sentences: {
@@ -80,19 +79,19 @@ export const messages = defineMessages(
         },
       },
       lacks: 'რა არ არის ჯერ მოწოდებული',
-      lacking: {
+      noPeriod: 'რამდენ ხანს ინახება წერილები და განაცხადები',
+      told: {
         responsible: 'ვინ აგებს პასუხს ასოციაციაში პერსონალურ მონაცემებზე',
-        period: 'რამდენ ხანს ინახება წერილები და განაცხადები',
-        lawyer: 'კანონით მინიჭებული უფლებების სრული ჩამონათვალი, იურისტის შემოწმებული',
+        rights: 'თქვენი უფლებები კანონით',
         server: 'სად დგას კომპიუტერი, რომელზეც საიტი მუშაობს, და ვინ უვლის',
       },
+      more: 'რას უმატებს ასოციაცია',
       ask: 'რა შეგიძლიათ მოგვთხოვოთ',
       askLede:
         'შეგიძლიათ გვკითხოთ, რას ვინახავთ თქვენ შესახებ, და მოგვთხოვოთ შესწორება ან წაშლა. მიუთითეთ წერილის ან განაცხადის ნომერი, თუ გახსოვთ.',
     },
     accessibility: {
       heading: 'მისაწვდომობა',
-      lede: 'ეს საიტი ყველასთვის უნდა იკითხებოდეს: ძველ ტელეფონზე, სუსტი ინტერნეტით, კლავიატურით, ეკრანის წამკითხველით.',
       held: {
         title: 'რას ვამოწმებთ ყოველ ცვლილებაზე',
         sentences: {
@@ -115,6 +114,7 @@ export const messages = defineMessages(
           easy: 'ადვილად წასაკითხი ტექსტი და ჟესტური ენა ჯერ არ გვაქვს.',
         },
       },
+      more: 'რას უმატებს ასოციაცია',
       tell: 'გვითხარით, რა გიშლით ხელს',
       tellLede:
         'დაგვირეკეთ ან მოგვწერეთ, რომელ გვერდზე და რა ვერ გააკეთეთ. რაც აქ წერია, ტელეფონითაც შეგიძლიათ გვკითხოთ.',
@@ -124,7 +124,6 @@ export const messages = defineMessages(
     write: 'Write to us',
     privacy: {
       heading: 'Privacy',
-      lede: 'What this site keeps about you, why, for how long, and who sees it.',
       visit: {
         title: 'When you read',
         sentences: {
@@ -197,19 +196,19 @@ export const messages = defineMessages(
         },
       },
       lacks: 'What has not been supplied yet',
-      lacking: {
-        responsible: 'who in the association answers for personal data',
-        period: 'how long messages and enquiries are kept',
-        lawyer: 'the whole list of rights under the law, checked by a lawyer',
-        server: 'where the computer stands on which the site runs, and who looks after it',
+      noPeriod: 'how long messages and enquiries are kept',
+      told: {
+        responsible: 'Who in the association answers for personal data',
+        rights: 'Your rights under the law',
+        server: 'Where the computer stands on which the site runs, and who looks after it',
       },
+      more: 'What the association adds',
       ask: 'What you can ask of us',
       askLede:
         'You can ask what we keep about you, and ask us to correct or delete it. Give the number of the message or enquiry if you still have it.',
     },
     accessibility: {
       heading: 'Accessibility',
-      lede: 'This site is meant to be read by everybody: on an old telephone, on a weak line, by keyboard, with a screen reader.',
       held: {
         title: 'What is tried at every change',
         sentences: {
@@ -232,6 +231,7 @@ export const messages = defineMessages(
           easy: 'There is no easy-to-read text and no sign language yet.',
         },
       },
+      more: 'What the association adds',
       tell: 'Tell us what is in your way',
       tellLede:
         'Call or write to us on which page it was and what you could not do. What stands here can also be asked by telephone.',

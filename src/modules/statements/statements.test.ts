@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formOn } from '../../../test/form-on.ts'
 import { testHouse } from '../../../test/house.ts'
 
 describe('the statements', () => {
@@ -16,6 +17,45 @@ describe('the statements', () => {
     const { text } = await house.get('/en/privacy')
     expect(text).toContain('What has not been supplied yet')
     expect(text).toContain('how long messages and enquiries are kept')
+  })
+
+  it('hold what only the association can tell, once it has told it where it is seen', async () => {
+    const house = await testHouse()
+    const editor = house.worker('edit-texts')
+    const edit =
+      /href="(\/staff\/records\/page-words\/\d+)\?from=%2Fprivacy[^"]*"[^>]*>[^<]*<span[^>]*>: [^:]+: ვინ აგებს/
+    const [, form = ''] = edit.exec((await editor.get('/privacy')).text) ?? []
+    const opened = await editor.get(form)
+    expect(opened.text).toContain('ვინ აგებს პასუხს ასოციაციაში პერსონალურ მონაცემებზე')
+    const told = { text_ka: 'პასუხს თავმჯდომარე აგებს.', text_en: 'The chair answers for it.', why: 'კრების ოქმი' }
+    expect((await editor.post(form, { ...formOn(opened.text), ...told })).status).toBe(303)
+    const { text } = await house.get('/en/privacy')
+    expect(text).toContain('The chair answers for it.')
+    expect(text).not.toContain('who in the association answers')
+    expect(text).toContain('where the server stands and who looks after it')
+    const emptied = { ...formOn((await editor.get(form)).text), text_ka: '', text_en: '', why: 'კრების ოქმი' }
+    expect((await editor.post(form, emptied)).status).toBe(303)
+    expect((await house.get('/en/privacy')).text).toContain('who in the association answers')
+  })
+
+  it('stand, like every page that speaks for the association, beside a way to where they are written', async () => {
+    const house = await testHouse()
+    const editor = house.worker('edit-texts')
+    const pages = [
+      '/',
+      '/about',
+      '/directions',
+      '/projects',
+      '/organisations',
+      '/places',
+      '/services',
+      '/news',
+      '/contact',
+    ]
+    for (const path of [...pages, '/subscriptions', '/data', '/privacy', '/accessibility']) {
+      const seen = [await editor.get(path), await house.get(path)].map(({ text }) => text.includes('edit-here'))
+      expect([path, ...seen]).toEqual([path, true, false])
+    }
   })
 
   it('tell the truth: a reader gets no cookie, and no page asks for anything elsewhere', async () => {

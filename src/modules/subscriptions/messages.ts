@@ -3,7 +3,6 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     heading: 'სიახლეები ელ. ფოსტით',
-    lede: 'ახალ ამბებს ელ. ფოსტით გამოგიგზავნით. გამოწერის შეწყვეტა ნებისმიერ დროს, ერთი დაჭერით შეიძლება.',
     ask: 'გამოწერა',
     privacy:
       'ვინახავთ მხოლოდ ელ. ფოსტას, ენას და იმას, რა გაინტერესებთ, სანამ გამოწერილი გაქვთ. წერილში არაფერია, რაც გვეტყოდა, გახსენით თუ არა.',
@@ -73,7 +72,6 @@ export const messages = defineMessages(
   },
   {
     heading: 'News by mail',
-    lede: 'We send you our news by mail. You can stop at any time with one click.',
     ask: 'Subscribe',
     privacy:
       'We keep your e-mail, language and what interests you as long as you subscribe, and nothing else. Nothing in a letter tells us whether you opened it.',

@@ -1,3 +1,4 @@
+import { getPageWords } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { readForm } from '#platform/forms.ts'
 import { newToken } from '#platform/tokens.ts'
@@ -56,13 +57,11 @@ export function publicRoutes(app: App): void {
 }
 
 function askingRoutes(app: App): void {
-  app.get(subscriptionsUrl, async (_request, reply) =>
-    reply.html(<SubscribePage topics={await listTopicsToChoose(app)} />),
-  )
+  app.get(subscriptionsUrl, async (_request, reply) => reply.html(<SubscribePage {...(await aroundAsking(app))} />))
 
   app.post(subscriptionsUrl, notTooOften, async (request, reply) => {
     const form = readForm(subscribeForm, request.body)
-    if (!form.ok) return reply.code(422).html(<SubscribePage topics={await listTopicsToChoose(app)} rejected={form} />)
+    if (!form.ok) return reply.code(422).html(<SubscribePage {...(await aroundAsking(app))} rejected={form} />)
     const asked = { email: form.value.email.toLowerCase(), language: request.language, token: newToken() }
     const topics = await knownTopics(app.db, form.value.topics)
     // A letter is sent to an address somebody has typed: never for a program.
@@ -72,4 +71,8 @@ function askingRoutes(app: App): void {
   })
 
   app.get(askedUrl, async (_request, reply) => reply.html(<AskedPage />))
+}
+
+async function aroundAsking(app: App) {
+  return { lede: await getPageWords(app.db, 'subscriptions-lede'), topics: await listTopicsToChoose(app) }
 }

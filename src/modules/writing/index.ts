@@ -16,6 +16,7 @@ export { postRecord, wordsOf } from './record.ts'
 export { writingRoutes } from './staff-writing.tsx'
 export type { PostColumns, PostState, PostTable } from './tables.ts'
 export { timesOf } from './times.ts'
+export { postUrl } from './urls.ts'
 export { saveText } from './versions.ts'
 
 export const writing: Module = {

@@ -1,5 +1,6 @@
 import { plainText } from '#platform/document/plain-text.ts'
 import { readDocument } from '#platform/document/tidy.ts'
+import type { Permission } from '#platform/permissions.ts'
 import { both, type RecordKind, type RowsAsRecords, recordOf } from '#platform/records.ts'
 import type { PostKindName, PostRow } from './kind.ts'
 
@@ -8,6 +9,7 @@ type Given<R extends PostRow> = Pick<
   'name' | 'url' | 'list' | 'parts' | 'newest' | 'feed' | 'export'
 > & {
   kind: PostKindName
+  writtenBy: Permission
 }
 
 /** A kind of post as a kind of record: found by its words, in the sitemap, with a share card. */

@@ -35,7 +35,7 @@ interface OnePost {
   id: number
 }
 
-export function postUrl({ staffUrl }: Located, { id }: OnePost): string {
+export function postUrl({ staffUrl }: Pick<Located, 'staffUrl'>, { id }: OnePost): string {
   return `${staffUrl}/${id}`
 }
 

@@ -5,6 +5,7 @@ import { Lozenges } from '#design/lists.tsx'
 import { Page } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import { Missing } from '#design/tags.tsx'
+import { OwnParagraphs, OwnWordsEdit, type PageWords } from '#modules/settings/index.ts'
 import { type Bilingual, useMessages } from '#platform/messages.ts'
 import type { ExportColumn } from '#platform/records.ts'
 import { useView } from '#platform/view.ts'
@@ -16,9 +17,11 @@ export interface DataPageProps {
   kinds: Array<DataKind & { count: number }>
   /** Whom to thank for outlines and points. */
   credits: Bilingual
+  /** On what terms the association's own words may be used. */
+  terms: PageWords
 }
 
-export function DataPage({ kinds, credits }: DataPageProps) {
+export function DataPage({ kinds, credits, terms }: DataPageProps) {
   const m = useMessages(messages)
   return (
     <Page title={m.heading} lede={m.lede} crumbs={[]}>
@@ -39,6 +42,7 @@ export function DataPage({ kinds, credits }: DataPageProps) {
       </Section>
       <Section id="credits" title={m.licence}>
         <WhomToCredit credits={credits} />
+        <Terms terms={terms} />
       </Section>
     </Page>
   )
@@ -88,15 +92,20 @@ function WhomToCredit({ credits }: { credits: Bilingual }) {
   const m = useMessages(messages)
   const { language } = useView()
   return (
-    <>
-      {credits[language] && (
-        <p class="measure">
-          {m.licenceMaps}: {credits[language]}
-        </p>
-      )}
-      <p>
-        <Missing>{m.licenceOwn}</Missing>
+    credits[language] && (
+      <p class="measure">
+        {m.licenceMaps}: {credits[language]}
       </p>
-    </>
+    )
+  )
+}
+
+function Terms({ terms }: Pick<DataPageProps, 'terms'>) {
+  const { language } = useView()
+  if (terms.isOwn) return <OwnParagraphs words={terms} />
+  return (
+    <p>
+      <Missing>{terms[language]}</Missing> <OwnWordsEdit words={terms} />
+    </p>
   )
 }

@@ -11,7 +11,7 @@ import { languages, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { Opened, Option } from '../queries.ts'
-import { titleOf } from '../queries.ts'
+import { asRow, titleOf } from '../queries.ts'
 import { nameOf, pairsOf, type Said, stateOf, type TextPair } from '../states.ts'
 import { draftTick } from '../ticks.ts'
 import { undoUntil } from '../undo.ts'
@@ -115,6 +115,7 @@ function Meanwhile({ editable, meanwhile = {}, rejected, words }: WithWords) {
 
 function OpenRecord({ editable, opened, said, options, seenAt, from, rejected, words }: WithWords) {
   const m = useMessages(messages)
+  const { language } = useView()
   const { row, lines } = opened
   const place = { kind: editable.kind, number: row.id }
   const held = valuesOf(editable, row, lines)
@@ -123,23 +124,31 @@ function OpenRecord({ editable, opened, said, options, seenAt, from, rejected, w
   const drafts = pairs.flatMap((pair) =>
     languages.flatMap((side) => (of(pair, side)?.state === 'draft' ? [draftTick(`${pair.control}_${side}`)] : [])),
   )
+  const whileEmpty = editable.whileEmpty?.(asRow(row))[language]
   const values: Sent = { ...held, ...Object.fromEntries(drafts.map((name) => [name, 'on'])) }
   return (
-    <RecordForm
-      editable={editable}
-      to={editUrl({ of: editable.kind, number: row.id, from })}
-      lines={lines}
-      values={values}
-      version={versionOf(held)}
-      rejected={rejected && { ...rejected, sent: { ...held, ...rejected.sent } }}
-      words={words}
-      around={{ options, pairs: new Map(pairs.map((pair) => [pair.control, pair])), said: of }}
-      links={[
-        { to: historyUrl(place), label: m.history },
-        ...(seenAt ? [{ to: seenAt, label: m.seeIt }] : []),
-        ...(editable.close ? [{ to: closingUrl(place), label: m.close }] : []),
-      ]}
-    />
+    <>
+      {whileEmpty && (
+        <Notice title={m.whileEmpty}>
+          <p>{whileEmpty}</p>
+        </Notice>
+      )}
+      <RecordForm
+        editable={editable}
+        to={editUrl({ of: editable.kind, number: row.id, from })}
+        lines={lines}
+        values={values}
+        version={versionOf(held)}
+        rejected={rejected && { ...rejected, sent: { ...held, ...rejected.sent } }}
+        words={words}
+        around={{ options, pairs: new Map(pairs.map((pair) => [pair.control, pair])), said: of }}
+        links={[
+          { to: historyUrl(place), label: m.history },
+          ...(seenAt ? [{ to: seenAt, label: m.seeIt }] : []),
+          ...(editable.close ? [{ to: closingUrl(place), label: m.close }] : []),
+        ]}
+      />
+    </>
   )
 }
 

@@ -65,6 +65,9 @@ export function EnquiryPage(props: EnquiryPageProps) {
 
 function FormAndSteps(props: EnquiryPageProps) {
   const m = useMessages(messages)
+  const { prices, terms } = props.around
+  const { price, ...steps } = m.steps
+  const isTold = prices.isOwn && terms.isOwn
   return (
     <Grid>
       <Wide>
@@ -75,7 +78,7 @@ function FormAndSteps(props: EnquiryPageProps) {
       <Side name={m.next}>
         <h3>{m.next}</h3>
         <Lozenges>
-          {Object.values(m.steps).map((step) => (
+          {[...Object.values(steps), ...(isTold ? [] : [price])].map((step) => (
             <li key={step}>
               <span>{step}</span>
             </li>

@@ -7,6 +7,7 @@ import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both, chooseText } from '#design/text.tsx'
 import { PeopleList } from '#modules/people/index.ts'
+import { useLede } from '#modules/settings/index.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -26,7 +27,7 @@ export function ContactPage({ around, rejected }: ContactPageProps) {
   return (
     <Page
       title={chooseText(around.title, language).words}
-      lede={m.lede}
+      {...useLede(around.lede)}
       edit={{ of: 'section', number: around.title.number, text: 'title', what: around.title }}
       crumbs={[]}
       rejected={rejected}

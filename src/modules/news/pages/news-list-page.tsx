@@ -7,7 +7,8 @@ import { type Part, PartLinks } from '#design/parts.tsx'
 import { Register, RegisterLine } from '#design/register.tsx'
 import { chooseText } from '#design/text.tsx'
 import { projectsUrl } from '#modules/projects/index.ts'
-import { type Bilingual, useMessages } from '#platform/messages.ts'
+import { type PageWords, type SectionTitle, useLede } from '#modules/settings/index.ts'
+import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import { NewsRows } from '../news-rows.tsx'
@@ -16,7 +17,8 @@ import { newsListUrl, newsOfYearUrl } from '../urls.ts'
 
 export interface NewsListPageProps {
   /** What the association itself calls this part. */
-  title: Bilingual
+  title: SectionTitle
+  lede: PageWords
   years: Array<{ year: string; count: number }>
   /** The year that was asked for, if one was. */
   year: string | undefined
@@ -25,15 +27,17 @@ export interface NewsListPageProps {
   part: Part | undefined
 }
 
-export function NewsListPage({ title, years, year, news, part }: NewsListPageProps) {
+export function NewsListPage({ title, lede, years, year, news, part }: NewsListPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   const heading = chooseText(title, language).words
+  const opening = useLede(lede)
   return (
     <Page
       title={year ? m.ofYear(heading, year) : heading}
-      lede={years.length > 0 && !year ? m.lede : undefined}
+      {...(years.length > 0 && !year && opening)}
       crumbs={year ? [{ to: newsListUrl, label: heading }] : []}
+      edit={{ of: 'section', number: title.number, text: 'title', what: title }}
       address={year ? newsOfYearUrl(year, part?.page) : newsListUrl}
     >
       {years.length === 0 ? <NoNews /> : <NewsByYear years={years} year={year} news={news} part={part} />}
@@ -42,7 +46,7 @@ export function NewsListPage({ title, years, year, news, part }: NewsListPagePro
   )
 }
 
-function NewsByYear({ years, year, news, part }: Omit<NewsListPageProps, 'title'>) {
+function NewsByYear({ years, year, news, part }: Omit<NewsListPageProps, 'title' | 'lede'>) {
   const m = useMessages(messages)
   const entries = years.map((one) => ({
     to: newsOfYearUrl(one.year),

@@ -8,7 +8,7 @@ import { Page } from '#design/page.tsx'
 import { RelatedRecords } from '#design/related.tsx'
 import { Both, chooseText, useFormats } from '#design/text.tsx'
 import { projectUrl } from '#modules/projects/index.ts'
-import { type PostText, PreviewNotice } from '#modules/writing/index.ts'
+import { type PostText, PreviewNotice, postUrl } from '#modules/writing/index.ts'
 import type { Moment } from '#platform/clock.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import { useMessages } from '#platform/messages.ts'
@@ -17,10 +17,11 @@ import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import { articleData } from '../news-data.ts'
 import type { NewsWithProjects } from '../queries.ts'
-import { newsListUrl } from '../urls.ts'
+import { newsListUrl, staffNewsUrl } from '../urls.ts'
 
 /** A story as its page shows it. */
-export type NewsShown = PostText & Pick<NewsWithProjects, 'published_on' | 'expires_on' | 'expired_at' | 'projects'>
+export type NewsShown = PostText &
+  Pick<NewsWithProjects, 'id' | 'published_on' | 'expires_on' | 'expired_at' | 'projects'>
 
 export interface NewsPageProps {
   news: NewsShown
@@ -46,6 +47,7 @@ export function NewsPage({ news, related, parts, until }: NewsPageProps) {
       lede={<Both text={lead} />}
       description={chooseText(lead, view.language).words}
       crumbs={[{ to: newsListUrl, label: m.heading }]}
+      edit={{ of: 'news', number: news.id, to: postUrl({ staffUrl: staffNewsUrl }, news), what: title }}
       hidden={until !== undefined}
       head={until === undefined && <JsonLd data={articleData(view, news)} />}
     >

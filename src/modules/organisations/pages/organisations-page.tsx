@@ -3,15 +3,22 @@ import { Row, Rows } from '#design/lists.tsx'
 import { Page } from '#design/page.tsx'
 import { type Part, PartLinks } from '#design/parts.tsx'
 import { Both } from '#design/text.tsx'
+import { type PageWords, useLede } from '#modules/settings/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
 import type { Organisation } from '../queries.ts'
 import { organisationsPageUrl, organisationUrl } from '../urls.ts'
 
-export function OrganisationsPage({ organisations, part }: { organisations: Organisation[]; part: Part }) {
+export interface OrganisationsPageProps {
+  lede: PageWords
+  organisations: Organisation[]
+  part: Part
+}
+
+export function OrganisationsPage({ lede, organisations, part }: OrganisationsPageProps) {
   const m = useMessages(messages)
   return (
-    <Page title={m.heading} lede={m.lede} crumbs={[]} address={organisationsPageUrl(part.page)}>
+    <Page title={m.heading} {...useLede(lede)} crumbs={[]} address={organisationsPageUrl(part.page)}>
       <h2 class="unseen">{m.heading}</h2>
       <Rows>
         {organisations.map((organisation) => (

@@ -3,6 +3,7 @@ import { Link } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both } from '#design/text.tsx'
+import { type PageWords, useLede } from '#modules/settings/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { groupPlaces } from '../groups.ts'
@@ -11,11 +12,17 @@ import { PlaceNames } from '../place-names.tsx'
 import type { Place } from '../queries.ts'
 import { placeUrl } from '../urls.ts'
 
-export function PlacesPage({ places, guessed }: { places: Place[]; guessed: number }) {
+export interface PlacesPageProps {
+  lede: PageWords
+  places: Place[]
+  guessed: number
+}
+
+export function PlacesPage({ lede, places, guessed }: PlacesPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   return (
-    <Page title={m.heading} lede={m.lede} crumbs={[]}>
+    <Page title={m.heading} {...useLede(lede)} crumbs={[]}>
       {places.length === 0 && (
         <p>
           <Missing>{m.none}</Missing>

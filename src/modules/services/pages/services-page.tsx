@@ -9,13 +9,16 @@ import { Page } from '#design/page.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both, chooseText, Paragraphs } from '#design/text.tsx'
 import { organisationUrl } from '#modules/organisations/index.ts'
+import { LackingWords, OwnParagraphs, useLede } from '#modules/settings/index.ts'
 import { type Bilingual, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
-import { type Service, type ServiceItem, titleOf } from '../queries.ts'
+import { type Service, type ServiceItem, titleOf, type toldOfServices } from '../queries.ts'
 import { questionUrl } from '../urls.ts'
 
-export interface ServicesPageProps {
+type Told = Awaited<ReturnType<typeof toldOfServices>>
+
+export interface ServicesPageProps extends Told {
   /** The heading the association gives to this part of its text. */
   title: (Bilingual & { number: number }) | undefined
   services: Service[]
@@ -26,13 +29,13 @@ export interface ServicesPageProps {
 }
 
 /** What is offered, with room for the form by which it is asked for; the module that takes the form serves the page. */
-export function ServicesPage({ title, services, orderUrl, children }: ServicesPageProps) {
+export function ServicesPage({ title, services, orderUrl, children, lede, prices, terms }: ServicesPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   return (
     <Page
       title={title ? chooseText(title, language).words : m.heading}
-      lede={m.lede}
+      {...useLede(lede)}
       edit={title && { of: 'section', number: title.number, text: 'title', what: title }}
       crumbs={[]}
     >
@@ -49,15 +52,39 @@ export function ServicesPage({ title, services, orderUrl, children }: ServicesPa
       {services.map((service) => (
         <OneService key={service.id} service={service} />
       ))}
-      {services.length > 0 && (
-        <div class="section">
-          <Lacks id="lacks" title={m.lacks} items={Object.values(m.lacking)}>
-            <GoLink to={questionUrl}>{m.ask}</GoLink>
-          </Lacks>
-        </div>
-      )}
+      {services.length > 0 && <Terms prices={prices} terms={terms} />}
       {children}
     </Page>
+  )
+}
+
+/** What things cost and how long they take, or that nobody has told yet. */
+function Terms({ prices, terms }: Pick<Told, 'prices' | 'terms'>) {
+  const m = useMessages(messages)
+  const all = [
+    { id: 'prices', title: m.prices, words: prices },
+    { id: 'terms', title: m.terms, words: terms },
+  ]
+  const lacking = all.filter(({ words }) => !words.isOwn)
+  return (
+    <>
+      {all
+        .filter(({ words }) => words.isOwn)
+        .map(({ id, title, words }) => (
+          <Section key={id} id={id} title={title}>
+            <OwnParagraphs words={words} />
+          </Section>
+        ))}
+      <div class="section">
+        <Lacks
+          id="lacks"
+          title={m.lacks}
+          items={[...lacking.map(({ id, words }) => <LackingWords key={id} words={words} />), m.pictures]}
+        >
+          <GoLink to={questionUrl}>{m.ask}</GoLink>
+        </Lacks>
+      </div>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { ButtonLink } from '#design/links.tsx'
 import { Lozenges } from '#design/lists.tsx'
 import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
+import { OwnParagraphs, type PageWords } from '#modules/settings/index.ts'
 import { useView } from '#platform/view.ts'
 
 /** One part of a statement: a heading and sentences, each true by itself. */
@@ -17,6 +18,17 @@ export function Sentences({ id, title, sentences }: { id: string; title: string;
           </li>
         ))}
       </Lozenges>
+    </Section>
+  )
+}
+
+/** A part in the association's own words; as long as it says nothing, only those who may write it see the part. */
+export function Told({ id, title, words }: { id: string; title: string; words: PageWords }) {
+  const { frame } = useView()
+  if (!words.isOwn && !frame.mayEdit.has('page-words')) return null
+  return (
+    <Section id={id} title={title}>
+      <OwnParagraphs words={words} />
     </Section>
   )
 }

@@ -3,6 +3,7 @@ import { Field, Ticks } from '#design/fields.tsx'
 import { Form } from '#design/form.tsx'
 import { Page } from '#design/page.tsx'
 import { chooseText } from '#design/text.tsx'
+import { type PageWords, useLede } from '#modules/settings/index.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -17,15 +18,16 @@ export interface TopicsToChoose {
 }
 
 export interface SubscribePageProps {
+  lede: PageWords
   topics: TopicsToChoose
   rejected?: Rejected<typeof subscribeForm>
 }
 
 /** Somebody asks for news by mail. */
-export function SubscribePage({ topics, rejected }: SubscribePageProps) {
+export function SubscribePage({ lede, topics, rejected }: SubscribePageProps) {
   const m = useMessages(messages)
   return (
-    <Page title={m.heading} lede={m.lede} crumbs={[]} rejected={rejected} words={m.fields}>
+    <Page title={m.heading} {...useLede(lede)} crumbs={[]} rejected={rejected} words={m.fields}>
       <Form to={subscriptionsUrl} rejected={rejected} words={m.fields} button={m.ask} guarded>
         <Field name="email" type="email" autocomplete="email" />
         <TopicTicks topics={topics} />
