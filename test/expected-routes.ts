@@ -89,6 +89,13 @@ export const expectedRoutes: ExpectedRoutes[] = [
       ...['POST /staff/news/:id/versions/:version/settling'],
     ],
   },
+  {
+    may: ['keep-media'],
+    routes: [
+      ...['GET /staff/media', 'GET POST /staff/media/new', 'GET POST /staff/media/:id', 'GET /staff/media/:id/:copy'],
+      ...['GET POST /staff/media/:id/closing', 'POST /staff/media/:id/reopening'],
+    ],
+  },
   { may: ['send-newsletter'], routes: ['GET /staff/subscriptions', 'POST /staff/subscriptions/news/:id/sending'] },
   {
     may: ['read-messages', 'read-enquiries'],

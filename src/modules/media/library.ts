@@ -38,10 +38,18 @@ export async function listMedia(db: Db, ids: number[]): Promise<MediaItem[]> {
     .execute()
 }
 
+/** Whether somebody who is shown has not agreed, or nobody has told us. */
+export function lacksConsent({
+  people_consent,
+  guardian_consent,
+}: Pick<MediaItem, 'people_consent' | 'guardian_consent'>) {
+  return [people_consent, guardian_consent].some((one) => one === 'no' || one === 'unasked')
+}
+
 /** Refuses pictures of people who have not agreed to be seen. */
 export async function refuseWithoutConsent(db: Db, ids: number[]): Promise<void> {
   const items = await listMedia(db, ids)
-  const refused = items.find((item) => item.people_consent === 'no' || item.guardian_consent === 'no')
+  const refused = items.find(lacksConsent)
   if (refused) throw new Refusal(say(messages, (m) => m.withoutConsent(refused.id)))
 }
 
@@ -95,18 +103,24 @@ export async function mediaPreviewed(db: Db, ids: number[], urlOf: (id: number) 
 function withPictures(items: MediaItem[], pictureOf: (item: MediaItem) => PictureShown | undefined) {
   const shown = items.flatMap((item): Array<[number, MediaShown]> => {
     const picture = pictureOf(item)
+    const focus = { x: item.focus_x, y: item.focus_y }
     const description = { ka: item.description_ka, en: item.description_en }
-    return picture ? [[item.id, { picture, description, credit: item.credit }]] : []
+    return picture ? [[item.id, { picture: { ...picture, focus }, description, credit: item.credit }]] : []
   })
   return new Map(shown)
 }
 
 /** The content of a picture at a size for screens, as soon as there is one; whole until then. */
-export async function getMediaContent(db: Db, id: number) {
+export async function getMediaContent(db: Db, id: number, width = 900) {
   const [item] = await listMedia(db, [id])
   if (!item) throw new NotFound(`media ${id}`)
+  return getContent(db, item, width)
+}
+
+/** The same of a picture that may have been taken out of the library. */
+export async function getContent(db: Db, item: MediaItem, width: number) {
   const file = await getFile(db, item.file_id)
   const copies = (await listCopies(db, [file.id])).filter((copy) => copy.format === 'jpeg')
-  const copy = copies.find((one) => one.width >= 900) ?? copies.at(-1)
+  const copy = copies.find((one) => one.width >= width) ?? copies.at(-1)
   return copy ? { content_hash: copy.content_hash, bytes: copy.bytes, type: 'image/jpeg' } : file
 }

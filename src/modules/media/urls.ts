@@ -2,3 +2,6 @@
 export function copyUrl({ name }: { name: string }): string {
   return `/media/${name}`
 }
+
+/** The library of pictures in the workspace; its pages stand below it. */
+export const libraryUrl = '/staff/media'

@@ -1,6 +1,6 @@
 import type { Module } from '#platform/module.ts'
 
-export { attachMedia, beginPost, publishPost, schedulePost, withdrawPost } from './actions.ts'
+export { beginPost, publishPost, schedulePost, withdrawPost } from './actions.ts'
 export type { PostContent, PostText } from './content.ts'
 export { picturesOf } from './content.ts'
 export { fieldMessages } from './field-messages.ts'
@@ -13,9 +13,11 @@ export { partsFor } from './parts.ts'
 export { type Previewed, previewRoutes } from './previews.ts'
 export { findMoved, getPost, numberOfPosts, onePost, somePosts } from './queries.ts'
 export { postRecord, wordsOf } from './record.ts'
+export { attachMedia } from './shown-pictures.ts'
 export { writingRoutes } from './staff-writing.tsx'
 export type { PostColumns, PostState } from './tables.ts'
 export { timesOf } from './times.ts'
+export { postUrl } from './urls.ts'
 export { saveText } from './versions.ts'
 
 export const writing: Module = {

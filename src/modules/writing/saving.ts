@@ -6,19 +6,12 @@ import type { Picture } from '#platform/document/document.ts'
 import { readDocument, storeDocument } from '#platform/document/tidy.ts'
 import type { NewFile } from '#platform/files/files.ts'
 import { newToken } from '#platform/tokens.ts'
-import {
-  allowPreview,
-  attachMedia,
-  publishPost,
-  schedulePost,
-  settleEnd,
-  unschedulePost,
-  withdrawPost,
-} from './actions.ts'
+import { allowPreview, publishPost, schedulePost, settleEnd, unschedulePost, withdrawPost } from './actions.ts'
 import type { PostContent } from './content.ts'
 import { type AcceptedPost, type Asked, contentIn, mediaWordsIn, momentOf } from './forms.ts'
 import type { PostKind } from './kind.ts'
 import { getPost } from './queries.ts'
+import { attachMedia } from './shown-pictures.ts'
 import { type Saved, saveText } from './versions.ts'
 
 export interface Writing<Own extends object> {
