@@ -84,7 +84,12 @@ export const expectedRoutes: ExpectedRoutes[] = [
     may: ['write-news'],
     routes: [
       ...['GET POST /staff/news', 'GET /staff/news/new', 'GET POST /staff/news/:id', 'POST /staff/news/:id/autosave'],
-      ...['GET /staff/news/:id/pictures/:media', 'GET /staff/news/:id/versions'],
+      ...[
+        'GET /staff/news/:id/pictures/:media',
+        'GET POST /staff/news/:id/library',
+        'GET /staff/news/:id/library.json',
+      ],
+      'GET /staff/news/:id/versions',
       ...['GET /staff/news/:id/versions/:version', 'POST /staff/news/:id/versions/:version/restoring'],
       ...['POST /staff/news/:id/versions/:version/settling'],
     ],
@@ -175,6 +180,8 @@ export const expectedRoutes: ExpectedRoutes[] = [
       ],
       ...[
         'GET /staff/pages/:id/pictures/:media',
+        'GET POST /staff/pages/:id/library',
+        'GET /staff/pages/:id/library.json',
         'GET /staff/pages/:id/versions',
         'GET /staff/pages/:id/versions/:version',
       ],

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database.ts'
+import type { MediaItem } from './library.ts'
 
 /** The pictures of the library in whose words, credit, file name or number this is found; all where nothing is asked. */
 export function mediaMatching(db: Db, words: string, state: 'open' | 'closed') {
@@ -19,4 +20,19 @@ export function mediaMatching(db: Db, words: string, state: 'open' | 'closed') {
         ]),
       ),
     )
+}
+
+/** So many pictures are offered at a time. */
+export const mediaAtOnce = 24
+
+/** A part of the library to choose from, the newest first, and how many pictures fit in all. */
+export async function findMedia(db: Db, words: string, page: number): Promise<{ items: MediaItem[]; count: number }> {
+  const items = await mediaMatching(db, words, 'open')
+    .selectAll('media_item')
+    .orderBy('media_item.id', 'desc')
+    .limit(mediaAtOnce)
+    .offset((page - 1) * mediaAtOnce)
+    .execute()
+  const counted = mediaMatching(db, words, 'open').select((one) => one.fn.countAll<number>().as('count'))
+  return { items, count: (await counted.executeTakeFirstOrThrow()).count }
 }

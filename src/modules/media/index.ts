@@ -6,7 +6,7 @@ import { findings } from './findings.ts'
 import { dropClosedMedia } from './keeping.ts'
 import { publicRoutes } from './public.ts'
 
-export { mediaMatching } from './finding.ts'
+export { findMedia, mediaAtOnce, mediaMatching } from './finding.ts'
 export {
   closeMedia,
   describeMedia,

@@ -79,7 +79,8 @@ async function withPictures<Own extends object>(
   return { ...content, body_ka: followedBy(content.body_ka, pictures), body_en: followedBy(content.body_en, pictures) }
 }
 
-function followedBy(body: string, pictures: Picture[]): string {
+/** A stored text with these pictures at its end: a row, where they fit into one. */
+export function followedBy(body: string, pictures: Picture[]): string {
   const { content } = readDocument(body)
   const more: Picture[] | [{ type: 'pictureRow'; content: Picture[] }] =
     pictures.length > 1 && pictures.length <= 4 ? [{ type: 'pictureRow', content: pictures }] : pictures

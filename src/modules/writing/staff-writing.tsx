@@ -2,11 +2,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { formatsIn } from '#design/formats.ts'
 import { readPage } from '#design/parts.tsx'
-import { getMediaContent, listMedia } from '#modules/media/index.ts'
+import { listMedia } from '#modules/media/index.ts'
 import { type App, oneRecord } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { NewFile } from '#platform/files/files.ts'
-import { sendPrivately } from '#platform/files/serve.ts'
 import { takePictures, type Upload } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/forms.ts'
 import { newToken } from '#platform/tokens.ts'
@@ -18,6 +17,7 @@ import { PostPage } from './pages/post-page.tsx'
 import { PostsPage } from './pages/posts-page.tsx'
 import { getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
 import { write } from './saving.ts'
+import { choosingRoutes } from './staff-choosing.tsx'
 import { versionRoutes } from './staff-versions.tsx'
 import type { PostState } from './tables.ts'
 import { postUrl, versionUrl } from './urls.ts'
@@ -37,9 +37,6 @@ const ofPost = {
   ...oneRecord,
   querystring: Type.Object({ preview: Type.Optional(Type.String({ maxLength: 60 })) }),
 } as const
-const ofPicture = {
-  params: Type.Object({ ...oneRecord.params.properties, media: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }) }),
-} as const
 
 /** The pages in which posts of a kind are written. */
 export async function writingRoutes<Own extends object>(app: App, kind: PostKind<Own>): Promise<void> {
@@ -48,6 +45,7 @@ export async function writingRoutes<Own extends object>(app: App, kind: PostKind
   await takePictures(app, pictureLimits)
   listRoutes(app, kind, path)
   versionRoutes(app, kind, path)
+  choosingRoutes(app, kind, path)
 
   app.get(`${path}/:id`, { config, schema: ofPost }, async (request, reply) =>
     reply.html(await drawPost(app, kind, request.params.id, { preview: request.query.preview })),
@@ -64,12 +62,6 @@ export async function writingRoutes<Own extends object>(app: App, kind: PostKind
     const saved = await write(app, request, kind, { id, form, asks: 'save', files: [] })
     const to = saved.beside === undefined ? undefined : versionUrl(kind, { id, version: saved.beside })
     return reply.send({ revision: saved.revision, beside: to, time: formatsIn('ka').time(app.clock.now()) })
-  })
-
-  app.get(`${path}/:id/pictures/:media`, { config, schema: ofPicture }, async (request, reply) => {
-    const { id, media } = request.params
-    if (!(await listMediaOf(app.db, kind, id)).includes(media)) throw new NotFound(`picture ${media}`)
-    return sendPrivately(app, reply, await getMediaContent(app.db, media))
   })
 }
 

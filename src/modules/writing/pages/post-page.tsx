@@ -18,7 +18,7 @@ import { fieldMessages } from '../field-messages.ts'
 import type { RejectedPost } from '../forms.ts'
 import type { PostKind } from '../kind.ts'
 import { messages } from '../messages.ts'
-import { postAutosaveUrl, postPictureUrl, postUrl, previewUrl, versionsUrl, versionUrl } from '../urls.ts'
+import { offeredUrl, postAutosaveUrl, postPictureUrl, postUrl, previewUrl, versionsUrl, versionUrl } from '../urls.ts'
 import type { Written } from '../versions.ts'
 import { AppearanceParts, MoreParts, PictureParts, PublishingParts } from './post-parts.tsx'
 import { tagKinds } from './posts-page.tsx'
@@ -171,6 +171,7 @@ function Column({ language, kind, written: { post }, pictures, kinds }: PostPage
   const words = language === 'ka' ? fields.body_ka : fields.body_en
   const shown = {
     pictureUrl: postPictureUrl(kind, { id: post.id, media: '{media}' }),
+    offeredUrl: offeredUrl(kind, post),
     pictures: pictures.map((one) => ({
       media: one.id,
       description: one[`description_${language}`] || one.description_ka,
