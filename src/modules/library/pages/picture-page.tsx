@@ -116,10 +116,11 @@ function OpenPicture({ item, rejected }: PicturePageProps) {
   return (
     <Form to={pictureUrl(item)} words={words} values={fieldsOf(item)} rejected={rejected}>
       <input type="hidden" name="version" value={versionOf(item)} />
-      <FocusFields item={item} />
+      <Preview item={item} />
       <Section id="about" title={m.about}>
         <WordsFields />
       </Section>
+      <FocusFields />
       <Actions>
         <Button>{m.save}</Button>
         <Button name="do" value="next" kind="second">
@@ -131,32 +132,33 @@ function OpenPicture({ item, rejected }: PicturePageProps) {
   )
 }
 
-/** The point is chosen in two fields; with a script by pressing on the picture too. */
-function FocusFields({ item }: { item: MediaItem }) {
+/** The picture; with a script, pressing on it chooses its point. */
+function Preview({ item }: { item: MediaItem }) {
+  const { cut } = useMessages(messages)
+  const [url, alt] = [contentUrl(item, 960), item.description_ka]
+  return (
+    <Island name="focal-point" props={{ url, alt, words: { cut } }}>
+      <img src={url} alt={alt} class="previewed" />
+    </Island>
+  )
+}
+
+/** The point that stays in sight, for whoever has no script or no mouse. */
+function FocusFields() {
   const m = useMessages(messages)
   const steps = (first: string, last: string) =>
     Array.from({ length: 11 }, (_, at) => {
       const name = at === 0 ? first : at === 5 ? m.middle : at === 10 ? last : undefined
       return { value: at * 10, label: name ? `${at * 10} % – ${name}` : `${at * 10} %` }
     })
-  const whole = <img src={contentUrl(item, 960)} alt={item.description_ka} class="previewed" />
   return (
-    <>
-      <Island
-        name="focal-point"
-        props={{ url: contentUrl(item, 960), alt: item.description_ka, words: { cut: m.cut } }}
-      >
-        {whole}
-      </Island>
-      <fieldset class="field">
-        <legend>{m.focus}</legend>
-        <p class="hint">{m.focusNote}</p>
-        <div class="pair plain">
-          <Choice name="focus_x" from={steps(m.left, m.right)} />
-          <Choice name="focus_y" from={steps(m.top, m.bottom)} />
-        </div>
-      </fieldset>
-    </>
+    <Section id="focus" title={m.focus}>
+      <p class="hint measure">{m.focusNote}</p>
+      <div class="pair plain">
+        <Choice name="focus_x" from={steps(m.left, m.right)} />
+        <Choice name="focus_y" from={steps(m.top, m.bottom)} />
+      </div>
+    </Section>
   )
 }
 

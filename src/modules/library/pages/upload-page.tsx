@@ -42,7 +42,7 @@ export function UploadPage({ rejected, refused = [], arrived = [] }: UploadPageP
       )}
       <Form to={uploadUrl} words={words} rejected={rejected} files button={m.upload}>
         {/* With these types a telephone turns its own format into JPEG by itself. */}
-        <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" />
+        <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" needed />
         <Section id="of-all" title={m.ofAll}>
           <p class="hint measure">{m.ofAllNote}</p>
           <WordsFields />

@@ -19,7 +19,7 @@ export function WordsFields() {
   const answers = (words: Record<Exclude<Consent, 'unasked'>, string>) =>
     Object.entries({ ...words, unasked }).map(([value, label]) => ({ value, label }))
   return (
-    <>
+    <div class="asked">
       <div class="pair plain">
         <Field name="description_ka" lang="ka" long optional />
         <Field name="description_en" lang="en" long optional />
@@ -27,6 +27,6 @@ export function WordsFields() {
       <Field name="credit" optional />
       <Choice name="people_consent" from={answers(consents)} optional />
       <Choice name="guardian_consent" from={answers(guardianConsents)} optional />
-    </>
+    </div>
   )
 }
