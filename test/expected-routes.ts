@@ -50,7 +50,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
       ],
       ...['GET POST /subscriptions', 'GET /subscriptions/asked', 'GET POST /subscriptions/of/:token'],
       ...['POST /subscriptions/of/:token/confirmation', 'GET POST /subscriptions/of/:token/end'],
-      ...['GET /previews/:token', 'GET /previews/:token/pictures/:id', 'GET /media/:name'],
+      ...['GET /previews/:token', 'GET /previews/:token/pictures/:id', 'GET /media/:name', 'GET /files/:id'],
       ...['GET POST /welcome/:token', 'GET POST /sign-in', 'POST /sign-out', 'GET POST /sign-in/code/:token'],
       ...['POST /sign-in/passkey', 'GET POST /sign-in/passkey/:token', 'GET POST /sign-in/forgotten'],
       ...['GET /data', 'GET /data/:name.csv', 'GET /data/:name.json', 'GET /feed.atom', 'GET /feed.json'],

@@ -42,9 +42,14 @@ export function wordsIn(given: Given): MediaWords {
   return { description_ka, description_en, credit, people_consent, guardian_consent }
 }
 
-/** The same of one picture, with its point. */
-export function factsIn(given: Given & { focus_x?: number | undefined; focus_y?: number | undefined }): MediaFacts {
-  return { ...wordsIn(given), focus_x: given.focus_x ?? 50, focus_y: given.focus_y ?? 50 }
+/** The same of one that is there, with its point. What the page did not ask stays, such as the consents of a document. */
+export function factsIn(
+  given: Given & { focus_x?: number | undefined; focus_y?: number | undefined },
+  item: MediaItem,
+): MediaFacts {
+  const { people_consent = item.people_consent, guardian_consent = item.guardian_consent } = given
+  const { focus_x = item.focus_x, focus_y = item.focus_y } = given
+  return { ...wordsIn({ ...given, people_consent, guardian_consent }), focus_x, focus_y }
 }
 
 /** What stands in the fields of a picture. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { writeWorkbook } from '#platform/sheets/workbook.ts'
 import { formOn } from '../../../test/form-on.ts'
 import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
 import { pictures } from '../../../test/pictures.ts'
@@ -77,6 +78,53 @@ describe('pictures that come into the library', () => {
   })
 })
 
+describe('a document of a text', () => {
+  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
+  const bring = async (page: string, name: string, content: Uint8Array) =>
+    writer.upload(page, { ...fieldsOf((await writer.get(page)).text), do: 'document' }, [['documents', name, content]])
+
+  it('is there for everybody only as long as the text is, by what is in its bytes, and is never opened here', async () => {
+    const { location: page } = await writer.post('/staff/news', { title_ka: 'ანგარიში' })
+    const sheet = await writeWorkbook('x', [['x']])
+    for (const [name, content] of [
+      ['a.pdf', Buffer.from('<html>%PDF-1.4')],
+      ['b.pdf', Buffer.from(`${pdf}`.replace('/Type', '/JavaScript'))],
+      ['c.pdf', pdf.subarray(0, 40)],
+      ['d.xlsx', sheet.subarray(0, -9)],
+      ['e.xlsx', Buffer.concat([sheet, Buffer.from('<html>')])],
+    ] as const) {
+      const answer = await bring(page, name, content)
+      expect([name, answer.status, answer.text.includes('აირჩიეთ ფაილი')]).toEqual([name, 422, true])
+    }
+    expect((await bring(page, 'წლის_ანგარიში.doc', pdf)).status).toBe(303)
+    expect((await bring(page, 'ხარჯები.pdf', sheet)).status).toBe(303)
+    const { body_ka } = fieldsOf((await writer.get(page)).text)
+    expect(body_ka).toBe('[[file:/files/5|წლის ანგარიში]]\n\n[[file:/files/6|ხარჯები]]')
+    expect((await house.get('/files/5')).status).toBe(404)
+    const made = await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'preview' })
+    const token = new URL(made.location, 'http://x').searchParams.get('preview')
+    expect((await house.get(`/previews/${token}`)).text).toContain(`/previews/${token}/pictures/5`)
+    expect((await house.get(`/previews/${token}/pictures/5`)).headers['content-disposition']).toMatch(/^attachment/)
+    expect((await house.get(`/previews/${token}/pictures/1`)).status).toBe(404)
+
+    await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'publish' })
+    expect((await house.get('/news/angarishi')).text).toMatch(/href="\/files\/6"[^>]*>ხარჯები<.*XLSX · \d+\u00a0კბ/)
+    const answer = await house.get('/en/files/5')
+    expect([answer.status, answer.headers['content-type']]).toEqual([200, 'application/pdf'])
+    expect(answer.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''%E1/)
+    expect(answer.headers['content-security-policy']).toContain('sandbox')
+    expect((await house.get('/files/5', { 'if-none-match': answer.headers.etag ?? '' })).status).toBe(304)
+    expect((await house.get('/files/1')).status).toBe(404)
+    expect((await keeper.get('/staff/media/5')).text).toContain('[[file:/files/5|')
+    const form = formOn((await keeper.get('/staff/media/5')).text)
+    expect((await keeper.post('/staff/media/5', { ...form, description_en: 'Report' })).status).toBe(303)
+    expect((await keeper.post('/staff/media/5/closing', { why: 'ზედმეტია' })).status).toBe(409)
+    await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'withdraw' })
+    expect((await house.get('/files/5')).status).toBe(404)
+    for (const id of [5, 6]) await keeper.post(`/staff/media/${id}/closing`, { why: 'მეორე ტესტისთვის' })
+  })
+})
+
 describe('a picture of the library', () => {
   it('is chosen for a text, keeps its point in sight, and tells where it stands', async () => {
     await keeper.post('/staff/media/1', { ...formOn((await keeper.get('/staff/media/1')).text), ...focus })
@@ -122,7 +170,7 @@ describe('a picture of the library', () => {
     expect((await keeper.post('/staff/media/3/closing', { why: '' })).status).toBe(422)
     await keeper.post('/staff/media/3/closing', { why: 'ორჯერ აიტვირთა' })
     expect(await listed('')).toEqual(['4', '2', '1'])
-    expect(await listed('state=closed')).toEqual(['3'])
+    expect(await listed('state=closed')).toEqual(['6', '5', '3'])
     expect((await keeper.post('/staff/media/3', { description_ka: 'x' })).status).toBe(404)
     expect((await keeper.get('/staff/media/3')).text).toContain('ორჯერ აიტვირთა')
     expect((await keeper.post('/staff/media/3/reopening', {})).status).toBe(303)

@@ -1,5 +1,6 @@
 import { type MediaItem, mediaMatching } from '#modules/media/index.ts'
 import type { Db } from '#platform/database.ts'
+import type { FileType } from '#platform/files/tables.ts'
 import type { Filter } from './urls.ts'
 
 /** So many stand on one page of the list. */
@@ -14,6 +15,7 @@ export interface Wanted {
 export async function getLibraryPage(db: Db, wanted: Wanted, page: number) {
   const items = await matching(db, wanted)
     .selectAll('media_item')
+    .select('file.type')
     .orderBy('media_item.id', 'desc')
     .limit(picturesOnPage)
     .offset((page - 1) * picturesOnPage)
@@ -25,7 +27,7 @@ export async function getLibraryPage(db: Db, wanted: Wanted, page: number) {
   return { items: items.map((item): PictureInList => ({ ...item, uses: uses.get(item.id) ?? 0 })) }
 }
 
-export type PictureInList = MediaItem & { uses: number }
+export type PictureInList = MediaItem & { uses: number; type: FileType }
 
 export async function countPictures(db: Db, wanted: Wanted): Promise<number> {
   const select = matching(db, wanted).select((one) => one.fn.countAll<number>().as('count'))

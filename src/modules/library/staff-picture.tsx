@@ -44,7 +44,7 @@ export function pictureRoutes(app: App): void {
     const item = await getMedia(app.db, id)
     const form = readForm(pictureForm, request.body)
     if (!form.ok) return drawPicture(app, reply.code(422), item, { rejected: form })
-    const facts = factsIn(form.value)
+    const facts = factsIn(form.value, item)
     const meanwhile = changedSince(item, form.sent, facts)
     const refused = { ok: false as const, sent: form.sent, wrong: [] }
     if (meanwhile.length > 0) return drawPicture(app, reply.code(409), item, { rejected: refused, meanwhile })

@@ -27,12 +27,16 @@ export const mediaAtOnce = 24
 
 /** A part of the library to choose from, the newest first, and how many pictures fit in all. */
 export async function findMedia(db: Db, words: string, page: number): Promise<{ items: MediaItem[]; count: number }> {
-  const items = await mediaMatching(db, words, 'open')
+  const items = await pictures(db, words)
     .selectAll('media_item')
     .orderBy('media_item.id', 'desc')
     .limit(mediaAtOnce)
     .offset((page - 1) * mediaAtOnce)
     .execute()
-  const counted = mediaMatching(db, words, 'open').select((one) => one.fn.countAll<number>().as('count'))
+  const counted = pictures(db, words).select((one) => one.fn.countAll<number>().as('count'))
   return { items, count: (await counted.executeTakeFirstOrThrow()).count }
+}
+
+function pictures(db: Db, words: string) {
+  return mediaMatching(db, words, 'open').where('file.width', '>', 0)
 }

@@ -6,6 +6,13 @@ import { findings } from './findings.ts'
 import { dropClosedMedia } from './keeping.ts'
 import { publicRoutes } from './public.ts'
 
+export {
+  type DocumentItem,
+  documentsPreviewed,
+  documentsShown,
+  endingOf,
+  sortMedia,
+} from './documents.ts'
 export { findMedia, mediaAtOnce, mediaMatching } from './finding.ts'
 export {
   closeMedia,
@@ -33,7 +40,7 @@ export {
 } from './library.ts'
 export { shownIn, shownToEverybody } from './shown.ts'
 export type { Consent } from './tables.ts'
-export { libraryUrl } from './urls.ts'
+export { documentUrl, libraryUrl } from './urls.ts'
 
 export const media: Module = {
   name: 'media',

@@ -2,6 +2,7 @@ import type { PictureShown } from '#design/picture.tsx'
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { listCopies } from '#platform/files/copies.ts'
+import { isDocument } from '#platform/files/documents.ts'
 import { addFile, getFile, type NewFile, publishFile, withdrawFile } from '#platform/files/files.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { messages } from './messages.ts'
@@ -96,7 +97,9 @@ export async function mediaPreviewed(db: Db, ids: number[], urlOf: (id: number) 
   const sizes = new Map(files.map((file) => [file.id, file]))
   return withPictures(items, ({ id, file_id }) => {
     const file = sizes.get(file_id)
-    return file && { url: urlOf(id), width: file.width, height: file.height, sources: [] }
+    return file && !isDocument(file.type)
+      ? { url: urlOf(id), width: file.width, height: file.height, sources: [] }
+      : undefined
   })
 }
 

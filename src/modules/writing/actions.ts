@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.ts'
 import { Refusal } from '#platform/errors.ts'
 import { say } from '#platform/messages.ts'
 import { hashToken } from '#platform/tokens.ts'
-import { type PostContent, picturesOf, textOf } from './content.ts'
+import { mediaOf, type PostContent, textOf } from './content.ts'
 import { expiryJob, publishJob } from './job-names.ts'
 import type { PostKind, PostRow } from './kind.ts'
 import { messages } from './messages.ts'
@@ -61,7 +61,7 @@ export async function publishPost<Own extends object>(
   await putInPlace(tx, kind, post, content)
   const first = post.state === 'published' ? {} : { published_on: dayOf(tx.now) }
   await kind.amend(tx, id, { state: 'published', publish_at: null, ...first }, 'published')
-  await showPictures(tx, kind, id, picturesOf(content))
+  await showPictures(tx, kind, id, mediaOf(content))
 }
 
 /** It becomes public by itself at that moment. */
@@ -77,7 +77,7 @@ export async function schedulePost<Own extends object>(
   if (post.state === 'published') throw new Refusal(say(messages, (m) => m.alreadyPublic))
   // Said now, to somebody who can mend it, and not to a job in the night.
   if (!(await isFree(tx, kind, content.slug, post.id))) throw new Refusal(say(messages, (m) => m.slugTaken))
-  await refuseWithoutConsent(tx, picturesOf(content))
+  await refuseWithoutConsent(tx, mediaOf(content))
   await kind.amend(tx, id, { state: 'scheduled', publish_at: at }, 'scheduled')
   tx.job(publishJob(kind), { [kind.kind]: id }, at)
 }

@@ -2,7 +2,7 @@ import type { Module } from '#platform/module.ts'
 
 export { beginPost, publishPost, schedulePost, withdrawPost } from './actions.ts'
 export type { PostContent, PostText } from './content.ts'
-export { picturesOf } from './content.ts'
+export { mediaOf } from './content.ts'
 export { fieldMessages } from './field-messages.ts'
 export { dayFields } from './forms.ts'
 export { expiryJob } from './job-names.ts'

@@ -48,6 +48,10 @@ export const messages = defineMessages(
       no: 'ჩანს, და თანხმობა არ არის',
     },
     addPictures: 'სურათების დამატება',
+    addDocuments: 'ფაილის დამატება',
+    documents: 'ფაილები',
+    documentsNote:
+      'ფაილი ორივე ტექსტის ბოლოში ჩადგება, როგორც ჩამოსატვირთი ბმული. სანამ ტექსტი არ გამოქვეყნდება, მას ვერავინ ნახავს.',
     fromLibrary: 'სურათის არჩევა ბიბლიოთეკიდან',
     fromLibraryLede:
       'მონიშნეთ ერთი ან რამდენიმე: ორივე ტექსტის ბოლოში ჩადგება, რამდენიმე – გვერდიგვერდ. თუ ტექსტი ჯერ არ შეგინახავთ, დაბრუნდით და ჯერ შეინახეთ.',
@@ -148,6 +152,10 @@ export const messages = defineMessages(
       no: 'Shown, and nobody has agreed',
     },
     addPictures: 'Add pictures',
+    addDocuments: 'Add files',
+    documents: 'Files',
+    documentsNote:
+      'A file is put at the end of both texts, as a link to download it. Nobody outside sees it before the text is public.',
     fromLibrary: 'Choose a picture from the library',
     fromLibraryLede:
       'Tick one or several: they are put at the end of both texts, several beside each other. If you have not saved the text yet, go back and save it first.',

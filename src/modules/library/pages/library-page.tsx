@@ -6,7 +6,8 @@ import { StaffPage } from '#design/page.tsx'
 import { type Part, PartLinks } from '#design/parts.tsx'
 import { Thumbnail } from '#design/picture.tsx'
 import { Tag } from '#design/tags.tsx'
-import { lacksConsent } from '#modules/media/index.ts'
+import { endingOf, lacksConsent } from '#modules/media/index.ts'
+import { isDocument } from '#platform/files/documents.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
@@ -65,7 +66,11 @@ function Shown({ item }: { item: PictureInList }) {
   return (
     <li>
       {/* The link below it says the same. */}
-      <Thumbnail url={contentUrl(item)} alt="" focus={focus} />
+      {isDocument(item.type) ? (
+        <p class="document-mark">{endingOf(item)}</p>
+      ) : (
+        <Thumbnail url={contentUrl(item)} alt="" focus={focus} />
+      )}
       <p>
         <Link class="plain" to={pictureUrl(item)}>
           {`№ ${item.id}`} <span lang={lang}>{own || item.description_ka}</span>

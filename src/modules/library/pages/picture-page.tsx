@@ -10,9 +10,10 @@ import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { changeUrl } from '#modules/journal/index.ts'
-import { lacksConsent, type MediaFacts, type MediaItem, mediaUndoUntil } from '#modules/media/index.ts'
+import { documentUrl, lacksConsent, type MediaFacts, type MediaItem, mediaUndoUntil } from '#modules/media/index.ts'
 import { dayOf } from '#platform/clock.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
+import { isDocument } from '#platform/files/documents.ts'
 import type { StoredFile } from '#platform/files/files.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
@@ -47,7 +48,7 @@ export function PicturePage(props: PicturePageProps) {
   const isRefused = Boolean(meanwhile || isConsentKept)
   return (
     <StaffPage
-      title={m.picture(item.id)}
+      title={props.file && isDocument(props.file.type) ? m.document(item.id) : m.picture(item.id)}
       lede={item.description_ka || undefined}
       tags={<StateTags {...props} />}
       crumbs={[{ to: libraryUrl, label: m.heading }]}
@@ -110,17 +111,18 @@ function ConsentKept({ uses }: PicturePageProps) {
   )
 }
 
-function OpenPicture({ item, rejected }: PicturePageProps) {
+function OpenPicture({ item, file, rejected }: PicturePageProps) {
+  const shows = !file || !isDocument(file.type)
   const m = useMessages(messages)
   const words = useFieldWords()
   return (
     <Form to={pictureUrl(item)} words={words} values={fieldsOf(item)} rejected={rejected}>
       <input type="hidden" name="version" value={versionOf(item)} />
-      <Preview item={item} />
+      {shows && <Preview item={item} />}
       <Section id="about" title={m.about}>
-        <WordsFields />
+        <WordsFields shows={shows} />
       </Section>
-      <FocusFields />
+      {shows && <FocusFields />}
       <Actions>
         <Button>{m.save}</Button>
         <Button name="do" value="next" kind="second">
@@ -171,7 +173,9 @@ function ClosedPicture({ item, file }: PicturePageProps) {
   const isOver = now > until || !file
   return (
     <>
-      {file && <img src={contentUrl(item, 960)} alt={item.description_ka} class="previewed" />}
+      {file && !isDocument(file.type) && (
+        <img src={contentUrl(item, 960)} alt={item.description_ka} class="previewed" />
+      )}
       <Notice kind="wait" title={m.closedAt(formats.date(dayOf(closedAt)))}>
         <p>{isOver ? m.gone : m.undoUntil(formats.date(dayOf(until)))}</p>
         {!isOver && <ButtonForm to={reopeningUrl(item)}>{m.undo}</ButtonForm>}
@@ -192,12 +196,21 @@ function Uses({ uses }: PicturePageProps) {
 function FileFacts({ item, file }: PicturePageProps) {
   const m = useMessages(messages)
   const formats = useFormats()
-  const block = { type: 'picture' as const, attrs: { media: item.id, caption: '' } }
+  const block =
+    file && isDocument(file.type)
+      ? { type: 'file' as const, attrs: { href: documentUrl(item), title: item.description_ka } }
+      : { type: 'picture' as const, attrs: { media: item.id, caption: '' } }
   return (
     <Section id="file" title={m.facts}>
       <Facts wide>
-        {file && <Fact name={m.fileName}>{file.name}</Fact>}
-        {file && <Fact name={m.size}>{m.points(formats.number(file.width), formats.number(file.height))}</Fact>}
+        {file && (
+          <Fact name={m.fileName}>
+            {isDocument(file.type) ? <Link to={contentUrl(item)}>{file.name}</Link> : file.name}
+          </Fact>
+        )}
+        {file && !isDocument(file.type) && (
+          <Fact name={m.size}>{m.points(formats.number(file.width), formats.number(file.height))}</Fact>
+        )}
         <Fact name={m.addedAt}>{formats.moment(item.added_at)}</Fact>
         <Fact name={m.line}>
           <code>{writeMarkdown({ type: 'doc', content: [block] })}</code>

@@ -12,8 +12,8 @@ export function useFieldWords() {
   return { pictures, description_ka, description_en, credit, people_consent, guardian_consent, ...own }
 }
 
-/** What is asked about pictures: what there is to see, who took them, who has agreed. */
-export function WordsFields() {
+/** What is asked about pictures: what there is to see, who took them, who has agreed. A document shows nobody. */
+export function WordsFields({ shows = true }: { shows?: boolean }) {
   const { unasked } = useMessages(messages)
   const { consents, guardianConsents } = useMessages(common)
   const answers = (words: Record<Exclude<Consent, 'unasked'>, string>) =>
@@ -25,8 +25,8 @@ export function WordsFields() {
         <Field name="description_en" lang="en" long optional />
       </div>
       <Field name="credit" optional />
-      <Choice name="people_consent" from={answers(consents)} optional />
-      <Choice name="guardian_consent" from={answers(guardianConsents)} optional />
+      {shows && <Choice name="people_consent" from={answers(consents)} optional />}
+      {shows && <Choice name="guardian_consent" from={answers(guardianConsents)} optional />}
     </div>
   )
 }

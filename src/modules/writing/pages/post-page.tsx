@@ -9,7 +9,7 @@ import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
-import type { MediaItem } from '#modules/media/index.ts'
+import type { DocumentItem, MediaItem } from '#modules/media/index.ts'
 import type { Sent } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -20,6 +20,7 @@ import type { PostKind } from '../kind.ts'
 import { messages } from '../messages.ts'
 import { offeredUrl, postAutosaveUrl, postPictureUrl, postUrl, previewUrl, versionsUrl, versionUrl } from '../urls.ts'
 import type { Written } from '../versions.ts'
+import { DocumentParts } from './document-parts.tsx'
 import { AppearanceParts, MoreParts, PictureParts, PublishingParts } from './post-parts.tsx'
 import { tagKinds } from './posts-page.tsx'
 
@@ -36,6 +37,7 @@ export interface PostPageProps {
   /** The fields that only this kind has. */
   own: ComponentChildren
   pictures: MediaItem[]
+  documents: DocumentItem[]
   /** The beginning of the addresses of each kind of record. */
   kinds: Array<{ kind: string; path: string }>
   /** Pages in browsers whose text has arrived. */
@@ -137,6 +139,7 @@ function WritingParts(props: PostPageProps) {
       </div>
       <Signs />
       <PictureParts {...props} />
+      <DocumentParts {...props} />
       <MoreParts {...props} />
       <AppearanceParts kind={kind} written={written} />
       <PublishingParts post={post} />
