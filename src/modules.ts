@@ -14,6 +14,7 @@ import { help } from '#modules/help/index.ts'
 import { home } from '#modules/home/index.ts'
 import { inbox } from '#modules/inbox/index.ts'
 import { journal } from '#modules/journal/index.ts'
+import { library } from '#modules/library/index.ts'
 import { media } from '#modules/media/index.ts'
 import { messages } from '#modules/messages/index.ts'
 import { mode } from '#modules/mode/index.ts'
@@ -74,6 +75,7 @@ export const modules: Module[] = [
   editing,
   sheets,
   journal,
+  library,
   help,
   home,
 ]

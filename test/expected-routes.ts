@@ -50,7 +50,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
       ],
       ...['GET POST /subscriptions', 'GET /subscriptions/asked', 'GET POST /subscriptions/of/:token'],
       ...['POST /subscriptions/of/:token/confirmation', 'GET POST /subscriptions/of/:token/end'],
-      ...['GET /previews/:token', 'GET /previews/:token/pictures/:id', 'GET /media/:name'],
+      ...['GET /previews/:token', 'GET /previews/:token/pictures/:id', 'GET /media/:name', 'GET /files/:id'],
       ...['GET POST /welcome/:token', 'GET POST /sign-in', 'POST /sign-out', 'GET POST /sign-in/code/:token'],
       ...['POST /sign-in/passkey', 'GET POST /sign-in/passkey/:token', 'GET POST /sign-in/forgotten'],
       ...['GET /data', 'GET /data/:name.csv', 'GET /data/:name.json', 'GET /feed.atom', 'GET /feed.json'],
@@ -84,9 +84,21 @@ export const expectedRoutes: ExpectedRoutes[] = [
     may: ['write-news'],
     routes: [
       ...['GET POST /staff/news', 'GET /staff/news/new', 'GET POST /staff/news/:id', 'POST /staff/news/:id/autosave'],
-      ...['GET /staff/news/:id/pictures/:media', 'GET /staff/news/:id/versions'],
+      ...[
+        'GET /staff/news/:id/pictures/:media',
+        'GET POST /staff/news/:id/library',
+        'GET /staff/news/:id/library.json',
+      ],
+      'GET /staff/news/:id/versions',
       ...['GET /staff/news/:id/versions/:version', 'POST /staff/news/:id/versions/:version/restoring'],
       ...['POST /staff/news/:id/versions/:version/settling'],
+    ],
+  },
+  {
+    may: ['keep-media'],
+    routes: [
+      ...['GET /staff/media', 'GET POST /staff/media/new', 'GET POST /staff/media/:id', 'GET /staff/media/:id/:copy'],
+      ...['GET POST /staff/media/:id/closing', 'POST /staff/media/:id/reopening'],
     ],
   },
   { may: ['send-newsletter'], routes: ['GET /staff/subscriptions', 'POST /staff/subscriptions/news/:id/sending'] },
@@ -173,6 +185,8 @@ export const expectedRoutes: ExpectedRoutes[] = [
       ],
       ...[
         'GET /staff/pages/:id/pictures/:media',
+        'GET POST /staff/pages/:id/library',
+        'GET /staff/pages/:id/library.json',
         'GET /staff/pages/:id/versions',
         'GET /staff/pages/:id/versions/:version',
       ],

@@ -5,7 +5,7 @@ export function formOn(html: string): Record<string, string> {
   const fields: Record<string, string> = {}
   for (const [tag = ''] of form.matchAll(/<input[^>]*>/g)) {
     const [type, name] = [attribute(tag, 'type'), attribute(tag, 'name')]
-    const isOff = type === 'checkbox' && !/\schecked/.test(tag)
+    const isOff = (type === 'checkbox' || type === 'radio') && !/\schecked/.test(tag)
     if (name && name !== 'form_token' && !isOff) fields[name] = attribute(tag, 'value') ?? ''
   }
   for (const [, open = '', text = ''] of form.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g))

@@ -1,7 +1,19 @@
 import type { ComponentChildren } from 'preact'
-import type { Block, CallOut, Document, Inline, List, Mark, Picture, Table, Text } from '#platform/document/document.ts'
+import {
+  type Block,
+  type CallOut,
+  type Document,
+  fileNumber,
+  type Inline,
+  type List,
+  type Mark,
+  type Picture,
+  type Table,
+  type Text,
+} from '#platform/document/document.ts'
 import { type Bilingual, inLanguage, type Language } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
+import { formatsIn } from './formats.ts'
 import { GoLink, Link } from './links.tsx'
 import { messages } from './messages.ts'
 import { Notice } from './notices.tsx'
@@ -11,8 +23,18 @@ import { chooseText, Untranslated } from './text.tsx'
 /** What a document names by a number or a slug. What is not here, or not public, is left out. */
 export interface DocumentParts {
   pictures: ReadonlyMap<number, { picture: PictureShown; description: Bilingual; credit: string }>
+  /** Documents by their number in the library. */
+  files: ReadonlyMap<number, FileShown>
   /** By `kind:slug`. */
   cards: ReadonlyMap<string, { to: string; kind: Bilingual; title: Bilingual; excerpt: Bilingual }>
+}
+
+/** A document of the library, to be saved. */
+export interface FileShown {
+  url: string
+  bytes: number
+  /** What kind it is, as everybody knows it: PDF. */
+  ending: string
 }
 
 export interface DocumentTextProps {
@@ -91,9 +113,29 @@ function Leaf({ block, ...around }: Around & { block: LeafBlock }) {
       )
     case 'card':
       return <CardOf name={`${block.attrs.kind}:${block.attrs.slug}`} {...around} />
-    default:
+    default: {
+      const number = block.type === 'file' ? fileNumber(block.attrs.href) : undefined
+      if (number) return <Kept {...block.attrs} file={around.parts.files.get(number)} language={around.language} />
       return <Away {...block.attrs} kind={block.type} language={around.language} />
+    }
   }
+}
+
+/** A document of the house, with what it is and how large, for whoever pays for every megabyte. */
+function Kept({ title, file, language }: { title: string; file: FileShown | undefined; language: Language }) {
+  const { document: m } = inLanguage(messages, language)
+  if (!file) return null
+  const { number } = formatsIn(language)
+  const size =
+    file.bytes < 1024 ** 2
+      ? m.kilobytes(number(Math.max(1, Math.round(file.bytes / 1024))))
+      : m.megabytes(number(Math.round((file.bytes / 1024 ** 2) * 10) / 10))
+  return (
+    <p class="away">
+      <GoLink to={file.url}>{title || m.file}</GoLink>{' '}
+      <small class="muted">{[m.download, file.ending, size].join(' · ')}</small>
+    </p>
+  )
 }
 
 /** A link to a document or to a video on another site, of which nothing is loaded here. */

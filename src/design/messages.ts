@@ -88,7 +88,11 @@ export const messages = defineMessages(
       receivedAt: 'მიღების დრო',
       backHome: 'მთავარ გვერდზე',
     },
-    document: { table: 'ცხრილი', file: 'ფაილი', video: 'ვიდეო' },
+    document: {
+      ...{ table: 'ცხრილი', file: 'ფაილი', video: 'ვიდეო', download: 'ჩამოტვირთვა' },
+      kilobytes: (count: string) => `${count}\u00a0კბ`,
+      megabytes: (count: string) => `${count}\u00a0მბ`,
+    },
     pageNotes: 'თანამშრომლისთვის',
     difference: { gone: 'ამოღებულია:', come: 'დამატებულია:' },
     letterAnswers: (address: string) =>
@@ -180,7 +184,11 @@ export const messages = defineMessages(
       receivedAt: 'Received',
       backHome: 'To the home page',
     },
-    document: { table: 'Table', file: 'File', video: 'Video' },
+    document: {
+      ...{ table: 'Table', file: 'File', video: 'Video', download: 'Download' },
+      kilobytes: (count) => `${count}\u00a0KB`,
+      megabytes: (count) => `${count}\u00a0MB`,
+    },
     pageNotes: 'For workers',
     difference: { gone: 'taken out:', come: 'added:' },
     letterAnswers: (address) => `This letter was sent automatically. Answers go to ${address}.`,

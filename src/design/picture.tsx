@@ -8,6 +8,21 @@ export interface PictureShown {
   height: number
   /** The smallest format first; of each the narrowest copy first. */
   sources: Array<{ type: string; copies: Array<{ url: string; width: number }> }>
+  /** The point that stays in sight however it is cut; the middle unless told. */
+  focus?: Focus | undefined
+}
+
+/** A point of a picture, in hundredths from the left and from the top. */
+export interface Focus {
+  x: number
+  y: number
+}
+
+/** The classes by which a picture that is cut keeps its point in sight, in steps of ten hundredths. */
+export function focusClass({ x, y }: Focus): string | undefined {
+  const [across, down] = [Math.round(x / 10), Math.round(y / 10)]
+  const classes = [across !== 5 && `focus-x-${across}`, down !== 5 && `focus-y-${down}`].filter(Boolean)
+  return classes.length > 0 ? classes.join(' ') : undefined
 }
 
 export interface PictureProps {
@@ -40,11 +55,17 @@ export function Picture({ picture, alt, sizes = usualSizes, first = false }: Pic
         width={picture.width}
         height={picture.height}
         alt={alt}
+        class={picture.focus && focusClass(picture.focus)}
         decoding="async"
         {...(first ? { fetchpriority: 'high' } : { loading: 'lazy' })}
       />
     </picture>
   )
+}
+
+/** A picture in a list, cut three by two around its point. */
+export function Thumbnail({ url, alt, focus }: { url: string; alt: string; focus?: Focus | undefined }) {
+  return <img src={url} alt={alt} width={160} height={107} loading="lazy" class={focus && focusClass(focus)} />
 }
 
 export interface PhotoProps extends PictureProps {

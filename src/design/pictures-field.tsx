@@ -20,17 +20,19 @@ export interface PicturesFieldProps {
   removeName: string
   /** What a browser offers to choose: `image/jpeg,image/png`. */
   accept: string
+  /** Nothing is sent without one. */
+  needed?: boolean | undefined
 }
 
 /** Pictures to send along. What has arrived once need not be chosen again. */
-export function PicturesField({ name, kept, removeName, accept }: PicturesFieldProps) {
+export function PicturesField({ name, kept, removeName, accept, needed }: PicturesFieldProps) {
   const state = useField(name)
   const id = fieldId(name)
   return (
     <div class={state.isWrong ? 'field wrong' : 'field'}>
       <label for={id}>
         {state.words.label}
-        <Optional optional />
+        <Optional optional={!needed} />
       </label>
       <HintAndError id={id} state={state} />
       <input id={id} name={name} type="file" multiple accept={accept} {...describedBy(id, state)} />

@@ -26,6 +26,8 @@ import * as inbox from './2026-11-26-1410-inbox.ts'
 import * as rightsAndIncidents from './2026-11-26-1411-rights-and-incidents.ts'
 import * as freePages from './2026-11-26-1510-free-pages.ts'
 import * as carriedExports from './2026-11-26-1520-carried-exports.ts'
+import * as mediaLibrary from './2026-11-26-1600-media-library.ts'
+import * as documents from './2026-11-26-1601-documents.ts'
 import * as pageWords from './2026-11-26-1610-page-words.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
@@ -57,5 +59,7 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1411-rights-and-incidents': rightsAndIncidents,
   '2026-11-26-1510-free-pages': freePages,
   '2026-11-26-1520-carried-exports': carriedExports,
+  '2026-11-26-1600-media-library': mediaLibrary,
+  '2026-11-26-1601-documents': documents,
   '2026-11-26-1610-page-words': pageWords,
 }

@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { linkAddress } from '#platform/document/document.ts'
+import { PictureChoice } from './picture-choice.tsx'
 import type { ToolbarProps } from './toolbar.tsx'
 
 export type PanelKind = 'link' | 'picture' | 'card' | 'video' | 'file'
@@ -56,25 +57,6 @@ export function Panel(props: PanelProps) {
         </button>
       </div>
     </fieldset>
-  )
-}
-
-function PictureChoice(props: PanelProps & { chosen: number[]; setChosen: (chosen: number[]) => void }) {
-  const { pictures, pictureUrl, words, chosen, setChosen } = props
-  const toggle = (media: number) =>
-    setChosen(chosen.includes(media) ? chosen.filter((one) => one !== media) : [...chosen, media])
-  return (
-    <>
-      <p class="hint">{words.pictureHint}</p>
-      <div class="brought">
-        {pictures.map(({ media, description }) => (
-          <label key={media} class="pick">
-            <input type="checkbox" checked={chosen.includes(media)} onChange={() => toggle(media)} />
-            <img src={pictureUrl.replace('{media}', String(media))} alt={description} width={120} height={80} />
-          </label>
-        ))}
-      </div>
-    </>
   )
 }
 

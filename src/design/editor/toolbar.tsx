@@ -6,7 +6,8 @@ import { Panel, type PanelKind } from './panel.tsx'
 export type ToolbarWords = Record<
   | ('tools' | 'bold' | 'italic' | 'heading' | 'subheading' | 'bullets' | 'numbers' | 'quote' | 'callOut' | 'link')
   | ('picture' | 'table' | 'row' | 'column' | 'video' | 'file' | 'card' | 'undo' | 'redo' | 'address' | 'words')
-  | ('caption' | 'cardName' | 'pictureNumbers' | 'pictureHint' | 'put' | 'cancel'),
+  | ('caption' | 'cardName' | 'pictureHint' | 'put' | 'cancel' | 'ofThisText' | 'library' | 'searchLibrary' | 'more')
+  | ('noneFound' | 'noLine'),
   string
 >
 
@@ -14,6 +15,8 @@ export interface ToolbarProps {
   editor: Editor
   name: string
   pictureUrl: string
+  /** Where the pictures of the library are asked for. */
+  offeredUrl: string
   pictures: Array<{ media: number; description: string }>
   kinds: Array<{ kind: string; path: string }>
   words: ToolbarWords

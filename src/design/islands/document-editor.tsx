@@ -15,6 +15,8 @@ export interface DocumentEditorProps {
   label: string
   /** Where the pictures of this text are seen, with {media} for the number. */
   pictureUrl: string
+  /** Where the pictures of the library are asked for. */
+  offeredUrl: string
   pictures: Array<{ media: number; description: string }>
   /** The beginning of the addresses of each kind of record: `/projects/` of `project`. */
   kinds: Array<{ kind: string; path: string }>

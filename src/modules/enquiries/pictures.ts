@@ -33,9 +33,11 @@ export async function gatherPictures(app: App, sent: Sent, uploads: Upload[] = [
   const room = mostPictures - kept.length
   const refused: RefusedUpload[] = [
     ...uploads.filter((upload) => !upload.ok),
-    ...arrived.slice(room).map(({ name }): RefusedUpload => ({ ok: false, name, fault: 'too-many' })),
+    ...arrived
+      .slice(room)
+      .map(({ name }): RefusedUpload => ({ ok: false, field: 'pictures', name, fault: 'too-many' })),
     // Whoever comes back too late has to learn that the pictures are gone, before the rest is sent without them.
-    ...(token && !draft ? [{ ok: false, name: '', fault: 'expired' } satisfies RefusedUpload] : []),
+    ...(token && !draft ? [{ ok: false, field: 'pictures', name: '', fault: 'expired' } satisfies RefusedUpload] : []),
   ]
   return {
     token: draft && token,

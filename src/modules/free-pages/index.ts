@@ -8,6 +8,8 @@ import { pageRecord } from './records.ts'
 import { staffRoutes } from './staff.tsx'
 import { pageUrl, staffPagesUrl } from './urls.ts'
 
+export { pageKind } from './kind.tsx'
+
 export const freePages: Module = {
   name: 'free-pages',
   open: ['page', 'page_in_menu'],

@@ -5,6 +5,8 @@ import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { journalUrl } from './urls.ts'
 
+export { changeUrl } from './urls.ts'
+
 export const journal: Module = {
   name: 'journal',
   staffRoutes,

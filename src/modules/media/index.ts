@@ -3,11 +3,31 @@ import { sizesJob } from '#platform/files/files.ts'
 import { makeCopies } from '#platform/files/sizes.ts'
 import type { Module } from '#platform/module.ts'
 import { findings } from './findings.ts'
+import { dropClosedMedia } from './keeping.ts'
 import { publicRoutes } from './public.ts'
 
 export {
+  type DocumentItem,
+  documentsPreviewed,
+  documentsShown,
+  endingOf,
+  sortMedia,
+} from './documents.ts'
+export { findMedia, mediaAtOnce, mediaMatching } from './finding.ts'
+export {
+  closeMedia,
+  describeMedia,
+  findSame,
+  getMedia,
+  type MediaFacts,
+  mediaUndoUntil,
+  reopenMedia,
+} from './keeping.ts'
+export {
   addMedia,
+  getContent,
   getMediaContent,
+  lacksConsent,
   listMedia,
   type MediaItem,
   type MediaShown,
@@ -19,6 +39,8 @@ export {
   withdrawMedia,
 } from './library.ts'
 export { shownIn, shownToEverybody } from './shown.ts'
+export type { Consent } from './tables.ts'
+export { documentUrl, libraryUrl } from './urls.ts'
 
 export const media: Module = {
   name: 'media',
@@ -27,6 +49,11 @@ export const media: Module = {
   findings,
   jobs: [
     { kind: sizesJob, work: (app, { file }) => makeCopies(app, Number(file)) },
+    {
+      kind: 'closed-pictures',
+      schedule: '50 3 * * *',
+      work: (app) => app.changeByHouse('pictures taken out long ago', dropClosedMedia),
+    },
     { kind: 'picture-cleaning', schedule: '40 3 * * *', work: cleanOldPictures },
   ],
 }

@@ -2,6 +2,7 @@ import type { PictureShown } from '#design/picture.tsx'
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { listCopies } from '#platform/files/copies.ts'
+import { isDocument } from '#platform/files/documents.ts'
 import { addFile, getFile, type NewFile, publishFile, withdrawFile } from '#platform/files/files.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { messages } from './messages.ts'
@@ -38,10 +39,18 @@ export async function listMedia(db: Db, ids: number[]): Promise<MediaItem[]> {
     .execute()
 }
 
+/** Whether somebody who is shown has not agreed, or nobody has told us. */
+export function lacksConsent({
+  people_consent,
+  guardian_consent,
+}: Pick<MediaItem, 'people_consent' | 'guardian_consent'>) {
+  return [people_consent, guardian_consent].some((one) => one === 'no' || one === 'unasked')
+}
+
 /** Refuses pictures of people who have not agreed to be seen. */
 export async function refuseWithoutConsent(db: Db, ids: number[]): Promise<void> {
   const items = await listMedia(db, ids)
-  const refused = items.find((item) => item.people_consent === 'no' || item.guardian_consent === 'no')
+  const refused = items.find(lacksConsent)
   if (refused) throw new Refusal(say(messages, (m) => m.withoutConsent(refused.id)))
 }
 
@@ -88,25 +97,33 @@ export async function mediaPreviewed(db: Db, ids: number[], urlOf: (id: number) 
   const sizes = new Map(files.map((file) => [file.id, file]))
   return withPictures(items, ({ id, file_id }) => {
     const file = sizes.get(file_id)
-    return file && { url: urlOf(id), width: file.width, height: file.height, sources: [] }
+    return file && !isDocument(file.type)
+      ? { url: urlOf(id), width: file.width, height: file.height, sources: [] }
+      : undefined
   })
 }
 
 function withPictures(items: MediaItem[], pictureOf: (item: MediaItem) => PictureShown | undefined) {
   const shown = items.flatMap((item): Array<[number, MediaShown]> => {
     const picture = pictureOf(item)
+    const focus = { x: item.focus_x, y: item.focus_y }
     const description = { ka: item.description_ka, en: item.description_en }
-    return picture ? [[item.id, { picture, description, credit: item.credit }]] : []
+    return picture ? [[item.id, { picture: { ...picture, focus }, description, credit: item.credit }]] : []
   })
   return new Map(shown)
 }
 
 /** The content of a picture at a size for screens, as soon as there is one; whole until then. */
-export async function getMediaContent(db: Db, id: number) {
+export async function getMediaContent(db: Db, id: number, width = 900) {
   const [item] = await listMedia(db, [id])
   if (!item) throw new NotFound(`media ${id}`)
+  return getContent(db, item, width)
+}
+
+/** The same of a picture that may have been taken out of the library. */
+export async function getContent(db: Db, item: MediaItem, width: number) {
   const file = await getFile(db, item.file_id)
   const copies = (await listCopies(db, [file.id])).filter((copy) => copy.format === 'jpeg')
-  const copy = copies.find((one) => one.width >= 900) ?? copies.at(-1)
+  const copy = copies.find((one) => one.width >= width) ?? copies.at(-1)
   return copy ? { content_hash: copy.content_hash, bytes: copy.bytes, type: 'image/jpeg' } : file
 }

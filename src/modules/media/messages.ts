@@ -10,6 +10,9 @@ export const messages = defineMessages(
     clean: 'ღამით თავისით გაიწმინდება. თუ ხვალაც ეს ეწერა, სურათი დაზიანებულია: წაშალეთ.',
     withoutConsent: (number: number) =>
       `სურათ № ${number}-ზე გამოსახულ ადამიანს გამოქვეყნებაზე თანხმობა არ მიუცია. ამოიღეთ სურათი ტექსტიდან და სცადეთ თავიდან.`,
+    shownStill: (number: number) =>
+      `სურათი № ${number} საიტზე ჩანს. ჯერ ამოიღეთ იმ ტექსტიდან, სადაც დგას, და მერე სცადეთ თავიდან.`,
+    tooLate: 'წაშლიდან 30 დღე გავიდა, ამიტომ სურათი ვეღარ დაბრუნდება. ატვირთეთ ხელახლა.',
   },
   {
     reached: 'The store of pictures can be reached.',
@@ -21,5 +24,8 @@ export const messages = defineMessages(
       'They are cleaned by themselves at night. If this is still here tomorrow, the picture is damaged: remove it.',
     withoutConsent: (number) =>
       `Somebody shown in picture No. ${number} has not agreed to be published. Take the picture out of the text and try again.`,
+    shownStill: (number) =>
+      `Picture No. ${number} is on the site. Take it out of the text where it stands, then try again.`,
+    tooLate: 'It was taken out more than 30 days ago and cannot come back. Upload the picture again.',
   },
 )

@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '#platform/clock.ts'
 
-/** Whether those who can be recognised have agreed to be seen. */
-export type Consent = 'yes' | 'no' | 'none-shown'
+/** Whether those who can be recognised have agreed to be seen; `unasked`: nobody has told us yet. */
+export type Consent = 'yes' | 'no' | 'none-shown' | 'unasked'
 
 /** A picture of the association's own, with everything that has to be known before it is shown. */
 export interface MediaItemTable {

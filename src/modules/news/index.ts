@@ -11,6 +11,7 @@ import { staffRoutes } from './staff.tsx'
 import { newsListUrl, staffNewsUrl } from './urls.ts'
 import { writingMessages } from './writing-messages.ts'
 
+export { newsKind } from './kind.tsx'
 export { NewsRows } from './news-rows.tsx'
 export { listNewestNews, type NewsInList } from './queries.ts'
 export { newsListUrl, newsUrl } from './urls.ts'

@@ -1,14 +1,15 @@
-import { publishMedia, refuseWithoutConsent, withdrawMedia } from '#modules/media/index.ts'
+import { refuseWithoutConsent } from '#modules/media/index.ts'
 import { dayOf, later, type Moment } from '#platform/clock.ts'
 import type { Tx } from '#platform/database.ts'
 import { Refusal } from '#platform/errors.ts'
 import { say } from '#platform/messages.ts'
 import { hashToken } from '#platform/tokens.ts'
-import { type PostContent, picturesOf, textOf } from './content.ts'
+import { mediaOf, type PostContent, textOf } from './content.ts'
 import { expiryJob, publishJob } from './job-names.ts'
 import type { PostKind, PostRow } from './kind.ts'
 import { messages } from './messages.ts'
-import { getPost, listShown, listWrittenMedia, type OfKind } from './queries.ts'
+import { getPost, type OfKind } from './queries.ts'
+import { showPictures } from './shown-pictures.ts'
 import { slugOf } from './slug.ts'
 
 /** A kind, as far as its rows are changed. */
@@ -60,7 +61,7 @@ export async function publishPost<Own extends object>(
   await putInPlace(tx, kind, post, content)
   const first = post.state === 'published' ? {} : { published_on: dayOf(tx.now) }
   await kind.amend(tx, id, { state: 'published', publish_at: null, ...first }, 'published')
-  await showPictures(tx, kind, id, picturesOf(content))
+  await showPictures(tx, kind, id, mediaOf(content))
 }
 
 /** It becomes public by itself at that moment. */
@@ -76,7 +77,7 @@ export async function schedulePost<Own extends object>(
   if (post.state === 'published') throw new Refusal(say(messages, (m) => m.alreadyPublic))
   // Said now, to somebody who can mend it, and not to a job in the night.
   if (!(await isFree(tx, kind, content.slug, post.id))) throw new Refusal(say(messages, (m) => m.slugTaken))
-  await refuseWithoutConsent(tx, picturesOf(content))
+  await refuseWithoutConsent(tx, mediaOf(content))
   await kind.amend(tx, id, { state: 'scheduled', publish_at: at }, 'scheduled')
   tx.job(publishJob(kind), { [kind.kind]: id }, at)
 }
@@ -125,26 +126,6 @@ async function leadOn(tx: Tx, { kind }: OfKind, post: PostRow, slug: string): Pr
   else await tx.create('written_redirect', { kind, slug: post.slug, number: post.id, closed_at: null })
 }
 
-/** These pictures are what everybody sees of it now; those that nothing public shows any more are not public. */
-async function showPictures(tx: Tx, { kind }: OfKind, number: number, shown: number[]): Promise<void> {
-  const known = await listWrittenMedia(tx, { kind }, number)
-  await publishMedia(tx, shown)
-  for (const media_item_id of shown.filter((id) => !known.some((row) => row.media_item_id === id)))
-    await tx.create('written_media', { kind, number, media_item_id, shown_at: tx.now, closed_at: null })
-  for (const row of known) {
-    const isShown = shown.includes(row.media_item_id)
-    if (isShown !== (row.shown_at !== null))
-      await tx.amend('written_media', row, { shown_at: isShown ? tx.now : null }, isShown ? 'shown' : 'not shown')
-  }
-  const former = known.filter((row) => row.shown_at !== null && !shown.includes(row.media_item_id))
-  const ids = former.map((row) => row.media_item_id)
-  const elsewhere = await listShown(tx, ids)
-  await withdrawMedia(
-    tx,
-    ids.filter((id) => !elsewhere.has(id)),
-  )
-}
-
 /** What its time has brought: the end of being public, and what only its kind knows of. */
 export async function noticeTime(
   tx: Tx,
@@ -163,9 +144,4 @@ const previewLength = 'P7D'
 export async function allowPreview(tx: Tx, { kind }: OfKind, number: number, token: string): Promise<void> {
   const times = { made_at: tx.now, expires_at: later(tx.now, previewLength), closed_at: null }
   await tx.create('written_preview', { kind, number, token_hash: hashToken(token), ...times })
-}
-
-/** A picture was brought for this post. */
-export async function attachMedia(tx: Tx, { kind }: OfKind, number: number, media_item_id: number): Promise<void> {
-  await tx.create('written_media', { kind, number, media_item_id, shown_at: null, closed_at: null })
 }

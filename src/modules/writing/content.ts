@@ -1,4 +1,4 @@
-import { picturesIn } from '#platform/document/document.ts'
+import { filesIn, picturesIn } from '#platform/document/document.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { PostKind, PostRow } from './kind.ts'
 
@@ -35,7 +35,8 @@ export function readContent<Own extends object>(
   return JSON.parse(content_secret)
 }
 
-/** The numbers of the pictures in both texts. */
-export function picturesOf({ body_ka, body_en }: Pick<PostText, 'body_ka' | 'body_en'>): number[] {
-  return [...new Set([body_ka, body_en].flatMap((body) => picturesIn(readDocument(body))))]
+/** The numbers of the pictures and documents of the library in both texts. */
+export function mediaOf({ body_ka, body_en }: Pick<PostText, 'body_ka' | 'body_en'>): number[] {
+  const documents = [body_ka, body_en].map(readDocument)
+  return [...new Set(documents.flatMap((document) => [...picturesIn(document), ...filesIn(document)]))]
 }

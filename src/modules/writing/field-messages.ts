@@ -43,6 +43,12 @@ export const fieldMessages = defineMessages(
         hint: 'JPEG, PNG ან WebP, თითო 15 მბ-მდე.',
         wrong: 'აირჩიეთ სურათი: JPEG, PNG ან WebP, 15 მბ-მდე.',
       },
+      documents: {
+        label: 'ფაილები',
+        hint: 'PDF, Word, Excel, PowerPoint ან OpenDocument, თითო 15 მბ-მდე, მაკროსების გარეშე. ფაილში შეიძლება ავტორის სახელიც ეწეროს.',
+        wrong:
+          'აირჩიეთ ფაილი: PDF, DOCX, XLSX, PPTX, ODT ან ODS, 15 მბ-მდე, მაკროსებისა და ჩაშენებული პროგრამების გარეშე.',
+      },
       description_ka: {
         label: 'რა ჩანს სურათზე, ქართულად',
         hint: 'მათთვის, ვინც ვერ ხედავს.',
@@ -102,6 +108,11 @@ export const fieldMessages = defineMessages(
         label: 'Pictures',
         hint: 'JPEG, PNG or WebP, up to 15 MB each.',
         wrong: 'Choose a picture: JPEG, PNG or WebP, up to 15 MB.',
+      },
+      documents: {
+        label: 'Files',
+        hint: 'PDF, Word, Excel, PowerPoint or OpenDocument, up to 15 MB each, without macros. A file may hold the name of its author.',
+        wrong: 'Choose a file: PDF, DOCX, XLSX, PPTX, ODT or ODS, up to 15 MB, without macros or programs inside.',
       },
       description_ka: {
         label: 'What there is to see, in Georgian',

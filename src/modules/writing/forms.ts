@@ -13,8 +13,8 @@ import type { Written } from './versions.ts'
 /** Letters a text may have; a page of paper has about 3,000. */
 export const longestText = 40_000
 
-/** Pictures that come with one saving, and how large each of them may be. */
-export const pictureLimits = { most: 10, bytes: 15 * 1024 * 1024 }
+/** Pictures and documents that come with one saving, and how large each of them may be. */
+export const uploadLimits = { most: 10, bytes: 15 * 1024 * 1024, documents: true }
 
 const line = Type.Optional(Type.String({ maxLength: 200 }))
 const opening = Type.Optional(Type.String({ maxLength: 600 }))
@@ -34,6 +34,7 @@ export const postForm = Type.Object({
   unpublish_time: timeOfDay,
   // The files themselves come beside the fields; here the form only has the name for their mistakes.
   pictures: Type.Optional(Type.String({ maxLength: 0 })),
+  documents: Type.Optional(Type.String({ maxLength: 0 })),
   ...{ description_ka: opening, description_en: opening, credit: line },
   people_consent: consent,
   guardian_consent: consent,
@@ -54,14 +55,29 @@ export interface AcceptedPost<Own extends object> {
 }
 
 /** What the button that was pressed asks for, besides saving. */
-export const asked = ['save', 'picture', 'publish', 'schedule', 'unschedule', 'withdraw', 'preview'] as const
+export const asked = [
+  'save',
+  'picture',
+  'document',
+  'publish',
+  'schedule',
+  'unschedule',
+  'withdraw',
+  'preview',
+] as const
 export type Asked = (typeof asked)[number]
+
+/** How much came along, and what for. */
+export interface Brought {
+  brings: { pictures: number; documents: number }
+  asks: Asked
+}
 
 /** Reads what was sent; a picture that comes along has to be described and allowed, and a time to be whole. */
 export function readPostForm<Own extends object>(
   kind: Pick<PostKind<Own>, 'readOwn'>,
   body: unknown,
-  { brings, asks }: { brings: number; asks: Asked },
+  { brings, asks }: Brought,
 ): AcceptedPost<Own> | RejectedPost {
   const form = readForm(postForm, body)
   const read = kind.readOwn(body)
@@ -70,12 +86,13 @@ export function readPostForm<Own extends object>(
   return { ok: true, value: form.value, own: read.own, sent: form.sent }
 }
 
-function missingIn(form: PostForm, { brings, asks }: { brings: number; asks: Asked }): string[] {
+function missingIn(form: PostForm, { brings, asks }: Brought): string[] {
   const { description_ka, people_consent, publish_on, publish_time } = form
   const missing: Array<[keyof PostForm, boolean]> = [
-    ['description_ka', brings > 0 && !description_ka],
-    ['people_consent', brings > 0 && !people_consent],
-    ['pictures', brings === 0 && asks === 'picture'],
+    ['description_ka', brings.pictures > 0 && !description_ka],
+    ['people_consent', brings.pictures > 0 && !people_consent],
+    ['pictures', brings.pictures === 0 && asks === 'picture'],
+    ['documents', brings.documents === 0 && asks === 'document'],
     ['publish_on', asks === 'schedule' && !publish_on],
     ['publish_time', asks === 'schedule' && !publish_time],
   ]
@@ -102,6 +119,12 @@ export function mediaWordsIn(form: PostForm): MediaWords {
     people_consent,
     guardian_consent: form.guardian_consent ?? 'none-shown',
   }
+}
+
+/** A document is described by its title, and shows nobody. */
+export function documentWords(title: string): MediaWords {
+  const nobody = { people_consent: 'none-shown', guardian_consent: 'none-shown' } as const
+  return { description_ka: title, description_en: '', credit: '', ...nobody }
 }
 
 /** The moment of a day and a time by the clock of Georgia. */

@@ -1,17 +1,19 @@
 import type { DocumentParts } from '#design/document.tsx'
-import { type MediaShown, mediaPreviewed, mediaShown } from '#modules/media/index.ts'
+import { documentsPreviewed, documentsShown, mediaPreviewed, mediaShown } from '#modules/media/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
 import { cardsIn } from '#platform/document/document.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { RecordKind } from '#platform/records.ts'
-import { type PostText, picturesOf } from './content.ts'
+import { mediaOf, type PostText } from './content.ts'
 
 type Bodies = Pick<PostText, 'body_ka' | 'body_en'>
 
 /** What a public story shows besides its words. */
 export async function partsFor(app: Pick<App, 'db' | 'records'>, bodies: Bodies): Promise<DocumentParts> {
-  return withCards(app, bodies, await mediaShown(app.db, picturesOf(bodies)))
+  const media = mediaOf(bodies)
+  const [pictures, files] = [await mediaShown(app.db, media), await documentsShown(app.db, media)]
+  return { pictures, files, cards: await cardsFor(app, bodies) }
 }
 
 /** The same before it is public: pictures come from an address that only its readers may open. */
@@ -20,14 +22,15 @@ export async function partsPreviewed(
   bodies: Bodies,
   urlOf: (id: number) => string,
 ): Promise<DocumentParts> {
-  return withCards(app, bodies, await mediaPreviewed(app.db, picturesOf(bodies), urlOf))
+  const media = mediaOf(bodies)
+  const pictures = await mediaPreviewed(app.db, media, urlOf)
+  return { pictures, files: await documentsPreviewed(app.db, media, urlOf), cards: await cardsFor(app, bodies) }
 }
 
-async function withCards(
+async function cardsFor(
   app: Pick<App, 'db' | 'records'>,
   { body_ka, body_en }: Bodies,
-  pictures: Map<number, MediaShown>,
-): Promise<DocumentParts> {
+): Promise<DocumentParts['cards']> {
   const named = [body_ka, body_en].flatMap((body) => cardsIn(readDocument(body)))
   const cards = new Map<string, NonNullable<Awaited<ReturnType<typeof cardOf>>>>()
   for (const { kind, slug } of named) {
@@ -35,7 +38,7 @@ async function withCards(
     const card = record && (await cardOf(app.db, record, slug))
     if (card) cards.set(`${kind}:${slug}`, card)
   }
-  return { pictures, cards }
+  return cards
 }
 
 async function cardOf(db: Db, record: RecordKind, slug: string) {

@@ -5,7 +5,7 @@ import type { App } from '#platform/app.ts'
 import type { Moment } from '#platform/clock.ts'
 import { NotFound } from '#platform/errors.ts'
 import { sendPrivately } from '#platform/files/serve.ts'
-import { picturesOf } from './content.ts'
+import { mediaOf } from './content.ts'
 import type { PostKind } from './kind.ts'
 import { partsPreviewed } from './parts.ts'
 import { getPreviewed } from './queries.ts'
@@ -45,7 +45,7 @@ export function previewRoutes<Own extends object>(
       const { token, id } = request.params
       const preview = await getPreviewed(app.db, kind, token, app.clock.now())
       const { content } = await getWritten(app.db, kind, preview.number)
-      if (!picturesOf(content).includes(Number(id))) throw new NotFound('picture')
+      if (!mediaOf(content).includes(Number(id))) throw new NotFound('picture')
       return sendPrivately(app, reply, await getMediaContent(app.db, Number(id)))
     },
   )

@@ -1,24 +1,18 @@
 import type { FastifyRequest } from 'fastify'
-import { addMedia } from '#modules/media/index.ts'
+import { addMedia, documentUrl } from '#modules/media/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Tx } from '#platform/database.ts'
-import type { Picture } from '#platform/document/document.ts'
+import type { FileLink, Picture } from '#platform/document/document.ts'
 import { readDocument, storeDocument } from '#platform/document/tidy.ts'
+import { isDocument } from '#platform/files/documents.ts'
 import type { NewFile } from '#platform/files/files.ts'
 import { newToken } from '#platform/tokens.ts'
-import {
-  allowPreview,
-  attachMedia,
-  publishPost,
-  schedulePost,
-  settleEnd,
-  unschedulePost,
-  withdrawPost,
-} from './actions.ts'
+import { allowPreview, publishPost, schedulePost, settleEnd, unschedulePost, withdrawPost } from './actions.ts'
 import type { PostContent } from './content.ts'
-import { type AcceptedPost, type Asked, contentIn, mediaWordsIn, momentOf } from './forms.ts'
+import { type AcceptedPost, type Asked, contentIn, documentWords, mediaWordsIn, momentOf } from './forms.ts'
 import type { PostKind } from './kind.ts'
 import { getPost } from './queries.ts'
+import { attachMedia } from './shown-pictures.ts'
 import { type Saved, saveText } from './versions.ts'
 
 export interface Writing<Own extends object> {
@@ -69,26 +63,36 @@ async function doAsked<Own extends object>(
   if (state !== 'withdrawn') await settleEnd(tx, kind, id, momentOf(unpublish_on, unpublish_time))
 }
 
-/** Pictures that came along stand at the end of both texts; whoever writes moves them where they belong. */
+/** What came along stands at the end of both texts; whoever writes moves it where it belongs. */
 async function withPictures<Own extends object>(
   tx: Tx,
   kind: PostKind<Own>,
   { id, form, files }: Writing<Own>,
 ): Promise<PostContent<Own>> {
   const content = contentIn(form.value, form.own)
-  if (files.length === 0) return content
   const pictures: Picture[] = []
+  const documents: FileLink[] = []
   for (const file of files) {
-    const media = await addMedia(tx, file, mediaWordsIn(form.value))
+    const title = isDocument(file.type) ? titleOf(file) : undefined
+    const media = await addMedia(tx, file, title ? documentWords(title) : mediaWordsIn(form.value))
     await attachMedia(tx, kind, id, media)
-    pictures.push({ type: 'picture', attrs: { media, caption: '' } })
+    if (title) documents.push({ type: 'file', attrs: { href: documentUrl({ id: media }), title } })
+    else pictures.push({ type: 'picture', attrs: { media, caption: '' } })
   }
-  return { ...content, body_ka: followedBy(content.body_ka, pictures), body_en: followedBy(content.body_en, pictures) }
+  const followed = (body: string) => followedBy(body, pictures, documents)
+  return { ...content, body_ka: followed(content.body_ka), body_en: followed(content.body_en) }
 }
 
-function followedBy(body: string, pictures: Picture[]): string {
+/** Until somebody says more, a document is called as its file is. */
+function titleOf({ name }: NewFile): string {
+  return name.replace(/\.[a-z0-9]{2,4}$/i, '').replaceAll('_', ' ') || name
+}
+
+/** A stored text with these at its end: pictures as a row, where they fit into one. */
+export function followedBy(body: string, pictures: Picture[], documents: FileLink[] = []): string {
+  if (pictures.length + documents.length === 0) return body
   const { content } = readDocument(body)
-  const more: Picture[] | [{ type: 'pictureRow'; content: Picture[] }] =
+  const row: Picture[] | [{ type: 'pictureRow'; content: Picture[] }] =
     pictures.length > 1 && pictures.length <= 4 ? [{ type: 'pictureRow', content: pictures }] : pictures
-  return storeDocument({ type: 'doc', content: [...content, ...more] })
+  return storeDocument({ type: 'doc', content: [...content, ...row, ...documents] })
 }

@@ -2,22 +2,22 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { formatsIn } from '#design/formats.ts'
 import { readPage } from '#design/parts.tsx'
-import { getMediaContent, listMedia } from '#modules/media/index.ts'
+import { sortMedia } from '#modules/media/index.ts'
 import { type App, oneRecord } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { NewFile } from '#platform/files/files.ts'
-import { sendPrivately } from '#platform/files/serve.ts'
+import { isDocument } from '#platform/files/documents.ts'
 import { takePictures, type Upload } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/forms.ts'
 import { newToken } from '#platform/tokens.ts'
 import { beginPost } from './actions.ts'
-import { type Asked, asked, fieldsOf, newPostForm, pictureLimits, type RejectedPost, readPostForm } from './forms.ts'
+import { type Asked, asked, fieldsOf, newPostForm, type RejectedPost, readPostForm, uploadLimits } from './forms.ts'
 import type { PostKind } from './kind.ts'
 import { NewPostPage } from './pages/new-post-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { PostsPage } from './pages/posts-page.tsx'
 import { getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
 import { write } from './saving.ts'
+import { choosingRoutes } from './staff-choosing.tsx'
 import { versionRoutes } from './staff-versions.tsx'
 import type { PostState } from './tables.ts'
 import { postUrl, versionUrl } from './urls.ts'
@@ -37,17 +37,15 @@ const ofPost = {
   ...oneRecord,
   querystring: Type.Object({ preview: Type.Optional(Type.String({ maxLength: 60 })) }),
 } as const
-const ofPicture = {
-  params: Type.Object({ ...oneRecord.params.properties, media: Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 }) }),
-} as const
 
 /** The pages in which posts of a kind are written. */
 export async function writingRoutes<Own extends object>(app: App, kind: PostKind<Own>): Promise<void> {
   const config = { may: kind.may }
   const path = belowStaff(kind)
-  await takePictures(app, pictureLimits)
+  await takePictures(app, uploadLimits)
   listRoutes(app, kind, path)
   versionRoutes(app, kind, path)
+  choosingRoutes(app, kind, path)
 
   app.get(`${path}/:id`, { config, schema: ofPost }, async (request, reply) =>
     reply.html(await drawPost(app, kind, request.params.id, { preview: request.query.preview })),
@@ -59,17 +57,11 @@ export async function writingRoutes<Own extends object>(app: App, kind: PostKind
 
   app.post(`${path}/:id/autosave`, { config, schema: oneRecord, bodyLimit }, async (request, reply) => {
     const { id } = request.params
-    const form = readPostForm(kind, request.body, { brings: 0, asks: 'save' })
+    const form = readPostForm(kind, request.body, { brings: { pictures: 0, documents: 0 }, asks: 'save' })
     if (!form.ok) return reply.code(422).send({ wrong: form.wrong })
     const saved = await write(app, request, kind, { id, form, asks: 'save', files: [] })
     const to = saved.beside === undefined ? undefined : versionUrl(kind, { id, version: saved.beside })
     return reply.send({ revision: saved.revision, beside: to, time: formatsIn('ka').time(app.clock.now()) })
-  })
-
-  app.get(`${path}/:id/pictures/:media`, { config, schema: ofPicture }, async (request, reply) => {
-    const { id, media } = request.params
-    if (!(await listMediaOf(app.db, kind, id)).includes(media)) throw new NotFound(`picture ${media}`)
-    return sendPrivately(app, reply, await getMediaContent(app.db, media))
   })
 }
 
@@ -109,11 +101,11 @@ async function savePost<Own extends object>(
 ) {
   const { id } = request.params
   const asks = askedIn(request.body)
-  const { files, refused } = sortUploads(request.uploads)
-  const form = readPostForm(kind, request.body, { brings: files.length + refused.length, asks })
+  const { files, refused, brings } = sortUploads(request.uploads)
+  const form = readPostForm(kind, request.body, { brings, asks })
   if (!form.ok || refused.length > 0) {
-    const rejected: RejectedPost = form.ok ? { ok: false, sent: form.sent, wrong: ['pictures'] } : form
-    return reply.code(422).html(await drawPost(app, kind, id, { rejected }))
+    const wrong = [...new Set([...(form.ok ? [] : form.wrong), ...refused.map((one) => one.field)])]
+    return reply.code(422).html(await drawPost(app, kind, id, { rejected: { ok: false, sent: form.sent, wrong } }))
   }
   const done = await write(app, request, kind, { id, form, asks, files })
   if (done.beside !== undefined) return reply.seeOther(versionUrl(kind, { id, version: done.beside }))
@@ -125,9 +117,21 @@ function askedIn(body: unknown): Asked {
   return asked.find((one) => one === Object(body).do) ?? 'save'
 }
 
-function sortUploads(uploads: Upload[] = []): { files: NewFile[]; refused: Upload[] } {
+function sortUploads(uploads: Upload[] = []) {
   const files = uploads.flatMap((upload) => (upload.ok ? [upload.file] : []))
-  return { files, refused: uploads.filter((upload) => !upload.ok) }
+  const refused = uploads.filter((upload) => !upload.ok).map((one) => ({ ...one, field: fieldOf(one.field) }))
+  const documents = files.filter(({ type }) => isDocument(type)).length
+  const refusedDocuments = refused.filter(({ field }) => field === 'documents').length
+  const brings = {
+    documents: documents + refusedDocuments,
+    pictures: files.length - documents + refused.length - refusedDocuments,
+  }
+  return { files, refused, brings }
+}
+
+/** The two fields that files come in; whatever else a form names is taken for a picture. */
+function fieldOf(name: string): 'pictures' | 'documents' {
+  return name === 'documents' ? name : 'pictures'
 }
 
 interface More {
@@ -138,7 +142,7 @@ interface More {
 async function drawPost<Own extends object>(app: App, kind: PostKind<Own>, id: number, more: More) {
   const written = await getWritten(app.db, kind, id)
   const shown = {
-    pictures: await listMedia(app.db, await listMediaOf(app.db, kind, id)),
+    ...(await sortMedia(app.db, await listMediaOf(app.db, kind, id))),
     beside: await findOldestBeside(app.db, kind, id),
     writtenBy: await findWriter(app.db, written.head),
     arrived: await listTabs(app.db, kind, id),

@@ -68,7 +68,7 @@ export interface WrittenPreviewTable {
   closed_at: Moment | null
 }
 
-/** A picture that was brought for a post, or that it shows. */
+/** A picture that was brought for a post, or that stands in it. */
 export interface WrittenMediaTable {
   id: Generated<number>
   kind: string
@@ -76,6 +76,8 @@ export interface WrittenMediaTable {
   media_item_id: number
   /** Since when what is public of the post shows it. */
   shown_at: Moment | null
+  /** Since when the text that is being written has it. */
+  written_at: Moment | null
   closed_at: Moment | null
 }
 

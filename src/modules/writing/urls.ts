@@ -43,8 +43,23 @@ export function postAutosaveUrl(of: Located, post: OnePost): string {
   return `${postUrl(of, post)}/autosave`
 }
 
-export function postPictureUrl(of: Located, { id, media }: OnePost & { media: number | string }): string {
-  return `${postUrl(of, { id })}/pictures/${media}`
+/** A picture for whoever writes the post: as wide as a screen, or about so wide. */
+export function postPictureUrl(of: Located, { id, media }: OnePost & { media: number | string }, width?: 480): string {
+  const url = `${postUrl(of, { id })}/pictures/${media}`
+  return width ? `${url}?width=${width}` : url
+}
+
+/** Where pictures of the library are chosen for the post. */
+export function choosingUrl(of: Located, post: OnePost, { words = '', page = 1 } = {}): string {
+  const query = new URLSearchParams()
+  if (words) query.set('words', words)
+  if (page > 1) query.set('page', String(page))
+  return `${postUrl(of, post)}/library${query.size > 0 ? `?${query}` : ''}`
+}
+
+/** The same for the editor. */
+export function offeredUrl(of: Located, post: OnePost): string {
+  return `${postUrl(of, post)}/library.json`
 }
 
 export function versionsUrl(of: Located, post: OnePost): string {

@@ -1,9 +1,10 @@
 import { later } from '#platform/clock.ts'
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import { type PostContent, readContent, storeContent, textOf } from './content.ts'
+import { mediaOf, type PostContent, readContent, storeContent, textOf } from './content.ts'
 import type { PostKind, PostRow } from './kind.ts'
 import { getPost, type OfKind } from './queries.ts'
+import { notePictures } from './shown-pictures.ts'
 
 export type Version = Row<'written_version'>
 
@@ -43,6 +44,7 @@ export async function saveText<Own extends object>(
   const isNext = saving.began_from === post.revision || head?.tab === saving.tab
   if (!isNext) return keepBeside(tx, kind, post, { ...saving, content_secret })
   if (!head) await keepWhatWasThere(tx, kind, post, stood)
+  await notePictures(tx, kind, id, mediaOf(saving.content))
   return goOn(tx, kind, post, head, { ...saving, content_secret })
 }
 

@@ -78,7 +78,7 @@ export interface TableCell {
   content: Text[]
 }
 
-/** A document to open or to keep, by its address. */
+/** A document to keep: one of the library at its address here, or one of another site. */
 export interface FileLink {
   type: 'file'
   attrs: { href: string; title: string }
@@ -132,6 +132,25 @@ export function linkAddress(given: unknown): string | undefined {
 function percent(letter: string): string {
   const coded = encodeURIComponent(letter)
   return coded === letter ? `%${letter.charCodeAt(0).toString(16).toUpperCase()}` : coded
+}
+
+const ofLibrary = '/files/'
+
+/** The address of a document of the library, by its number. */
+export function fileAddress(number: number | string): string {
+  return `${ofLibrary}${number}`
+}
+
+/** The number of the document of the library that a file block leads to; nothing where it leads elsewhere. */
+export function fileNumber(href: string): number | undefined {
+  const [, number] = /^\/files\/([1-9]\d{0,8})$/.exec(href) ?? []
+  return number ? Number(number) : undefined
+}
+
+/** The numbers of all documents of the library in it. */
+export function filesIn({ content }: Document): number[] {
+  const all = content.flatMap((block) => (block.type === 'file' ? (fileNumber(block.attrs.href) ?? []) : []))
+  return [...new Set(all)]
 }
 
 /** The numbers of all pictures in it, in their order. */

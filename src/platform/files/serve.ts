@@ -14,10 +14,11 @@ type Content = Pick<FileTable, 'content_hash' | 'bytes'>
 export async function sendPrivately(
   app: App,
   reply: FastifyReply,
-  file: Content & { type: string },
+  file: Content & { type: string; name?: string },
 ): Promise<FastifyReply> {
   const content = await app.files.read(file.content_hash, file.bytes)
-  return asPicture(reply, file).type(file.type).header('cache-control', 'no-store').send(content)
+  const described = file.type.startsWith('image/') ? asPicture(reply, file) : asDocument(reply, file)
+  return described.type(file.type).header('cache-control', 'no-store').send(content)
 }
 
 /**
@@ -33,24 +34,50 @@ export async function sendPublished(
 ): Promise<FastifyReply> {
   const copy = await findPublishedCopy(app.db, hash, format)
   if (!copy) throw new NotFound('picture')
-  const etag = `"${copy.content_hash}"`
-  const isThere = request.headers['if-none-match']?.includes(etag) ?? false
-  // Read first: a page that says it cannot be had must not be kept for a day.
-  const content = isThere ? undefined : await app.files.read(copy.content_hash, copy.bytes)
   // Readers of feeds and messengers show it on pages of their own.
   reply.header('cross-origin-resource-policy', 'cross-origin')
+  const content = await readForADay(app, request, reply, copy)
+  return content ? asPicture(reply, copy).type(typeOf(format)).send(content) : reply.code(304).send()
+}
+
+/** Sends a published document to everybody, to be saved and opened in a program of one's own. */
+export async function sendDocument(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: Content & { type: string; name: string },
+): Promise<FastifyReply> {
+  const content = await readForADay(app, request, reply, file)
+  return content ? asDocument(reply, file).type(file.type).send(content) : reply.code(304).send()
+}
+
+/** The content for a cache that may keep it for a day; nothing where the asker has it still. */
+async function readForADay(app: App, request: FastifyRequest, reply: FastifyReply, { content_hash, bytes }: Content) {
+  const etag = `"${content_hash}"`
+  const isThere = request.headers['if-none-match']?.includes(etag) ?? false
+  // Read first: a page that says it cannot be had must not be kept for a day.
+  const content = isThere ? undefined : await app.files.read(content_hash, bytes)
   reply.header('cache-control', 'public, max-age=86400').header('etag', etag)
-  if (!content) return reply.code(304).send()
-  return asPicture(reply, copy).type(typeOf(format)).send(content)
+  return content
 }
 
 export function typeOf(format: CopyFormat): `image/${CopyFormat}` {
   return `image/${format}`
 }
 
-function asPicture(reply: FastifyReply, { bytes }: Content): FastifyReply {
-  return reply
-    .header('content-length', bytes)
-    .header('content-disposition', 'inline')
-    .header('content-security-policy', "default-src 'none'; sandbox")
+function asPicture(reply: FastifyReply, content: Content): FastifyReply {
+  return inSandbox(reply, content).header('content-disposition', 'inline')
+}
+
+/** No browser opens it by itself, whatever is in it. */
+function asDocument(reply: FastifyReply, content: Content & { name?: string }): FastifyReply {
+  const name = encodeURIComponent(content.name ?? '').replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  )
+  return inSandbox(reply, content).header('content-disposition', `attachment; filename*=UTF-8''${name}`)
+}
+
+function inSandbox(reply: FastifyReply, { bytes }: Content): FastifyReply {
+  return reply.header('content-length', bytes).header('content-security-policy', "default-src 'none'; sandbox")
 }

@@ -1,5 +1,6 @@
 import type { App } from '../app.ts'
 import { addCopies, listCopies, type NewCopy } from './copies.ts'
+import { isDocument } from './documents.ts'
 import { type DrawingOrder, drawAnew } from './drawing.ts'
 import { listFiles, type StoredFile } from './files.ts'
 import { mostPixels } from './pictures.ts'
@@ -21,7 +22,7 @@ export function copiesWanted(file: Pick<StoredFile, 'width' | 'published_at'>): 
 /** Makes what is still lacking of the copies of a picture. Done twice, it changes nothing. */
 export async function makeCopies(app: App, id: number): Promise<void> {
   const [file] = await listFiles(app.db, [id])
-  if (!file) return
+  if (!file || isDocument(file.type)) return
   const made = await listCopies(app.db, [id])
   const isMade = (one: Wanted) => made.some(({ format, width }) => format === one.format && width === one.width)
   const lacking = copiesWanted(file).filter((one) => !isMade(one))

@@ -3,13 +3,22 @@ import type { Moment } from '../clock.ts'
 
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp'
 
+/** What is read in a program of one's own. */
+export type DocumentType =
+  | 'application/pdf'
+  | `application/vnd.openxmlformats-officedocument.${'wordprocessingml.document' | 'spreadsheetml.sheet' | 'presentationml.presentation'}`
+  | `application/vnd.oasis.opendocument.${'text' | 'spreadsheet'}`
+
+export type FileType = PictureType | DocumentType
+
 /** Something that was uploaded. Its content lies on disk under the hash; several rows may have the same content. */
 export interface FileTable {
   id: Generated<number>
   content_hash: string
   /** Found in the bytes, whatever the sender calls it. */
-  type: PictureType
+  type: FileType
   bytes: number
+  /** Of a picture, in points; a document has none. */
   width: number
   height: number
   /** As the sender calls it, without folders; only ever shown, never a path. */

@@ -5,9 +5,11 @@ import { Refusal } from '../errors.ts'
 import { defineMessages, say } from '../messages.ts'
 import { StoreProblem } from '../stores/store.ts'
 import { cleanPicture } from './clean.ts'
+import { type DocumentFault, readDocumentType } from './documents.ts'
 import { hasRoom, type NewFile } from './files.ts'
-import { type PictureFacts, type PictureFault, readPicture } from './pictures.ts'
+import { type PictureFault, readPicture } from './pictures.ts'
 import type { Incoming } from './store.ts'
+import type { DocumentType } from './tables.ts'
 
 const words = defineMessages(
   {
@@ -23,6 +25,8 @@ export type Upload = { ok: true; file: NewFile } | RefusedUpload
 
 export interface RefusedUpload {
   ok: false
+  /** The field of the form it came in. */
+  field: string
   name: string
   fault: PictureFault
 }
@@ -32,6 +36,8 @@ export interface UploadLimits {
   most: number
   /** How large each of them may be. */
   bytes: number
+  /** Documents are taken too. */
+  documents?: boolean
 }
 
 declare module 'fastify' {
@@ -58,7 +64,7 @@ export async function takePictures(app: App, limits: UploadLimits): Promise<void
   app.addHook('preValidation', async (request) => {
     if (!request.isMultipart()) return
     const most = (await hasRoom(app.db, app.clock.now())) ? limits.most : 0
-    const { fields, uploads } = await readParts(app, request, most).catch(unreadable)
+    const { fields, uploads } = await readParts(app, request, { ...limits, most }).catch(unreadable)
     request.body = fields
     request.uploads = uploads
   })
@@ -67,13 +73,14 @@ export async function takePictures(app: App, limits: UploadLimits): Promise<void
 /** A picture on its way: it is whole and clean, and becomes one of ours when the whole form has come. */
 interface Arrived {
   ok: true
+  field: string
   name: string
-  facts: PictureFacts
+  facts: Pick<NewFile, 'type' | 'width' | 'height'>
   incoming: Incoming
 }
 
 /** Reads the form part by part. No room on the disk is a limit of none. */
-async function readParts(app: App, request: FastifyRequest, most: number) {
+async function readParts(app: App, request: FastifyRequest, { most, documents = false }: UploadLimits) {
   const fields = new Map<string, string[]>()
   const arrived: Array<Arrived | RefusedUpload> = []
   try {
@@ -83,7 +90,7 @@ async function readParts(app: App, request: FastifyRequest, most: number) {
         if (part.valueTruncated) throw tooLong()
         fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
       } else {
-        const one = arrived.length < most ? await takeOne(app, part) : await passOver(part, most)
+        const one = arrived.length < most ? await takeOne(app, part, documents) : await passOver(part, most)
         if (one) arrived.push(one)
       }
     }
@@ -102,33 +109,54 @@ async function readParts(app: App, request: FastifyRequest, most: number) {
 async function passOver(part: MultipartFile, most: number): Promise<RefusedUpload | undefined> {
   for await (const _ of part.file);
   if (!part.filename) return undefined
-  return { ok: false, name: plainName(part.filename), fault: most === 0 ? 'no-room' : 'too-many' }
+  return {
+    ok: false,
+    field: part.fieldname,
+    name: plainName(part.filename),
+    fault: most === 0 ? 'no-room' : 'too-many',
+  }
 }
 
-async function takeOne(app: App, part: MultipartFile): Promise<Arrived | RefusedUpload | undefined> {
+async function takeOne(
+  app: App,
+  part: MultipartFile,
+  documents: boolean,
+): Promise<Arrived | RefusedUpload | undefined> {
+  const { fieldname: field } = part
   const name = plainName(part.filename ?? '')
   const raw = await app.files.receive(part.file)
+  let isKept = false
   try {
     // A browser sends a field without a file as a file without a name.
     if (!part.filename && raw.bytes === 0) return undefined
     const facts = part.file.truncated ? 'too-large' : await readPicture(raw.path, raw.bytes)
+    if (facts === 'unknown' && documents) {
+      const type = await readDocumentType(raw.path, raw.bytes)
+      if (!isType(type)) return { ok: false, field, name, fault: type }
+      isKept = true
+      return { ok: true, field, name, facts: { type, width: 0, height: 0 }, incoming: raw }
+    }
     const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts)
-    if (typeof clean === 'string') return { ok: false, name, fault: clean }
-    return { ok: true, name, facts: clean.facts, incoming: await app.files.receive([clean.content]) }
+    if (typeof clean === 'string') return { ok: false, field, name, fault: clean }
+    return { ok: true, field, name, facts: clean.facts, incoming: await app.files.receive([clean.content]) }
   } finally {
     // What a camera has written into it leaves the disk before anybody could ask for it.
-    await raw.discard()
+    if (!isKept) await raw.discard()
   }
 }
 
-async function keepOne(app: App, { name, facts, incoming }: Arrived): Promise<Upload> {
+function isType(type: DocumentType | DocumentFault): type is DocumentType {
+  return type.includes('/')
+}
+
+async function keepOne(app: App, { field, name, facts, incoming }: Arrived): Promise<Upload> {
   try {
     await incoming.keep(app.clock.now())
   } catch (error) {
     if (!(error instanceof StoreProblem)) throw error
     // The store is on another machine: the words of the form still come through.
     app.log.error({ fault: error.fault }, error.message)
-    return { ok: false, name, fault: 'no-store' }
+    return { ok: false, field, name, fault: 'no-store' }
   }
   return { ok: true, file: { ...facts, name, content_hash: incoming.hash, bytes: incoming.bytes } }
 }

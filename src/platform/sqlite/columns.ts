@@ -29,11 +29,9 @@ export async function renewCheck(
 
 /** SQLite drops no table that rows of others refer to, so those step aside meanwhile. Answers how they come back. */
 async function putAside(db: Kysely<never>, table: string): Promise<() => Promise<void>> {
-  const { rows: others } = await sql<{ name: string }>`
-    select distinct child.name from sqlite_master as child, pragma_foreign_key_list(child.name) as key
-    where child.type = 'table' and key."table" = ${table}`.execute(db)
-  const names = others.map(({ name }) => name).filter((name) => name !== table && name !== `${table}_renewed`)
-  for (const name of names) {
+  const names = await referringTo(db, table)
+  // Rows that refer go before those they refer to, and come back after them.
+  for (const name of names.toReversed()) {
     await sql`create temp table ${sql.table(`${name}_aside`)} as select * from ${sql.table(name)}`.execute(db)
     await sql`delete from ${sql.table(name)}`.execute(db)
   }
@@ -43,6 +41,18 @@ async function putAside(db: Kysely<never>, table: string): Promise<() => Promise
       await sql`drop table ${sql.table(`${name}_aside`)}`.execute(db)
     }
   }
+}
+
+/** The tables whose rows refer to this one, and those whose rows refer to them, each after all it refers to. */
+async function referringTo(db: Kysely<never>, table: string): Promise<string[]> {
+  const { rows: others } = await sql<{ name: string }>`
+    select distinct child.name from sqlite_master as child, pragma_foreign_key_list(child.name) as key
+    where child.type = 'table' and key."table" = ${table}`.execute(db)
+  const names = others.map(({ name }) => name).filter((name) => name !== table && name !== `${table}_renewed`)
+  const further = []
+  for (const name of names) further.push(...(await referringTo(db, name)))
+  // One that is named again further down stands there.
+  return [...names, ...further].filter((name, at, all) => all.lastIndexOf(name) === at)
 }
 
 /** SQLite compares text by its bytes unless told otherwise. */

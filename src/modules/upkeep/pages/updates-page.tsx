@@ -35,7 +35,7 @@ export function UpdatesPage({ notes, steps: { count, at } }: UpdatesPageProps) {
         <DocumentText
           ka={nothing}
           en={readMarkdown(readable(notes))}
-          parts={{ pictures: new Map(), cards: new Map() }}
+          parts={{ pictures: new Map(), files: new Map(), cards: new Map() }}
         />
       )}
     </StaffPage>

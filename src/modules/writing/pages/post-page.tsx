@@ -9,7 +9,7 @@ import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
-import type { MediaItem } from '#modules/media/index.ts'
+import type { DocumentItem, MediaItem } from '#modules/media/index.ts'
 import type { Sent } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -18,8 +18,9 @@ import { fieldMessages } from '../field-messages.ts'
 import type { RejectedPost } from '../forms.ts'
 import type { PostKind } from '../kind.ts'
 import { messages } from '../messages.ts'
-import { postAutosaveUrl, postPictureUrl, postUrl, previewUrl, versionsUrl, versionUrl } from '../urls.ts'
+import { offeredUrl, postAutosaveUrl, postPictureUrl, postUrl, previewUrl, versionsUrl, versionUrl } from '../urls.ts'
 import type { Written } from '../versions.ts'
+import { DocumentParts } from './document-parts.tsx'
 import { AppearanceParts, MoreParts, PictureParts, PublishingParts } from './post-parts.tsx'
 import { tagKinds } from './posts-page.tsx'
 
@@ -36,6 +37,7 @@ export interface PostPageProps {
   /** The fields that only this kind has. */
   own: ComponentChildren
   pictures: MediaItem[]
+  documents: DocumentItem[]
   /** The beginning of the addresses of each kind of record. */
   kinds: Array<{ kind: string; path: string }>
   /** Pages in browsers whose text has arrived. */
@@ -137,6 +139,7 @@ function WritingParts(props: PostPageProps) {
       </div>
       <Signs />
       <PictureParts {...props} />
+      <DocumentParts {...props} />
       <MoreParts {...props} />
       <AppearanceParts kind={kind} written={written} />
       <PublishingParts post={post} />
@@ -171,6 +174,7 @@ function Column({ language, kind, written: { post }, pictures, kinds }: PostPage
   const words = language === 'ka' ? fields.body_ka : fields.body_en
   const shown = {
     pictureUrl: postPictureUrl(kind, { id: post.id, media: '{media}' }),
+    offeredUrl: offeredUrl(kind, post),
     pictures: pictures.map((one) => ({
       media: one.id,
       description: one[`description_${language}`] || one.description_ka,

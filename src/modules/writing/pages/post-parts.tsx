@@ -6,6 +6,7 @@ import { Section } from '#design/folio.tsx'
 import { Button } from '#design/form.tsx'
 import { Island } from '#design/island.tsx'
 import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
 import { PicturesField } from '#design/pictures-field.tsx'
 import { cardUrl } from '#design/share-card.tsx'
 import type { MediaItem } from '#modules/media/index.ts'
@@ -14,7 +15,7 @@ import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { fieldMessages } from '../field-messages.ts'
 import { messages } from '../messages.ts'
-import { postPictureUrl } from '../urls.ts'
+import { choosingUrl, postPictureUrl } from '../urls.ts'
 import type { Written } from '../versions.ts'
 import type { PagesKind, PostPageProps } from './post-page.tsx'
 
@@ -47,6 +48,9 @@ export function PictureParts({ kind, written: { post }, pictures, rejected }: Pi
           ))}
         </ul>
       )}
+      <Actions>
+        <GoLink to={choosingUrl(kind, post)}>{m.fromLibrary}</GoLink>
+      </Actions>
       <Fold title={m.addPictures} open={isOpen}>
         <div class="folded">
           <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" />
@@ -74,7 +78,7 @@ function BroughtPicture({ kind, post, picture }: { kind: PagesKind; post: Post; 
   return (
     <li>
       <img
-        src={postPictureUrl(kind, { id: post.id, media: picture.id })}
+        src={postPictureUrl(kind, { id: post.id, media: picture.id }, 480)}
         alt={picture.description_ka}
         width={160}
         height={107}

@@ -1,0 +1,16 @@
+import { say } from '#platform/messages.ts'
+import type { Module } from '#platform/module.ts'
+import { libraryHelp } from './help.ts'
+import { messages } from './messages.ts'
+import { staffRoutes } from './staff.tsx'
+import { tasks } from './tasks.ts'
+import { libraryUrl } from './urls.ts'
+
+export const library: Module = {
+  name: 'library',
+  staffRoutes,
+  tasks,
+  help: libraryHelp,
+  permissions: [{ name: 'keep-media', label: say(messages, (m) => m.mayKeep), roles: ['editor', 'chair'] }],
+  staffMenu: [{ to: libraryUrl, label: say(messages, (m) => m.heading), may: 'keep-media', place: 'write' }],
+}

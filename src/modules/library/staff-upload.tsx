@@ -1,0 +1,39 @@
+import { addMedia, findSame } from '#modules/media/index.ts'
+import type { App } from '#platform/app.ts'
+import type { NewFile } from '#platform/files/files.ts'
+import type { RefusedUpload, Upload } from '#platform/files/uploads.ts'
+import { readForm, reject } from '#platform/forms.ts'
+import { uploadForm, wordsIn } from './forms.ts'
+import { UploadPage } from './pages/upload-page.tsx'
+import { keep } from './permissions.ts'
+import { libraryUrl, pictureUrl } from './urls.ts'
+
+export function uploadRoutes(app: App): void {
+  app.get('/media/new', { config: keep }, async (_request, reply) => reply.html(<UploadPage />))
+
+  app.post('/media/new', { config: keep }, async (request, reply) => {
+    const form = readForm(uploadForm, request.body)
+    const { files, refused } = sorted(request.uploads)
+    if (!form.ok || files.length + refused.length === 0) {
+      const rejected = form.ok ? reject(form, ['pictures']) : form
+      return reply.code(422).html(<UploadPage rejected={rejected} refused={refused} />)
+    }
+    const words = wordsIn(form.value)
+    const added = await app.change(request, async (tx) => {
+      const ids: number[] = []
+      for (const file of files) ids.push((await findSame(tx, file.content_hash)) ?? (await addMedia(tx, file, words)))
+      return [...new Set(ids)]
+    })
+    if (refused.length > 0)
+      return reply
+        .code(422)
+        .html(<UploadPage rejected={reject(form, ['pictures'])} refused={refused} arrived={added} />)
+    const [first = 0] = words.description_ka ? [] : added
+    return reply.seeOther(first ? pictureUrl({ id: first }) : libraryUrl)
+  })
+}
+
+function sorted(uploads: Upload[] = []): { files: NewFile[]; refused: RefusedUpload[] } {
+  const files = uploads.flatMap((upload) => (upload.ok ? [upload.file] : []))
+  return { files, refused: uploads.filter((upload) => !upload.ok) }
+}
