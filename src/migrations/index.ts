@@ -26,6 +26,7 @@ import * as inbox from './2026-11-26-1410-inbox.ts'
 import * as rightsAndIncidents from './2026-11-26-1411-rights-and-incidents.ts'
 import * as freePages from './2026-11-26-1510-free-pages.ts'
 import * as carriedExports from './2026-11-26-1520-carried-exports.ts'
+import * as publishedNews from './2026-11-26-1655-published-news.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -56,4 +57,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1411-rights-and-incidents': rightsAndIncidents,
   '2026-11-26-1510-free-pages': freePages,
   '2026-11-26-1520-carried-exports': carriedExports,
+  '2026-11-26-1655-published-news': publishedNews,
 }
