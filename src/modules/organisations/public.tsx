@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { readPage } from '#design/parts.tsx'
 import type { App, OneSlug } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { OrganisationPage } from './pages/organisation-page.tsx'
 import { OrganisationsPage } from './pages/organisations-page.tsx'
 import { countOrganisations, getOrganisation, listSomeOrganisations } from './queries.ts'
@@ -14,7 +15,7 @@ const byPage = {
 
 export function publicRoutes(app: App): void {
   app.get(organisationsUrl, byPage, async (request, reply) => {
-    const count = await countOrganisations(app.db)
+    const count = await keptRead(app.db, countOrganisations)
     const page = readPage(request.query.page, onePage, count)
     if (page === undefined) throw new NotFound('page of organisations')
     const organisations = await listSomeOrganisations(app.db, { from: (page - 1) * onePage, count: onePage })
