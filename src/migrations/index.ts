@@ -27,6 +27,7 @@ import * as rightsAndIncidents from './2026-11-26-1411-rights-and-incidents.ts'
 import * as freePages from './2026-11-26-1510-free-pages.ts'
 import * as carriedExports from './2026-11-26-1520-carried-exports.ts'
 import * as publishedNews from './2026-11-26-1655-published-news.ts'
+import * as postingsInKey from './2026-11-26-1656-postings-in-key.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -58,4 +59,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1510-free-pages': freePages,
   '2026-11-26-1520-carried-exports': carriedExports,
   '2026-11-26-1655-published-news': publishedNews,
+  '2026-11-26-1656-postings-in-key': postingsInKey,
 }

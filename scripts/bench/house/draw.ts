@@ -36,12 +36,12 @@ export async function measureDrawing(folder: string, pack: string, client: strin
     await house.app.inject({ url: path })
     const [page] = pages
     if (!page) throw new Error(`${path} was not drawn`)
-    const html = drawPage(page.view, page.node)
+    const html = Buffer.from(drawPage(page.view, page.node))
     drawn.push({
       path,
       draw: costOf(() => drawPage(page.view, page.node)),
       compress: costOf(() => encode(html, 'br')),
-      written: Buffer.byteLength(html),
+      written: html.length,
       sent: encode(html, 'br').length,
     })
   }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest, FastifyServerFactory } from 'fastify'
 import type { Db } from '../database.ts'
+import type { Encodable } from '../encoding.ts'
 import type { Engine } from '../engine.ts'
 import { declaredParameters } from '../parameters.ts'
 import { sessionCookie } from '../sessions/sessions.ts'
@@ -28,7 +29,7 @@ export interface PageMemory {
   /** A change was committed here; to be called before it is confirmed to anybody. */
   change(changed: Changed): void
   /** An answer was made that is the same for everybody. It is kept if nothing it was made from has changed meanwhile. */
-  offer(request: FastifyRequest, reply: FastifyReply, content: string | Buffer, etag: string): void
+  offer(request: FastifyRequest, reply: FastifyReply, content: Encodable, etag: string): void
   /** The server is about to send what it has drawn. */
   sent(): void
   counts(): { pages: number; bytes: number; answered: number; drawn: number }
@@ -166,7 +167,7 @@ function offer(
   { pages, freshness }: { pages: Pages; freshness: Freshness },
   request: FastifyRequest,
   reply: FastifyReply,
-  content: string | Buffer,
+  { body, encoded }: Encodable,
   etag: string,
 ): void {
   const { drawing, tables, readsClock } = currentReading() ?? newReading()
@@ -175,8 +176,8 @@ function offer(
   const parameters = declaredParameters(request)
   const key = keyWith(path, url.slice(path.length + 1), parameters)
   if (key === undefined) return
-  const body = Buffer.from(content)
-  const page = { etag, body, headers: headersOf(reply), encoded: new Map(), tables, bytes: body.length + ownBytes }
+  const bytes = [body, ...encoded.values()].reduce((sum, { length }) => sum + length, ownBytes)
+  const page = { etag, body, encoded, headers: headersOf(reply), tables, bytes }
   drawing.isBeingKept = true
   drawing.isOffered = true
   freshness.whenKnown(() => {
