@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { chooseEncoding, encode } from './encoding.ts'
 import { sendTagged } from './kept.ts'
-import { type View, ViewContext } from './view.ts'
+import { drawFor, type View } from './view.ts'
 
 /** Draws a page for one view. */
 export function drawPage(view: View, page: VNode): string {
-  return `<!doctype html>${renderToString(h(ViewContext.Provider, { value: view }, page))}`
+  return `<!doctype html>${drawFor(view, () => renderToString(page))}`
 }
 
 /** Sends a drawn page: compressed as the browser likes it, and not at all where the browser still has it. */
