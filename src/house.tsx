@@ -110,8 +110,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const files = openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined)
+  const db = engine.read.withPlugin(notingReads())
+  memory.keepReadsOf(db)
   const app: App = openServer({
-    ...{ db: engine.read.withPlugin(notingReads()), door, memory, visits, clock: noticed(clock), assets, origin },
+    ...{ db, door, memory, visits, clock: noticed(clock), assets, origin },
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },

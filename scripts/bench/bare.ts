@@ -3,8 +3,20 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 
 /** A bare `node:http` in a process of its own that answers every request with the bytes of this page. */
-export async function startBare(page: string): Promise<{ origin: string; stop(): void }> {
+export interface Bare {
+  origin: string
+  /** Milliseconds of processor time it has had. */
+  cpu(): Promise<number>
+  stop(): void
+}
+
+export async function startBare(page: string): Promise<Bare> {
   const child = fork(join(import.meta.dirname, 'bare-process.mjs'), [page])
   const [origin] = await once(child, 'message')
-  return { origin, stop: () => child.kill() }
+  const cpu = async () => {
+    const answer = once(child, 'message')
+    child.send('cpu')
+    return (await answer)[0]
+  }
+  return { origin, cpu, stop: () => child.kill() }
 }

@@ -3,6 +3,7 @@ import { findPhone } from '#modules/people/index.ts'
 import { coloursName, coloursUrl, detailsInWords, findAssociation } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
 import { editablesOf } from '#platform/editable.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
 import {
@@ -23,7 +24,7 @@ export async function frameOf(
   viewer: Viewer | undefined,
   { modules, isDemonstration }: { modules: Module[]; isDemonstration: boolean },
 ): Promise<Frame> {
-  const association = await findAssociation(db)
+  const association = await keptRead(db, findAssociation)
   const name = association ? { ka: association.name_ka, en: association.name_en } : say(messages, (m) => m.emptyHouse)
   const menus = await menusOf(db, modules)
   const colours = association && coloursName(association)
@@ -39,7 +40,7 @@ export async function frameOf(
     mayEdit: editedBy(viewer, modules),
     recordAt: (path) => recordAt(path, modules),
     demonstration: isDemonstration ? say(messages, (m) => m.demonstration) : undefined,
-    phone: association?.phone || (await findPhone(db)),
+    phone: association?.phone || (await keptRead(db, findPhone)),
     details: association ? detailsInWords(association) : [],
     colours: colours && coloursUrl({ name: colours }),
     credits: association ? { ka: association.map_credit_ka, en: association.map_credit_en } : nothing,
@@ -86,7 +87,7 @@ function recordAt(path: string, modules: Module[]): RecordAddress | undefined {
 }
 
 async function menusOf(db: Db, modules: Module[]): Promise<ModuleMenu[]> {
-  const put = await Promise.all(modules.map(({ menuOf }) => menuOf?.(db) ?? []))
+  const put = await Promise.all(modules.map(({ menuOf }) => (menuOf ? keptRead(db, menuOf) : [])))
   return [...modules.flatMap((module) => module.menu ?? []), ...put.flat()]
 }
 

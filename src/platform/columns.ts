@@ -13,6 +13,11 @@ export function renewCheck(db: Kysely<never>, check: { table: string; name: stri
   return (postgres.isPostgres(db) ? postgres : sqlite).renewCheck(db, check)
 }
 
+/** The rows of a table that nothing refers to lie in its key from now on, instead of beside it and once more in it. */
+export async function keepRowsInKey(db: Kysely<never>, table: string): Promise<void> {
+  if (!postgres.isPostgres(db)) await sqlite.keepRowsInKey(db, table)
+}
+
 /** A table that was filled with numbered rows counts on after them. */
 export async function countOn(db: Kysely<never>, table: string): Promise<void> {
   if (postgres.isPostgres(db)) await postgres.countOn(db, table)

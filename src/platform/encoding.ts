@@ -20,8 +20,28 @@ function accepts(list: string, encoding: Encoding): boolean {
   return named !== undefined && !/;\s*q=0(\.0*)?\s*$/.test(named)
 }
 
-/** Higher qualities take milliseconds in which nobody else is answered. */
-export function encode(body: string | Buffer, encoding: Encoding): Buffer {
+/** A body with what became of it in each encoding somebody has asked for. */
+export interface Encodable {
+  body: Buffer
+  encoded: Map<Encoding, Buffer>
+}
+
+/** The body in an encoding, made when it is first asked for. */
+export function encodedBody({ body, encoded }: Encodable, encoding: Encoding): Buffer {
+  const known = encoded.get(encoding)
+  if (known) return known
+  const made = encode(body, encoding)
+  encoded.set(encoding, made)
+  return made
+}
+
+/** Higher qualities take milliseconds in which nobody else is answered: 5 takes half as long again, for a tenth less. */
+const brotliQuality = 4
+
+export function encode(body: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'gzip') return gzipSync(body)
-  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+  const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants
+  return brotliCompressSync(body, {
+    params: { [BROTLI_PARAM_QUALITY]: brotliQuality, [BROTLI_PARAM_SIZE_HINT]: body.length },
+  })
 }

@@ -1,13 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
 import { chooseEncoding, encode } from './encoding.ts'
 import { sendTagged } from './kept.ts'
-import { type View, ViewContext } from './view.ts'
+import { drawFor, type View } from './view.ts'
 
 /** Draws a page for one view. */
 export function drawPage(view: View, page: VNode): string {
-  return `<!doctype html>${renderToString(h(ViewContext.Provider, { value: view }, page))}`
+  return `<!doctype html>${drawFor(view, () => renderToString(page))}`
 }
 
 /** Sends a drawn page: compressed as the browser likes it, and not at all where the browser still has it. */
@@ -16,7 +16,7 @@ export function sendPage(request: FastifyRequest, reply: FastifyReply, html: str
   const cache = cacheControl(request)
   reply.header('cache-control', cache)
   if (cache !== 'no-cache' || reply.statusCode !== 200) return reply.send(compressed(request, reply, html))
-  return sendTagged(request, reply, html, () => compressed(request, reply, html))
+  return sendTagged(request, reply, html, { compressed: true })
 }
 
 /** Sends what a machine has asked for: with a tag, compressed, and open to readers on other sites. */
@@ -25,7 +25,7 @@ export function sendDocument(request: FastifyRequest, reply: FastifyReply, type:
   // Whoever has a copy asks whether it still holds, so nobody reads what is older than the last change.
   reply.header('cache-control', 'no-cache')
   reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin')
-  return sendTagged(request, reply, text, () => compressed(request, reply, text))
+  return sendTagged(request, reply, text, { compressed: true })
 }
 
 /** A form that was refused stays in its own browser, so that the way back finds what was typed. */
@@ -34,9 +34,10 @@ function cacheControl(request: FastifyRequest): 'no-store' | 'private, no-cache'
   return request.method === 'POST' ? 'private, no-cache' : 'no-cache'
 }
 
-function compressed(request: FastifyRequest, reply: FastifyReply, html: string): string | Buffer {
-  const encoding = chooseEncoding(request.headers['accept-encoding'], Buffer.byteLength(html))
-  if (!encoding) return html
+function compressed(request: FastifyRequest, reply: FastifyReply, html: string): Buffer {
+  const body = Buffer.from(html)
+  const encoding = chooseEncoding(request.headers['accept-encoding'], body.length)
+  if (!encoding) return body
   reply.header('content-encoding', encoding)
-  return encode(html, encoding)
+  return encode(body, encoding)
 }

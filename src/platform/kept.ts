@@ -1,18 +1,26 @@
 import { hash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { chooseEncoding, type Encodable, encodedBody } from './encoding.ts'
 
 /** Gives an answer a tag of its content, and sends it only where the asker does not have it still. */
 export function sendTagged(
   request: FastifyRequest,
   reply: FastifyReply,
   content: string | Buffer,
-  send: () => string | Buffer = () => content,
+  { compressed = false } = {},
 ): FastifyReply {
-  const etag = `W/"${hash('sha1', content, 'base64url')}"`
+  const body = typeof content === 'string' ? Buffer.from(content) : content
+  const page: Encodable = { body, encoded: new Map() }
+  const etag = `W/"${hash('sha1', body, 'base64url')}"`
   reply.header('etag', etag)
-  request.server.memory.offer(request, reply, content, etag)
-  if (isKept(request.headers['if-none-match'], etag)) return reply.code(304).send()
-  return reply.send(send())
+  const isThere = isKept(request.headers['if-none-match'], etag)
+  const encoding = compressed && !isThere ? chooseEncoding(request.headers['accept-encoding'], body.length) : undefined
+  // Before it is offered, so that nobody has to compress it again who gets it from memory.
+  const sent = encoding ? encodedBody(page, encoding) : body
+  request.server.memory.offer(request, reply, page, etag)
+  if (isThere) return reply.code(304).send()
+  if (encoding) reply.header('content-encoding', encoding)
+  return reply.send(sent)
 }
 
 /** Whether the asker still has what carries this tag: one in a list, weak or strong alike, or a star for anything at all. */

@@ -30,6 +30,7 @@ import { type LogOptions, logAnswer, logOptions } from './log.ts'
 import type { Outbox } from './mail/outbox.ts'
 import { openMeasures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
+import { keptRead } from './memory/kept-reads.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { Finding, JobKind, Module, RelatedGroup, Relation, Tally, Task, Urgency } from './module.ts'
 import type { Pack } from './pack.ts'
@@ -273,7 +274,7 @@ async function tallyOf(
   const whole = new Map<number, Tally>()
   const relations = modules.flatMap((module) => module.relations ?? []).filter(({ of }) => of === kind)
   for (const { tally, list } of relations) {
-    for (const [number, one] of tally ? await tally(db) : await counted(db, list, numbers)) {
+    for (const [number, one] of tally ? await keptRead(db, tally) : await counted(db, list, numbers)) {
       const { records, since } = whole.get(number) ?? { records: 0, since: undefined }
       const first = [since, one.since].filter((date) => date !== undefined).sort()[0]
       whole.set(number, { records: records + one.records, since: first })

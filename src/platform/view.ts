@@ -1,5 +1,3 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { Moment } from './clock.ts'
 import type { Bilingual, Language } from './messages.ts'
 
@@ -99,11 +97,24 @@ export interface View {
   isDevelopment: boolean
 }
 
-export const ViewContext = createContext<View | undefined>(undefined)
+let drawnFor: View | undefined
 
-/** The view of the page that is being drawn; an error outside of one. */
+/** Draws for one view. A page is drawn without a pause, so nothing else is drawn meanwhile. */
+export function drawFor<T>(view: View, draw: () => T): T {
+  const before = drawnFor
+  drawnFor = view
+  try {
+    return draw()
+  } finally {
+    drawnFor = before
+  }
+}
+
+/**
+ * The view of the page that is being drawn; an error outside of one. Nearly every component asks, several hundred times
+ * a page: a context of Preact would take as long as the rest of the drawing.
+ */
 export function useView(): View {
-  const view = useContext(ViewContext)
-  if (!view) throw new Error('useView() was called outside a page')
-  return view
+  if (!drawnFor) throw new Error('useView() was called outside a page')
+  return drawnFor
 }

@@ -1,4 +1,5 @@
 import { copyToPostgres } from './copy-to-postgres.ts'
+import { measureDrawing } from './draw.ts'
 import { seedLarge, seedSmall } from './seed.ts'
 import { measureWrites } from './write.ts'
 
@@ -9,3 +10,10 @@ if (verb === 'seed-large') await seedLarge(folder, pack)
 if (verb === 'seed-small') await seedSmall(folder, address, pack)
 if (verb === 'copy-to-postgres') await copyToPostgres(folder, address ?? '')
 if (verb === 'write') console.log(JSON.stringify(await measureWrites(folder, address, pack)))
+if (verb === 'draw') console.log(JSON.stringify(await measureDrawing(folder, pack, ...drawn())))
+
+/** `draw <folder> <pack> <client build> <paths>`. */
+function drawn(): [client: string, paths: string[]] {
+  const [client = '', ...paths] = process.argv.slice(5)
+  return [client, paths]
+}

@@ -41,7 +41,7 @@ export async function seedLarge(folder: string, pack: string): Promise<void> {
   say('journal')
   await indexRecords(engine, file, rows)
   say('search')
-  file.exec('analyze; pragma wal_checkpoint(truncate)')
+  file.exec('pragma wal_checkpoint(truncate)')
   file.close()
   await engine.close()
 }

@@ -1,4 +1,5 @@
 import type { App } from '#platform/app.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { type Direction, listDirections } from './queries.ts'
 
 export interface DirectionWithWork {
@@ -9,7 +10,7 @@ export interface DirectionWithWork {
 
 /** The directions, each with the number of records under it. */
 export async function listDirectionsWithWork(app: App): Promise<DirectionWithWork[]> {
-  const directions = await listDirections(app.db)
+  const directions = await keptRead(app.db, listDirections)
   const tally = await app.tallyOf(
     'direction',
     directions.map(({ id }) => id),

@@ -11,41 +11,36 @@ export interface Times {
 
 /** The times of some records of one kind, by their numbers, as the journal tells them. */
 export async function timesOf(db: Db, record: RecordKind, numbers: number[]): Promise<Map<number, Times>> {
-  const own = await db
-    .selectFrom('journal')
-    .select((select) => ['row_id', select.fn.min('at').as('entered'), select.fn.max('at').as('changed')])
-    .where('table_name', '=', record.table)
-    .where('row_id', 'in', numbers)
-    .groupBy('row_id')
+  const rows = await db
+    .selectFrom(rowsOf(record.table).as('own'))
+    .select(['own.id', at('min', record.table, 'own').as('entered'), at('max', record.table, 'own').as('changed')])
+    .where('own.id', 'in', numbers)
     .execute()
-  const times = new Map(own.map(({ row_id, entered, changed }) => [row_id, { entered, changed }]))
+  const times = new Map<number, Times>()
+  for (const { id, entered, changed } of rows) if (entered && changed) times.set(id, { entered, changed })
   for (const [table, column] of Object.entries(record.parts ?? {})) await addParts(db, times, table, column)
   return times
 }
 
 /** A part counts for the record it belongs to now. */
 async function addParts(db: Db, times: Map<number, Times>, table: string, column: string): Promise<void> {
-  // Two questions, because a database that joins them itself may walk through all lines about such parts.
   const parts = await db
-    .selectFrom(sql<{ id: number }>`${sql.table(table)}`.as('part'))
-    .select(['part.id', sql<number>`${sql.ref(`part.${column}`)}`.as('owner')])
+    .selectFrom(rowsOf(table).as('part'))
+    .select([sql<number>`${sql.ref(`part.${column}`)}`.as('owner'), at('max', table, 'part').as('changed')])
     .where(sql.ref(`part.${column}`), 'in', [...times.keys()])
     .execute()
-  const lines = await db
-    .selectFrom('journal')
-    .select((select) => ['row_id', select.fn.max('at').as('changed')])
-    .where('table_name', '=', table)
-    .where(
-      'row_id',
-      'in',
-      parts.map(({ id }) => id),
-    )
-    .groupBy('row_id')
-    .execute()
-  const changed = new Map(lines.map((line) => [line.row_id, line.changed]))
-  for (const { id, owner } of parts) {
+  for (const { owner, changed } of parts) {
     const known = times.get(owner)
-    const at = changed.get(id)
-    if (known && at && at > known.changed) known.changed = at
+    if (known && changed && changed > known.changed) known.changed = changed
   }
+}
+
+function rowsOf(table: string) {
+  return sql<{ id: number }>`${sql.table(table)}`
+}
+
+/** Row by row, the first or last line is one step in the index; grouped, all lines about these rows would be walked through. */
+function at(which: 'min' | 'max', table: string, row: string) {
+  const end = sql.raw(which)
+  return sql<Moment | null>`(select ${end}(at) from journal where table_name = ${table} and row_id = ${sql.ref(`${row}.id`)})`
 }

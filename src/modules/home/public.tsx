@@ -7,6 +7,8 @@ import { countProjects, getProject, listProjects } from '#modules/projects/index
 import { listServices } from '#modules/services/index.ts'
 import { findSectionTitle, getAssociation, getPageWords } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
+import type { Db } from '#platform/database.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { HomePage } from './home-page.tsx'
 
 /** As many as the eye takes in at once; the rest stands on its own page. */
@@ -19,21 +21,20 @@ export function publicRoutes(app: App): void {
 /** What the first page shows of everything below it. */
 async function gatherHome(app: App) {
   const { db } = app
-  const projects = await listProjects(db)
-  const current = projects.find(({ state }) => state === 'ongoing')
+  const projects = await keptRead(db, listProjects)
   const places = await app.tallyOf('place')
   return {
-    association: await getAssociation(db),
+    association: await keptRead(db, getAssociation),
     heading: await getPageWords(db, 'home-heading'),
-    mission: await findAboutText(db, 'mission'),
-    people: await listPeople(db),
+    mission: await keptRead(db, findMission),
+    people: await keptRead(db, listPeople),
     directions: await listDirectionsWithWork(app),
     projects,
     news: await listNewestNews(db, newsShown),
-    current: current && (await getProject(db, current.slug)),
+    current: await keptRead(db, findCurrentProject),
     map: await findMap(app, { marked: new Set(places.keys()) }),
-    totals: await countProjects(db),
-    services: await listServices(db),
+    totals: await keptRead(db, countProjects),
+    services: await keptRead(db, listServices),
     titles: {
       about: await findSectionTitle(db, 'about'),
       projects: await findSectionTitle(db, 'projects'),
@@ -42,6 +43,15 @@ async function gatherHome(app: App) {
       contact: await findSectionTitle(db, 'contact'),
     },
   }
+}
+
+function findMission(db: Db) {
+  return findAboutText(db, 'mission')
+}
+
+async function findCurrentProject(db: Db) {
+  const current = (await keptRead(db, listProjects)).find(({ state }) => state === 'ongoing')
+  return current && getProject(db, current.slug)
 }
 
 export type Home = Awaited<ReturnType<typeof gatherHome>>

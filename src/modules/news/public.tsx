@@ -6,6 +6,7 @@ import type { App, OneSlug } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { inAddress } from '#platform/language.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { newsKind } from './kind.tsx'
 import { NewsListPage } from './pages/news-list-page.tsx'
 import { NewsPage } from './pages/news-page.tsx'
@@ -39,7 +40,7 @@ export function publicRoutes(app: App): void {
   app.get(newsListUrl, byYear, async (request, reply) => {
     const { year, page } = request.query
     const title = await getSectionTitle(app.db, 'news')
-    const years = await countNewsByYear(app.db)
+    const years = await keptRead(app.db, countNewsByYear)
     const list = year === undefined ? await newest(app.db) : await ofYear(app.db, years, year, page)
     const lede = await getPageWords(app.db, 'news-lede')
     return reply.html(<NewsListPage title={title} lede={lede} years={years} year={year} {...list} />)

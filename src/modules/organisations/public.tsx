@@ -3,6 +3,7 @@ import { readPage } from '#design/parts.tsx'
 import { getPageWords } from '#modules/settings/index.ts'
 import type { App, OneSlug } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { OrganisationPage } from './pages/organisation-page.tsx'
 import { OrganisationsPage } from './pages/organisations-page.tsx'
 import { countOrganisations, getOrganisation, listSomeOrganisations } from './queries.ts'
@@ -15,7 +16,7 @@ const byPage = {
 
 export function publicRoutes(app: App): void {
   app.get(organisationsUrl, byPage, async (request, reply) => {
-    const count = await countOrganisations(app.db)
+    const count = await keptRead(app.db, countOrganisations)
     const page = readPage(request.query.page, onePage, count)
     if (page === undefined) throw new NotFound('page of organisations')
     const organisations = await listSomeOrganisations(app.db, { from: (page - 1) * onePage, count: onePage })

@@ -1,5 +1,6 @@
 import type { MapPlace, MapPlan } from '#design/map.tsx'
 import type { App } from '#platform/app.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import { findOutline } from './atlas.ts'
 import { messages } from './messages.ts'
@@ -29,7 +30,7 @@ export interface MapWish {
 
 /** The map of some places, or nothing where the content pack has no outlines for it. */
 export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapWish): Promise<PlacesMap | undefined> {
-  const places = await listPlacesOfMaps(db)
+  const places = await keptRead(db, listPlacesOfMaps)
   const byNumber = new Map(places.map((place) => [place.id, place]))
   const about = wish.about ? outlined(wish.about, byNumber) : places.filter(isOutlinedMunicipality)
   const found = about.flatMap((place) => ({ place, ...findOutline(pack, place.boundary ?? '') }))

@@ -1,9 +1,10 @@
 import { titleOfDirection } from '#modules/directions/index.ts'
 import { listPlacesOfMaps, shortPlaceName } from '#modules/places/index.ts'
 import type { Db } from '#platform/database.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { messages } from './messages.ts'
-import type { ProjectInList } from './queries.ts'
+import { listProjects, type ProjectInList } from './queries.ts'
 import type { ProjectKind, ProjectState } from './tables.ts'
 import { coveredYears } from './when.ts'
 
@@ -24,7 +25,8 @@ export interface Facet {
 /** Value of a facet for projects of which nobody has told it. */
 export const unknown = 'unknown'
 
-export async function listFacets(db: Db, projects: readonly ProjectInList[]): Promise<Facet[]> {
+export async function listFacets(db: Db): Promise<Facet[]> {
+  const projects = await keptRead(db, listProjects)
   return [
     yearFacet(projects),
     plainFacet('state', projects, ({ state }) => state, stateNames()),
@@ -83,7 +85,7 @@ function kindNames(): Array<[ProjectKind, Bilingual]> {
 
 /** A project in a village is also one in its municipality. */
 async function placeFacet(db: Db): Promise<Facet> {
-  const places = new Map((await listPlacesOfMaps(db)).map((place) => [place.id, place]))
+  const places = new Map((await keptRead(db, listPlacesOfMaps)).map((place) => [place.id, place]))
   const of = new Map<number, Set<string>>()
   for (const { project_id, place_id } of await listPlaceLinks(db)) {
     const slugs = of.get(project_id) ?? new Set()

@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import type { Tally } from '#platform/module.ts'
 import type { ProjectInList } from './queries.ts'
 import { datesOf } from './when.ts'
@@ -10,7 +11,7 @@ export interface PlacedProject {
 }
 
 export async function listPlaced(db: Db, projects: readonly ProjectInList[]): Promise<PlacedProject[]> {
-  const links = Map.groupBy(await listPlaceLinks(db), ({ project_id }) => project_id)
+  const links = Map.groupBy(await keptRead(db, listPlaceLinks), ({ project_id }) => project_id)
   return projects.map((project) => ({ project, places: links.get(project.id) ?? [] }))
 }
 

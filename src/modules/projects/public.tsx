@@ -6,12 +6,13 @@ import type { App, OneSlug } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { inAddress } from '#platform/language.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { listFacets, narrowed } from './facets.ts'
 import { getProject, type Project } from './one-project.ts'
 import { ProjectPage } from './pages/project-page.tsx'
 import { ProjectsPage } from './pages/projects-page.tsx'
 import { listPlaced } from './placed.ts'
-import { countProjects, listProjects, type ProjectInList } from './queries.ts'
+import { countProjects, listProjects } from './queries.ts'
 import { projectsUrl } from './urls.ts'
 import { isWordy, readWanted, type Wanted, wantedSchema, wantedUrl } from './wanted.ts'
 
@@ -34,8 +35,8 @@ const onePage = 50
 
 async function gatherProjects(app: App, wanted: Wanted, asked: string | undefined) {
   const { db } = app
-  const projects = await listProjects(db)
-  const facets = await listFacets(db, projects)
+  const projects = await keptRead(db, listProjects)
+  const facets = await keptRead(db, listFacets)
   const found = await listPlaced(db, narrowed(projects, facets, wanted.chosen))
   const page = readPage(asked, onePage, found.length)
   if (page === undefined) throw new NotFound('page of projects')
@@ -44,8 +45,8 @@ async function gatherProjects(app: App, wanted: Wanted, asked: string | undefine
     ...{ projects, facets, wanted, found },
     part: { page, size: onePage, count: found.length },
     title: await getSectionTitle(db, 'projects'),
-    totals: await countProjects(db),
-    programmes: await programmesWithout(db, projects),
+    totals: await keptRead(db, countProjects),
+    programmes: await keptRead(db, listOtherProgrammes),
     map: wanted.view === 'map' ? await findMap(app, { marked }) : undefined,
   }
 }
@@ -60,7 +61,8 @@ async function mapOf(app: App, project: Project) {
 }
 
 /** The programmes that stand on no project's page. */
-async function programmesWithout(db: Db, projects: ProjectInList[]) {
+async function listOtherProgrammes(db: Db) {
+  const projects = await keptRead(db, listProjects)
   const shown = new Set(projects.map(({ umbrella_programme_id }) => umbrella_programme_id))
   const others = (await listProgrammes(db)).filter(({ id }) => !shown.has(id))
   return Promise.all(others.map(({ id }) => getProgramme(db, id)))

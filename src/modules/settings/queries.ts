@@ -1,4 +1,5 @@
 import type { Db } from '#platform/database.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import type { Bilingual } from '#platform/messages.ts'
 
 export type Association = Awaited<ReturnType<typeof getAssociation>>
@@ -23,8 +24,12 @@ export interface SectionTitle extends Bilingual {
 
 /** The heading the association itself gives to a part of its text, if it gives one. */
 export async function findSectionTitle(db: Db, slug: SectionSlug): Promise<SectionTitle | undefined> {
-  const section = await db.selectFrom('section').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const section = (await keptRead(db, listSections)).find((one) => one.slug === slug)
   return section && { ka: section.title_ka, en: section.title_en, number: section.id }
+}
+
+function listSections(db: Db) {
+  return db.selectFrom('section').selectAll().orderBy('id').execute()
 }
 
 /** The same where there has to be one. */

@@ -2,17 +2,23 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { KyselyPlugin } from 'kysely'
 import type { Clock } from '../clock.ts'
 
-/** A page on its way: what it has read so far. */
+/** Something that is made for a request that arrived when everything confirmed was known: what it has read so far. */
+export interface Reading {
+  /** The tables it has read. */
+  tables: Set<string>
+  /** It has asked for the time, so nobody knows how long it stays true. */
+  readsClock: boolean
+  /** The page it is for, where that may be kept. */
+  drawing: Drawing | undefined
+}
+
+/** A page on its way that may be kept. */
 export interface Drawing {
   /** The address as it was asked for, and its path alone. */
   url: string
   path: string
   /** The count of changes when it began. */
   since: number
-  /** The tables it has read. */
-  tables: Set<string>
-  /** It has asked for the time, so nobody knows how long it stays true. */
-  readsClock: boolean
   /** It is being kept: the database is still asked whether anything changed on the way. */
   isBeingKept: boolean
   /** It is the same for everybody; if it is not kept, then because a change has overtaken it. */
@@ -22,24 +28,28 @@ export interface Drawing {
   end(): void
 }
 
-const drawings = new AsyncLocalStorage<Drawing>()
+const readings = new AsyncLocalStorage<Reading>()
 
-/** Runs `draw`; everything that is read on the way, however deep, is noted in the drawing. */
-export function whileDrawing(drawing: Drawing, draw: () => void): void {
-  drawings.run(drawing, draw)
+export function newReading(drawing?: Drawing): Reading {
+  return { tables: new Set(), readsClock: false, drawing }
 }
 
-/** The drawing this code runs in, if it is one that may be kept. */
-export function currentDrawing(): Drawing | undefined {
-  return drawings.getStore()
+/** Runs `read`; everything that is read on the way, however deep, is noted in the reading. */
+export function whileReading<T>(reading: Reading, read: () => T): T {
+  return readings.run(reading, read)
+}
+
+/** The reading this code runs in, if it is in any. */
+export function currentReading(): Reading | undefined {
+  return readings.getStore()
 }
 
 /** Notes the tables of every query that is made while a page is drawn. */
 export function notingReads(): KyselyPlugin {
   return {
     transformQuery: ({ node }) => {
-      const drawing = drawings.getStore()
-      if (drawing) noteTables(node, drawing.tables)
+      const reading = readings.getStore()
+      if (reading) noteTables(node, reading.tables)
       return node
     },
     transformResult: async ({ result }) => result,
@@ -50,8 +60,8 @@ export function notingReads(): KyselyPlugin {
 export function noticed(clock: Clock): Clock {
   return {
     now: () => {
-      const drawing = drawings.getStore()
-      if (drawing) drawing.readsClock = true
+      const reading = readings.getStore()
+      if (reading) reading.readsClock = true
       return clock.now()
     },
   }

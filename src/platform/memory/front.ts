@@ -1,10 +1,13 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { FastifyReply, FastifyRequest, FastifyServerFactory } from 'fastify'
+import type { Db } from '../database.ts'
+import type { Encodable } from '../encoding.ts'
 import type { Engine } from '../engine.ts'
 import { declaredParameters } from '../parameters.ts'
 import { sessionCookie } from '../sessions/sessions.ts'
-import { currentDrawing, type Drawing, whileDrawing } from './drawing.ts'
+import { currentReading, type Drawing, newReading, whileReading } from './drawing.ts'
 import { askedEachTurn, askedTogether, type Freshness } from './freshness.ts'
+import { keepReadsOf } from './kept-reads.ts'
 import { type Changed, openPages, type Pages } from './pages.ts'
 import { answerStored } from './stored-answer.ts'
 
@@ -21,10 +24,12 @@ export interface MemoryOptions {
 /** Pages from memory: a door in front of the server, and what the server tells it. */
 export interface PageMemory {
   serverFactory: FastifyServerFactory
+  /** From now on `keptRead` keeps what it reads with `db`. */
+  keepReadsOf(db: Db): void
   /** A change was committed here; to be called before it is confirmed to anybody. */
   change(changed: Changed): void
   /** An answer was made that is the same for everybody. It is kept if nothing it was made from has changed meanwhile. */
-  offer(request: FastifyRequest, reply: FastifyReply, content: string | Buffer, etag: string): void
+  offer(request: FastifyRequest, reply: FastifyReply, content: Encodable, etag: string): void
   /** The server is about to send what it has drawn. */
   sent(): void
   counts(): { pages: number; bytes: number; answered: number; drawn: number }
@@ -43,7 +48,8 @@ export function openMemory({ engine, mostBytes = usualBytes, onAnswered }: Memor
     },
     change: (changed) => pages.change(changed),
     offer: (request, reply, content, etag) => offer({ pages, freshness }, request, reply, content, etag),
-    sent: () => currentDrawing()?.end(),
+    keepReadsOf: (db) => keepReadsOf(db, pages, freshness),
+    sent: () => currentReading()?.drawing?.end(),
     counts: () => ({ ...pages.size(), ...counts }),
   }
 }
@@ -100,25 +106,31 @@ function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswere
     drawing.whenEnded(() => underWay.get(key) === drawing && underWay.delete(key))
     // Whatever becomes of the answer, nobody waits for it longer than its own reader does.
     response.once('close', drawing.end)
-    whileDrawing(drawing, () => handler(request, response))
+    whileReading(newReading(drawing), () => handler(request, response))
   }
   return (handler: RequestListener): RequestListener =>
     (request, response) => {
-      if (!isForEverybody(request)) return handler(request, response)
-      return freshness.whenKnown(() => serve(handler, request, response, 0))
+      if (!isQuestion(request)) return handler(request, response)
+      return freshness.whenKnown(() => {
+        if (isForEverybody(request)) serve(handler, request, response, 0)
+        else whileReading(newReading(), () => handler(request, response))
+      })
     }
 }
 
-function isForEverybody({ method, headers }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && !headers.cookie?.includes(sessionCookie)
+function isQuestion({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+function isForEverybody({ headers }: IncomingMessage): boolean {
+  return !headers.cookie?.includes(sessionCookie)
 }
 
 function newDrawing(url: string, since: number): Drawing {
   const waiting: Array<() => void> = []
   let hasEnded = false
   const drawing: Drawing = {
-    ...{ url, path: url.split('?', 1)[0] ?? url, since, tables: new Set<string>() },
-    ...{ readsClock: false, isBeingKept: false, isOffered: false },
+    ...{ url, path: url.split('?', 1)[0] ?? url, since, isBeingKept: false, isOffered: false },
     whenEnded: (then) => (hasEnded ? then() : waiting.push(then)),
     end: () => {
       if (hasEnded || drawing.isBeingKept) return
@@ -155,17 +167,17 @@ function offer(
   { pages, freshness }: { pages: Pages; freshness: Freshness },
   request: FastifyRequest,
   reply: FastifyReply,
-  content: string | Buffer,
+  { body, encoded }: Encodable,
   etag: string,
 ): void {
-  const drawing = currentDrawing()
-  if (!drawing || drawing.readsClock || !isSameForEverybody(request, reply)) return
-  const { url, path, tables, since } = drawing
+  const { drawing, tables, readsClock } = currentReading() ?? newReading()
+  if (!drawing || readsClock || !isSameForEverybody(request, reply)) return
+  const { url, path, since } = drawing
   const parameters = declaredParameters(request)
   const key = keyWith(path, url.slice(path.length + 1), parameters)
   if (key === undefined) return
-  const body = Buffer.from(content)
-  const page = { etag, body, headers: headersOf(reply), encoded: new Map(), tables, bytes: body.length + ownBytes }
+  const bytes = [body, ...encoded.values()].reduce((sum, { length }) => sum + length, ownBytes)
+  const page = { etag, body, encoded, headers: headersOf(reply), tables, bytes }
   drawing.isBeingKept = true
   drawing.isOffered = true
   freshness.whenKnown(() => {

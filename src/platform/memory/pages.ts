@@ -1,11 +1,10 @@
+import type { Encodable } from '../encoding.ts'
+
 /** A page as it can be answered again. */
-export interface StoredPage {
+export interface StoredPage extends Encodable {
   /** Names and values of its headers, one after the other, without what depends on the encoding. */
   headers: string[]
   etag: string
-  body: Buffer
-  /** The body in an encoding, made when it is first asked for. */
-  encoded: Map<string, Buffer>
   tables: ReadonlySet<string>
   bytes: number
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { chooseEncoding, type Encoding, encode } from '../encoding.ts'
+import { chooseEncoding, type Encoding, encodedBody } from '../encoding.ts'
 import { isKept } from '../kept.ts'
 import type { Pages, StoredPage } from './pages.ts'
 
@@ -10,18 +10,16 @@ export function answerStored(pages: Pages, page: StoredPage, request: IncomingMe
     return
   }
   const encoding = chooseEncoding(request.headers['accept-encoding'], page.body.length)
-  const body = encoding ? encodedBody(pages, page, encoding) : page.body
+  const body = encoding ? bodyIn(pages, page, encoding) : page.body
   const headers = encoding ? [...page.headers, 'content-encoding', encoding] : [...page.headers]
   headers.push('content-length', String(body.length))
   response.writeHead(200, headers)
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
-function encodedBody(pages: Pages, page: StoredPage, encoding: Encoding): Buffer {
-  const known = page.encoded.get(encoding)
-  if (known) return known
-  const made = encode(page.body, encoding)
-  page.encoded.set(encoding, made)
-  pages.grow(page, made.length)
-  return made
+function bodyIn(pages: Pages, page: StoredPage, encoding: Encoding): Buffer {
+  const isKnown = page.encoded.has(encoding)
+  const body = encodedBody(page, encoding)
+  if (!isKnown) pages.grow(page, body.length)
+  return body
 }

@@ -55,6 +55,18 @@ async function referringTo(db: Kysely<never>, table: string): Promise<string[]> 
   return [...names, ...further].filter((name, at, all) => all.lastIndexOf(name) === at)
 }
 
+/** A table without row numbers (sqlite.org/withoutrowid.html); its indexes are made anew. */
+export async function keepRowsInKey(db: Kysely<never>, table: string): Promise<void> {
+  const { rows } = await sql<{ type: string; sql: string }>`
+    select type, sql from sqlite_master where tbl_name = ${table} and sql is not null`.execute(db)
+  const created = rows.find((row) => row.type === 'table')?.sql ?? ''
+  await sql.raw(`${created.replace(`"${table}"`, `"${table}_in_key"`)} without rowid`).execute(db)
+  await sql`insert into ${sql.table(`${table}_in_key`)} select * from ${sql.table(table)}`.execute(db)
+  await sql`drop table ${sql.table(table)}`.execute(db)
+  await sql`alter table ${sql.table(`${table}_in_key`)} rename to ${sql.table(table)}`.execute(db)
+  for (const index of rows.filter((row) => row.type === 'index')) await sql.raw(index.sql).execute(db)
+}
+
 /** SQLite compares text by its bytes unless told otherwise. */
 export function textType(): RawBuilder<string> {
   return sql`text`

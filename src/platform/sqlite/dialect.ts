@@ -11,10 +11,16 @@ export function sqliteDialect(database: DatabaseSync): SqliteDialect {
   return new SqliteDialect({ database: adapt(database) })
 }
 
+/** Sixteen megabytes. */
+const pagesInLog = 4000
+
 /** Opens the file for writing: every commit is on the disk before it is confirmed. */
 export function openWriter(path: string): DatabaseSync {
   const database = new DatabaseSync(path)
   database.exec('pragma journal_mode = wal; pragma synchronous = full')
+  // A commit of reports writes half a thousand pages, and most of them again with the next: copied into the file after
+  // each thousand, as SQLite does unless told otherwise, they would be written twice nearly every time.
+  database.exec(`pragma wal_autocheckpoint = ${pagesInLog}`)
   // Waiting here holds up the whole process; the door tries again instead, for some seconds.
   database.exec(`pragma foreign_keys = on; pragma busy_timeout = 50; pragma cache_size = ${writersCache}`)
   return database

@@ -68,9 +68,12 @@ async function versionOf(db: Kysely<Database>): Promise<string> {
  */
 function newsOfOthers(writer: DatabaseSync): () => News {
   const statement = writer.prepare('pragma data_version')
-  let known = statement.get()?.data_version
+  statement.setReturnArrays(true)
+  // The driver's types do not know of rows as lists.
+  const ask = () => (statement.get() as unknown as [version: number])[0]
+  let known = ask()
   return () => {
-    const version = statement.get()?.data_version
+    const version = ask()
     if (version === known) return undefined
     known = version
     return 'everything'

@@ -21,10 +21,11 @@ const programs =
 /** Opens the counter of one process. Counts of many processes add up in the same rows. */
 export function openVisits(engine: Pick<Engine, 'write'>, clock: Clock, ownHost: () => string): Visits {
   let counts = new Map<string, number>()
+  const today = daily(clock)
   return {
     note(url, headers) {
       if (!isReading(url, headers)) return
-      const key = `${dayOf(clock.now())} ${pathIn(url)} ${siteIn(headers.referer, ownHost())}`
+      const key = `${today()} ${pathIn(url)} ${siteIn(headers.referer, ownHost())}`
       if (counts.size < mostKinds || counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
     },
     async keep() {
@@ -32,6 +33,17 @@ export function openVisits(engine: Pick<Engine, 'write'>, clock: Clock, ownHost:
       counts = new Map()
       for (const some of inPieces([...counted].map(rowOf), 200)) await addUp(engine, some)
     },
+  }
+}
+
+/** The day in Georgia, worked out once an hour: days begin on the hour, and this is asked for every page. */
+function daily(clock: Clock): () => Day {
+  let known = { hour: '', day: '' }
+  return () => {
+    const now = clock.now()
+    const hour = now.slice(0, 13)
+    if (known.hour !== hour) known = { hour, day: dayOf(now) }
+    return known.day
   }
 }
 
