@@ -1,6 +1,7 @@
 import type { Db } from '#platform/database.ts'
 import type { CellField, Editable } from '#platform/editable.ts'
 import { type ChangesFound, listChanges, type ToldLine } from '#platform/journal/read.ts'
+import { tellReason } from '#platform/journal/reasons.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import { linesFields } from './queries.ts'
 import { columnsOf } from './values.ts'
@@ -19,7 +20,7 @@ export interface HistoryEntry {
   id: number
   at: string
   actor: string
-  why: string
+  why: Bilingual | undefined
   lines: HistoryLine[]
 }
 
@@ -48,8 +49,8 @@ async function partNumbers(db: Db, table: string, of: string, number: number): P
 }
 
 function entryOf(editable: Editable, { id, at, actor, lines }: ChangesFound['changes'][number]): HistoryEntry {
-  const why = lines.map(({ content }) => content?.why ?? '').find((reason) => reason !== '') ?? ''
-  return { id, at, actor, why, lines: lines.map((line) => lineOf(editable, line)) }
+  const why = lines.map(({ content }) => content?.why ?? '').find((reason) => reason !== '')
+  return { id, at, actor, why: tellReason(why), lines: lines.map((line) => lineOf(editable, line)) }
 }
 
 function lineOf(editable: Editable, { table, action, content }: ToldLine): HistoryLine {

@@ -10,6 +10,8 @@ describe('the journal for reading', () => {
     const line = await correctDate(house, '2019-05-01', 'the contract says May')
     const { text } = await house.worker(...reader).get('/staff/journal')
     expect(text).toContain('the contract says May')
+    expect(text).toContain('საწყისი მონაცემები „imereti“')
+    expect(text).not.toContain('content pack')
     expect(text).toContain(`href="/staff/journal/${line}"`)
 
     const change = await house.worker(...reader).get(`/staff/journal/${line}`)

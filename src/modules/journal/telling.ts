@@ -3,6 +3,7 @@ import type { App } from '#platform/app.ts'
 import type { Db, TableName } from '#platform/database.ts'
 import { labelOfColumn } from '#platform/editable.ts'
 import type { ToldChange, ToldLine } from '#platform/journal/read.ts'
+import { tellReason } from '#platform/journal/reasons.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { columnsOfPerson } from '#platform/personal/declared.ts'
@@ -34,8 +35,8 @@ export interface LineInWords {
 
 export interface ChangeInWords extends ToldChange {
   who: Who
-  /** The reason somebody gave, or the software's own words; nothing where only the address of a form is known. */
-  why: string | undefined
+  /** The reason somebody gave, or the software's own; nothing where only the address of a form is known. */
+  why: Bilingual | undefined
   /** The first lines; the others are counted. */
   told: LineInWords[]
 }
@@ -56,14 +57,9 @@ export async function tellChanges(
   return changes.map((change, index) => ({
     ...change,
     who: whoIs(change.actor, workers),
-    why: reasonOf(change),
+    why: tellReason(change.lines[0]?.content?.why),
     told: (chosen[index] ?? []).map((line) => tellLine(app, line, records.get(nameOfRow(line)), viewer)),
   }))
-}
-
-function reasonOf({ lines }: ToldChange): string | undefined {
-  const why = lines[0]?.content?.why
-  return why && /^[A-Z]+ \//.test(why) ? undefined : why
 }
 
 /** Everybody who has ever worked here, by number. */

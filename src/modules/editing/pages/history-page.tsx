@@ -44,7 +44,7 @@ export function HistoryPage({ editable, opened, entries, next, names, options }:
                 key={entry.id}
                 when={formats.tableMoment(entry.at)}
                 title={useActor(entry.actor, names)}
-                by={entry.why}
+                by={entry.why?.[language]}
               >
                 <ul>
                   {entry.lines.map((line, index) => (

@@ -27,7 +27,7 @@ export interface ChangePageProps {
 /** One change: who, when, why, each field before and after, and the way to take it back. */
 export function ChangePage({ change, canBeUndone, rejected }: ChangePageProps) {
   const m = useMessages(messages)
-  const { viewer } = useView()
+  const { viewer, language } = useView()
   const formats = useFormats()
   const left = change.lines.length - change.told.length
   return (
@@ -42,7 +42,7 @@ export function ChangePage({ change, canBeUndone, rejected }: ChangePageProps) {
           <WhoName who={change.who} />
         </Fact>
         <Fact name={m.when}>{formats.moment(change.at)}</Fact>
-        {change.why && <Fact name={m.why}>{change.why}</Fact>}
+        {change.why && <Fact name={m.why}>{change.why[language]}</Fact>}
       </Facts>
       {change.told.map((one) => (
         <Line key={one.line.id} one={one} />

@@ -79,6 +79,7 @@ function Filter({ page: { asked, workers, kinds } }: { page: JournalOnPage }) {
 function ChangeRow({ change }: { change: ChangeInWords }) {
   const m = useMessages(messages)
   const formats = useFormats()
+  const { language } = useView()
   const left = change.lines.length - change.told.length
   return (
     <Row
@@ -88,7 +89,7 @@ function ChangeRow({ change }: { change: ChangeInWords }) {
           <WhoName who={change.who} />
         </Link>
       }
-      by={change.why}
+      by={change.why?.[language]}
     >
       <ul class="small">
         {change.told.map((one) => (
