@@ -120,7 +120,8 @@ function withinYear(start: Parts, end: Parts, write: (parts: Parts) => string): 
   if (start.month === end.month && start.day !== undefined && end.day !== undefined) {
     return `${start.day}–${write(end)}`
   }
-  return `${write(start)} – ${write(end)}`
+  // Where it does not fit on one line it breaks after the dash, never between a day and its month.
+  return `${write(start)}\u00a0– ${write(end).replace(' ', '\u00a0')}`
 }
 
 function georgianWithYear(parts: Parts): string {

@@ -1,5 +1,5 @@
 import { CRS, divIcon, type LatLngBoundsExpression, type Map as LeafletMap, map, marker, svgOverlay } from 'leaflet'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import './places-map.css'
 
 export interface LiveMark {
@@ -27,15 +27,26 @@ export interface PlacesMapProps {
   words: { zoomIn: string; zoomOut: string }
 }
 
-/** The map with room to come closer. Its marks are links, one after the other. */
+/** The map with room to come closer. Its marks are links, one after the other. On paper there is the drawing. */
 export default function PlacesMap(props: PlacesMapProps) {
   const box = useRef<HTMLDivElement>(null)
+  const paper = useRef<HTMLDivElement>(null)
+  // What the server has drawn stands beside the island until the island is drawn.
+  useLayoutEffect(() => {
+    const drawing = paper.current?.parentElement?.nextElementSibling?.querySelector('svg')
+    if (drawing) paper.current?.append(drawing)
+  }, [])
   useEffect(() => {
     if (!box.current) return
     const live = openMap(box.current, props)
     return () => void live.remove()
   }, [])
-  return <section ref={box} class="live-map" aria-label={props.name} />
+  return (
+    <>
+      <section ref={box} class="live-map" aria-label={props.name} />
+      <div ref={paper} class="on-paper" />
+    </>
+  )
 }
 
 function openMap(box: HTMLElement, props: PlacesMapProps): LeafletMap {
