@@ -80,20 +80,26 @@ describe('every kind of page', () => {
 })
 
 describe('the contact form', () => {
-  it.each([true, false])(
-    'is filled by keyboard alone, mended and sent (script: %s)',
-    async (javaScriptEnabled) => {
+  const words = {
+    '': { body: 'წყალი არ მოდის', name: 'ნანა', mistake: /^შეცდომა/, receipt: 'წერილის ნომერი' },
+    '/en': { body: 'There is no water', name: 'Nana', mistake: /^Error/, receipt: 'Message number' },
+  }
+
+  it.each(prefixes.flatMap((prefix) => [true, false].map((script) => [prefix, script] as const)))(
+    'is filled by keyboard alone, mended and sent (%s, script: %s)',
+    async (prefix, javaScriptEnabled) => {
+      const said = words[prefix]
       const { page, problems } = await open({ javaScriptEnabled, viewport: { width: 360, height: 740 } })
-      await page.goto(`${house.address}/contact`)
+      await page.goto(`${house.address}${prefix}/contact`)
       await page.locator('[name=body]').focus()
-      await page.keyboard.type(`წყალი არ მოდის (${javaScriptEnabled})`)
+      await page.keyboard.type(`${said.body} (${javaScriptEnabled})`)
       await page.keyboard.press('Tab')
-      await page.keyboard.type('ნანა')
+      await page.keyboard.type(said.name)
       await page.keyboard.press('Enter')
 
       await page.locator('.summary').waitFor()
-      expect(await page.title()).toMatch(/^შეცდომა/)
-      expect(await page.locator('[name=body]').inputValue()).toContain('წყალი არ მოდის')
+      expect(await page.title()).toMatch(said.mistake)
+      expect(await page.locator('[name=body]').inputValue()).toContain(said.body)
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary')
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
@@ -102,7 +108,7 @@ describe('the contact form', () => {
       await page.keyboard.press('Enter')
 
       await page.waitForURL(/receipts/)
-      expect(await page.locator('main').textContent()).toContain('წერილის ნომერი')
+      expect(await page.locator('main').textContent()).toContain(said.receipt)
       expect(problems.filter((problem) => !problem.includes('422'))).toEqual([])
       await page.context().close()
     },
