@@ -17,13 +17,24 @@ afterAll(async () => {
   await browser?.close()
 })
 
+const georgian = {
+  mistake: /^შეცდომა/,
+  taken: 'აღარ გავაგზავნო: კარი.png',
+  phone: 'ტელეფონის',
+  receipt: 'განაცხადის ნომერი',
+}
+const english = { mistake: /^Error/, taken: 'Do not send: კარი.png', phone: 'phone', receipt: 'Enquiry number' }
+
 describe('the enquiry in a browser', () => {
-  it.each([true, false])(
-    'is filled by keyboard, mended without choosing the pictures again, and sent (script: %s)',
-    async (javaScriptEnabled) => {
+  it.each([
+    ['', true, georgian],
+    ['/en', false, english],
+  ] as const)(
+    'is filled by keyboard, mended without choosing the pictures again, and sent (%s, script: %s)',
+    async (prefix, javaScriptEnabled, said) => {
       const context = await browser.newContext({ javaScriptEnabled, viewport: { width: 320, height: 740 } })
       const page = await context.newPage()
-      await page.goto(`${house.address}/services`)
+      await page.goto(`${house.address}${prefix}/services`)
       await page.locator('[name=what]').first().focus()
       await page.keyboard.press('Space')
       await page.keyboard.press('Tab')
@@ -36,20 +47,20 @@ describe('the enquiry in a browser', () => {
       await page.keyboard.press('Enter')
 
       await page.locator('.summary').waitFor()
-      expect(await page.title()).toMatch(/^შეცდომა/)
+      expect(await page.title()).toMatch(said.mistake)
       expect(await page.locator('[name=description]').inputValue()).toContain('ჩუქურთმა კარისთვის')
-      expect(await page.locator('main').textContent()).toContain('აღარ გავაგზავნო: კარი.png')
+      expect(await page.locator('main').textContent()).toContain(said.taken)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
       const { violations } = javaScriptEnabled ? await new AxeBuilder({ page }).analyze() : { violations: [] }
       expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([])
 
       // The only field without an answer: the telephone.
-      await page.locator('.summary a', { hasText: 'ტელეფონის' }).focus()
+      await page.locator('.summary a', { hasText: said.phone }).focus()
       await page.keyboard.press('Enter')
       await page.keyboard.type('599 12 34 56')
       await page.keyboard.press('Enter')
       await page.waitForURL(/receipts/)
-      expect(await page.locator('main').textContent()).toContain('განაცხადის ნომერი')
+      expect(await page.locator('main').textContent()).toContain(said.receipt)
       await context.close()
     },
     60_000,
