@@ -29,7 +29,7 @@ export const messages = defineMessages(
     kind: 'რა',
     allKinds: 'წერილები და განაცხადები',
     assignee: 'ვისზეა',
-    anybody: 'ყველასი',
+    anybody: 'ყველა',
     nobody: 'არავისზე',
     filter: 'გაფილტვრა',
     empty: 'აქ არაფერია',

@@ -1,8 +1,10 @@
 import { cleanOldPictures } from '#platform/files/cleaning.ts'
 import { sizesJob } from '#platform/files/files.ts'
 import { makeCopies } from '#platform/files/sizes.ts'
+import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { findings } from './findings.ts'
+import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 
 export {
@@ -26,7 +28,12 @@ export const media: Module = {
   publicRoutes,
   findings,
   jobs: [
-    { kind: sizesJob, work: (app, { file }) => makeCopies(app, Number(file)) },
-    { kind: 'picture-cleaning', schedule: '40 3 * * *', work: cleanOldPictures },
+    { kind: sizesJob, label: say(messages, (m) => m.sizesJob), work: (app, { file }) => makeCopies(app, Number(file)) },
+    {
+      kind: 'picture-cleaning',
+      label: say(messages, (m) => m.cleaningJob),
+      schedule: '40 3 * * *',
+      work: cleanOldPictures,
+    },
   ],
 }

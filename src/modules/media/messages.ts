@@ -2,6 +2,8 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
+    sizesJob: 'სურათის ასლები სხვადასხვა ზომით',
+    cleaningJob: 'ძველი სურათების გასუფთავება',
     reached: 'სურათების საცავთან კავშირი გვაქვს.',
     unreached: 'სურათების საცავს ვერ ვუკავშირდებით: სურათებს ვერც ვიღებთ და ვერც ვაჩვენებთ.',
     reach: 'უთხარით მას, ვინც სერვერს უვლის: შეამოწმოს ქსელი და FILES_URL.',
@@ -12,6 +14,8 @@ export const messages = defineMessages(
       `სურათ № ${number}-ზე გამოსახულ ადამიანს გამოქვეყნებაზე თანხმობა არ მიუცია. ამოიღეთ სურათი ტექსტიდან და სცადეთ თავიდან.`,
   },
   {
+    sizesJob: 'Copies of a picture in other sizes',
+    cleaningJob: 'Cleaning older pictures',
     reached: 'The store of pictures can be reached.',
     unreached: 'The store of pictures cannot be reached: pictures are neither taken nor shown.',
     reach: 'Tell whoever looks after the server: check the network and FILES_URL.',

@@ -4,7 +4,7 @@ export const messages = defineMessages(
   {
     heading: 'სერვისები',
     service: 'სერვისი',
-    editing: { text: 'აღწერა', offer: 'რისი შეკვეთა შეიძლება', machine: 'დანადგარი' },
+    editing: { text: 'აღწერა', offer: 'შეთავაზება', machine: 'დანადგარი' },
     lede: 'რას ვაკეთებთ შეკვეთით და ვინ აკეთებს.',
     order: 'შეკვეთის განაცხადი',
     offers: 'რისი შეკვეთა შეიძლება',
@@ -31,7 +31,7 @@ export const messages = defineMessages(
   {
     heading: 'Services',
     service: 'Service',
-    editing: { text: 'Description', offer: 'Something that can be ordered', machine: 'Machine' },
+    editing: { text: 'Description', offer: 'Offer', machine: 'Machine' },
     lede: 'What is made to order, and who makes it.',
     order: 'Ask for something to be made',
     offers: 'What can be ordered',
