@@ -22,7 +22,7 @@ export const messages = defineMessages(
       suspected: 'საეჭვო',
       spam: 'სპამი',
     },
-    spamNote: 'საეჭვოს პროგრამა არჩევს, სპამს – თანამშრომელი. ნამდვილი წერილი აქედან ერთი ღილაკით ბრუნდება.',
+    spamNote: 'საეჭვოს სისტემა არჩევს, სპამს – თანამშრომელი. ნამდვილი წერილი აქედან ერთი ღილაკით ბრუნდება.',
     find: 'სიტყვით, სახელით, ტელეფონით ან ნომრით',
     findButton: 'ძებნა',
     found: (q: string) => `„${q}“`,
@@ -127,7 +127,7 @@ export const messages = defineMessages(
     periodUnset: 'ვადა ჯერ არ არის დადგენილი',
     periodUnsetNote: 'თავისით არაფერი იშლება. ვადას ასოციაცია ირჩევს.',
     periodSet: (months: number, days: number) =>
-      `ახლა ინახება ${months} თვე. წაშლამდე ${days} დღით ადრე გამოჩნდება გვერდზე „დღეს“.`,
+      `ახლა შენახვის ვადაა ${months} თვე. წაშლამდე ${days} დღით ადრე გამოჩნდება გვერდზე „დღეს“.`,
     periodFields: {
       months: { label: 'რამდენი თვე', hint: '1-დან 240-მდე.', wrong: 'ჩაწერეთ თვეების რაოდენობა, 1-დან 240-მდე.' },
       warning_days: {
@@ -164,7 +164,7 @@ export const messages = defineMessages(
       suspected: 'Suspected',
       spam: 'Spam',
     },
-    spamNote: 'The program suspects, a worker says it is spam. A real message comes back from here with one button.',
+    spamNote: 'The system suspects, a worker says it is spam. A real message comes back from here with one button.',
     find: 'By word, name, telephone or number',
     findButton: 'Search',
     found: (q) => `“${q}”`,

@@ -90,7 +90,7 @@ export const words = defineMessages(
     lettersKept: (many) => `${many} ${many === 1 ? 'letter was' : 'letters were'} kept while there was no mail server.`,
     lettersKeptToDo: 'Look through them, and send what is still needed.',
     lettersFailed: (many) => `${many} ${many === 1 ? 'letter' : 'letters'} could not be sent.`,
-    lettersFailedToDo: 'See why; call the reader, or send again.',
+    lettersFailedToDo: 'See why; call the recipient, or send again.',
     lettersUnsure: (many) => `Of ${many} ${many === 1 ? 'letter' : 'letters'} nobody knows whether they arrived.`,
     lettersUnsureToDo: 'Decide whether they are sent again.',
     lettersWait: (many, since) =>
