@@ -25,6 +25,7 @@ export const messages = defineMessages(
     demonstration: 'აქ სიახლეები, წერილები, თანამშრომლები და ნახვების რიცხვები გამოგონილია.',
     jobs: {
       tidy: 'დალაგება: ვადაგასული მონახაზები და ფაილები',
+      sendLetter: 'წერილის გაგზავნა',
       forgetJobs: 'შესრულებული დავალებების წაშლა',
       forgetLetters: 'ძველი წერილების ტექსტის წაშლა',
     },
@@ -53,6 +54,7 @@ export const messages = defineMessages(
     demonstration: 'The news, letters, workers and numbers of visits here are invented.',
     jobs: {
       tidy: 'Tidying: drafts and files whose time is over',
+      sendLetter: 'Sending a letter',
       forgetJobs: 'Deleting jobs that were done',
       forgetLetters: 'Deleting the words of old letters',
     },

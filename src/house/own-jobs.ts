@@ -32,5 +32,6 @@ export function ownJobs(engine: Engine, outbox: Outbox): JobKind[] {
       await outbox.emptyOld(['unsure', 'failed', 'kept'], later(app.clock.now(), `-${otherLettersStay}`))
     },
   }
-  return [tidying, sendingLetters(outbox, dressLetter), forgettingJobs, forgettingLetters]
+  const sending = { ...sendingLetters(outbox, dressLetter), label: say(messages, (m) => m.jobs.sendLetter) }
+  return [tidying, sending, forgettingJobs, forgettingLetters]
 }

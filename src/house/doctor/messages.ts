@@ -98,7 +98,7 @@ export const words = defineMessages(
     notEncrypted: (host) => `There is no encrypted connection with the server ${host}, so the password was not sent.`,
     notEncryptedToDo: 'Use smtps:// and port 465, or check the certificate of the server.',
     refused: (host, error) => `The server ${host} did not take the letter: ${error}`,
-    refusedToDo: 'Check reader and sender. The server may take letters from its own domain only.',
+    refusedToDo: 'Check recipient and sender. The server may take letters from its own domain only.',
     notPublic: (domain) => `The domain of the sender, ${domain}, is not on the internet.`,
     notPublicToDo: 'Choose an address in a domain of yours: SMTP_URL=smtp://…?from=name@example.ge',
     noAnswer: (what, domain) => `${what}: could not be checked, the name service does not answer for ${domain}.`,

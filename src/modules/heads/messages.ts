@@ -2,6 +2,7 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
+    job: 'ჟურნალის ბოლო სტრიქონის გაგზავნა ადმინისტრატორებისთვის',
     subject: (association: string, day: string) => `${association}: ჟურნალის ბოლო სტრიქონი, ${day}`,
     letter: ({ line, hash }: { line: number; hash: string }) =>
       [
@@ -14,6 +15,7 @@ export const messages = defineMessages(
       ].join('\n'),
   },
   {
+    job: 'Sending the last line of the journal to administrators',
     subject: (association, day) => `${association}: last line of the journal, ${day}`,
     letter: ({ line, hash }) =>
       [

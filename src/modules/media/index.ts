@@ -1,9 +1,11 @@
 import { cleanOldPictures } from '#platform/files/cleaning.ts'
 import { sizesJob } from '#platform/files/files.ts'
 import { makeCopies } from '#platform/files/sizes.ts'
+import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { findings } from './findings.ts'
 import { dropClosedMedia } from './keeping.ts'
+import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 
 export {
@@ -48,12 +50,18 @@ export const media: Module = {
   publicRoutes,
   findings,
   jobs: [
-    { kind: sizesJob, work: (app, { file }) => makeCopies(app, Number(file)) },
+    { kind: sizesJob, label: say(messages, (m) => m.sizesJob), work: (app, { file }) => makeCopies(app, Number(file)) },
     {
       kind: 'closed-pictures',
+      label: say(messages, (m) => m.closedJob),
       schedule: '50 3 * * *',
       work: (app) => app.changeByHouse('pictures taken out long ago', dropClosedMedia),
     },
-    { kind: 'picture-cleaning', schedule: '40 3 * * *', work: cleanOldPictures },
+    {
+      kind: 'picture-cleaning',
+      label: say(messages, (m) => m.cleaningJob),
+      schedule: '40 3 * * *',
+      work: cleanOldPictures,
+    },
   ],
 }

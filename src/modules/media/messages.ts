@@ -2,6 +2,9 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
+    sizesJob: 'სურათის ასლები სხვადასხვა ზომით',
+    closedJob: 'ამოღებული სურათების წაშლა 30 დღის შემდეგ',
+    cleaningJob: 'ძველი სურათების გასუფთავება',
     reached: 'სურათების საცავთან კავშირი გვაქვს.',
     unreached: 'სურათების საცავს ვერ ვუკავშირდებით: სურათებს ვერც ვიღებთ და ვერც ვაჩვენებთ.',
     reach: 'უთხარით მას, ვინც სერვერს უვლის: შეამოწმოს ქსელი და FILES_URL.',
@@ -15,6 +18,9 @@ export const messages = defineMessages(
     tooLate: 'წაშლიდან 30 დღე გავიდა, ამიტომ სურათი ვეღარ დაბრუნდება. ატვირთეთ ხელახლა.',
   },
   {
+    sizesJob: 'Copies of a picture in other sizes',
+    closedJob: 'Deleting pictures taken out 30 days ago',
+    cleaningJob: 'Cleaning older pictures',
     reached: 'The store of pictures can be reached.',
     unreached: 'The store of pictures cannot be reached: pictures are neither taken nor shown.',
     reach: 'Tell whoever looks after the server: check the network and FILES_URL.',

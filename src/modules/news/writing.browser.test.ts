@@ -122,7 +122,7 @@ describe('writing in a browser', () => {
     await intoText(page, 'ka')
     await context.setOffline(true)
     await page.keyboard.type('დაწერილია უქსელოდ.')
-    await page.locator('.autosave .waits', { hasText: 'ამ მოწყობილობაზეა' }).waitFor()
+    await page.locator('.autosave .waits', { hasText: 'ამ მოწყობილობაზე ინახება' }).waitFor()
     expect(await page.locator('.autosave .notice').count()).toBe(0)
     // The line is back for a moment, the server is not, and the page is closed.
     await context.route('**/autosave', (route) => route.abort())

@@ -21,7 +21,7 @@ export const personalDataHelp = [
           `იპოვეთ მონაცემები: „${ka.toFind}“. ტელეფონი ან ელ. ფოსტა საკმარისია.`,
           `მონიშნეთ ჩანაწერები, აირჩიეთ, რა უნდა გაკეთდეს, და დააჭირეთ „${messages.ka.do}“. წაშლილი უკან ვეღარ დაბრუნდება.`,
           `აცნობეთ ადამიანს, რა გაკეთდა, ჩაწერეთ ეს და დააჭირეთ „${ka.end}“.`,
-          `თუ ვადაში ვერ ასწრებთ, ერთხელ შეგიძლიათ: „${ka.longer}“. ესეც აცნობეთ.`,
+          `თუ ვადაში ვერ ასწრებთ, დააჭირეთ „${ka.longer}“ და ესეც აცნობეთ.`,
         ],
       },
       en: {
@@ -33,7 +33,7 @@ export const personalDataHelp = [
           `Find the data: “${en.toFind}”. A telephone or an e-mail is enough.`,
           `Tick the records, choose what is to be done and press “${messages.en.do}”. What is erased does not come back.`,
           `Tell the person what was done, write that down and press “${en.end}”.`,
-          `If you cannot make it in time, you may once use “${en.longer}”. Tell the person that too.`,
+          `If you cannot make it in time, press “${en.longer}”, and tell the person that too.`,
         ],
       },
     },

@@ -4,7 +4,7 @@ export const messages = defineMessages(
   {
     heading: 'სერვისები',
     service: 'სერვისი',
-    editing: { text: 'აღწერა', offer: 'რისი შეკვეთა შეიძლება', machine: 'დანადგარი' },
+    editing: { text: 'აღწერა', offer: 'შეთავაზება', machine: 'დანადგარი' },
     order: 'შეკვეთის განაცხადი',
     offers: 'რისი შეკვეთა შეიძლება',
     equipment: 'რით ვამზადებთ',
@@ -28,7 +28,7 @@ export const messages = defineMessages(
   {
     heading: 'Services',
     service: 'Service',
-    editing: { text: 'Description', offer: 'Something that can be ordered', machine: 'Machine' },
+    editing: { text: 'Description', offer: 'Offer', machine: 'Machine' },
     order: 'Ask for something to be made',
     offers: 'What can be ordered',
     equipment: 'What it is made with',

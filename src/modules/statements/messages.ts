@@ -13,7 +13,7 @@ export const messages = defineMessages(
             'საიტი ითვლის, რომელი გვერდი რამდენჯერ წაიკითხეს დღეში და რომელი საიტიდან მოვიდნენ. ინახება მხოლოდ რიცხვები: არც მისამართი, არც „ქუქი“, არც მოწყობილობა.',
           parties:
             'გვერდები არაფერს ითხოვს სხვა საიტიდან: არც სტატისტიკის, არც რეკლამის, არც სოციალური ქსელის კოდი არ გვაქვს.',
-          logs: 'პროგრამა არ იწერს, ვინ რომელ გვერდზე იყო. შეცდომის ჩანაწერში არ ხვდება სახელი, ტელეფონი, მისამართი ან ტექსტი.',
+          logs: 'საიტი არ იწერს, ვინ რომელ გვერდზე იყო. შეცდომის ჩანაწერში არ ხვდება სახელი, ტელეფონი, მისამართი ან ტექსტი.',
           rate: 'ფორმის გაგზავნისას ქსელის მისამართი რამდენიმე წუთით რჩება მეხსიერებაში, რომ ზედიზედ ბევრი ცდა შევაჩეროთ. დისკზე არ იწერება.',
         },
       },
@@ -49,7 +49,7 @@ export const messages = defineMessages(
           drafts: 'გაუგზავნელი განაცხადი და მისი სურათები შვიდი დღის შემდეგ იშლება.',
           letters:
             'რამდენ ხანს ინახება გამოგზავნილი წერილები და განაცხადები, ასოციაციას ჯერ არ გადაუწყვეტია. მანამდე თავისით არ იშლება.',
-          mail: 'ელ. წერილი, რომელსაც პროგრამა თავად გზავნის, თუ გაიგზავნა, 30 დღის შემდეგ ცარიელდება, თუ ვერ გაიგზავნა – 180 დღის შემდეგ: მისამართი და ტექსტი იშლება.',
+          mail: 'ელ. წერილი, რომელსაც საიტი თავად გზავნის, ცარიელდება: თუ გაიგზავნა – 30 დღის შემდეგ, თუ ვერ გაიგზავნა – 180 დღის შემდეგ; მისამართი და ტექსტი იშლება.',
           backups:
             'ყოველღამე ყველაფრის ასლი კეთდება იმავე კომპიუტერზე (სერვერზე), განახლების წინ კი – მხოლოდ ჩანაწერებისა. რჩება ბოლო დღის ასლები, მერე – 7 დღის, 4 კვირისა და 12 თვის თითო ასლი; განახლების წინ გაკეთებული – 90 დღე.',
           elsewhere:
@@ -108,7 +108,7 @@ export const messages = defineMessages(
           people:
             'ავტომატური შემოწმება ყველაფერს ვერ ხედავს. შეზღუდული შესაძლებლობის მქონე ადამიანებთან ერთად საიტი ჯერ არ გამოგვიცდია.',
           readers: 'ნამდვილ ეკრანის წამკითხველებზე ქართული ხმით ჯერ არ გამოგვიცდია.',
-          browsers: 'ტესტები მხოლოდ Chromium-ში მიმდინარეობს; Safari-სა და Firefox-ში – არა.',
+          browsers: 'ბრაუზერებიდან მხოლოდ Chromium-ში ვამოწმებთ; Safari-სა და Firefox-ში – არა.',
           titles: 'პროექტების სახელები გრძელია, ამიტომ ტელეფონზე სიები გრძელი გამოდის.',
           file: 'სურათის არჩევის ღილაკის სიტყვებს ბრაუზერი წერს, თავის ენაზე.',
           easy: 'ადვილად წასაკითხი ტექსტი და ჟესტური ენა ჯერ არ გვაქვს.',
@@ -131,7 +131,7 @@ export const messages = defineMessages(
           counts:
             'The site counts how often each page is read in a day, and from which site people came. Only numbers are kept: no address, no cookie, no device.',
           parties: 'Pages ask nothing of other sites: there is no code for statistics, advertising or social networks.',
-          logs: 'The software does not write down who was on which page. A note of a mistake holds no name, telephone, address or text.',
+          logs: 'The site does not write down who was on which page. A note of a mistake holds no name, telephone, address or text.',
           rate: 'When you send a form, your network address stays in memory for some minutes, to stop many tries in a row. It is not written to disk.',
         },
       },
@@ -166,7 +166,7 @@ export const messages = defineMessages(
           drafts: 'An enquiry that was not sent, and its pictures, are deleted after seven days.',
           letters:
             'How long messages and enquiries are kept the association has not decided yet. Until then nothing deletes them by itself.',
-          mail: 'An e-mail that the software itself sends is emptied 30 days after it was written if it went, and 180 days after if it did not: its address and text are deleted.',
+          mail: 'An e-mail that the site itself sends is emptied 30 days after it was written if it went, and 180 days after if it did not: its address and text are deleted.',
           backups:
             'Every night everything is copied on the same computer (the server), and before an update the records only. The copies of the last day stay, then one for each of 7 days, 4 weeks and 12 months; those made before updates stay for 90 days.',
           elsewhere:

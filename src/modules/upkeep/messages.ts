@@ -110,7 +110,7 @@ export const messages = defineMessages(
     mailEmptyNote: 'Choose another list, or look for another address.',
     choices: { attention: 'To look at', kept: 'Kept', waiting: 'Waiting', sent: 'Sent', aside: 'Set aside' },
     choose: 'Which letters',
-    find: "The reader's address, or the number of the letter",
+    find: "The recipient's address, or the number of the letter",
     findButton: 'Find',
     letterStates: {
       waiting: 'Waiting',
@@ -124,8 +124,8 @@ export const messages = defineMessages(
     letter: (id) => `Letter № ${id}`,
     emptied: 'The words have been deleted',
     emptiedNote:
-      'The words of a letter and its reader are deleted when they are no longer needed. What stays is when it was written and what became of it.',
-    recipient: 'Reader',
+      'The words of a letter and its recipient are deleted when they are no longer needed. What stays is when it was written and what became of it.',
+    recipient: 'Recipient',
     state: 'State',
     writtenAt: 'Written',
     endedAt: 'Ended',
@@ -134,7 +134,7 @@ export const messages = defineMessages(
     words: 'Words',
     send: 'Send',
     sendAgain: 'Send again',
-    sendAgainNote: 'If the letter has already arrived, its reader gets it twice.',
+    sendAgainNote: 'If the letter has already arrived, the recipient gets it twice.',
     notToBeSent: 'Do not send',
     sendKept: 'Send what was kept',
     sendKeptNote: 'The oldest 200 letters are sent. Look through them first: some may no longer be needed.',

@@ -1,6 +1,6 @@
 import type { App } from '#platform/app.ts'
 import { say } from '#platform/messages.ts'
-import type { Task } from '#platform/module.ts'
+import type { Finding, Task } from '#platform/module.ts'
 import type { Viewer } from '#platform/view.ts'
 import { messages } from './messages.ts'
 import { houseUrl } from './urls.ts'
@@ -14,10 +14,15 @@ export async function tasks(app: App, viewer: Viewer): Promise<Task[]> {
       ? []
       : [
           {
-            ...{ what, to, button: say(messages, (m) => m.open), may: 'look-after-house' },
+            ...{ what: asTitle(what), to, button: say(messages, (m) => m.open), may: 'look-after-house' },
             ...(toDo && { note: toDo }),
             urgency: state === 'wrong' ? 'late' : 'soon',
           },
         ],
   )
+}
+
+/** A title ends without a full stop; the page of the system says the same as a sentence. */
+function asTitle({ ka, en }: Finding['what']): Finding['what'] {
+  return { ka: ka.replace(/\.$/, ''), en: en.replace(/\.$/, '') }
 }

@@ -59,6 +59,7 @@ describe('the state of the house', () => {
     expect(text).toContain('საიტის მისამართი დაშიფრული არ არის')
     expect(text.indexOf('გასასწორებელია')).toBeLessThan(text.indexOf('გადახედეთ'))
     expect(text.indexOf('გადახედეთ')).toBeLessThan(text.indexOf('წესრიგშია'))
+    expect(house.house.app.jobs.filter(({ label }) => !label)).toEqual([])
     const findings = await house.house.app.findings()
     for (const { what, toDo } of findings) {
       expect(what.en).toMatch(/^[ -~–]+$/)

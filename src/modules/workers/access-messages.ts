@@ -62,7 +62,7 @@ export const accessMessages = defineMessages(
     },
   },
   {
-    heading: 'How I come in',
+    heading: 'My sign-in',
     lede: 'How you sign in, on which devices you are signed in, and your name and language.',
     secondFactor: 'Second step of signing in',
     secondFactorWhy: 'A password alone is not enough: whoever learns it reads what people have written to us.',

@@ -24,7 +24,7 @@ export const workersHelp = [
         ],
       },
       en: {
-        title: 'Coming in and securing your access',
+        title: 'Signing in, and protecting your sign-in',
         steps: [
           `The first time, open the one-time link you were given, choose a password and press “${messages.en.come}”.`,
           `Open “${en.heading}” in the menu.`,

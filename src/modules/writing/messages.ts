@@ -4,6 +4,8 @@ export const messages = defineMessages(
   {
     titleMissing: 'სათაური ქართულად ჯერ არ წერია. დაწერეთ და გამოაქვეყნეთ.',
     timeIsOver: 'ეს დრო უკვე გავიდა. აირჩიეთ დრო, რომელიც ჯერ არ მოსულა.',
+    publishJob: 'ტექსტის გამოქვეყნება დაგეგმილ დროს',
+    expiryJob: 'ტექსტის მოხსნა ან ვადის გასვლის აღნიშვნა',
     alreadyPublic: 'ეს ტექსტი უკვე გამოქვეყნებულია.',
     slugTaken: 'ასეთი მისამართი სხვა ტექსტს აქვს. აირჩიეთ სხვა.',
     notYetPublic: 'ჯერ არ გამოქვეყნებულა',
@@ -108,6 +110,8 @@ export const messages = defineMessages(
   {
     titleMissing: 'There is no title in Georgian yet. Write one, then publish.',
     timeIsOver: 'That time is over. Choose one that is still to come.',
+    publishJob: 'Publishing a text at its time',
+    expiryJob: 'Taking a text down, or noting that its deadline is over',
     alreadyPublic: 'This text is already public.',
     slugTaken: 'Another text has this address. Choose another one.',
     notYetPublic: 'Not published yet',

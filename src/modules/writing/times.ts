@@ -1,7 +1,9 @@
+import { say } from '#platform/messages.ts'
 import type { JobKind } from '#platform/module.ts'
 import { noticeTime, publishPost } from './actions.ts'
 import { expiryJob, publishJob } from './job-names.ts'
 import type { PostKind } from './kind.ts'
+import { messages } from './messages.ts'
 import { getWritten } from './versions.ts'
 
 /** What happens to posts at a time that somebody has settled. Each looks first whether it is still wanted. */
@@ -9,6 +11,7 @@ export function timesOf<Own extends object>(kind: PostKind<Own>): JobKind[] {
   return [
     {
       kind: publishJob(kind),
+      label: say(messages, (m) => m.publishJob),
       work: (app, { [kind.kind]: number }) =>
         app.changeByHouse('the time of publishing has come', async (tx) => {
           const { post, content } = await getWritten(tx, kind, Number(number))
@@ -18,6 +21,7 @@ export function timesOf<Own extends object>(kind: PostKind<Own>): JobKind[] {
     },
     {
       kind: expiryJob(kind),
+      label: say(messages, (m) => m.expiryJob),
       work: (app, { [kind.kind]: number }) =>
         app.changeByHouse('its time is over', (tx) => noticeTime(tx, kind, Number(number))),
     },

@@ -35,7 +35,7 @@ export const words = defineMessages(
       kept === 0
         ? 'წერილები არ იგზავნება: საფოსტო სერვერი მითითებული არ არის.'
         : `წერილები არ იგზავნება: საფოსტო სერვერი მითითებული არ არის. შენახულია ${kept} წერილი.`,
-    mailUnsetToDo: 'სერვერზე დააყენეთ SMTP_URL. მანამდე წერილები ინახება და აქ ჩანს.',
+    mailUnsetToDo: 'სერვერზე დააყენეთ SMTP_URL. მანამდე წერილები ინახება და ჩანს გვერდზე „ფოსტა“.',
     mailNobody: 'წერილებს გამგზავნი არ აქვს.',
     mailNobodyToDo: 'ჩაწერეთ გამგზავნის მისამართი: SMTP_URL=smtp://…?from=saxeli@example.ge',
     lettersKept: (many: number) => `${many} წერილი მაშინ შეინახა, როცა საფოსტო სერვერი არ იყო.`,
@@ -84,13 +84,13 @@ export const words = defineMessages(
       kept === 0
         ? 'Letters are not sent: no mail server is set.'
         : `Letters are not sent: no mail server is set. ${kept} are kept.`,
-    mailUnsetToDo: 'Set SMTP_URL on the server. Until then letters are kept and can be seen here.',
+    mailUnsetToDo: 'Set SMTP_URL on the server. Until then letters are kept and can be seen under “Mail”.',
     mailNobody: 'Letters have no sender.',
     mailNobodyToDo: 'Name the address they come from: SMTP_URL=smtp://…?from=name@example.ge',
     lettersKept: (many) => `${many} ${many === 1 ? 'letter was' : 'letters were'} kept while there was no mail server.`,
     lettersKeptToDo: 'Look through them, and send what is still needed.',
     lettersFailed: (many) => `${many} ${many === 1 ? 'letter' : 'letters'} could not be sent.`,
-    lettersFailedToDo: 'See why; call the reader, or send again.',
+    lettersFailedToDo: 'See why; call the recipient, or send again.',
     lettersUnsure: (many) => `Of ${many} ${many === 1 ? 'letter' : 'letters'} nobody knows whether they arrived.`,
     lettersUnsureToDo: 'Decide whether they are sent again.',
     lettersWait: (many, since) =>
