@@ -141,6 +141,18 @@ export async function testHouseOnSqlite(): Promise<Pick<Visitor, 'get'>> {
   return visitor(house, async () => undefined)
 }
 
+/** The same house once more, at its address and on what it has kept, as after a restart. It is closed after the test. */
+export async function openAgain({ house, clock, address, ...places }: TestHouse): Promise<void> {
+  await house.close()
+  const { dataFolder, databaseUrl: url, filesFolder } = places
+  const again = await openHouse({
+    ...{ engine: await openEngine({ url, folder: dataFolder }), clock, pack: imereti, origin: () => address },
+    ...{ dataFolder, filesFolder, assets: readAssets(clientFolder), clientFolder, logLevel: 'error' },
+  })
+  await listen(again.app, 'localhost', Number(new URL(address).port), 0)
+  onTestFinished(() => again.close())
+}
+
 async function openFor(
   options: TestHouseOptions,
   clock: SetClock,

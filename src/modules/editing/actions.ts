@@ -2,20 +2,18 @@ import type { Row, Tx } from '#platform/database.ts'
 import type { Amended, Editable, Edited } from '#platform/editable.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { languages, say } from '#platform/messages.ts'
+import { draftsAfter, draftsOf, type Sending } from './drafts.ts'
 import { messages } from './messages.ts'
 import { nameForAddress } from './name.ts'
-import { asRow, closedAtOf, hasRecord, hasSlug, kindsOfStates, listStates, type Opened, openRecord } from './queries.ts'
+import { asRow, closedAtOf, hasRecord, hasSlug, type Opened, openRecord, saidAbout } from './queries.ts'
 import { type Named, type ReadForm, readEdited } from './reading-form.ts'
-import { nameOf, pairsOf, sayingAfter, type TextPair } from './states.ts'
-import { draftTick, fitsTick, smallTick } from './ticks.ts'
+import { nameOf, otherOf, pairsOf, sayingAfter, stateOf, type TextPair } from './states.ts'
+import { fitsTick, smallTick } from './ticks.ts'
 import { undoUntil } from './undo.ts'
 import { markOf, marksIn, type Typed, valuesOf } from './values.ts'
 
 /** What a form brought: values of controls, and what was said beside them. */
-export interface Brought {
-  typed: Typed
-  /** Names of ticks. */
-  ticked: ReadonlySet<string>
+export interface Brought extends Sending {
   /** The version it began from. */
   version: string
   why: string
@@ -35,15 +33,25 @@ export async function saveRecord(
 ): Promise<Saved> {
   const now = await openRecord(tx, editable, number)
   if (now.closedAt !== null) throw new NotFound(`${editable.kind} ${number} is closed`)
-  const stale = staleness(valuesOf(editable, now.row, now.lines), brought)
-  if (stale) return { outcome: 'stale', ...stale, now }
+  const said = await saidAbout(tx, editable)
+  const pairs = pairsOf(editable, now.row, now.lines)
   const held = valuesOf(editable, now.row, now.lines)
-  const read = readEdited(editable, now, { ...held, ...brought.typed }, brought.ticked)
-  const wrong = [...read.wrong, ...(await absent(tx, all, read.named))]
+  const shown = brought.leavesDrafts ? held : { ...held, ...draftsOf(pairs, said) }
+  const stale = staleness(shown, brought)
+  if (stale) return { outcome: 'stale', ...stale, now }
+  const typed = { ...shown, ...brought.typed }
+  const { wrong, named } = readEdited(editable, now, typed, brought.ticked)
+  wrong.push(...(await absent(tx, all, named)))
   if (wrong.length > 0) return { outcome: 'wrong', wrong, now }
-  await editable.amend(tx, asRow(now.row), amended(read), brought.why)
-  await settleStates(tx, editable, now, brought)
+  const drafts = draftsAfter(pairs, said, brought)
+  const published = { ...typed, ...only(held, Object.keys(drafts)) }
+  await editable.amend(tx, asRow(now.row), amended(readEdited(editable, now, published, brought.ticked)), brought.why)
+  await settleStates(tx, { editable, number, pairs, said, drafts }, brought)
   return { outcome: 'saved' }
+}
+
+function only(typed: Typed, names: string[]): Typed {
+  return Object.fromEntries(names.map((name) => [name, typed[name] ?? '']))
 }
 
 /** The compiler has held the names of the questions to the table; the values are of the kinds they ask for. */
@@ -114,15 +122,28 @@ export async function reopenRecord(tx: Tx, editable: Editable, number: number): 
   await editable.reopen(tx, asRow(row), messages.ka.undone)
 }
 
-async function settleStates(tx: Tx, editable: Editable, was: Opened, brought: Brought): Promise<void> {
-  const before = new Map(pairsOf(editable, was.row, was.lines).map((pair) => [nameOf(pair, 'ka'), pair]))
-  const rows = await listStates(tx, kindsOfStates(editable))
-  const said = new Map(rows.map((row) => [nameOf(row, row.language), row]))
-  const now = await openRecord(tx, editable, was.row.id)
+interface Settling {
+  editable: Editable
+  number: number
+  /** The texts as they were. */
+  pairs: TextPair[]
+  said: Map<string, Row<'text_state'>>
+  drafts: Typed
+}
+
+async function settleStates(tx: Tx, settling: Settling, brought: Brought): Promise<void> {
+  const { editable, number, pairs, said, drafts } = settling
+  const before = new Map(pairs.map((pair) => [nameOf(pair, 'ka'), pair]))
+  const now = await openRecord(tx, editable, number)
   for (const pair of pairsOf(editable, now.row, now.lines)) {
     for (const language of languages) {
+      const was = before.get(nameOf(pair, 'ka'))
       const held = said.get(nameOf(pair, language))
-      await settleState(tx, { pair, language, held, was: before.get(nameOf(pair, 'ka')) }, brought)
+      const other = otherOf(language)
+      const otherWas = was && stateOf(was, other, said.get(nameOf(pair, other)))
+      const isFollowed = otherWas === 'outdated' || otherWas === 'draft'
+      const draft = drafts[`${pair.control}_${language}`]
+      await settleState(tx, { pair, language, held, draft, was, isFollowed }, brought)
     }
   }
 }
@@ -131,19 +152,19 @@ interface Side {
   pair: TextPair
   language: 'ka' | 'en'
   held: Row<'text_state'> | undefined
+  draft: string | undefined
+  isFollowed: boolean
   was: TextPair | undefined
 }
 
-async function settleState(tx: Tx, { pair, language, held, was }: Side, { ticked, why }: Brought): Promise<void> {
-  const control = `${pair.control}_${language}`
-  const saying = {
-    isDraft: ticked.has(draftTick(control)),
-    fits: ticked.has(fitsTick(control)) || ticked.has(smallTick),
-  }
-  const next = sayingAfter({ language, was: was?.text, now: pair.text, ...saying, before: held })
+async function settleState(tx: Tx, side: Side, { ticked, why }: Brought): Promise<void> {
+  const { pair, language, held, draft, was, isFollowed } = side
+  const fits = ticked.has(fitsTick(`${pair.control}_${language}`)) || ticked.has(smallTick)
+  const next = sayingAfter({ language, was: was?.text, now: pair.text, draft, fits, before: held, isFollowed })
   if (!next) return
-  const { state, other_hash } = next
   const { kind, number, field } = pair
-  if (!held) await tx.create('text_state', { kind, number, field, language, state, other_hash })
-  else await tx.amend('text_state', held, { state, other_hash }, why)
+  const { state, other_hash, draft_text } = next
+  const said = { state, other_hash, draft_text }
+  if (!held) await tx.create('text_state', { kind, number, field, language, ...said })
+  else await tx.amend('text_state', held, said, why)
 }

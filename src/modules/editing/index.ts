@@ -17,7 +17,8 @@ export { wordsOf } from './words.ts'
 
 export const editing: Module = {
   name: 'editing',
-  open: ['text_state'],
+  // It holds texts that nobody has published.
+  confidential: ['text_state'],
   staffRoutes,
   help: editingHelp,
   tasks,

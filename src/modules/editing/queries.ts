@@ -1,7 +1,7 @@
 import type { Db, Row, TableName } from '#platform/database.ts'
 import type { Editable, LinesField } from '#platform/editable.ts'
 import { NotFound } from '#platform/errors.ts'
-import type { Bilingual } from '#platform/messages.ts'
+import { type Bilingual, languages } from '#platform/messages.ts'
 import { nameOf, pairsOf, type Said, stateOf, type TextPair, type TextState } from './states.ts'
 import type { AnyRow, LinesOf } from './values.ts'
 
@@ -101,7 +101,7 @@ export function listStates(db: Db, kinds: string[]) {
 }
 
 /** The same by the names of their sides. */
-export async function saidAbout(db: Db, editable: Editable): Promise<Map<string, Said>> {
+export async function saidAbout(db: Db, editable: Editable): Promise<Map<string, Row<'text_state'>>> {
   const rows = await listStates(db, kindsOfStates(editable))
   return new Map(rows.map((row) => [nameOf(row, row.language), row]))
 }
@@ -153,11 +153,12 @@ function undoneIn(
   said: Map<string, Said>,
   of: Pick<Undone, 'editable' | 'number' | 'title'>,
 ): Undone[] {
-  if (pair.text.ka === '' && pair.text.en === '' && !pair.isRequired) return []
-  return (['ka', 'en'] as const).flatMap((language) => {
-    const state = stateOf(pair, language, said.get(nameOf(pair, language)))
-    return state === 'done' ? [] : [{ ...of, pair, language, state }]
-  })
+  const sides = languages.map((language) => ({
+    language,
+    state: stateOf(pair, language, said.get(nameOf(pair, language))),
+  }))
+  if (!pair.isRequired && sides.every(({ state }) => state === 'missing')) return []
+  return sides.flatMap(({ language, state }) => (state === 'done' ? [] : [{ ...of, pair, language, state }]))
 }
 
 /** The lines of every record of a kind that have texts, read once for all. */

@@ -23,6 +23,7 @@ export interface TextPair {
 export interface Said {
   state: SaidState
   other_hash: string
+  draft_text: string | null
 }
 
 /** The name under which a side of a text is known. */
@@ -61,8 +62,8 @@ function textIn({ name }: TextsField, row: AnyRow): Bilingual {
 
 /** How far a side is, by what stands there and what was said. */
 export function stateOf({ text }: Pick<TextPair, 'text'>, language: Language, said: Said | undefined): TextState {
+  if (said?.state === 'draft' && (said.draft_text !== null || text[language] !== '')) return 'draft'
   if (text[language] === '') return 'missing'
-  if (said?.state === 'draft') return 'draft'
   const other = text[otherOf(language)]
   return said && other !== '' && said.other_hash !== markOf(other) ? 'outdated' : 'done'
 }
@@ -73,7 +74,8 @@ export function otherOf(language: Language): Language {
 
 /** What a worker says of a side while saving. */
 export interface Saying {
-  isDraft: boolean
+  /** Its text that is not public yet, if it stays or becomes a draft. */
+  draft: string | undefined
   /** It says the same as the other side, whatever was changed there. */
   fits: boolean
 }
@@ -84,20 +86,22 @@ export interface SideChanged extends Saying {
   was: Bilingual | undefined
   now: Bilingual
   before: Said | undefined
+  /** The other side was behind this one: whatever is written there now follows it. */
+  isFollowed: boolean
 }
 
 /**
  * What is to be kept about one side after a change, or nothing where there is nothing to say. A side that was written or
  * looked at holds for the other as it now is; one that was not still holds for the other as it was.
  */
-export function sayingAfter({ language, was, now, isDraft, fits, before }: SideChanged): Said | undefined {
-  if (now[language] === '') return before
+export function sayingAfter({ language, was, now, draft, fits, before, isFollowed }: SideChanged): Said | undefined {
+  if (now[language] === '' && draft === undefined) return before && { ...before, state: 'done', draft_text: null }
   const other = otherOf(language)
   const isLookedAt = fits || was === undefined || was[language] !== now[language]
-  const isFirst = was === undefined || was[other] === ''
+  const isFirst = was === undefined || was[other] === '' || isFollowed
   const held = isLookedAt || isFirst ? markOf(now[other]) : (before?.other_hash ?? markOf(was[other]))
-  const state = isDraft ? 'draft' : 'done'
+  const state = draft === undefined ? 'done' : 'draft'
   // What nobody has to be told is not written down.
   if (!before && state === 'done' && held === markOf(now[other])) return undefined
-  return { state, other_hash: held }
+  return { state, other_hash: held, draft_text: draft ?? null }
 }

@@ -16,6 +16,8 @@ export interface TextStateTable {
   state: SaidState
   /** The other side as it was when this one was last held beside it. */
   other_hash: string
+  /** What is written and not public yet; nothing where no draft is kept beside the public text. */
+  draft_text: string | null
 }
 
 declare module '#platform/database.ts' {

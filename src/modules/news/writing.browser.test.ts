@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '#platform/sessions/sessions.ts'
 import { openBrowser } from '../../../test/browser.ts'
-import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { openAgain, type TestHouse, testHouse } from '../../../test/house.ts'
 import { pictures } from '../../../test/pictures.ts'
 import { facebookPost, wordPage } from './pasted.example.ts'
 
@@ -20,15 +20,15 @@ afterAll(async () => {
 })
 
 /** A worker who writes, in a browser of their own. */
-async function writer(options: { javaScriptEnabled?: boolean } = {}): Promise<BrowserContext> {
+async function writer(options: { javaScriptEnabled?: boolean } = {}, of = house): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  const value = await house.session('write-news')
-  await context.addCookies([{ name: sessionCookie, value, url: house.address }])
+  const value = await of.session('write-news')
+  await context.addCookies([{ name: sessionCookie, value, url: of.address }])
   return context
 }
 
-async function begin(page: Page, title: string): Promise<void> {
-  await page.goto(`${house.address}/staff/news`)
+async function begin(page: Page, title: string, of = house): Promise<void> {
+  await page.goto(`${of.address}/staff/news`)
   await page.locator('main .button').first().focus()
   await page.keyboard.press('Enter')
   await page.waitForURL(/news\/new$/)
@@ -159,6 +159,38 @@ describe('writing in a browser', () => {
     await context.close()
     await other.context().close()
   }, 90_000)
+
+  it('goes on after a minute without a line, and after the server was started anew', async () => {
+    const own = await testHouse({ served: true, now: '2026-12-01T09:00:00Z' })
+    const context = await writer({}, own)
+    const page = await context.newPage()
+    await page.clock.install()
+    await begin(page, 'ხიდი', own)
+    const write = async (words: string) => {
+      await page.keyboard.type(words)
+      await page.clock.runFor(4000)
+      await page.locator('.autosave .waits', { hasText: 'ამ მოწყობილობაზეა' }).waitFor()
+    }
+    const stored = async () => (await own.worker('write-news').get(new URL(page.url()).pathname)).text
+    await intoText(page, 'ka')
+    await context.setOffline(true)
+    await write('ერთი წუთი უქსელოდ.')
+    await page.clock.runFor(60_000)
+    await page.keyboard.type(' წერა გრძელდება.')
+    await context.setOffline(false)
+    await saved(page)
+    expect(await stored()).toContain('ერთი წუთი უქსელოდ. წერა გრძელდება.')
+
+    await own.house.close()
+    await write(' სერვერი გადაიტვირთა.')
+    await openAgain(own)
+    await page.clock.runFor(6000)
+    await saved(page)
+    await page.reload()
+    expect(await textOf(page, 'ka')).toBe('ერთი წუთი უქსელოდ. წერა გრძელდება. სერვერი გადაიტვირთა.')
+    expect(await page.locator('.autosave .notice').count()).toBe(0)
+    await context.close()
+  }, 60_000)
 
   it('takes what is pasted from Word and Facebook by its meaning', async () => {
     const context = await writer()

@@ -74,5 +74,5 @@ async function writeRow(tx: Tx, { all, editable, row, why }: Writing, counted: C
 /** As the form of the record would have brought it. */
 function broughtBy(typed: Brought['typed'], version: string, why: string): Brought {
   const ticked = new Set(Object.keys(typed).filter((name) => typed[name] === 'on'))
-  return { typed, ticked, version, why }
+  return { typed, ticked, version, why, leavesDrafts: true }
 }

@@ -66,6 +66,7 @@ function Texts({ field, name, around, headed }: CellProps & { field: TextsField 
               state={state && <StateTag state={state} side={side} />}
               autocomplete="off"
             />
+            {pair && said?.draft_text != null && <PublicNow pair={pair} side={side} />}
             {pair && <WorkersWord control={control} state={state} />}
           </div>
         )
@@ -74,12 +75,23 @@ function Texts({ field, name, around, headed }: CellProps & { field: TextsField 
   )
 }
 
+/** What everybody reads while a draft is kept. */
+function PublicNow({ pair, side }: { pair: TextPair; side: 'ka' | 'en' }) {
+  const m = useMessages(messages)
+  if (pair.text[side] === '') return <p class="hint">{m.notPublicYet}</p>
+  return (
+    <p class="hint">
+      {m.publicNow} <span lang={side}>{pair.text[side]}</span>
+    </p>
+  )
+}
+
 /** What a worker says of one side while saving. */
 function WorkersWord({ control, state }: { control: string; state: TextState | undefined }) {
   const m = useMessages(messages)
   return (
     <>
-      {state !== 'missing' && <Tick name={draftTick(control)}>{m.draft}</Tick>}
+      <Tick name={draftTick(control)}>{m.draft}</Tick>
       {state === 'outdated' && <Tick name={fitsTick(control)}>{m.stillFits}</Tick>}
     </>
   )

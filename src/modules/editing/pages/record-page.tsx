@@ -9,6 +9,7 @@ import type { Editable } from '#platform/editable.ts'
 import type { Rejected, Sent } from '#platform/forms.ts'
 import { languages, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
+import { draftsOf } from '../drafts.ts'
 import { messages } from '../messages.ts'
 import type { Opened, Option } from '../queries.ts'
 import { asRow, titleOf } from '../queries.ts'
@@ -118,8 +119,8 @@ function OpenRecord({ editable, opened, said, options, seenAt, from, rejected, w
   const { language } = useView()
   const { row, lines } = opened
   const place = { kind: editable.kind, number: row.id }
-  const held = valuesOf(editable, row, lines)
   const pairs = pairsOf(editable, row, lines)
+  const held = { ...valuesOf(editable, row, lines), ...draftsOf(pairs, said) }
   const of = (pair: TextPair, side: 'ka' | 'en') => said.get(nameOf(pair, side))
   const drafts = pairs.flatMap((pair) =>
     languages.flatMap((side) => (of(pair, side)?.state === 'draft' ? [draftTick(`${pair.control}_${side}`)] : [])),
