@@ -14,40 +14,52 @@ export function partOf(path: string): string {
   return floor === 'design' ? 'design' : 'house'
 }
 
+const tableFiles = () =>
+  readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('tables.ts'))
+    .map((file) => join(source, file))
+
 /** The part that declares each table, read from the `tables.ts` of every part. */
 export function tableOwners(): Map<string, string> {
-  const owners = new Map<string, string>()
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('tables.ts'))
-  for (const file of files) {
-    const path = join(source, file)
-    for (const table of tablesIn(path)) owners.set(table, partOf(path))
-  }
-  return owners
-}
-
-function tablesIn(path: string): string[] {
-  return Object.keys(declarationsIn(path))
+  const owners = tableFiles().flatMap((path) =>
+    [...declarationsIn(path).tables.keys()].map((table) => [table, partOf(path)] as const),
+  )
+  return new Map(owners)
 }
 
 /** Every table with the columns its row type declares, from the `tables.ts` of every part. */
 export function declaredColumns(): Record<string, string[]> {
-  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('tables.ts'))
-  return Object.assign({}, ...files.map((file) => declarationsIn(join(source, file))))
+  const files = tableFiles().map(declarationsIn)
+  const rows = new Map(files.flatMap((file) => [...file.rows]))
+  const tables = files.flatMap((file) => [...file.tables])
+  return Object.fromEntries(tables.map(([table, row]) => [table, columnsOf(row, rows)]))
 }
 
-function declarationsIn(path: string): Record<string, string[]> {
-  const rows = new Map<string, string[]>()
+/** The columns an interface writes out, and the interfaces it takes others from. */
+interface Row {
+  own: string[]
+  from: string[]
+}
+
+function columnsOf(name: string, rows: Map<string, Row>): string[] {
+  const { own = [], from = [] } = rows.get(name) ?? {}
+  return [...own, ...from.flatMap((other) => columnsOf(other, rows))]
+}
+
+function declarationsIn(path: string): { rows: Map<string, Row>; tables: Map<string, string> } {
+  const rows = new Map<string, Row>()
   const tables = new Map<string, string>()
   const { program } = parseSync(path, readFileSync(path, 'utf8'))
   new Visitor({
     TSInterfaceDeclaration(node) {
       const members = node.body.body.filter((member) => member.type === 'TSPropertySignature')
-      const names = members.flatMap(({ key }) => (key.type === 'Identifier' ? key.name : []))
-      if (node.id.name !== 'Database') rows.set(node.id.name, names)
+      const own = members.flatMap(({ key }) => (key.type === 'Identifier' ? key.name : []))
+      const from = node.extends.flatMap(({ expression }) => (expression.type === 'Identifier' ? expression.name : []))
+      if (node.id.name !== 'Database') rows.set(node.id.name, { own, from })
       else for (const member of members) addTable(tables, member)
     },
   }).visit(program)
-  return Object.fromEntries([...tables].map(([table, row]) => [table, rows.get(row) ?? []]))
+  return { rows, tables }
 }
 
 function addTable(tables: Map<string, string>, { key, typeAnnotation }: TSPropertySignature): void {

@@ -87,7 +87,7 @@ function report(words: DemoWords) {
   number += 1
   return {
     ...{ slug: `bench-${number}`, published_on: '2026-11-26', closed_at: null, body_ka: '', body_en: '' },
-    ...{ title_ka: title.ka, title_en: '', lead_ka: lead.ka, lead_en: '' },
+    ...{ title_ka: title.ka, title_en: '', lead_ka: lead.ka, lead_en: '', state: 'published' as const, revision: 1 },
   }
 }
 

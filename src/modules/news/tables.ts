@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely'
-import type { PostTable } from '#modules/writing/index.ts'
+import type { PostColumns } from '#modules/writing/index.ts'
 import type { Day, Moment } from '#platform/clock.ts'
 
-export interface NewsTable extends PostTable {
+export interface NewsTable extends PostColumns {
   id: Generated<number>
   /** The last day of a call; null for anything else. */
   expires_on: Day | null

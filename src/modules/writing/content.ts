@@ -1,18 +1,7 @@
 import { filesIn, picturesIn } from '#platform/document/document.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { PostKind, PostRow } from './kind.ts'
-
-/** What is written of every post, in both languages. */
-export interface PostText {
-  slug: string
-  title_ka: string
-  title_en: string
-  lead_ka: string
-  lead_en: string
-  /** Documents as `platform/document` stores them; empty where nothing is written. */
-  body_ka: string
-  body_en: string
-}
+import type { PostText } from './tables.ts'
 
 /** Everything that is written of a post, with what only its kind asks for. */
 export type PostContent<Own extends object = object> = PostText & Own

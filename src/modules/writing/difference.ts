@@ -1,7 +1,7 @@
 import { wordDifference } from '#design/word-difference.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { readDocument } from '#platform/document/tidy.ts'
-import type { PostText } from './content.ts'
+import type { PostText } from './tables.ts'
 
 /** A piece of a text: in both versions, or only in this one. */
 export interface Piece {

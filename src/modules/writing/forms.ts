@@ -5,9 +5,10 @@ import { readMarkdown } from '#platform/document/markdown-reading.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { readDocument, storeDocument } from '#platform/document/tidy.ts'
 import { dayField, type Rejected, readForm, type Sent } from '#platform/forms.ts'
-import type { PostContent, PostText } from './content.ts'
+import type { PostContent } from './content.ts'
 import type { PostKind } from './kind.ts'
 import { slugPattern } from './slug.ts'
+import type { PostText } from './tables.ts'
 import type { Written } from './versions.ts'
 
 /** Letters a text may have; a page of paper has about 3,000. */

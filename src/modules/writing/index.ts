@@ -1,7 +1,7 @@
 import type { Module } from '#platform/module.ts'
 
 export { beginPost, publishPost, schedulePost, withdrawPost } from './actions.ts'
-export type { PostContent, PostText } from './content.ts'
+export type { PostContent } from './content.ts'
 export { mediaOf } from './content.ts'
 export { fieldMessages } from './field-messages.ts'
 export { dayFields } from './forms.ts'
@@ -15,7 +15,7 @@ export { findMoved, getPost, numberOfPosts, onePost, somePosts } from './queries
 export { postRecord, wordsOf } from './record.ts'
 export { attachMedia } from './shown-pictures.ts'
 export { writingRoutes } from './staff-writing.tsx'
-export type { PostColumns, PostState, PostTable } from './tables.ts'
+export type { PostColumns, PostState, PostText } from './tables.ts'
 export { timesOf } from './times.ts'
 export { postUrl } from './urls.ts'
 export { saveText } from './versions.ts'

@@ -5,7 +5,8 @@ import type { Db } from '#platform/database.ts'
 import { cardsIn } from '#platform/document/document.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { RecordKind } from '#platform/records.ts'
-import { mediaOf, type PostText } from './content.ts'
+import { mediaOf } from './content.ts'
+import type { PostText } from './tables.ts'
 
 type Bodies = Pick<PostText, 'body_ka' | 'body_en'>
 

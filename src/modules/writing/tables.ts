@@ -1,9 +1,20 @@
 import type { Generated } from 'kysely'
 import type { Day, Moment } from '#platform/clock.ts'
-import type { PostText } from './content.ts'
 
 /** `scheduled`: it becomes public by itself at `publish_at`. `withdrawn`: it was public and is not any more. */
 export type PostState = 'draft' | 'scheduled' | 'published' | 'withdrawn'
+
+/** What is written of every post, in both languages. */
+export interface PostText {
+  slug: string
+  title_ka: string
+  title_en: string
+  lead_ka: string
+  lead_en: string
+  /** Documents as `platform/document` stores them; empty where nothing is written. */
+  body_ka: string
+  body_en: string
+}
 
 /** The columns that the table of every kind of post has. What is public stands in them. */
 export interface PostColumns extends PostText {
@@ -16,12 +27,6 @@ export interface PostColumns extends PostText {
   /** The version that is being written. What is public is in this row and stays until the version is published. */
   head_version_id: number | null
   closed_at: Moment | null
-}
-
-/** The same with what the database fills in where a row is written without it. */
-export type PostTable = Omit<PostColumns, 'state' | 'revision'> & {
-  state: Generated<PostState>
-  revision: Generated<number>
 }
 
 /** `beside`: somebody else had saved meanwhile, and it waits to be compared. `settled`: that has been done. */
