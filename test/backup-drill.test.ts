@@ -1,18 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { pipeline } from 'node:stream/promises'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkArchive } from '#platform/archive/read.ts'
 import { restoreArchive } from '#platform/archive/restore.ts'
 import { setClock } from '#platform/clock.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import { openKeys } from '#platform/keys/keys.ts'
 import { openEngine } from '#platform/open-engine.ts'
+import { openStore } from '#platform/stores/open-store.ts'
 import { openHouse } from '../src/house.tsx'
 import { steps } from '../src/migrations/index.ts'
-import { createDatabase } from './databases.ts'
 import { assets, imereti, origin, testHouse } from './house.ts'
 import { pictures } from './pictures.ts'
+import { openBucket } from './s3.ts'
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'temi-drill-'))
@@ -20,13 +22,22 @@ function emptyFolder(): string {
   return folder
 }
 
-/** A house brought back from an encrypted archive, with nothing else but its key. */
+/** The only copy in the second place, brought over as somebody would with another tool. */
+async function fetched(url: string): Promise<string> {
+  const store = openStore(url)
+  const names: string[] = []
+  for await (const { name } of store.list('')) names.push(name)
+  expect(names).toEqual([expect.stringMatching(/^temi-.*\.tar\.gz\.age$/)])
+  const path = join(emptyFolder(), 'copy.tar.gz.age')
+  await pipeline(await store.get(names[0] ?? ''), createWriteStream(path))
+  return path
+}
+
+/** A house brought back from an encrypted archive, with nothing else but its key: on a machine with nothing but SQLite. */
 async function houseFrom(path: string, key: string) {
   const dataFolder = emptyFolder()
-  const server = inject('templates').postgres
-  const url = server && (await createDatabase(server, `drill_${process.hrtime.bigint()}`))
   const clock = setClock('2026-12-02T00:00:00Z')
-  const engine = await openEngine({ url, folder: dataFolder })
+  const engine = await openEngine({ url: undefined, folder: dataFolder })
   const filesFolder = join(dataFolder, 'files')
   const archive = { path, key }
   const about = await checkArchive(archive)
@@ -40,17 +51,16 @@ async function houseFrom(path: string, key: string) {
 
 describe('the drill', () => {
   it('brings the house back from last night and the recovery sheet, byte by byte', { timeout: 60_000 }, async () => {
-    const second = emptyFolder()
-    const house = await testHouse({ now: '2026-12-01T20:00:00Z', outside: { backupUrl: second } })
+    const second = await openBucket()
+    onTestFinished(() => second.close())
+    const house = await testHouse({ now: '2026-12-01T20:00:00Z', outside: { backupUrl: second.url } })
     const enquiry = { what: '1', description: 'ჩუქურთმა კარისთვის', name: 'ნანა', phone: '599 12 34 56' }
     await house.upload('/services/enquiries', enquiry, [['pictures', 'a.png', pictures.png()]])
     await house.house.work()
     house.clock.set('2026-12-01T23:30:00Z')
     await house.house.work()
     const { archive: key } = await openKeys(house.dataFolder)
-    const [name = ''] = readdirSync(second)
-
-    const back = await houseFrom(join(second, name), key)
+    const back = await houseFrom(await fetched(second.url), key)
     for (const url of ['/', '/en', '/projects', '/people', '/sitemap.xml', '/feed.atom', '/search.json?q=ხონი']) {
       const before = await house.get(url)
       const after = await back.house.app.inject({ url })
