@@ -74,7 +74,8 @@ describe('an enquiry', () => {
     ])
       expect(refused.text).toContain(kept)
     expect(refused.text.match(/three.heic: we cannot open HEIC/g)).toHaveLength(2)
-    expect(refused.text.match(/Write day, month and year/g)).toHaveLength(2)
+    for (const mistake of [/Write day, month and year/g, /Write a phone number/g])
+      expect(refused.text.match(mistake)).toHaveLength(2)
 
     const draft = draftIn(refused.text)
     const waiting = await house.get(`/en/services/drafts/${draft}`)

@@ -41,14 +41,16 @@ export function readEnquiryForm(
   { services, today }: { services: Service[]; today: Day },
 ): Accepted<typeof enquiryForm> | RejectedEnquiry {
   const form = readForm(enquiryForm, body)
-  if (!form.ok) return form
-  const { what, wanted_on } = form.value
-  const isOffered = what === somethingElse || offersOf(services).some((offer) => String(offer.id) === what)
-  const wrong: RejectedEnquiry['wrong'] = []
-  if (!isOffered) wrong.push('what')
-  if (wanted_on && wanted_on < today) wrong.push('wanted_on')
-  if (!isReachable(form.value)) wrong.push('phone')
+  const wrong = form.ok ? wrongToday(form.value, services, today) : [...form.wrong]
+  if (!isReachable(form.sent)) wrong.push('phone')
   return wrong.length > 0 ? reject(form, wrong) : form
+}
+
+/** What the shape cannot say: the thing has to be offered, and the day still to come. */
+function wrongToday({ what, wanted_on }: EnquiryForm, services: Service[], today: Day): RejectedEnquiry['wrong'] {
+  const isOffered = what === somethingElse || offersOf(services).some((offer) => String(offer.id) === what)
+  const isPast = wanted_on !== undefined && wanted_on < today
+  return [...(isOffered ? [] : (['what'] as const)), ...(isPast ? (['wanted_on'] as const) : [])]
 }
 
 /** The same form refused because of its pictures too; mistakes stand in the order of the fields. */

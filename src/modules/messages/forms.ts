@@ -15,6 +15,6 @@ export type ContactForm = Static<typeof contactForm>
 /** Reads the contact form: one of phone and e-mail is enough, none is not. */
 export function readContactForm(body: unknown): Accepted<typeof contactForm> | Rejected<typeof contactForm> {
   const form = readForm(contactForm, body)
-  if (form.ok && !isReachable(form.value)) return reject(form, ['phone'])
-  return form
+  if (isReachable(form.sent)) return form
+  return reject(form, form.ok ? ['phone'] : [...form.wrong, 'phone'])
 }

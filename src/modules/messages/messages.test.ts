@@ -47,6 +47,8 @@ describe('a message', () => {
     expect(refused.text).toContain('No water &amp; &quot;no&quot; &lt;answer>')
     expect(refused.text).toContain('value="Nana"')
     expect(refused.text.match(/Write a phone number/g)).toHaveLength(2)
+    const empty = await house.post('/en/contact', {})
+    expect(empty.text).toContain('Not sent: there are 2 mistakes')
     expect((await house.post('/en/contact', { body: 'No water', email: 'nana@example.ge' })).location).toMatch(
       /^\/en\/contact\/receipts\//,
     )

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import type { Sent } from '#platform/forms.ts'
 
 // Any spacing and any way of writing a number, with the dashes and spaces that telephones put in by themselves; what
 // matters is enough figures to call back: five for a village exchange, fifteen at most in the world. A Georgian mobile
@@ -14,6 +15,7 @@ export const reachFields = {
   email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 200 })),
 }
 
-export function isReachable({ phone, email }: { phone?: string; email?: string }): boolean {
+/** Whether one of the two was sent, so that its absence is told together with all else that is wrong. */
+export function isReachable({ phone, email }: Sent): boolean {
   return Boolean(phone || email)
 }
