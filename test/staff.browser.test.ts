@@ -15,7 +15,7 @@ import { root } from './source.ts'
 
 // Not pages: pictures, addresses that lead on, and pages behind a link that works once, which their own tests open.
 const notLookedAt =
-  /\/(pictures\/|kept\/:token|passkeys\/new\/:token|read\/:token)|\.(xlsx|csv)$|^\/staff\/(messages|enquiries)$/
+  /\/(pictures\/|kept\/:token|passkeys\/new\/:token|read\/:token|media\/:id\/:copy)|\.(xlsx|csv|json)$|^\/staff\/(messages|enquiries)$/
 
 /** One kind stands for all where every kind is drawn by the same parts; what is asked in its form is looked at for each. */
 const sameForEveryKind =
@@ -47,6 +47,7 @@ afterAll(async () => {
 /** The tables whose rows stand under these addresses. */
 const tables: Array<[RegExp, TableName]> = [
   [/^\/staff\/news/, 'news'],
+  [/^\/staff\/media/, 'media_item'],
   [/^\/staff\/workers/, 'worker'],
   [/^\/staff\/permissions/, 'role'],
   [/templates/, 'answer_template'],

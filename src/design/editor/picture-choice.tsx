@@ -70,11 +70,12 @@ function Ticks({ from, chosen, setChosen, pictureUrl }: PictureChoiceProps & { f
           <input type="checkbox" checked={chosen.includes(media)} onChange={() => toggle(media)} />
           <img
             src={`${pictureUrl.replace('{media}', String(media))}?width=480`}
-            alt={description || `№ ${media}`}
+            alt=""
             width={120}
             height={80}
             loading="lazy"
           />
+          <span class="hint">{`№ ${media} ${description}`}</span>
         </label>
       ))}
     </div>

@@ -15,8 +15,9 @@ export function uploadRoutes(app: App): void {
     const form = readForm(uploadForm, request.body)
     const { files, refused } = sorted(request.uploads)
     if (!form.ok || files.length + refused.length === 0) {
-      const rejected = form.ok ? reject(form, ['pictures']) : form
-      return reply.code(422).html(<UploadPage rejected={rejected} refused={refused} />)
+      // A browser does not choose them a second time by itself.
+      const rejected = reject(form, ['pictures', ...(form.ok ? [] : form.wrong)])
+      return reply.code(422).html(<UploadPage rejected={rejected} refused={refused} isAgain={files.length > 0} />)
     }
     const words = wordsIn(form.value)
     const added = await app.change(request, async (tx) => {

@@ -12,7 +12,7 @@ export const messages = defineMessages(
       `ძველ სურათებში (${count}) ჯერ კიდევ წერია, რაც კამერამ ჩაწერა: შესაძლოა, ადგილი და დროც.`,
     clean: 'ღამით თავისით გაიწმინდება. თუ ხვალაც ეს ეწერა, სურათი დაზიანებულია: წაშალეთ.',
     withoutConsent: (number: number) =>
-      `სურათ № ${number}-ზე გამოსახულ ადამიანს გამოქვეყნებაზე თანხმობა არ მიუცია. ამოიღეთ სურათი ტექსტიდან და სცადეთ თავიდან.`,
+      `სურათ № ${number}-ზე გამოსახული ადამიანების თანხმობა არ გვაქვს. ამოიღეთ სურათი ტექსტიდან, ან თუ თანხმობა მოგვცეს, ჩაწერეთ სურათის გვერდზე.`,
     shownStill: (number: number) =>
       `სურათი № ${number} საიტზე ჩანს. ჯერ ამოიღეთ იმ ტექსტიდან, სადაც დგას, და მერე სცადეთ თავიდან.`,
     tooLate: 'წაშლიდან 30 დღე გავიდა, ამიტომ სურათი ვეღარ დაბრუნდება. ატვირთეთ ხელახლა.',
@@ -29,7 +29,7 @@ export const messages = defineMessages(
     clean:
       'They are cleaned by themselves at night. If this is still here tomorrow, the picture is damaged: remove it.',
     withoutConsent: (number) =>
-      `Somebody shown in picture No. ${number} has not agreed to be published. Take the picture out of the text and try again.`,
+      `We do not have the consent of those shown in picture No. ${number}. Take the picture out of the text or, if they have agreed, note it on the page of the picture.`,
     shownStill: (number) =>
       `Picture No. ${number} is on the site. Take it out of the text where it stands, then try again.`,
     tooLate: 'It was taken out more than 30 days ago and cannot come back. Upload the picture again.',

@@ -53,6 +53,7 @@ export const newsHelp = [
           `უპასუხეთ: „${fields.people_consent.label}“ თანხმობის გარეშე სურათი არ გამოქვეყნდება.`,
           'თუ ბავშვი ჩანს, მშობლის ან მეურვის თანხმობაც მონიშნეთ.',
           `დააჭირეთ „${ka.addPictures}“. სურათი ორივე ტექსტის ბოლოში ჩადგება; გადაიტანეთ, სადაც გინდათ.`,
+          `სურათი უკვე გვაქვს? მაშინ დააჭირეთ „${ka.fromLibrary}“ და მონიშნეთ.`,
         ],
       },
       en: {
@@ -64,6 +65,7 @@ export const newsHelp = [
           `Answer “${fieldsEn.people_consent.label}” Without consent a picture is not published.`,
           'If a child is seen, tick the consent of a parent or guardian too.',
           `Press “${en.addPictures}”. The picture stands at the end of both texts; move it where you want it.`,
+          `Is the picture here already? Then press “${en.fromLibrary}” and tick it.`,
         ],
       },
     },

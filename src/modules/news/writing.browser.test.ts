@@ -22,7 +22,7 @@ afterAll(async () => {
 /** A worker who writes, in a browser of their own. */
 async function writer(options: { javaScriptEnabled?: boolean } = {}, of = house): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
-  const value = await of.session('write-news')
+  const value = await of.session('write-news', 'keep-media')
   await context.addCookies([{ name: sessionCookie, value, url: of.address }])
   return context
 }
@@ -189,6 +189,50 @@ describe('writing in a browser', () => {
     await page.reload()
     expect(await textOf(page, 'ka')).toBe('ერთი წუთი უქსელოდ. წერა გრძელდება. სერვერი გადაიტვირთა.')
     expect(await page.locator('.autosave .notice').count()).toBe(0)
+    await context.close()
+  }, 90_000)
+
+  it('takes pictures that came into the library from a telephone, described one after another', async () => {
+    const context = await writer()
+    const page = await context.newPage()
+    await page.goto(`${house.address}/staff/media/new`)
+    const files = [52, 53].map((width) => ({
+      name: `${width}.png`,
+      mimeType: 'image/png',
+      buffer: pictures.png(width),
+    }))
+    await page.setInputFiles('[name=pictures]', files)
+    for (const name of ['people_consent', 'guardian_consent']) {
+      await page.locator(`[name=${name}][value=none-shown]`).focus()
+      await page.keyboard.press('Space')
+    }
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/staff\/media\/\d+$/)
+    const first = page.url()
+    await page.locator('[name=description_ka]').focus()
+    await page.keyboard.type('ეზო')
+    await page.locator('#field-focus-x').focus()
+    await page.keyboard.press('ArrowUp')
+    await page.locator('.focal .photo img.focus-x-4').waitFor()
+    await page.locator('button[value=next]').focus()
+    await page.keyboard.press('Enter')
+    await page.waitForURL((url) => url.href !== first && /staff\/media\/\d+$/.test(url.pathname))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map((one) => `${one.id} ${one.nodes[0]?.html}`)).toEqual([])
+
+    await begin(page, 'ბიბლიოთეკიდან')
+    await intoText(page, 'ka')
+    await pressTool(page, 'სურათი')
+    await page.keyboard.type('ეზო')
+    const found = page.locator('.panel input[type=checkbox]')
+    await page.locator('.panel .hint', { hasText: 'ეზო' }).first().waitFor()
+    await found.first().focus()
+    await page.keyboard.press('Space')
+    await page.locator('.panel .button', { hasText: 'ჩასმა' }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.editor-text img').waitFor()
+    expect(await textOf(page, 'ka')).toMatch(/^!\[\]\(picture:\d+\)$/)
     await context.close()
   }, 60_000)
 

@@ -18,13 +18,16 @@ export interface UploadPageProps {
   refused?: RefusedUpload[]
   /** Pictures that came with the same form and are in the library now. */
   arrived?: number[]
+  /** Good pictures came, and have to be chosen again with the words mended. */
+  isAgain?: boolean
 }
 
 /** Pictures come into the library, many at once. */
-export function UploadPage({ rejected, refused = [], arrived = [] }: UploadPageProps) {
+export function UploadPage({ rejected, refused = [], arrived = [], isAgain = false }: UploadPageProps) {
   const m = useMessages(messages)
   const all = useFieldWords()
-  const wrong = refused.map(({ name, fault }) => m.faults[fault](name)).join(' ') || all.pictures.wrong
+  const wrong =
+    refused.map(({ name, fault }) => m.faults[fault](name)).join(' ') || (isAgain ? m.chooseAgain : all.pictures.wrong)
   const words = { ...all, pictures: { ...all.pictures, wrong } }
   const { most, bytes } = uploadLimits
   return (
