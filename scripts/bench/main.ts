@@ -17,9 +17,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { type Postgres, startPostgres } from '../../test/postgres.ts'
+import { nodeOptions } from '../steps.mjs'
 import { bundleHouse, pack, root } from './bundle.ts'
 import { keepPart } from './kept-parts.ts'
-import { measureMemory, measurePages, measureStart, measureTwo } from './parts.ts'
+import { drawnPages, measureMemory, measurePages, measureStart, measureTwo } from './parts.ts'
 import { measureScale } from './scale.ts'
 import type { House } from './server.ts'
 import { markdown, type Row } from './table.ts'
@@ -50,7 +51,7 @@ async function measure(): Promise<void> {
 
 const parts = {
   start: async () => measureStart(await small()),
-  pages: async () => measurePages(await small()),
+  pages: measureDrawnPages,
   write: measureWrite,
   memory: async () => measureMemory(await small()),
   'scale-sqlite': async () => measureScale(await large()),
@@ -70,10 +71,32 @@ if (unknown.length > 0) {
   }
 }
 
+async function measureDrawnPages(): Promise<Row[]> {
+  const house = await small()
+  const client = join(root, 'dist', 'client')
+  const { stdout } = await run(process.execPath, [
+    ...nodeOptions,
+    bundle,
+    'draw',
+    house.folder,
+    pack,
+    client,
+    ...drawnPages,
+  ])
+  return measurePages(house, JSON.parse(stdout))
+}
+
 async function measureWrite(): Promise<Row[]> {
   const rows: Row[] = []
   for (const house of [await small(), await small('write')]) {
-    const { stdout } = await run(process.execPath, [bundle, 'write', house.folder, pack, house.url ?? ''])
+    const { stdout } = await run(process.execPath, [
+      ...nodeOptions,
+      bundle,
+      'write',
+      house.folder,
+      pack,
+      house.url ?? '',
+    ])
     rows.push(...writeRows(JSON.parse(stdout), house.url !== undefined))
   }
   return rows

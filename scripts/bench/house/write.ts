@@ -9,7 +9,7 @@ import { type DemoWords, demoWords } from './demo-words.ts'
 import { records } from './seed.ts'
 
 /** More of them only wait longer: a change takes as long as those before it in the queue. */
-export const waiting = 12
+const waiting = 12
 const seconds = 6
 const rounds = 3
 const inOneCommit = 32
@@ -39,7 +39,7 @@ export async function measureWrites(folder: string, url: string | undefined, pac
     withoutJournal.push(await timed(beside, seconds))
   }
   await engine.close()
-  return { withJournal, withoutJournal }
+  return { waiting, withJournal, withoutJournal }
 }
 
 /** As the door does it: whoever has arrived within a turn of the event loop shares a commit. */

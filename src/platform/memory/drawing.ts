@@ -8,6 +8,8 @@ export interface Reading {
   tables: Set<string>
   /** It has asked for the time, so nobody knows how long it stays true. */
   readsClock: boolean
+  /** Its answer is sent. What was set going on the way and still runs no longer reads for that request. */
+  isOver: boolean
   /** The page it is for, where that may be kept. */
   drawing: Drawing | undefined
 }
@@ -31,7 +33,7 @@ export interface Drawing {
 const readings = new AsyncLocalStorage<Reading>()
 
 export function newReading(drawing?: Drawing): Reading {
-  return { tables: new Set(), readsClock: false, drawing }
+  return { tables: new Set(), readsClock: false, isOver: false, drawing }
 }
 
 /** Runs `read`; everything that is read on the way, however deep, is noted in the reading. */

@@ -106,16 +106,29 @@ function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswere
     drawing.whenEnded(() => underWay.get(key) === drawing && underWay.delete(key))
     // Whatever becomes of the answer, nobody waits for it longer than its own reader does.
     response.once('close', drawing.end)
-    whileReading(newReading(drawing), () => handler(request, response))
+    answerReading(handler, request, response, drawing)
   }
   return (handler: RequestListener): RequestListener =>
     (request, response) => {
       if (!isQuestion(request)) return handler(request, response)
       return freshness.whenKnown(() => {
         if (isForEverybody(request)) serve(handler, request, response, 0)
-        else whileReading(newReading(), () => handler(request, response))
+        else answerReading(handler, request, response)
       })
     }
+}
+
+function answerReading(
+  handler: RequestListener,
+  request: IncomingMessage,
+  response: ServerResponse,
+  drawing?: Drawing,
+) {
+  const reading = newReading(drawing)
+  response.once('close', () => {
+    reading.isOver = true
+  })
+  whileReading(reading, () => handler(request, response))
 }
 
 function isQuestion({ method }: IncomingMessage): boolean {

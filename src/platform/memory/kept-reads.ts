@@ -20,7 +20,8 @@ const keepers = new WeakMap<Db, <T>(read: Read<T>) => Promise<T>>()
  * nobody has asked by a GET, it is read anew.
  */
 export function keptRead<T>(db: Db, read: Read<T>): Promise<T> {
-  const keeper = currentReading() && keepers.get(db)
+  const reading = currentReading()
+  const keeper = reading && !reading.isOver ? keepers.get(db) : undefined
   return keeper ? keeper(read) : read(db)
 }
 

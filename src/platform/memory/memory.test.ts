@@ -45,6 +45,31 @@ function rename(house: TestHouse, name_en: string): Promise<void> {
 
 const counts = ({ house }: TestHouse) => house.app.memory.counts()
 
+describe('what many pages read', () => {
+  it('is read once, and anew after a change that concerns it', async () => {
+    const house = await served()
+    const drawn = async () => {
+      const before = house.seen.length
+      const { body } = await ask(house, '/en/organisations', { cookie: 'temi_session=nobody' })
+      return { body, read: new Set(house.seen.slice(before).map(({ table }) => table)) }
+    }
+    expect((await drawn()).read).toContain('association')
+    await rename(house, 'World Bank Renamed')
+    const second = await drawn()
+    expect(second.body).toContain('World Bank Renamed')
+    expect(second.read).not.toContain('association')
+
+    await house.change(async (tx) => {
+      const row = await tx.selectFrom('association').selectAll().executeTakeFirstOrThrow()
+      await tx.amend('association', row, { short_name_en: 'Named Anew' })
+    })
+    const third = await drawn()
+    expect(third.body).toContain('Named Anew')
+    expect(third.read).toContain('association')
+    expect((await ask(house, '/en/organisations')).body).toContain('Named Anew')
+  })
+})
+
 describe('a page from memory', () => {
   it('is the same in every header as one that is drawn, and is not drawn again', async () => {
     const house = await served()
