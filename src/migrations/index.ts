@@ -28,6 +28,7 @@ import * as freePages from './2026-11-26-1510-free-pages.ts'
 import * as carriedExports from './2026-11-26-1520-carried-exports.ts'
 import * as pageWords from './2026-11-26-1610-page-words.ts'
 import * as draftTexts from './2026-11-26-1620-draft-texts.ts'
+import * as menuEntries from './2026-11-26-1625-menu-entries.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -60,4 +61,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1520-carried-exports': carriedExports,
   '2026-11-26-1610-page-words': pageWords,
   '2026-11-26-1620-draft-texts': draftTexts,
+  '2026-11-26-1625-menu-entries': menuEntries,
 }
