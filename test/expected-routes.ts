@@ -155,7 +155,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
   },
   {
     may: ['settle-association'],
-    routes: [...editing('association'), ...editing('person', 'new', 'closing')],
+    routes: [...editing('association'), ...editing('menu-entry'), ...editing('person', 'new', 'closing')],
   },
   {
     may: ['edit-texts'],

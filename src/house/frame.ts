@@ -1,6 +1,6 @@
 import { helpUrl } from '#design/addresses.ts'
 import { findPhone } from '#modules/people/index.ts'
-import { coloursName, coloursUrl, detailsInWords, findAssociation } from '#modules/settings/index.ts'
+import { coloursName, coloursUrl, detailsInWords, findAssociation, settledMenu } from '#modules/settings/index.ts'
 import type { Db } from '#platform/database.ts'
 import { editablesOf } from '#platform/editable.ts'
 import { keptRead } from '#platform/memory/kept-reads.ts'
@@ -88,7 +88,7 @@ function recordAt(path: string, modules: Module[]): RecordAddress | undefined {
 
 async function menusOf(db: Db, modules: Module[]): Promise<ModuleMenu[]> {
   const put = await Promise.all(modules.map(({ menuOf }) => (menuOf ? keptRead(db, menuOf) : [])))
-  return [...modules.flatMap((module) => module.menu ?? []), ...put.flat()]
+  return settledMenu(db, [...modules.flatMap((module) => module.menu ?? []), ...put.flat()])
 }
 
 function menuIn(place: ModuleMenu['place'], menus: ModuleMenu[]): MenuEntry[] {

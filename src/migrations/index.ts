@@ -30,6 +30,7 @@ import * as mediaLibrary from './2026-11-26-1600-media-library.ts'
 import * as documents from './2026-11-26-1601-documents.ts'
 import * as pageWords from './2026-11-26-1610-page-words.ts'
 import * as draftTexts from './2026-11-26-1620-draft-texts.ts'
+import * as menuEntries from './2026-11-26-1625-menu-entries.ts'
 import * as publishedNews from './2026-11-26-1655-published-news.ts'
 import * as postingsInKey from './2026-11-26-1656-postings-in-key.ts'
 
@@ -66,6 +67,7 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1601-documents': documents,
   '2026-11-26-1610-page-words': pageWords,
   '2026-11-26-1620-draft-texts': draftTexts,
+  '2026-11-26-1625-menu-entries': menuEntries,
   '2026-11-26-1655-published-news': publishedNews,
   '2026-11-26-1656-postings-in-key': postingsInKey,
 }

@@ -1,6 +1,5 @@
 import { addMedia } from '#modules/media/index.ts'
-import { newsKind } from '#modules/news/kind.tsx'
-import type { NewsOwn } from '#modules/news/tables.ts'
+import { type NewsOwn, newsKind } from '#modules/news/index.ts'
 import {
   attachMedia,
   beginPost,

@@ -1,6 +1,4 @@
-import { addWorker, inviteAdministrator } from '#modules/workers/actions.ts'
-import { settleRoles } from '#modules/workers/roles.ts'
-import { inviteWorker } from '#modules/workers/team.ts'
+import { addWorker, inviteAdministrator, inviteWorker, settleRoles } from '#modules/workers/index.ts'
 import type { Tx } from '#platform/database.ts'
 import { newToken } from '#platform/tokens.ts'
 

@@ -6,6 +6,7 @@ import { enquiryPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { staffRoutes } from './staff-pictures.tsx'
 
+export { receiveEnquiry } from './actions.ts'
 export { enquiryFormUrl } from './urls.ts'
 
 export const enquiries: Module = {

@@ -9,7 +9,9 @@ import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { inboxUrl } from './urls.ts'
 
+export { addNote, answer, type Doing, noteCall, settleState } from './actions.ts'
 export { findPeriod } from './period.ts'
+export { addFirstTemplates } from './templates.ts'
 
 export const inbox: Module = {
   name: 'inbox',

@@ -6,6 +6,7 @@ import { messagePersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { contactUrl } from './urls.ts'
 
+export { receiveMessage } from './actions.ts'
 export { contactUrl } from './urls.ts'
 
 export const messages: Module = {

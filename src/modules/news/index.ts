@@ -14,6 +14,7 @@ import { writingMessages } from './writing-messages.ts'
 export { newsKind } from './kind.tsx'
 export { NewsRows } from './news-rows.tsx'
 export { listNewestNews, type NewsInList } from './queries.ts'
+export type { NewsOwn } from './tables.ts'
 export { newsListUrl, newsUrl } from './urls.ts'
 
 export const news: Module = {

@@ -7,6 +7,9 @@ import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { personalDataUrl } from './urls.ts'
 
+export { openCase } from './cases.ts'
+export { logIncident } from './incidents.ts'
+
 export const personalData: Module = {
   name: 'personal-data',
   confidential: ['personal_data_request'],

@@ -1,12 +1,14 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { associationEditing, pageWordsEditing, sectionEditing } from './editing.ts'
+import { menuEditing } from './menu.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
 import { publicRoutes } from './public.ts'
 
 export { coloursName } from './colours.ts'
 export { AssociationDetails, detailsInWords } from './details.tsx'
+export { settledMenu } from './menu.ts'
 export { LackingWords, OwnParagraphs, OwnWordsEdit, useLede } from './own-words.tsx'
 export { getPageWords, type PageWords } from './page-words.ts'
 export {
@@ -22,8 +24,8 @@ export { coloursUrl } from './urls.ts'
 export const settings: Module = {
   name: 'settings',
   publicRoutes,
-  open: ['association', 'section', 'page_words'],
-  editables: [associationEditing, sectionEditing, pageWordsEditing],
+  open: ['association', 'section', 'page_words', 'menu_entry'],
+  editables: [associationEditing, sectionEditing, pageWordsEditing, menuEditing],
   permissions: [
     { name: 'edit-texts', label: say(messages, (m) => m.mayEditTexts), roles: ['editor', 'chair'] },
     { name: 'settle-association', label: say(messages, (m) => m.maySettle), roles: ['chair'] },

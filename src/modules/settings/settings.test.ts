@@ -32,4 +32,23 @@ describe('the settings', () => {
     expect([style.status, style.headers['content-type']]).toEqual([200, 'text/css; charset=utf-8'])
     expect(style.text).toContain('#1f5a46')
   })
+
+  it('say where a page stands in the menus, in which order and under which words', async () => {
+    const house = await testHouse()
+    const chair = house.worker('settle-association')
+    const list = (await chair.get('/staff/records/menu-entry')).text
+    const change = async (name: string, fields: Record<string, string>) => {
+      const [, path = ''] = new RegExp(`href="(/staff/records/menu-entry/\\d+)"[^>]*>${name}<`).exec(list) ?? []
+      const form = formOn((await chair.get(path)).text)
+      expect((await chair.post(path, { ...form, ...fields, why: 'კრების ოქმი' })).status).toBe(303)
+    }
+    await change('სიახლეები', { place: 'main', position: '1', label_ka: 'ამბები' })
+    await change('ადგილები', { place: 'nowhere' })
+    const { text } = await house.get('/contact')
+    const head = text.slice(0, text.indexOf('<main'))
+    expect(head.indexOf('>ამბები<')).toBeGreaterThan(0)
+    expect(head.indexOf('>ამბები<')).toBeLessThan(head.indexOf('href="/projects"'))
+    expect(text).not.toContain('href="/places"')
+    expect((await house.get('/en/contact')).text).toContain('>ამბები<')
+  })
 })

@@ -50,10 +50,21 @@ export interface PageWordsTable {
   text_en: string
 }
 
+/** Where a page of the house stands in the menus, and under which words; empty where its own hold. */
+export interface MenuEntryTable {
+  id: Generated<number>
+  slug: string
+  place: 'main' | 'footer' | 'nowhere'
+  position: number
+  label_ka: string
+  label_en: string
+}
+
 declare module '#platform/database.ts' {
   interface Database {
     association: AssociationTable
     page_words: PageWordsTable
+    menu_entry: MenuEntryTable
     section: SectionTable
   }
 }

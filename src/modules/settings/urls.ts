@@ -4,6 +4,11 @@ export function pageOfWordsUrl({ slug }: { slug: string }): string {
   return page === 'home' ? '/' : `/${page}`
 }
 
+/** The page that an entry of the menu leads to. */
+export function menuEntryUrl({ slug }: { slug: string }): string {
+  return `/${slug}`
+}
+
 /** The association's own colours; the name changes with them. */
 export function coloursUrl({ name }: { name: string }): string {
   return `/colours/${name}`

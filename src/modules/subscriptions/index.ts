@@ -8,6 +8,9 @@ import { publicRoutes } from './public.tsx'
 import { staffRoutes } from './staff.tsx'
 import { staffSubscriptionsUrl, subscriptionsUrl } from './urls.ts'
 
+export { askForNews, confirmSubscription, sendNewsletter } from './actions.ts'
+export { findByEmail } from './queries.ts'
+
 export const subscriptions: Module = {
   name: 'subscriptions',
   confidential: ['subscription_topic', 'newsletter'],

@@ -15,9 +15,11 @@ import { staffRoutes } from './staff.tsx'
 import { teamMessages } from './team-messages.ts'
 import { accessUrl, permissionsUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
 
-export { addWorker } from './actions.ts'
+export { addWorker, inviteAdministrator } from './actions.ts'
 export { keepSent } from './kept-sent.ts'
 export { listAdministrators, workersWho } from './queries.ts'
+export { settleRoles } from './roles.ts'
+export { inviteWorker } from './team.ts'
 export { accessUrl, permissionsUrl, signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {
