@@ -77,7 +77,8 @@ export default defineConfig({
           input: { temi: 'src/main.ts' },
           // `pg` looks for its native half and does well without it; sharp brings native code and stays in node_modules.
           external: ['pg-native', 'sharp'],
-          output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
+          // What is imported where it is used is a file of its own, so that no start has to read it.
+          output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
         },
       },
     },
