@@ -14,7 +14,7 @@ const onceIsEnough = [
   ...['src/modules/projects/narrowing.test.ts', 'test/deploy.test.ts'],
 ]
 
-const longLooks = ['test/extremes.browser.test.ts', 'test/staff.browser.test.ts']
+const longLooks = ['test/extremes.browser.test.ts']
 
 // Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.
 const startTest = 'test/start.test.ts'

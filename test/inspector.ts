@@ -53,12 +53,14 @@ export interface InspectorOptions {
   /** Pages of workers are not weighed: they are opened every day, and the editor is among them. */
   isWeighed?: boolean
   widths?: readonly number[]
+  /** What is the same on every page, as a selector: axe looks at it on the first one only. */
+  repeated?: string
 }
 
 export async function openInspector(
   browser: Browser,
   origin: string,
-  { homeBytes = mostBytes.home, isWeighed = true, widths = allWidths }: InspectorOptions = {},
+  { homeBytes = mostBytes.home, isWeighed = true, widths = allWidths, repeated }: InspectorOptions = {},
 ): Promise<Inspector> {
   const narrowest = widths.at(-1) ?? 320
   const context = await browser.newContext({
@@ -70,8 +72,7 @@ export async function openInspector(
   const [faults, seen]: [string[], string[]] = [[], []]
   const note = (what: string) =>
     faults.push(`${decodeURI(page.url()).slice(origin.length, origin.length + 80)}: ${what}`)
-  const wire = await context.newCDPSession(page)
-  const files = await weigh(wire)
+  const files = isWeighed ? await weigh(await context.newCDPSession(page)) : []
   let document: Response | undefined
   let awaited = 200
   page.on('console', (message) => {
@@ -97,7 +98,7 @@ export async function openInspector(
       ...(await faultsOfHtml((await document?.text()) ?? '')),
       ...(isWeighed ? await faultsOfWeight(page, files, homeBytes) : []),
       ...(await faultsOfShape(page, widths)),
-      ...(await faultsOfAccess(page)),
+      ...(await faultsOfAccess(page, seen.length > 1 ? repeated : undefined)),
     ])
       note(fault)
   }
@@ -164,17 +165,23 @@ interface Violation {
   nodes: Array<{ html: string }>
 }
 
-declare const axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
+declare const axe: { run: (what: object, options: object) => Promise<{ violations: Violation[] }> }
 
 /** What axe objects to in light, and to the contrasts of dark; what does not depend on colours is the same in both. */
-async function faultsOfAccess(page: Page): Promise<string[]> {
+async function faultsOfAccess(page: Page, without: string | undefined): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' })
   // No page of ours has a frame, and what is right need not be described: both would take as long again.
   const options = { resultTypes: ['violations' as const], preload: false }
-  const light = await new AxeBuilder({ page }).setLegacyMode().options(options).withTags(rules).analyze()
+  const all = new AxeBuilder({ page }).setLegacyMode().options(options).withTags(rules)
+  const light = await (without ? all.exclude(without) : all).analyze()
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await page.evaluate(() =>
-    axe.run({ runOnly: ['color-contrast'], resultTypes: ['violations'], preload: false }),
+  const dark = await page.evaluate(
+    (exclude) =>
+      axe.run(
+        { include: ['html'], exclude },
+        { runOnly: ['color-contrast'], resultTypes: ['violations'], preload: false },
+      ),
+    without ? [without] : [],
   )
   return [...told(light.violations, 'light'), ...told(dark.violations, 'dark')]
 }
