@@ -14,8 +14,6 @@ const onceIsEnough = [
   ...['src/modules/projects/narrowing.test.ts', 'test/deploy.test.ts'],
 ]
 
-const longLooks = ['test/staff.browser.test.ts']
-
 // Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.
 const startTest = 'test/start.test.ts'
 
@@ -59,8 +57,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [`src/${browserTests}`, `test/${browserTests}`],
-          // Minutes of looking: `TEMI_EXTREMES=all npm test` does it too; every other run has ten minutes for everything.
-          exclude: ['node_modules/**', ...(process.env.TEMI_EXTREMES === 'all' ? [] : longLooks)],
           env: { TEMI_TEST_DATABASE: 'sqlite' },
           globalSetup: 'test/templates.ts',
           testTimeout: 60_000,

@@ -59,12 +59,14 @@ export interface InspectorOptions {
   /** Pages of workers are not weighed: they are opened every day, and the editor is among them. */
   isWeighed?: boolean
   widths?: readonly number[]
+  /** What is the same on every page, as a selector: axe looks at it on the first one only. */
+  repeated?: string
 }
 
 export async function openInspector(
   browser: Browser,
   origin: string,
-  { homeBytes = mostBytes.home, isWeighed = true, widths = allWidths }: InspectorOptions = {},
+  { homeBytes = mostBytes.home, isWeighed = true, widths = allWidths, repeated }: InspectorOptions = {},
 ): Promise<Inspector> {
   const narrowest = widths.at(-1) ?? 320
   const context = await browser.newContext({
@@ -76,8 +78,7 @@ export async function openInspector(
   const [faults, seen]: [string[], string[]] = [[], []]
   const note = (what: string) =>
     faults.push(`${decodeURI(page.url()).slice(origin.length, origin.length + 80)}: ${what}`)
-  const wire = await context.newCDPSession(page)
-  const files = await weigh(wire)
+  const files = isWeighed ? await weigh(await context.newCDPSession(page)) : []
   let document: Response | undefined
   let awaited = 200
   page.on('console', (message) => {
@@ -103,7 +104,7 @@ export async function openInspector(
       ...(await faultsOfHtml((await document?.text()) ?? '')),
       ...(isWeighed ? await faultsOfWeight(page, files, homeBytes) : []),
       ...(await faultsOfShape(page, widths)),
-      ...(await faultsOfAccess(page)),
+      ...(await faultsOfAccess(page, seen.length > 1 ? repeated : undefined)),
     ])
       note(fault)
   }
@@ -174,23 +175,24 @@ interface Violation {
   nodes: Array<{ html: string }>
 }
 
-declare const axe: { run: (options: object) => Promise<{ violations: Violation[] }> }
+declare const axe: { run: (what: object, options: object) => Promise<{ violations: Violation[] }> }
 
 /** What axe objects to in the colours the page has, and to the contrasts of the others; all else is the same in both. */
-async function faultsOfAccess(page: Page): Promise<string[]> {
+async function faultsOfAccess(page: Page, without: string | undefined): Promise<string[]> {
   const first = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
   const second = first === 'dark' ? 'light' : 'dark'
   await page.evaluate(axeSource)
-  const all = await page.evaluate(violationsOf, rules)
+  const exclude = without ? [without] : []
+  const all = await page.evaluate(violationsOf, { exclude, runOnly: rules })
   await page.emulateMedia({ colorScheme: second })
-  const contrasts = await page.evaluate(violationsOf, ['color-contrast'])
+  const contrasts = await page.evaluate(violationsOf, { exclude, runOnly: ['color-contrast'] })
   return [...told(all, first), ...told(contrasts, second)]
 }
 
 /** No page of ours has a frame, and what is right need not be described, nor where it stands: it would take as long again. */
-async function violationsOf(runOnly: string[]): Promise<Violation[]> {
+async function violationsOf({ exclude, runOnly }: { exclude: string[]; runOnly: string[] }): Promise<Violation[]> {
   const run = { runOnly, resultTypes: ['violations'], preload: false, selectors: false }
-  const { violations } = await axe.run(run)
+  const { violations } = await axe.run({ include: ['html'], exclude }, run)
   return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }))
 }
 

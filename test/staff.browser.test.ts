@@ -82,7 +82,11 @@ async function addressOf(db: Db, url: string): Promise<string> {
 
 describe('every page of the workspace', () => {
   it('fits a telephone, is valid, and nobody objects to it', async () => {
-    const inspector = await openInspector(browser, house.address, { isWeighed: false, widths: [360] })
+    const inspector = await openInspector(browser, house.address, {
+      isWeighed: false,
+      widths: [360],
+      repeated: '.header',
+    })
     const all = modules.flatMap((module) => module.permissions ?? []).map(({ name }): Permission => name)
     const value = await house.session(...all)
     await inspector.page.context().addCookies([{ name: sessionCookie, value, url: house.address }])

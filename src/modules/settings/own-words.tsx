@@ -23,7 +23,7 @@ function OwnWords({ words }: { words: PageWords }) {
 export function OwnParagraphs({ words }: { words: PageWords }) {
   return (
     <>
-      <Paragraphs text={words} />
+      {(words.ka || words.en) && <Paragraphs text={words} />}
       <OwnWordsEdit words={words} />
     </>
   )

@@ -1,12 +1,9 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server'
 import type { Db, Row, Tx } from '#platform/database.ts'
 
 type Passkey = Row<'passkey'>
+
+/** Heavy, and asked for seldom: no start has to read it. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** What a device has shown about itself when a passkey was made on it. */
 export interface NewPasskey {
@@ -16,12 +13,13 @@ export interface NewPasskey {
 }
 
 /** What the browser needs to make a passkey for a worker; `challenge` has to come back signed. */
-export function askForNewPasskey(
+export async function askForNewPasskey(
   origin: string,
   house: string,
   worker: { id: number; name: string; email: string },
   known: Passkey[],
 ) {
+  const { generateRegistrationOptions } = await webauthn()
   return generateRegistrationOptions({
     rpName: house,
     rpID: new URL(origin).hostname,
@@ -39,6 +37,7 @@ export async function readNewPasskey(
   challenge: string,
   answer: string,
 ): Promise<NewPasskey | undefined> {
+  const { verifyRegistrationResponse } = await webauthn()
   const outcome = await checked(() =>
     verifyRegistrationResponse({
       response: JSON.parse(answer),
@@ -53,7 +52,8 @@ export async function readNewPasskey(
 }
 
 /** What the browser needs to sign in by any passkey of this house. */
-export function askForPasskey(origin: string) {
+export async function askForPasskey(origin: string) {
+  const { generateAuthenticationOptions } = await webauthn()
   return generateAuthenticationOptions({ rpID: new URL(origin).hostname, userVerification: 'required' })
 }
 
@@ -67,6 +67,7 @@ export async function recognisePasskey(
   const response = await checked(async () => JSON.parse(answer))
   const passkey = await findPasskey(db, String(Object(response).id ?? ''))
   if (!passkey) return undefined
+  const { verifyAuthenticationResponse } = await webauthn()
   const outcome = await checked(() =>
     verifyAuthenticationResponse({
       response,
