@@ -72,6 +72,7 @@ const lookedAtElsewhere = [
   '/services/drafts/:token',
   // No pack has any: what is written in the workspace, and shown to somebody outside.
   ...['/pages/:slug', '/pages/previews/:token', '/pages/previews/:token/pictures/:id'],
+  '/files/:id',
   ...['/previews/:token', '/previews/:token/pictures/:id'],
   '/subscriptions/of/:token/end',
   '/sign-in/code/:token',

@@ -35,8 +35,8 @@ export function encodedBody({ body, encoded }: Encodable, encoding: Encoding): B
   return made
 }
 
-/** Higher qualities take milliseconds in which nobody else is answered: 5 takes half as long again, for a tenth less. */
-const brotliQuality = 4
+/** A tenth less on the wire than 4, for 0.1 to 0.4 ms more; higher ones take milliseconds in which nobody else is answered. */
+const brotliQuality = 5
 
 export function encode(body: Buffer, encoding: Encoding): Buffer {
   if (encoding === 'gzip') return gzipSync(body)

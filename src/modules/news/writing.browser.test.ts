@@ -169,7 +169,7 @@ describe('writing in a browser', () => {
     const write = async (words: string) => {
       await page.keyboard.type(words)
       await page.clock.runFor(4000)
-      await page.locator('.autosave .waits', { hasText: 'ამ მოწყობილობაზეა' }).waitFor()
+      await page.locator('.autosave .waits', { hasText: 'ამ მოწყობილობაზე ინახება' }).waitFor()
     }
     const stored = async () => (await own.worker('write-news').get(new URL(page.url()).pathname)).text
     await intoText(page, 'ka')
