@@ -45,7 +45,11 @@ export const newPasswordForm = Type.Object({
 
 const roles = Type.Array(Type.String({ pattern: '^\\d{1,9}$' }))
 
-export const invitationForm = Type.Object({ name: Type.String({ minLength: 2, maxLength: 120 }), email, roles })
+export const invitationForm = Type.Object({
+  name: Type.String({ minLength: 2, maxLength: 120 }),
+  email,
+  roles: Type.Array(roles.items, { minItems: 1 }),
+})
 
 export const workerRolesForm = Type.Object({ roles })
 

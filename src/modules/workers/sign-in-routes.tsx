@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { homeUrl } from '#design/addresses.ts'
 import type { App } from '#platform/app.ts'
 import type { Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
@@ -43,7 +42,8 @@ export function signInRoutes(app: App): void {
     const token = request.sessionToken
     if (token) await app.change(request, (tx) => endSession(tx, token))
     forgetSession(request, reply)
-    return reply.seeOther(homeUrl)
+    // No public page leads to the sign-in: whoever goes out would not find the way back.
+    return reply.seeOther(signInUrl)
   })
 }
 

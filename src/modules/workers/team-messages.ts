@@ -41,7 +41,7 @@ export const teamMessages = defineMessages(
     fields: {
       name: { label: 'სახელი და გვარი', wrong: 'დაწერეთ სახელი და გვარი.' },
       email: { label: 'ელ. ფოსტა', wrong: 'დაწერეთ ელ. ფოსტა სრულად, მაგალითად saxeli@example.ge.' },
-      roles: { label: 'როლები', wrong: 'აირჩიეთ როლები სიიდან.' },
+      roles: { label: 'როლები', wrong: 'მონიშნეთ ერთი როლი მაინც: მის გარეშე კოლეგა ვერაფერს გააკეთებს.' },
       why: { label: 'მიზეზი', wrong: 'დაწერეთ მიზეზი ორიოდე სიტყვით.' },
     },
     roleFields: {
@@ -90,7 +90,7 @@ export const teamMessages = defineMessages(
     fields: {
       name: { label: 'Name and surname', wrong: 'Write name and surname.' },
       email: { label: 'E-mail', wrong: 'Write the whole e-mail address, such as name@example.ge.' },
-      roles: { label: 'Roles', wrong: 'Choose roles from the list.' },
+      roles: { label: 'Roles', wrong: 'Tick at least one role: without it the colleague can do nothing.' },
       why: { label: 'Reason', wrong: 'Write the reason in a few words.' },
     },
     roleFields: {
