@@ -1,6 +1,8 @@
+import { lackingEnglishTasks } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
 import { jobs } from './jobs.ts'
+import { pageKind } from './kind.tsx'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.tsx'
 import { listMenuPages } from './queries.ts'
@@ -16,6 +18,7 @@ export const freePages: Module = {
   publicRoutes,
   staffRoutes,
   jobs,
+  tasks: (app, viewer) => lackingEnglishTasks(app, viewer, pageKind),
   permissions: [{ name: 'write-pages', label: say(messages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: staffPagesUrl, label: say(messages, (m) => m.heading), may: 'write-pages', place: 'write' }],
   records: [pageRecord],
