@@ -1,4 +1,4 @@
-// npm run bench [-- parts]: measures the house and writes docs/bench.md. Parts: start pages write memory scale-sqlite scale-postgres two.
+// npm run bench [-- parts]: measures the house and writes docs/bench.md. Parts: start pages write memory scale-sqlite scale-postgres workspace two.
 import { build, installed, runWith } from './steps.mjs'
 
 const say = (line) => console.log(line)

@@ -27,6 +27,6 @@ export function keepPart(name: string, rows: Row[], minutes: number): Record<str
   const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim()
   const part = { rows, at: new Date().toISOString(), commit, minutes, load: loadavg()[1] ?? 0 }
   const all = { ...keptParts(), [name]: part }
-  writeFileSync(path, JSON.stringify(all, undefined, 2))
+  writeFileSync(path, `${JSON.stringify(all, undefined, 2)}\n`)
   return all
 }

@@ -24,9 +24,10 @@ import { drawnPages, measureMemory, measurePages, measureStart, measureTwo } fro
 import { measureScale } from './scale.ts'
 import type { House } from './server.ts'
 import { markdown, type Row } from './table.ts'
+import { measureWorkspace } from './workspace.ts'
 import { writeRows } from './write-rows.ts'
 
-const all = ['start', 'pages', 'write', 'memory', 'scale-sqlite', 'scale-postgres', 'two']
+const all = ['start', 'pages', 'write', 'memory', 'scale-sqlite', 'scale-postgres', 'workspace', 'two']
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((part) => !all.includes(part))
 const begun = performance.now()
@@ -56,6 +57,7 @@ const parts = {
   memory: async () => measureMemory(await small()),
   'scale-sqlite': async () => measureScale(await large()),
   'scale-postgres': async () => measureScale(await largeOnPostgres()),
+  workspace: measureBusyWorkspace,
   two: async () => measureTwo(await small('two')),
 }
 
@@ -100,6 +102,12 @@ async function measureWrite(): Promise<Row[]> {
     rows.push(...writeRows(JSON.parse(stdout), house.url !== undefined))
   }
   return rows
+}
+
+async function measureBusyWorkspace(): Promise<Row[]> {
+  const own = mkdtempSync(join(folder, 'workspace-'))
+  const { stdout } = await run(process.execPath, [bundle, 'seed-workspace', own, pack])
+  return measureWorkspace({ folder: own, url: undefined }, stdout.trim())
 }
 
 /** A house with the content pack alone; on PostgreSQL where it has a name there. */

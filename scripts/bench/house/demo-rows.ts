@@ -47,11 +47,11 @@ export function demoRows(words: DemoWords, from: Record<string, number>, found: 
   ])
 }
 
-function many(count: number, make: (index: number) => DemoRow): DemoRow[] {
+export function many(count: number, make: (index: number) => DemoRow): DemoRow[] {
   return Array.from({ length: count }, (_, index) => make(index))
 }
 
-function organisation(words: DemoWords, id: number, index: number): DemoRow {
+export function organisation(words: DemoWords, id: number, index: number): DemoRow {
   const name = words.sentence(4)
   const kinds = ['ngo', 'social-enterprise', 'foundation']
   return {
@@ -87,7 +87,7 @@ function document(plain: string): string {
   return storeDocument(plainDocument(plain))
 }
 
-function news(words: DemoWords, id: number, index: number): DemoRow {
+export function news(words: DemoWords, id: number, index: number): DemoRow {
   const [title, lead, body] = [words.sentence(7), words.sentence(18), words.sentence(60)]
   const day = new Date(Date.UTC(firstYear, 0, 1) + Math.floor((index / size.news) * years * 365) * 86_400_000)
   return {

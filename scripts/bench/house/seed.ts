@@ -36,7 +36,7 @@ export async function seedLarge(folder: string, pack: string): Promise<void> {
   for (const [table, some] of rows) insert(file, table, some)
   say('rows')
   file.exec('begin')
-  addJournal(file, rows)
+  addJournal(file, rows, size.journal)
   file.exec('commit')
   say('journal')
   await indexRecords(engine, file, rows)
@@ -85,13 +85,13 @@ export function insert(file: DatabaseSync, table: string, rows: DemoRow[]): void
 }
 
 /** Chained lines as the door writes them: each row was made, and then the news and projects were changed again and again. */
-function addJournal(file: DatabaseSync, rows: Map<string, DemoRow[]>): void {
+export function addJournal(file: DatabaseSync, rows: Map<string, DemoRow[]>, lines: number): void {
   const head = file.prepare('select line, hash from journal_head').get() as { line: number; hash: string }
   const statement = file.prepare(
     'insert into journal (id, at, actor, action, table_name, row_id, content, salt, content_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   )
   let { line: id, hash } = head
-  for (const { action, table, row, changes } of journalOf(rows, size.journal - id)) {
+  for (const { action, table, row, changes } of journalOf(rows, lines - id)) {
     id += 1
     const content = JSON.stringify({ why: 'demo', changes })
     const salt = '0123456789abcdef0123456789abcdef'
@@ -121,7 +121,7 @@ function* journalOf(rows: Map<string, DemoRow[]>, lines: number) {
   }))
   for (; count < lines; count += 1) {
     const { table, ids } = amended[count % amended.length] ?? { table: 'news', ids: [1] }
-    const row = ids[count % ids.length] ?? 1
+    const row = ids[count % Math.max(1, ids.length)] ?? 1
     yield { action: 'amend', table, row, changes: { closed_at: [null, `demo ${count}`] } }
   }
 }

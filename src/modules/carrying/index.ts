@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { carryingHelp } from './help.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
@@ -9,6 +10,7 @@ export const carrying: Module = {
   name: 'carrying',
   passing: ['carried_export'],
   staffRoutes,
+  help: carryingHelp,
   jobs,
   permissions: [{ name: 'carry-data', label: say(messages, (m) => m.mayCarry), apart: true }],
   staffMenu: [

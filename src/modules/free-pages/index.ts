@@ -1,6 +1,9 @@
+import { lackingEnglishTasks } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
+import { pagesHelp } from './help.ts'
 import { jobs } from './jobs.ts'
+import { pageKind } from './kind.tsx'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.tsx'
 import { listMenuPages } from './queries.ts'
@@ -15,7 +18,9 @@ export const freePages: Module = {
   open: ['page', 'page_in_menu'],
   publicRoutes,
   staffRoutes,
+  help: pagesHelp,
   jobs,
+  tasks: (app, viewer) => lackingEnglishTasks(app, viewer, pageKind),
   permissions: [{ name: 'write-pages', label: say(messages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: staffPagesUrl, label: say(messages, (m) => m.heading), may: 'write-pages', place: 'write' }],
   records: [pageRecord],

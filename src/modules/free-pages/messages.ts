@@ -12,6 +12,7 @@ export const messages = defineMessages(
     newLede: 'დაიწყეთ სათაურით. შემდეგ დაწერთ ტექსტს; გამოქვეყნება ცალკე ნაბიჯია.',
     none: 'ასეთი გვერდი არ არის',
     noneNote: 'დაწერეთ ახალი ან ნახეთ სხვა მდგომარეობის გვერდები.',
+    withoutEnglish: 'გვერდი ინგლისური ტექსტის გარეშე',
     more: 'მენიუ, მისამართი',
   },
   {
@@ -23,6 +24,7 @@ export const messages = defineMessages(
     newLede: 'Begin with the title. Then you write the text; publishing is a step of its own.',
     none: 'There is no such page',
     noneNote: 'Write one, or look at another state.',
+    withoutEnglish: 'pages without English',
     more: 'Menu, address',
   },
 )

@@ -18,6 +18,16 @@ describe('help', () => {
     const house = await testHouse()
     const writer = house.worker('write-news')
     expect((await writer.get('/staff/news/new')).text).toContain('href="/staff/help/news"')
+    const chair = house.worker('settle-association', 'write-pages', 'import-sheets', 'look-after-house')
+    for (const [path, slug] of [
+      ['/staff/records/association/1', 'association'],
+      ['/staff/records/menu-entry', 'menu'],
+      ['/staff/records/person', 'records'],
+      ['/staff/pages/new', 'pages'],
+      ['/staff/import/person', 'import'],
+      ['/staff/export', 'export'],
+    ] as const)
+      expect([path, (await chair.get(path)).text.match(/href="\/staff\/help\/([^"]+)"/)?.[1]]).toEqual([path, slug])
     const list = await writer.get('/staff/help')
     expect(list.text).toContain('/staff/help/pictures')
     expect(list.text).not.toContain('/staff/help/backups')

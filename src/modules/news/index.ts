@@ -1,7 +1,9 @@
+import { lackingEnglishTasks } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { newsHelp } from './help.ts'
 import { jobs } from './jobs.ts'
+import { newsKind } from './kind.tsx'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
 import { publicRoutes } from './public.tsx'
@@ -23,6 +25,7 @@ export const news: Module = {
   publicRoutes,
   staffRoutes,
   help: newsHelp,
+  tasks: (app, viewer) => lackingEnglishTasks(app, viewer, newsKind),
   jobs,
   permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write' }],

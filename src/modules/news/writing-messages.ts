@@ -10,6 +10,7 @@ export const writingMessages = defineMessages(
     newLede: 'დაიწყეთ სათაურით. შემდეგ დაწერთ ტექსტს; გამოქვეყნება ცალკე ნაბიჯია.',
     none: 'ასეთი სიახლე არ არის',
     noneNote: 'დაწერეთ ახალი ან ნახეთ სხვა მდგომარეობის სიახლეები.',
+    withoutEnglish: 'სიახლე ინგლისური ტექსტის გარეშე',
     more: 'პროექტები, ვადა, მისამართი',
   },
   {
@@ -20,6 +21,7 @@ export const writingMessages = defineMessages(
     newLede: 'Begin with the title. Then you write the text; publishing is a step of its own.',
     none: 'There is no such news',
     noneNote: 'Write some, or look at another state.',
+    withoutEnglish: 'news without English',
     more: 'Projects, deadline, address',
   },
 )

@@ -47,6 +47,28 @@ describe('a post', () => {
       expect([path, (await house.get(path)).text.includes('akhali-skola')]).toEqual([path, true])
   }, 30_000)
 
+  it('without English waits on the page of today; one that will have it at its time does not', async () => {
+    const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const at = { publish_on_day: '2', publish_on_month: '12', publish_on_year: '2026', publish_time: '09:00' }
+    const both = { body_ka: 'ტექსტი', body_en: 'Text' }
+    await writer.post(page, { ...fields, ...words, ...both, ...at, title_ka: 'სკოლა გაიხსნა', do: 'schedule' })
+    expect((await writer.get('/staff')).text).not.toContain('ინგლისური ტექსტის გარეშე')
+    const list = (await writer.get('/staff/news')).text
+    expect(list).toContain('სკოლა გაიხსნა')
+    expect(list.match(/ინგლისურად ჯერ არ წერია/g)).toHaveLength(1)
+
+    const scheduled = await begun(house, writer)
+    await writer.post(scheduled.page, { ...scheduled.fields, ...words, ...at, body_ka: 'ტექსტი', do: 'schedule' })
+    const georgian = await begun(house, writer)
+    await writer.post(georgian.page, { ...georgian.fields, do: 'publish' })
+    const today = (await writer.get('/staff')).text.replaceAll(/<[^>]*>/g, ' ')
+    expect(today).toMatch(/2[^0-9]{1,60}სიახლე ინგლისური ტექსტის გარეშე/)
+    const waiting = (await writer.get('/staff/news?state=without-english')).text
+    const shown = [page, scheduled.page, georgian.page].map((path) => waiting.includes(`href="${path}"`))
+    expect(shown).toEqual([false, true, true])
+  })
+
   it('keeps what two people wrote at once, shows both, and brings back the one that is chosen', async () => {
     const house = await testHouse()
     const { writer, page, fields } = await begun(house, house.worker('write-news'))

@@ -1,6 +1,7 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { associationEditing, pageWordsEditing, sectionEditing } from './editing.ts'
+import { settingsHelp } from './help.ts'
 import { menuEditing } from './menu.ts'
 import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
@@ -24,6 +25,7 @@ export { coloursUrl } from './urls.ts'
 export const settings: Module = {
   name: 'settings',
   publicRoutes,
+  help: settingsHelp,
   open: ['association', 'section', 'page_words', 'menu_entry'],
   editables: [associationEditing, sectionEditing, pageWordsEditing, menuEditing],
   permissions: [

@@ -13,3 +13,7 @@ export function menuEntryUrl({ slug }: { slug: string }): string {
 export function coloursUrl({ name }: { name: string }): string {
   return `/colours/${name}`
 }
+
+/** Where the association's own record, and the links of its menus, are edited. */
+export const settlingUrl = '/staff/records/association'
+export const menuSettlingUrl = '/staff/records/menu-entry'

@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { sheetsHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { importUrl } from './urls.ts'
@@ -7,6 +8,7 @@ import { importUrl } from './urls.ts'
 export const sheets: Module = {
   name: 'sheets',
   staffRoutes,
+  help: sheetsHelp,
   permissions: [
     { name: 'import-sheets', label: say(messages, (m) => m.mayImport), roles: ['chair', 'project-manager'] },
   ],

@@ -26,6 +26,8 @@ export type KindWords = {
   newLede: string
   none: string
   noneNote: string
+  /** Beside a number of posts: "news without English". */
+  withoutEnglish: string
   /** Above the fields that only this kind has, and the address. */
   more: string
 }

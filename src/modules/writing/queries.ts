@@ -2,6 +2,7 @@ import type { Db, Row } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { hashToken } from '#platform/tokens.ts'
 import type { PostKind, PostKindName, PostRow } from './kind.ts'
+import { withTexts } from './lacking-english.ts'
 import type { PostState } from './tables.ts'
 
 /** A kind, as far as what belongs to its posts is found by it. */
@@ -27,7 +28,8 @@ export function onePost(db: Db, table: PostKindName, which: { id: number } | { s
 /** A page of the list in the workspace. */
 export function somePosts(db: Db, table: PostKindName, filter: PostFilter, page: number) {
   return filtered(db, table, filter)
-    .select(['id', 'slug', 'title_ka', 'title_en', 'state', 'published_on', 'publish_at', 'unpublish_at'])
+    .select(['id', 'slug', 'title_ka', 'title_en', 'body_ka', 'body_en', 'state', 'published_on'])
+    .select(['publish_at', 'unpublish_at', 'head_version_id'])
     .orderBy('id', 'desc')
     .limit(postsOnPage)
     .offset((page - 1) * postsOnPage)
@@ -80,6 +82,8 @@ export const postsOnPage = 30
 export interface PostFilter {
   state: PostState | undefined
   words: string
+  /** Only what is public without English, and these, which will be. */
+  lacking?: number[] | undefined
 }
 
 export async function getPostsPage(
@@ -90,21 +94,37 @@ export async function getPostsPage(
 ) {
   const posts = await kind.list(db, filter, page)
   const ids = posts.map((post) => post.id)
-  return { posts, count: await kind.count(db, filter), waiting: await besideOf(db, kind, ids) }
+  return {
+    posts: await withTexts(db, posts),
+    count: await kind.count(db, filter),
+    waiting: await besideOf(db, kind, ids),
+  }
 }
 
 export type PostsPage = Awaited<ReturnType<typeof getPostsPage>>
 export type PostInList = Pick<
   PostRow,
-  'id' | 'slug' | 'title_ka' | 'title_en' | 'state' | 'published_on' | 'publish_at' | 'unpublish_at'
+  | ('id' | 'slug' | 'title_ka' | 'title_en' | 'body_ka' | 'body_en' | 'state' | 'published_on')
+  | ('publish_at' | 'unpublish_at' | 'head_version_id')
 >
 
-function filtered(db: Db, table: PostKindName, { state, words }: PostFilter) {
+function filtered(db: Db, table: PostKindName, { state, words, lacking }: PostFilter) {
   const pattern = `%${words.toLowerCase().replaceAll(/[\\%_]/g, '_')}%`
   return db
     .selectFrom(table)
     .where('closed_at', 'is', null)
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'draft'))
+    .$if(lacking !== undefined, (query) =>
+      query.where(({ or, and, eb }) =>
+        or([
+          and([
+            eb('state', '=', 'published'),
+            or([eb('title_en', '=', ''), and([eb('body_ka', '!=', ''), eb('body_en', '=', '')])]),
+          ]),
+          ...(lacking && lacking.length > 0 ? [eb('id', 'in', lacking)] : []),
+        ]),
+      ),
+    )
     .$if(words !== '', (query) =>
       query.where(({ or, eb, fn }) =>
         or([

@@ -12,20 +12,20 @@ import { newToken } from '#platform/tokens.ts'
 import { beginPost } from './actions.ts'
 import { type Asked, asked, fieldsOf, newPostForm, type RejectedPost, readPostForm, uploadLimits } from './forms.ts'
 import type { PostKind } from './kind.ts'
+import { listScheduledWithoutEnglish } from './lacking-english.ts'
 import { NewPostPage } from './pages/new-post-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
-import { PostsPage } from './pages/posts-page.tsx'
+import { type PostChoice, PostsPage } from './pages/posts-page.tsx'
 import { getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
 import { write } from './saving.ts'
 import { choosingRoutes } from './staff-choosing.tsx'
 import { versionRoutes } from './staff-versions.tsx'
-import type { PostState } from './tables.ts'
 import { postUrl, versionUrl } from './urls.ts'
 import { findOldestBeside, findWriter, getWritten, isAhead, listTabs } from './versions.ts'
 
 /** A text in Georgian takes nine bytes a letter on its way. */
 const bodyLimit = 2 * 1024 * 1024
-const states = ['draft', 'scheduled', 'published', 'withdrawn'] as const
+const choices = ['draft', 'scheduled', 'published', 'withdrawn', 'without-english'] as const
 const ofList = {
   querystring: Type.Object({
     state: Type.Optional(Type.String({ maxLength: 20 })),
@@ -74,12 +74,13 @@ function listRoutes<Own extends object>(app: App, kind: PostKind<Own>, path: str
   const config = { may: kind.may }
 
   app.get(path, { config, schema: ofList }, async (request, reply) => {
-    const state = states.find((one): one is PostState => one === request.query.state)
+    const choice = choices.find((one) => one === request.query.state)
     const words = request.query.words?.trim() ?? ''
+    const filter = await filterOf(app, kind, choice)
     const page = Number(request.query.page ?? 1) || 1
-    const posts = await getPostsPage(app.db, kind, { state, words }, Math.max(1, Math.floor(page)))
+    const posts = await getPostsPage(app.db, kind, { ...filter, words }, Math.max(1, Math.floor(page)))
     if (readPage(request.query.page, postsOnPage, posts.count) === undefined) throw new NotFound('posts')
-    return reply.html(<PostsPage kind={kind} list={posts} filter={{ state, words }} page={page} />)
+    return reply.html(<PostsPage kind={kind} list={posts} filter={{ state: choice, words }} page={page} />)
   })
 
   app.get(`${path}/new`, { config }, async (_request, reply) => reply.html(<NewPostPage kind={kind} />))
@@ -90,6 +91,11 @@ function listRoutes<Own extends object>(app: App, kind: PostKind<Own>, path: str
     const id = await app.change(request, (tx) => beginPost(tx, kind, form.value.title_ka))
     return reply.seeOther(postUrl(kind, { id }))
   })
+}
+
+async function filterOf(app: App, kind: Pick<PostKind<object>, 'list'>, choice: PostChoice | undefined) {
+  if (choice !== 'without-english') return { state: choice }
+  return { state: undefined, lacking: await listScheduledWithoutEnglish(app.db, kind) }
 }
 
 /** Every button of the page sends the whole form, so that no button loses what was typed. */

@@ -9,23 +9,29 @@ import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import type { PostKind } from '../kind.ts'
+import type { ListedPost } from '../lacking-english.ts'
 import { messages } from '../messages.ts'
-import { type PostFilter, type PostInList, type PostsPage as PostsOnPage, postsOnPage } from '../queries.ts'
+import { type PostsPage as PostsOnPage, postsOnPage } from '../queries.ts'
+import type { PostState } from '../tables.ts'
 import { newPostUrl, postsUrl, postUrl } from '../urls.ts'
 
 type Listed = Pick<PostKind<object>, 'words' | 'staffUrl' | 'previewsUrl'>
 
+/** What the list can be narrowed to. */
+export type PostChoice = PostState | 'without-english'
+
 export interface PostsPageProps {
   kind: Listed
   list: PostsOnPage
-  filter: PostFilter
+  filter: { state: PostChoice | undefined; words: string }
   page: number
 }
 
 export function PostsPage({ kind, list: { posts, count, waiting }, filter, page }: PostsPageProps) {
   const m = useMessages(messages)
   const words = useMessages(kind.words)
-  const options = Object.entries(m.states).map(([value, label]) => ({ value, label }))
+  const choices = { ...m.states, 'without-english': m.withoutEnglish }
+  const options = Object.entries(choices).map(([value, label]) => ({ value, label }))
   const field = { name: 'state', label: m.state, all: m.anyState, options, value: filter.state }
   return (
     <StaffPage title={words.heading} lede={words.listLede}>
@@ -61,13 +67,13 @@ export function PostsPage({ kind, list: { posts, count, waiting }, filter, page 
 
 export const tagKinds = { draft: 'lacking', scheduled: 'now', published: 'done', withdrawn: 'late' } as const
 
-function PostRow({ kind, post, waits }: { kind: Listed; post: PostInList; waits: boolean }) {
+function PostRow({ kind, post, waits }: { kind: Listed; post: ListedPost; waits: boolean }) {
   const m = useMessages(messages)
   const formats = useFormats()
   const notes = [
     post.publish_at && m.comesAt(formats.tableMoment(post.publish_at)),
     post.unpublish_at && m.goesAt(formats.tableMoment(post.unpublish_at)),
-    !post.title_en && m.withoutEnglish,
+    post.lacksEnglish && m.withoutEnglish,
   ].filter(Boolean)
   return (
     <Row
