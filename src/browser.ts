@@ -12,6 +12,10 @@ document.addEventListener('submit', (event) => void switchMode(event).catch(() =
 // Without it, or where the browser forbids it, pages are simply not kept.
 if ('serviceWorker' in navigator) navigator.serviceWorker.register('/service-worker.js').catch(() => undefined)
 
+// A part that is folded away cannot be shown on paper by older browsers' styles.
+for (const isPrinting of [true, false])
+  addEventListener(isPrinting ? 'beforeprint' : 'afterprint', () => unfold(isPrinting))
+
 async function wake(element: HTMLElement): Promise<void> {
   const { island, props } = element.dataset
   const load = Object.entries(files).find(([path]) => path.endsWith(`/${island}.tsx`))?.[1]
@@ -45,4 +49,13 @@ async function switchMode(event: SubmitEvent): Promise<void> {
     form.querySelector<HTMLButtonElement>(`button:not(.${submitter.className})`)?.focus()
   })
   old.after(link)
+}
+
+/** Opens what is folded away but belongs on paper, and folds it again afterwards. */
+function unfold(isPrinting: boolean): void {
+  const [from, to] = isPrinting ? (['.printed:not([open])', true] as const) : (['.printed.opened', false] as const)
+  for (const part of document.querySelectorAll<HTMLDetailsElement>(from)) {
+    part.open = to
+    part.classList.toggle('opened', to)
+  }
 }

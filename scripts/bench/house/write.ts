@@ -9,7 +9,7 @@ import { type DemoWords, demoWords } from './demo-words.ts'
 import { records } from './seed.ts'
 
 /** More of them only wait longer: a change takes as long as those before it in the queue. */
-const waiting = 12
+const waiting = 8
 const seconds = 6
 const rounds = 3
 const inOneCommit = 32

@@ -54,6 +54,9 @@ describe('a place', () => {
     const library = await house.get('/en/places/opurchkheti-library')
     const up = ['opurchkheti', 'tskaltubo-municipality', 'imereti', 'georgia']
     for (const slug of up) expect(library.text).toContain(`href="/en/places/${slug}"`)
+    expect(library.text).toContain(
+      'property="og:description" content="Facility, Opurchkheti (village), Tskaltubo municipality, Imereti region, Georgia. Projects here: 1."',
+    )
     expect((await house.get('/places/opurchkheti')).text).toContain('href="/places/opurchkheti-library"')
     expect((await house.get('/places/imereti')).text).toContain('href="/places/kutaisi"')
     expect((await house.get('/places/georgia')).text).toContain('href="/places/imereti"')

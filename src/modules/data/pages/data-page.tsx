@@ -1,3 +1,4 @@
+import { Fold } from '#design/fold.tsx'
 import { Section } from '#design/folio.tsx'
 import { Actions } from '#design/layout.tsx'
 import { ButtonLink } from '#design/links.tsx'
@@ -65,9 +66,9 @@ function OneKind({ kind }: { kind: DataKind & { count: number } }) {
         </ButtonLink>
       </Actions>
       {own.length > 0 && (
-        <div class="spaced">
+        <Fold title={m.columns(own.length)} printed>
           <Columns name={m.table(title)} columns={own} />
-        </div>
+        </Fold>
       )}
     </Section>
   )

@@ -3,7 +3,7 @@ import { GoLink, Link } from '#design/links.tsx'
 import { Lozenges } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
-import { RelatedRecords } from '#design/related.tsx'
+import { factsInOneLine, RelatedRecords } from '#design/related.tsx'
 import { Both, chooseText } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import type { RelatedGroup } from '#platform/module.ts'
@@ -28,6 +28,7 @@ export function DirectionPage({ direction, related, all }: DirectionPageProps) {
       title={chooseText(title, language).words}
       heading={<Both text={title} />}
       label={m.numbered(direction.number)}
+      description={factsInOneLine([m.numbered(direction.number)], related, language)}
       aside={`${direction.number} / ${all.length}`}
       initial={direction.number}
       sentence

@@ -1,6 +1,6 @@
 import { Fact, Facts } from '#design/lists.tsx'
 import { Page } from '#design/page.tsx'
-import { RelatedRecords } from '#design/related.tsx'
+import { factsInOneLine, RelatedRecords } from '#design/related.tsx'
 import { Missing } from '#design/tags.tsx'
 import { chooseText } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
@@ -13,11 +13,12 @@ import { organisationsUrl } from '../urls.ts'
 export function OrganisationPage({ organisation, related }: { organisation: Organisation; related: RelatedGroup[] }) {
   const m = useMessages(messages)
   const { language } = useView()
-  const { name_ka, name_en } = organisation
+  const { kind, name_ka, name_en } = organisation
   return (
     <Page
       title={chooseText({ ka: name_ka, en: name_en }, language).words}
       label={m.organisation}
+      description={factsInOneLine([m.kinds[kind]], related, language)}
       sentence
       edit={{ of: 'org', number: organisation.id, text: 'name', what: m.organisation }}
       crumbs={[{ to: organisationsUrl, label: m.heading }]}

@@ -6,7 +6,7 @@ import { GoLink, Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
-import { RelatedRecords } from '#design/related.tsx'
+import { factsInOneLine, RelatedRecords } from '#design/related.tsx'
 import { Missing } from '#design/tags.tsx'
 import { Both, chooseText, useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
@@ -40,10 +40,12 @@ export function PlacePage(props: PlacePageProps) {
   const view = useView()
   const { language } = view
   const title = chooseText(namesOf(place), language).words
+  const names = around.map((one) => chooseText(namesOf(one), language).words)
   return (
     <Page
       title={title}
       label={m.kinds[place.kind]}
+      description={factsInOneLine([m.kinds[place.kind], ...names], related, language)}
       edit={{ of: 'place', number: place.id, text: 'name', what: title }}
       crumbs={crumbs(around, m.heading)}
       head={<JsonLd data={placeData(view, place, around)} />}
