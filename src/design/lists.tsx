@@ -158,7 +158,7 @@ export function Task({
   action: ComponentChildren
 }) {
   return (
-    <li>
+    <li class={count === undefined ? 'no-figure' : undefined}>
       {count !== undefined && <b class={count === 0 ? 'number zero' : 'number'}>{count}</b>}
       <div class="what">
         <h3>{title}</h3>

@@ -31,7 +31,6 @@ import * as documents from './2026-11-26-1601-documents.ts'
 import * as pageWords from './2026-11-26-1610-page-words.ts'
 import * as draftTexts from './2026-11-26-1620-draft-texts.ts'
 import * as menuEntries from './2026-11-26-1625-menu-entries.ts'
-import * as publishedNews from './2026-11-26-1655-published-news.ts'
 import * as postingsInKey from './2026-11-26-1656-postings-in-key.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
@@ -68,6 +67,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1610-page-words': pageWords,
   '2026-11-26-1620-draft-texts': draftTexts,
   '2026-11-26-1625-menu-entries': menuEntries,
-  '2026-11-26-1655-published-news': publishedNews,
   '2026-11-26-1656-postings-in-key': postingsInKey,
 }

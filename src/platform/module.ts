@@ -18,6 +18,8 @@ export interface ModuleMenu {
   place: 'main' | 'utility' | 'footer' | 'open-data'
   /** Where it stands among the others: lowest first. */
   order: number
+  /** There is nothing on the page for a search engine to find. */
+  isTool?: boolean
 }
 
 /** An entry in the workspace's menu, for those who may. */

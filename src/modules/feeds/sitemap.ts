@@ -51,7 +51,8 @@ function mapped(app: App): RecordKind[] {
 
 function menuPages(app: App): PublicPage[] {
   // What stands among the utilities are tools, such as the search: there is nothing on them to be found.
-  const menu = app.menu.filter(({ place }) => place !== 'utility').map(({ to }) => ({ path: pathOf(to) }))
+  const found = app.menu.filter(({ place, isTool }) => place !== 'utility' && !isTool)
+  const menu = found.map(({ to }) => ({ path: pathOf(to) }))
   return [{ path: homeUrl }, ...menu]
 }
 

@@ -100,20 +100,17 @@ export type NewsWithProjects = Awaited<ReturnType<typeof getNews>>
 /** More stand under their years. */
 const mostOfProject = 50
 
-/** The newest stories about a project. */
+/**
+ * The newest stories about a project. Its links are few and read first: asked story by story whether it has one, a
+ * database would go through all there are.
+ */
 export function listNewsOfProject(db: Db, project: number) {
-  return inLists(db)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('news_project')
-          .select('news_project.id')
-          .whereRef('news_project.news_id', '=', 'news.id')
-          .where('news_project.project_id', '=', project)
-          .where('news_project.closed_at', 'is', null),
-      ),
-    )
-    .limit(mostOfProject)
-    .execute()
+  const linked = db
+    .selectFrom('news_project')
+    .select('news_project.news_id')
+    .where('news_project.project_id', '=', project)
+    .where('news_project.closed_at', 'is', null)
+  return inLists(db).where('news.id', 'in', linked).limit(mostOfProject).execute()
 }
 
 function projectsOf(db: Db, news: number) {

@@ -6,7 +6,7 @@ export interface OneToken {
 /** A page that no cache keeps. */
 export const forOneReader = { config: { isPrivate: true } } as const
 
-/** Guessing is slowed down for one address, never for one worker: nobody can lock a colleague out. */
+/** Guessing at one worker is slowed down for the address it comes from: nobody can lock a colleague out from elsewhere. */
 export const slowly = {
   config: { forEverybody: true, isPrivate: true, limit: 'sign-in' },
 } as const

@@ -13,7 +13,7 @@ import { publicRoutes } from './public.tsx'
 import { findWorker, hasSecondFactor, hasWorkers, permissionsOf } from './queries.ts'
 import { staffRoutes } from './staff.tsx'
 import { teamMessages } from './team-messages.ts'
-import { accessUrl, permissionsUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
+import { accessUrl, permissionsUrl, signInUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
 
 export { addWorker, inviteAdministrator } from './actions.ts'
 export { keepSent } from './kept-sent.ts'
@@ -36,6 +36,7 @@ export const workers: Module = {
     { name: 'administer-house', label: say(messages, (m) => m.mayAdminister) },
     { name: 'manage-workers', label: say(teamMessages, (m) => m.mayManage), roles: ['chair'] },
   ],
+  menu: [{ to: signInUrl, label: say(messages, (m) => m.forWorkers), place: 'open-data', order: 95, isTool: true }],
   staffMenu: [
     { to: staffUrl, label: say(messages, (m) => m.today), may: 'work', place: 'today' },
     { to: teamUrl, label: say(teamMessages, (m) => m.heading), may: 'manage-workers', place: 'people' },

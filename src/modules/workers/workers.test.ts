@@ -72,6 +72,8 @@ describe('a worker', () => {
     const guesses = Array.from({ length: 11 }, () => house.post('/sign-in', { email: nino.email, password: 'x' }))
     const answers = await Promise.all(guesses)
     expect(answers.map((answer) => answer.status)).toContain(429)
+    const colleague = await house.post('/sign-in', { email: 'other@example.ge', password: 'x' })
+    expect(colleague.status).toBe(422)
   })
 
   it('an invitation is over after a week, and all of them once the first worker has come in', async () => {

@@ -10,7 +10,9 @@ const body = 'ჩვენს სოფელში წყლის ტუმბ
 
 async function sendFrom(house: TestHouse, remoteAddress: string, path = '/contact') {
   const headers = { origin: house.address, 'content-type': 'application/x-www-form-urlencoded' }
-  const payload = String(new URLSearchParams({ body, phone: '599123456', password: 'very secret' }))
+  const payload = String(
+    new URLSearchParams({ body, phone: '599123456', email: 'nino@example.ge', password: 'very secret' }),
+  )
   return house.house.app.inject({ method: 'POST', url: path, headers, payload, remoteAddress })
 }
 
