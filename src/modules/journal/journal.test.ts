@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { tableOwners } from '../../../test/watch.ts'
+import { tableMessages } from './table-messages.ts'
 
 const reader = ['read-journal'] as const
 const keeper = ['read-journal', 'undo-changes'] as const
@@ -22,6 +24,15 @@ describe('the journal for reading', () => {
     expect((await house.get('/staff/journal')).status).toBe(404)
     expect((await house.worker('work').get('/staff/journal')).status).toBe(404)
     expect((await house.worker(...reader).get('/staff/journal/99999999')).status).toBe(404)
+  })
+
+  it('has a word for every table that changes are written down for', async () => {
+    const { app } = (await testHouse()).house
+    const ofRecords = app.records.flatMap(({ table, parts = {} }) => [table, ...Object.keys(parts)])
+    const named = [...ofRecords, ...app.personal.map(({ table }) => table), ...Object.keys(tableMessages.ka)]
+    // The machine's own numbers, and what is made anew from other rows, stand in no journal.
+    const unwritten = /^(visit|session|journal|journal_head|search_\w+)$/
+    expect([...tableOwners().keys()].filter((table) => !named.includes(table) && !unwritten.test(table))).toEqual([])
   })
 
   it('is narrowed by who, what, when and which record, and goes on towards the oldest', async () => {

@@ -10,6 +10,7 @@ import { columnsOfPerson } from '#platform/personal/declared.ts'
 import type { RecordKind } from '#platform/records.ts'
 import type { Viewer } from '#platform/view.ts'
 import { messages } from './messages.ts'
+import { tableMessages } from './table-messages.ts'
 
 /** A record that a change has touched. */
 export interface TouchedRecord {
@@ -88,10 +89,17 @@ function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, v
   )
   return {
     ...{ line, record },
-    table: personal?.name ?? record?.kind ?? say(messages, (m) => m.internal(line.table)),
+    table: personal?.name ?? record?.kind ?? nameOfTable(line.table),
     shown: changes.flatMap(([column, [from, to]]) => (maySee(column) ? [{ column: named(column), from, to }] : [])),
     hidden: changes.flatMap(([column]) => (maySee(column) ? [] : [named(column)])),
   }
+}
+
+function nameOfTable(table: string): Bilingual {
+  const { ka, en } = tableMessages
+  if (!Object.hasOwn(ka, table)) return say(messages, (m) => m.internal(table))
+  const name = table as keyof typeof ka
+  return { ka: ka[name], en: en[name] }
 }
 
 function isNothing(value: unknown): boolean {
