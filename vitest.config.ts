@@ -25,7 +25,7 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     // Many tests wait for the disk, a process or a clock; others do something meanwhile.
-    maxWorkers: 4,
+    maxWorkers: 3,
     // Hooks copy and remove whole folders; a busy disk is no reason to fail.
     hookTimeout: 60_000,
     projects: [

@@ -9,6 +9,11 @@ import { testHouse } from './house.ts'
 describe('a house that is told to stop', () => {
   it('ends what runs, hands back what does not end, and is held by nobody who only keeps a line open', async () => {
     let begun = 0
+    let working = 0
+    const work = async (milliseconds: number) => {
+      working += 1
+      await setTimeout(milliseconds, undefined, { ref: false })
+    }
     const slow: Module = {
       name: 'slow',
       publicRoutes: (app) => {
@@ -19,11 +24,11 @@ describe('a house that is told to stop', () => {
         })
       },
       jobs: [
-        { kind: 'short', work: async () => setTimeout(200) },
-        { kind: 'endless', work: async () => setTimeout(60_000, undefined, { ref: false }) },
+        { kind: 'short', work: () => work(200) },
+        { kind: 'endless', work: () => work(60_000) },
       ],
     }
-    const { house, change, address } = await testHouse({ served: true, patience: 700, modules: [...modules, slow] })
+    const { house, change, address } = await testHouse({ served: true, patience: 2500, modules: [...modules, slow] })
     const { engine } = house
     await change(async (tx) => {
       tx.job('short', {})
@@ -35,7 +40,7 @@ describe('a house that is told to stop', () => {
     await once(hanging, 'connect')
     hanging.write('POST /contact HTTP/1.1\r\nhost: localhost\r\ncontent-length: 1000\r\n\r\nhalf')
     const answer = fetch(`${address}/slow`)
-    while (begun === 0) await setTimeout(10)
+    while (begun === 0 || working < 2) await setTimeout(10)
 
     const jobs: unknown[] = []
     const closeEngine = engine.close
