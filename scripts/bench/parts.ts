@@ -1,5 +1,6 @@
 import { cpus } from 'node:os'
 import { startBare } from './bare.ts'
+import type { Drawn } from './house/draw.ts'
 import { type Answered, load } from './load.ts'
 import { type House, type Server, startServer } from './server.ts'
 import type { Row } from './table.ts'
@@ -12,15 +13,6 @@ const drawnAnew = { ...asked, cookie: 'temi_session=nobody' }
 
 /** One of each kind. */
 export const drawnPages = ['/', '/about', '/directions', '/projects', '/places', '/organisations', '/services', '/news']
-
-/** What drawing one page costs in milliseconds of CPU, and its bytes: see house/draw.ts. */
-export interface Drawn {
-  path: string
-  draw: number
-  compress: number
-  written: number
-  sent: number
-}
 
 /** From the start of the process to the first page in hand. */
 export async function measureStart(house: House): Promise<Row[]> {

@@ -46,19 +46,7 @@ function matching(db: Db, { state, words }: Wanted) {
         ]),
       ),
     )
-    .$if(state === 'unused', (query) =>
-      query.where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('written_media')
-              .select('written_media.id')
-              .whereRef('written_media.media_item_id', '=', 'media_item.id')
-              .where('written_media.closed_at', 'is', null)
-              .where(({ or, eb }) => or([eb('shown_at', 'is not', null), eb('written_at', 'is not', null)])),
-          ),
-        ),
-      ),
-    )
+    .$if(state === 'unused', (query) => query.where('media_item.id', 'not in', used(db).select('media_item_id')))
 }
 
 /** In how many texts each of the pictures stands. */

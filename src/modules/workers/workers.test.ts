@@ -74,6 +74,8 @@ describe('a worker', () => {
     expect(answers.map((answer) => answer.status)).toContain(429)
     const colleague = await house.post('/sign-in', { email: 'other@example.ge', password: 'x' })
     expect(colleague.status).toBe(422)
+    const letter = await house.post('/sign-in/forgotten', { email: nino.email })
+    expect(letter.status).not.toBe(429)
   })
 
   it('an invitation is over after a week, and all of them once the first worker has come in', async () => {

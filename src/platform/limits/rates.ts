@@ -29,11 +29,14 @@ const rates: Record<Purpose, { max: number; timeWindow: string }> = {
   anything: { max: 1200, timeWindow: '1 minute' },
 }
 
-/** Tries to come in as one and the same worker: whoever guesses stops nobody else who sits behind the same address. */
+/**
+ * Tries to come in as one and the same worker, on each way apart: whoever guesses stops nobody else behind the same address,
+ * and leaves that worker the link by mail.
+ */
 const guesses = {
   max: 10,
   timeWindow: '1 minute',
-  keyGenerator: (request: FastifyRequest) => `${groupOf(request.ip)} ${whomOf(request)}`,
+  keyGenerator: (request: FastifyRequest) => `${groupOf(request.ip)} ${request.routeOptions.url} ${whomOf(request)}`,
 }
 
 /** The e-mail in the form, as the house compares it. */

@@ -32,7 +32,8 @@ export default function FocalPoint({ url, alt, words }: FocalPointProps) {
   }
   return (
     <div class="focal">
-      {/* biome-ignore lint/a11y: the fields below do the same by keyboard. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the fields below do the same by keyboard. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the same. */}
       <div class="focal-whole" onClick={press}>
         <img src={url} alt={alt} class="previewed" />
         <span class="focal-mark" aria-hidden="true" style={{ left: `${focus.x}%`, top: `${focus.y}%` }} />
