@@ -8,9 +8,6 @@ const leastBytesASecond = 500
 /** A line may stand still for so long whatever its pace: a tunnel, a lift. */
 const slack = 60_000
 
-/** What is asked for at a time; what waits beyond it is asked for afterwards. */
-const mostBytes = 1024 * 1024
-
 /** What a reader has to have taken, counted from the line's beginning, and until when. */
 interface Goal {
   bytes: number
@@ -23,12 +20,15 @@ export interface Standing {
   writableLength: number
 }
 
-/** The goal that holds for a line now: none while nothing waits, `missed` where it was not reached in its time. */
+/**
+ * The goal that holds for a line now: none while nothing waits, `missed` where it was not reached in its time. Node tells
+ * that a buffer was taken when its last byte was, so the goal is always all that waits.
+ */
 export function goalOf(line: Standing, goal: Goal | undefined, now: number): Goal | 'missed' | undefined {
   const taken = line.bytesWritten - line.writableLength
   if (line.writableLength === 0) return undefined
   if (goal && taken < goal.bytes) return now > goal.until ? 'missed' : goal
-  const waiting = Math.min(line.writableLength, mostBytes)
+  const waiting = line.writableLength
   return { bytes: taken + waiting, until: now + slack + (waiting / leastBytesASecond) * 1000 }
 }
 
