@@ -1,30 +1,20 @@
 import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
-import { beginningOfWords, type ConversationFilter, type ConversationRow, fits } from '#platform/intake/conversation.ts'
+import {
+  beginningOfWords,
+  type ConversationFilter,
+  type ConversationRow,
+  isAskedFor,
+} from '#platform/intake/conversation.ts'
 
 /** Messages for the inbox, the newest first. */
 export function listMessages(db: Db, filter: ConversationFilter): Promise<ConversationRow[]> {
-  const { states, assignee, q, numbers, endingBefore, limit } = filter
   return inList(db)
-    .where('state', 'in', states)
-    .$if(assignee !== undefined, (query) => query.where('assignee_id', '=', assignee ?? 0))
-    .$if(endingBefore !== undefined, (query) =>
-      query.where('received_at', '<', endingBefore ?? '').where('is_kept_longer', '=', 0),
-    )
-    .$if(q !== undefined, (query) =>
-      query.where((column) => {
-        const found = fits(q ?? '', {
-          number: column.ref('id'),
-          texts: [column.ref('name'), column.ref('email'), column.ref('body')],
-          phone: column.ref('phone'),
-        })
-        return numbers?.length ? column.or([found, column('id', 'in', numbers)]) : found
-      }),
-    )
+    .where(({ ref }) => isAskedFor(filter, [ref('name'), ref('email'), ref('body')]))
     .orderBy('received_at', 'desc')
     .orderBy('id', 'desc')
-    .limit(limit)
+    .limit(filter.limit)
     .execute()
 }
 

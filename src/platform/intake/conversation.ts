@@ -1,4 +1,4 @@
-import { type Expression, type SqlBool, sql } from 'kysely'
+import { type Expression, expressionBuilder, type SqlBool, sql } from 'kysely'
 import type { ComponentChildren } from 'preact'
 import type { Moment } from '../clock.ts'
 import type { Db, TableName, Tx } from '../database.ts'
@@ -70,21 +70,33 @@ export interface ConversationKind {
 /** How much of the words a list shows. */
 export const beginningOfWords = 240
 
-/** What a question may be found by. */
-export interface FoundBy {
-  number: Expression<number>
-  texts: Array<Expression<string | null>>
-  phone: Expression<string | null>
+/** What the condition of an inbox reads of a table. */
+type Conversation = Pick<ConversationRow, 'id' | 'phone' | 'state' | 'assignee_id' | 'is_kept_longer' | 'received_at'>
+
+const columns = expressionBuilder<{ conversation: Conversation }, 'conversation'>()
+
+/** Whether a row of a table with `ConversationColumns` is one that the filter asks for; `texts` are its columns with words. */
+export function isAskedFor(filter: ConversationFilter, texts: Array<Expression<string | null>>): Expression<SqlBool> {
+  const { states, assignee, q, numbers, endingBefore } = filter
+  const wanted = [columns('state', 'in', states)]
+  if (assignee !== undefined) wanted.push(columns('assignee_id', '=', assignee))
+  if (endingBefore !== undefined) {
+    wanted.push(columns('received_at', '<', endingBefore), columns('is_kept_longer', '=', 0))
+  }
+  if (q === undefined) return columns.and(wanted)
+  const found = numbers?.length ? [fits(q, texts), columns('id', 'in', numbers)] : [fits(q, texts)]
+  return columns.and([...wanted, columns.or(found)])
 }
 
 /** Whether a row fits what was typed: a number alone is that of the conversation or part of a telephone. */
-export function fits(q: string, { number, texts, phone }: FoundBy): Expression<SqlBool> {
+function fits(q: string, texts: Array<Expression<string | null>>): Expression<SqlBool> {
   const like = `%${q.toLowerCase().replaceAll(/[\\%_]/g, (letter) => `\\${letter}`)}%`
   const inTexts = texts.map((one) => sql<SqlBool>`lower(${one}) like ${like} escape '\\'`)
   const figures = q.replaceAll(/\D/g, '').slice(-9)
-  const asNumber = /^[№#\s]*\d{1,9}$/.test(q) ? [sql<SqlBool>`${number} = ${Number(figures)}`] : []
-  const asPhone = figures.length >= 4 ? [sql<SqlBool>`${plainFigures(phone)} like ${`%${figures}%`}`] : []
-  return sql<SqlBool>`(${sql.join([...inTexts, ...asNumber, ...asPhone], sql` or `)})`
+  const asNumber = /^[№#\s]*\d{1,9}$/.test(q) ? [columns('id', '=', Number(figures))] : []
+  const plain = plainFigures(columns.ref('phone'))
+  const asPhone = figures.length >= 4 ? [sql<SqlBool>`${plain} like ${`%${figures}%`}`] : []
+  return columns.or([...inTexts, ...asNumber, ...asPhone])
 }
 
 /** A telephone without what people write between its figures. */
