@@ -31,6 +31,12 @@ export const messages = defineMessages(
     inGeorgian: 'ქართულად',
     inEnglish: 'ინგლისურად',
     notYetTranslated: 'ეს ტექსტი ჯერ მხოლოდ ინგლისურად არის.',
+    copying: {
+      copy: 'კოპირება',
+      copied: 'დაკოპირდა.',
+      marked: 'ტექსტი მონიშნულია: დააკოპირეთ მოწყობილობის მენიუდან.',
+      share: 'გაგზავნა…',
+    },
     parts: {
       name: 'სიის გვერდები',
       shown: (from: number, to: number, count: number) => `${from}–${to}, სულ ${count}`,
@@ -128,6 +134,12 @@ export const messages = defineMessages(
     inGeorgian: 'in Georgian',
     inEnglish: 'in English',
     notYetTranslated: 'This text is in Georgian only; it has not been translated yet.',
+    copying: {
+      copy: 'Copy',
+      copied: 'Copied.',
+      marked: 'The text is marked: copy it from the menu of your device.',
+      share: 'Send…',
+    },
     parts: {
       name: 'Pages of the list',
       shown: (from, to, count) => `${from}–${to} of ${count}`,

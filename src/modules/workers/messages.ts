@@ -9,6 +9,9 @@ export const messages = defineMessages(
     signInLede: 'შესვლა ასოციაციის თანამშრომლებისთვისაა.',
     signOut: 'გასვლა',
     comeInLede: 'ეს ბმული ერთხელ მუშაობს. შეავსეთ ფორმა და დაიწყეთ მუშაობა.',
+    spentLink: 'ეს ბმული აღარ მუშაობს',
+    spentLinkLede:
+      'ასეთი ბმული ერთხელ და შვიდი დღის განმავლობაში მუშაობს. თუ უკვე გამოიყენეთ, შედით. თუ არა, სთხოვეთ ახალი იმას, ვინც მოგცათ.',
     newPassword: 'ახალი პაროლი',
     newPasswordLede: 'ეს ბმული ერთხელ მუშაობს. აირჩიეთ ახალი პაროლი. ყველა მოწყობილობაზე ხელახლა შესვლა დაგჭირდებათ.',
     save: 'შენახვა',
@@ -87,6 +90,9 @@ export const messages = defineMessages(
     signInLede: 'Signing in is for the workers of the association.',
     signOut: 'Sign out',
     comeInLede: 'This link works once. Fill in the form and begin.',
+    spentLink: 'This link works no more',
+    spentLinkLede:
+      'Such a link works once, for seven days. If you have used it, sign in. If not, ask whoever gave it to you for a new one.',
     newPassword: 'A new password',
     newPasswordLede: 'This link works once. Choose a new password. You will have to sign in again on every device.',
     save: 'Save',
