@@ -31,6 +31,7 @@ export const messages = defineMessages(
     inGeorgian: 'ქართულად',
     inEnglish: 'ინგლისურად',
     notYetTranslated: 'ეს ტექსტი ჯერ მხოლოდ ინგლისურად არის.',
+    searchAndChoose: 'ძებნა და შერჩევა',
     copying: {
       copy: 'კოპირება',
       copied: 'დაკოპირდა.',
@@ -134,6 +135,7 @@ export const messages = defineMessages(
     inGeorgian: 'in Georgian',
     inEnglish: 'in English',
     notYetTranslated: 'This text is in Georgian only; it has not been translated yet.',
+    searchAndChoose: 'Search and choose',
     copying: {
       copy: 'Copy',
       copied: 'Copied.',

@@ -34,7 +34,7 @@ export default function Copying({ text, shown, shareAs, words }: CopyingProps) {
         </code>
       </p>
       <div class="actions">
-        <button type="button" class="button slim" onClick={copy}>
+        <button type="button" class="button second slim" onClick={copy}>
           {words.copy}
         </button>
         {canShare && (

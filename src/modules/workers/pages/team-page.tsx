@@ -49,7 +49,9 @@ function WorkerRow({ worker, team }: { worker: DatabaseRow<'worker'>; team: Team
   const isGone = worker.closed_at !== null
   return (
     <Row
-      when={worker.closed_at ? m.left(day(worker.closed_at)) : m.since(day(worker.began_at))}
+      when={
+        worker.closed_at ? m.left(day(worker.closed_at)) : <span class="if-wide">{m.since(day(worker.began_at))}</span>
+      }
       title={
         isGone ? (
           worker.name
