@@ -1,5 +1,7 @@
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
+import { formatsIn } from '#design/formats.ts'
+import { dayOf } from '#platform/clock.ts'
 import { type Answer, type TestHouse, testHouse } from '../../../test/house.ts'
 import { newInvitation } from './index.ts'
 
@@ -164,8 +166,12 @@ describe('a worker’s devices', () => {
       { email: nino.email, password: nino.password },
       { 'user-agent': 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/120.0.0.0 Mobile Safari/537.36' },
     )
+    house.clock.advance('P3D')
+    await house.get('/staff', sessionOf(phone))
+    await house.house.app.sights.keep()
     const page = await worker.get('/staff/access')
     expect(page.text).toContain('Chrome, Android')
+    expect(page.text).toContain(`ბოლოს იყო: ${formatsIn('ka').tableDate(dayOf(house.clock.now()))}`)
     const end = /action="(\/staff\/access\/sessions\/\d+\/end)"/.exec(page.text)?.[1] ?? ''
     expect((await worker.post(end, {})).status).toBe(303)
     expect((await house.get('/staff', sessionOf(phone))).location).toMatch(/^\/sign-in/)

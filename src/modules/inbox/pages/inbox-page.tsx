@@ -80,7 +80,7 @@ function Filters({ list: { choice, kind, assignee, q }, kinds, colleagues }: Inb
           label: m.assignee,
           all: m.anybody,
           options: ofWorkers,
-          value: assignee && String(assignee),
+          value: assignee ? String(assignee) : undefined,
         },
       ]}
       hidden={{ state: choice, ...(q && { q }) }}
