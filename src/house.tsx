@@ -21,6 +21,7 @@ import { personalOf } from '#platform/personal/own.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { keepFileHeaders } from '#platform/security.ts'
 import { openServer } from '#platform/server.ts'
+import { openSights } from '#platform/sessions/sights.ts'
 import { nothingOutside, type Outside } from '#platform/settings.ts'
 import { openStore } from '#platform/stores/open-store.ts'
 import { temiVersion } from '#platform/version.ts'
@@ -103,6 +104,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const outbox = openOutbox(engine)
   let runner: Runner | undefined
   const visits = openVisits(engine, clock, () => URL.parse(origin())?.host ?? '')
+  const sights = openSights(engine, clock)
   const note = ({ url = '/', headers }: IncomingMessage) => visits.note(url, headers)
   const memory = openMemory({ engine, mostBytes: options.memoryBytes, onAnswered: note })
   const committed = { onCommitted: memory.change, wake: () => runner?.wake() }
@@ -113,7 +115,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const db = engine.read.withPlugin(notingReads())
   memory.keepReadsOf(db)
   const app: App = openServer({
-    ...{ db, door, memory, visits, clock: noticed(clock), assets, origin },
+    ...{ db, door, memory, visits, sights, clock: noticed(clock), assets, origin },
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
@@ -142,7 +144,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
   if (isDevelopment) openWorkshop(app)
   app.addHook('onListen', async () => void app.measures.begin())
-  const counting = setInterval(() => void visits.keep().catch((error) => app.log.error(error)), 60_000).unref()
+  const counting = setInterval(() => void keepCounts(app).catch((error) => app.log.error(error)), 60_000).unref()
   await app.ready()
   const work = { beginWork: runner.begin, work: runner.workNow, tidy: () => tidy(app) }
   let closing: Promise<void> | undefined
@@ -166,8 +168,14 @@ async function closeHouse({ app, door, engine, runner, patience }: Closing): Pro
   clearTimeout(cut)
   app.measures.end()
   await door.idle()
-  await app.visits.keep()
+  await keepCounts(app)
   await engine.close()
+}
+
+/** Writes down what is counted in memory. */
+async function keepCounts({ visits, sights }: Pick<App, 'visits' | 'sights'>): Promise<void> {
+  await visits.keep()
+  await sights.keep()
 }
 
 /** Notes every route that is mounted from now on. */

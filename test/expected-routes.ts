@@ -77,6 +77,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
     routes: [
       ...['GET /staff/workers', 'GET /staff/workers/:id', 'GET POST /staff/workers/invitations'],
       ...['POST /staff/workers/:id/roles', 'POST /staff/workers/:id/end', 'POST /staff/workers/:id/access'],
+      ...['link', 'end'].map((what) => `POST /staff/workers/invitations/:id/${what}`),
     ],
   },
   { may: ['administer-house'], routes: ['GET POST /staff/permissions/new', 'GET POST /staff/permissions/:id'] },

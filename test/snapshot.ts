@@ -10,7 +10,14 @@ export interface Snapshot {
 }
 
 /** Written by the door itself as part of a change, or by the machine about itself: they have no lines of their own. */
-const withoutLines = new Set([...withEveryChange, 'schedule', 'visit', 'kysely_migration', 'kysely_migration_lock'])
+const withoutLines = new Set([
+  ...withEveryChange,
+  'schedule',
+  'visit',
+  'session_sight',
+  'kysely_migration',
+  'kysely_migration_lock',
+])
 
 export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
   const tables = await tablesOf(db)

@@ -1,6 +1,8 @@
+import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { href } from './addresses.ts'
 import { Button } from './form.tsx'
+import { messages } from './messages.ts'
 
 export type FilterField = FilterChoice | FilterTyped
 
@@ -28,10 +30,23 @@ export interface FilterFormProps {
   /** What the address says besides. */
   hidden?: Record<string, string>
   button: string
+  /** On a narrow screen it is folded away until something is chosen. */
+  folded?: boolean
 }
 
 /** Several choices at once, sent as an address that can be shared. */
-export function FilterForm({ to, fields, hidden = {}, button }: FilterFormProps) {
+export function FilterForm({ folded, ...form }: FilterFormProps) {
+  const m = useMessages(messages)
+  if (!folded) return <Conditions {...form} />
+  return (
+    <details class="fold filters" open={form.fields.some(({ value }) => value)}>
+      <summary>{m.searchAndChoose}</summary>
+      <Conditions {...form} quiet />
+    </details>
+  )
+}
+
+function Conditions({ to, fields, hidden = {}, button, quiet }: Omit<FilterFormProps, 'folded'> & { quiet?: boolean }) {
   const { language } = useView()
   return (
     <form class="filter" action={href(language, to)} method="get">
@@ -41,7 +56,9 @@ export function FilterForm({ to, fields, hidden = {}, button }: FilterFormProps)
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button slim>{button}</Button>
+      <Button slim kind={quiet ? 'second' : undefined}>
+        {button}
+      </Button>
     </form>
   )
 }

@@ -14,9 +14,17 @@ export function Fact({ name, children }: { name: ComponentChildren; children: Co
   )
 }
 
-/** Records one below the other. In a `ledger` the tags stand in a third column. */
-export function Rows({ ledger, children }: { ledger?: boolean | undefined; children: ComponentChildren }) {
-  return <ol class={ledger ? 'rows ledger' : 'rows'}>{children}</ol>
+/** Records one below the other. In a `ledger` the tags stand in a third column; `numbered` ones keep their number beside them. */
+export function Rows({
+  ledger,
+  numbered,
+  children,
+}: {
+  ledger?: boolean | undefined
+  numbered?: boolean
+  children: ComponentChildren
+}) {
+  return <ol class={['rows', ledger && 'ledger', numbered && 'numbered'].filter(Boolean).join(' ')}>{children}</ol>
 }
 
 export interface RowProps {

@@ -31,6 +31,13 @@ export const messages = defineMessages(
     inGeorgian: 'ქართულად',
     inEnglish: 'ინგლისურად',
     notYetTranslated: 'ეს ტექსტი ჯერ მხოლოდ ინგლისურად არის.',
+    searchAndChoose: 'ძებნა და შერჩევა',
+    copying: {
+      copy: 'კოპირება',
+      copied: 'დაკოპირდა.',
+      marked: 'ტექსტი მონიშნულია: დააკოპირეთ მოწყობილობის მენიუდან.',
+      share: 'გაგზავნა…',
+    },
     parts: {
       name: 'სიის გვერდები',
       shown: (from: number, to: number, count: number) => `${from}–${to}, სულ ${count}`,
@@ -128,6 +135,13 @@ export const messages = defineMessages(
     inGeorgian: 'in Georgian',
     inEnglish: 'in English',
     notYetTranslated: 'This text is in Georgian only; it has not been translated yet.',
+    searchAndChoose: 'Search and choose',
+    copying: {
+      copy: 'Copy',
+      copied: 'Copied.',
+      marked: 'The text is marked: copy it from the menu of your device.',
+      share: 'Send…',
+    },
     parts: {
       name: 'Pages of the list',
       shown: (from, to, count) => `${from}–${to} of ${count}`,

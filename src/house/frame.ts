@@ -6,6 +6,7 @@ import { editablesOf } from '#platform/editable.ts'
 import { keptRead } from '#platform/memory/kept-reads.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
+import type { Permission } from '#platform/permissions.ts'
 import {
   type Frame,
   type MenuEntry,
@@ -36,6 +37,10 @@ export async function frameOf(
     footer: [...menuIn('main', menus), ...menuIn('footer', menus)],
     openData: menuIn('open-data', menus),
     staffMenu: staffMenuOf(viewer, modules),
+    quick: openTo(
+      viewer,
+      modules.flatMap((module) => module.quick ?? []),
+    ).map(({ to, label }) => ({ to, label })),
     help: helpFor(viewer, modules),
     mayEdit: editedBy(viewer, modules),
     recordAt: (path) => recordAt(path, modules),
@@ -49,13 +54,19 @@ export async function frameOf(
 
 /** The entries this worker may open, under their headings; a heading with nothing below it is left out. */
 function staffMenuOf(viewer: Viewer | undefined, modules: Module[]): StaffMenuGroup[] {
-  const open = modules
-    .flatMap((module) => module.staffMenu ?? [])
-    .filter(({ may }) => [may].flat().some((one) => viewer?.may.has(one)))
+  const open = openTo(
+    viewer,
+    modules.flatMap((module) => module.staffMenu ?? []),
+  )
   return staffMenuPlaces.flatMap((place) => {
     const here = open.filter((entry) => (entry.place ?? 'house') === place)
     return here.length === 0 ? [] : [{ place, entries: here.map(({ to, label }) => ({ to, label })) }]
   })
+}
+
+/** Those of the entries that this worker may open. */
+function openTo<E extends { may: Permission | readonly Permission[] }>(viewer: Viewer | undefined, entries: E[]): E[] {
+  return entries.filter(({ may }) => [may].flat().some((one) => viewer?.may.has(one)))
 }
 
 /** What this worker may change where it is seen: by a form, or by writing it. */
@@ -70,10 +81,10 @@ function editedBy(viewer: Viewer | undefined, modules: Module[]): ReadonlySet<st
 
 /** Where this worker finds out how a task is done. */
 function helpFor(viewer: Viewer | undefined, modules: Module[]): Frame['help'] {
-  return modules
-    .flatMap((module) => module.help ?? [])
-    .filter(({ may }) => [may].flat().some((one) => viewer?.may.has(one)))
-    .map(({ to, slug, title }) => ({ at: to, entry: { to: helpUrl({ slug }), label: title } }))
+  return openTo(
+    viewer,
+    modules.flatMap((module) => module.help ?? []),
+  ).map(({ to, slug, title }) => ({ at: to, entry: { to: helpUrl({ slug }), label: title } }))
 }
 
 /** Found by what the address of a record begins with, so that a new kind has its share card without a word. */

@@ -20,6 +20,7 @@ import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
+import type { Sights } from './sessions/sights.ts'
 import type { Outside } from './settings.ts'
 import type { Viewer } from './view.ts'
 import type { Visits } from './visits/counting.ts'
@@ -73,6 +74,7 @@ declare module 'fastify' {
     outbox: Outbox
     /** How often pages are read. */
     visits: Visits
+    sights: Sights
     /** What the house measures of itself. */
     measures: Measures
     /** Which database it is. */

@@ -145,6 +145,8 @@ export interface Module {
   /** Entries that somebody has put there and can take away. */
   menuOf?: (db: Db) => Promise<ModuleMenu[]>
   staffMenu?: StaffMenu[]
+  /** What is begun most often in it: offered on the page of today. */
+  quick?: Array<Omit<StaffMenu, 'place'>>
   /** How its tasks are done, for those who may. */
   help?: HelpTopic[]
   /** What it tells about a public page, by its address with the language, to a worker who may. */

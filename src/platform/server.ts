@@ -37,6 +37,7 @@ import type { Pack } from './pack.ts'
 import { personalOf } from './personal/own.ts'
 import type { RecordKindName } from './records.ts'
 import { refuseWithoutToken } from './security.ts'
+import type { Sights } from './sessions/sights.ts'
 import type { Outside } from './settings.ts'
 import { formToken } from './tokens.ts'
 import type { Assets, Frame, Viewer } from './view.ts'
@@ -48,6 +49,7 @@ export interface Surroundings {
   db: Db
   door: Door
   visits: Visits
+  sights: Sights
   clock: Clock
   pack: Pack
   files: FileStore
@@ -189,6 +191,7 @@ function decorate(app: App, around: Surroundings): void {
     around.modules.flatMap((module) => module.help ?? []),
   )
   app.decorate('visits', around.visits)
+  app.decorate('sights', around.sights)
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)
   app.decorate('outbox', around.outbox)

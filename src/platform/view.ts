@@ -46,6 +46,8 @@ export interface Frame {
   openData: MenuEntry[]
   /** Entries of the workspace this worker may open. */
   staffMenu: StaffMenuGroup[]
+  /** What this worker begins most often. */
+  quick?: MenuEntry[] | undefined
   /** How the tasks of this worker are done, and on which pages and those below them that is asked. */
   help?: Array<{ at: string; entry: MenuEntry }> | undefined
   /** What this worker may edit where it is seen: kinds of records, settings and the like. Nothing for everybody else. */

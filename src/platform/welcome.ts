@@ -30,7 +30,10 @@ export function greet(around: Surroundings, request: FastifyRequest, reply: Fast
   setSafeHeaders(reply, around.origin().startsWith('https:'))
 }
 
-async function recognise({ db, clock, viewerOf, origin }: Surroundings, request: FastifyRequest): Promise<void> {
+async function recognise(
+  { db, clock, sights, viewerOf, origin }: Surroundings,
+  request: FastifyRequest,
+): Promise<void> {
   const token = request.cookies[sessionCookieAt(origin())]
   if (!token || request.url.startsWith('/assets/')) return
   const session = await findSession(db, token)
@@ -38,6 +41,7 @@ async function recognise({ db, clock, viewerOf, origin }: Surroundings, request:
   request.sessionIsOver = isOver(session, clock.now())
   const worker = request.sessionIsOver ? undefined : await viewerOf(db, session.worker_id)
   if (!worker) return
+  sights.note(session.id)
   const { language, ...viewer } = worker
   request.viewer = viewer
   request.sessionToken = token

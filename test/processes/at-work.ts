@@ -51,6 +51,7 @@ const app = openServer({
     updateNotes: async () => undefined,
     outside: nothingOutside,
     visits: { note: () => undefined, keep: async () => undefined },
+    sights: { note: () => undefined, keep: async () => undefined },
     memory: openMemory({ engine }),
     troubleOf: engine.troubleOf,
   },

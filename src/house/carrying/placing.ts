@@ -12,7 +12,18 @@ export type Placing = 'tables' | 'private' | 'left'
  * and what the house works out again by itself.
  */
 const ownLeft: readonly TableName[] = [
-  ...(['session', 'draft', 'visit', 'mail', 'job', 'schedule', 'journal', 'journal_head', 'file_copy'] as const),
+  ...([
+    'session',
+    'session_sight',
+    'draft',
+    'visit',
+    'mail',
+    'job',
+    'schedule',
+    'journal',
+    'journal_head',
+    'file_copy',
+  ] as const),
   ...(['search_entry', 'search_term', 'search_spelling', 'search_posting', 'search_index'] as const),
 ]
 

@@ -201,9 +201,7 @@ describe('the second place', () => {
     const house = await testHouse({ outside: { backupUrl: second } })
     await house.worker('look-after-house').post('/staff/backups/new', {})
     await house.house.work()
-    expect(await saidOf(house)).toContain(
-      'wrong: The copy did not reach the second place: the folder of BACKUP_URL is not there.',
-    )
+    expect(await saidOf(house)).toContain('wrong: The copy did not reach the second place: its folder is not there.')
     expect(readdirSync(join(second, '..'))).toEqual([])
   })
 })

@@ -39,8 +39,8 @@ export const messages = defineMessages(
     tryNow: 'ცდა ახლავე',
     secondPlace: 'მეორე ადგილი',
     noSecondPlace:
-      'არ არის მითითებული. თუ ეს სერვერი დაიკარგა, დაიწვა ან მოიპარეს, ასლებიც მასთან ერთად დაიკარგება. სერვერზე დააყენეთ BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…',
-    secondFolder: 'ასლები დაშიფრული გადადის საქაღალდეში, რომელიც სერვერზე BACKUP_URL-შია მითითებული.',
+      'არ არის მითითებული. თუ ეს სერვერი დაიკარგა, დაიწვა ან მოიპარეს, ასლებიც მასთან ერთად დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, მეორე ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
+    secondFolder: 'ასლები დაშიფრული გადადის საქაღალდეში, რომელიც მიუთითა მან, ვინც საიტი დააყენა (BACKUP_URL).',
     secondBucket: (host: string) => `ასლები დაშიფრული გადადის საცავში: ${host}.`,
     secondLast: (when: string) => `ბოლო ასლი იქ: ${when}.`,
     secondNone: 'იქ ასლი ჯერ არ არის.',
@@ -49,7 +49,7 @@ export const messages = defineMessages(
       'ცარიელ სერვერზე დააყენეთ Temi, იქ გადაიტანეთ ასლის ფაილი და გაუშვით პირველი ბრძანება; დაშიფრულ ასლს აღდგენის ფურცელზე დაბეჭდილი გასაღებიც სჭირდება, ფაილში ჩაწერილი. თუ ბრძანებას ბოლოში --check დაუმატებთ, ასლს მხოლოდ შეამოწმებს და არაფერს შეცვლის.',
     sheet: 'აღდგენის ფურცელი',
     sheetWhy: 'მეორე ადგილას ასლები დაშიფრულია. მათი გასაღები მხოლოდ ამ სერვერზეა და ფურცელზე, რომელსაც თქვენ ბეჭდავთ.',
-    sheetNone: 'ფურცელი ჯერ არ დაბეჭდილა. სერვერზე გაუშვით ეს ბრძანება და დაბეჭდეთ, რასაც გამოიტანს:',
+    sheetNone: 'ფურცელი ჯერ არ დაბეჭდილა. სთხოვეთ მას, ვინც საიტი დააყენა: სერვერზე ამ ბრძანებით იბეჭდება:',
     sheetGiven: (name: string, when: string) =>
       `ფურცელი გასაღებით „${name}“ გაიცა: ${when}. შეინახეთ ორ სხვადასხვა სანდო ადგილას, სერვერისგან შორს.`,
     sheetKept: (name: string, who: string, when: string) =>
@@ -97,8 +97,8 @@ export const messages = defineMessages(
     tryNow: 'Try it now',
     secondPlace: 'The second place',
     noSecondPlace:
-      'There is none. If this server is lost, burnt or stolen, the copies are lost with it. Set BACKUP_URL on the server: a folder on another disk, or s3://…',
-    secondFolder: 'Copies go, encrypted, to the folder that BACKUP_URL names on the server.',
+      'There is none. If this server is lost, burnt or stolen, the copies are lost with it. Ask whoever set up the site to name a second place (BACKUP_URL: a folder on another disk, or s3://…).',
+    secondFolder: 'Copies go, encrypted, to the folder named by whoever set up the site (BACKUP_URL).',
     secondBucket: (host) => `Copies go, encrypted, to the store at ${host}.`,
     secondLast: (when) => `The last copy there: ${when}.`,
     secondNone: 'There is no copy there yet.',
@@ -108,7 +108,7 @@ export const messages = defineMessages(
     sheet: 'The recovery sheet',
     sheetWhy:
       'In the second place copies are encrypted. Their key is on this server only, and on the sheet that you print.',
-    sheetNone: 'The sheet has not been printed yet. Run this command on the server, and print what it says:',
+    sheetNone: 'The sheet has not been printed yet. Ask whoever set up the site: this command on the server prints it:',
     sheetGiven: (name, when) =>
       `The sheet with the key "${name}" was given on ${when}. Keep it in two safe places, away from the server.`,
     sheetKept: (name, who, when) =>

@@ -26,4 +26,5 @@ export const editing: Module = {
     { to: recordsUrl, label: say(messages, (m) => m.records), may: 'work', place: 'write' },
     { to: textsUrl, label: say(messages, (m) => m.textsMenu), may: 'work', place: 'write' },
   ],
+  quick: [{ to: recordsUrl, label: say(messages, (m) => m.quick), may: 'work' }],
 }

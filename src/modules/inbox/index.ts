@@ -24,4 +24,5 @@ export const inbox: Module = {
   tasks,
   permissions: [{ name: 'settle-inbox-period', label: say(messages, (m) => m.maySettlePeriod), roles: ['chair'] }],
   staffMenu: [{ to: inboxUrl, label: say(messages, (m) => m.inbox), may: readers, place: 'messages' }],
+  quick: [{ to: inboxUrl, label: say(messages, (m) => m.quick), may: readers }],
 }

@@ -2,6 +2,7 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
+    quick: 'წერილის წაკითხვა და პასუხი',
     inbox: 'შემოსული',
     lede: 'რასაც საკონტაქტო ფორმით გვწერენ და რის დამზადებასაც გვთხოვენ.',
     choose: 'მდგომარეობა',
@@ -144,6 +145,7 @@ export const messages = defineMessages(
     personal: { row: 'თანამშრომლის პასუხი ან შენიშვნა', text: 'ტექსტი' },
   },
   {
+    quick: 'Read and answer messages',
     inbox: 'Inbox',
     lede: 'What people write through the contact form, and what they ask to have made.',
     choose: 'State',

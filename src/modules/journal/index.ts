@@ -16,4 +16,5 @@ export const journal: Module = {
     { name: 'undo-changes', label: say(messages, (m) => m.mayUndo), roles: ['chair'] },
   ],
   staffMenu: [{ to: journalUrl, label: say(messages, (m) => m.menu), may: 'read-journal' }],
+  quick: [{ to: journalUrl, label: say(messages, (m) => m.quick), may: 'read-journal' }],
 }

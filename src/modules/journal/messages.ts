@@ -4,6 +4,7 @@ export const messages = defineMessages(
   {
     heading: 'ცვლილებების ჟურნალი',
     menu: 'ჟურნალი',
+    quick: 'ვინ რა შეცვალა',
     lede: 'ვინ რა შეცვალა, როდის და რატომ. აქედან არაფერი იშლება.',
     mayRead: 'ცვლილებების ჟურნალის კითხვა',
     mayUndo: 'ცვლილების გაუქმება',
@@ -60,6 +61,7 @@ export const messages = defineMessages(
   {
     heading: 'Journal of changes',
     menu: 'Journal',
+    quick: 'Who changed what',
     lede: 'Who changed what, when and why. Nothing is ever deleted from here.',
     mayRead: 'Read the journal of changes',
     mayUndo: 'Undo a change',

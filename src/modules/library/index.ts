@@ -4,7 +4,7 @@ import { libraryHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
-import { libraryUrl } from './urls.ts'
+import { libraryUrl, uploadUrl } from './urls.ts'
 
 export const library: Module = {
   name: 'library',
@@ -13,4 +13,5 @@ export const library: Module = {
   help: libraryHelp,
   permissions: [{ name: 'keep-media', label: say(messages, (m) => m.mayKeep), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: libraryUrl, label: say(messages, (m) => m.heading), may: 'keep-media', place: 'write' }],
+  quick: [{ to: uploadUrl, label: say(messages, (m) => m.add), may: 'keep-media' }],
 }

@@ -7,7 +7,7 @@ export const messages = defineMessages(
     cleaningJob: 'ძველი სურათების გასუფთავება',
     reached: 'სურათების საცავთან კავშირი გვაქვს.',
     unreached: 'სურათების საცავს ვერ ვუკავშირდებით: სურათებს ვერც ვიღებთ და ვერც ვაჩვენებთ.',
-    reach: 'უთხარით მას, ვინც სერვერს უვლის: შეამოწმოს ქსელი და FILES_URL.',
+    reach: 'უთხარით მას, ვინც სერვერს უვლის: უნდა შემოწმდეს ქსელი და საცავის მისამართი (FILES_URL).',
     unclean: (count: number) =>
       `ძველ სურათებში (${count}) ჯერ კიდევ წერია, რაც კამერამ ჩაწერა: შესაძლოა, ადგილი და დროც.`,
     clean: 'ღამით თავისით გაიწმინდება. თუ ხვალაც ეს ეწერა, სურათი დაზიანებულია: წაშალეთ.',
@@ -23,7 +23,8 @@ export const messages = defineMessages(
     cleaningJob: 'Cleaning older pictures',
     reached: 'The store of pictures can be reached.',
     unreached: 'The store of pictures cannot be reached: pictures are neither taken nor shown.',
-    reach: 'Tell whoever looks after the server: check the network and FILES_URL.',
+    reach:
+      'Tell whoever looks after the server: the network and the address of the store are to be checked (FILES_URL).',
     unclean: (count) =>
       `Older pictures (${count}) still hold what a camera wrote into them, perhaps the place and the time.`,
     clean:

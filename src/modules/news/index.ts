@@ -1,4 +1,4 @@
-import { lackingEnglishTasks } from '#modules/writing/index.ts'
+import { lackingEnglishTasks, newPostUrl } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { newsHelp } from './help.ts'
@@ -29,6 +29,7 @@ export const news: Module = {
   jobs,
   permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write' }],
+  quick: [{ to: newPostUrl(newsKind), label: say(writingMessages, (m) => m.write), may: 'write-news' }],
   records: [newsRecord],
   relations,
   menu: [{ to: newsListUrl, label: say(messages, (m) => m.heading), place: 'footer', order: 30 }],

@@ -6,9 +6,7 @@ export const messages = defineMessages(
     ask: 'გამოწერა',
     privacy:
       'ვინახავთ მხოლოდ ელ. ფოსტას, ენას და იმას, რა გაინტერესებთ, სანამ გამოწერილი გაქვთ. წერილში არაფერია, რაც გვეტყოდა, გახსენით თუ არა.',
-    directions: 'მიმართულებები',
-    places: 'ადგილები',
-    allNote: 'თუ არაფერს მონიშნავთ, ყველა სიახლეს მოგწერთ.',
+    onlySome: 'მხოლოდ ზოგიერთი თემა ან ადგილი',
     fields: {
       email: { label: 'ელ. ფოსტა', wrong: 'ჩაწერეთ ელ. ფოსტა, მაგალითად nino@example.ge.' },
       topics: {
@@ -75,9 +73,7 @@ export const messages = defineMessages(
     ask: 'Subscribe',
     privacy:
       'We keep your e-mail, language and what interests you as long as you subscribe, and nothing else. Nothing in a letter tells us whether you opened it.',
-    directions: 'Directions',
-    places: 'Places',
-    allNote: 'If you tick nothing, we send all news.',
+    onlySome: 'Only some topics or places',
     fields: {
       email: { label: 'E-mail', wrong: 'Write an e-mail address, such as nino@example.ge.' },
       topics: {

@@ -62,7 +62,8 @@ export const messages = defineMessages(
     notToBeSent: 'არ გაიგზავნოს',
     sendKept: 'შენახულების გაგზავნა',
     sendKeptNote: 'გაიგზავნება უძველესი 200 წერილი. ჯერ გადახედეთ: ზოგი შეიძლება აღარ იყოს საჭირო.',
-    noServer: 'საფოსტო სერვერი მითითებული არ არის, ამიტომ წერილები ვერ გაიგზავნება. სერვერზე დააყენეთ SMTP_URL.',
+    noServer:
+      'წერილები ჯერ არ იგზავნება და აქ ინახება. სთხოვეთ მას, ვინც საიტი დააყენა, საფოსტო სერვერის მითითება (SMTP_URL).',
     newer: 'უფრო ახალი',
     older: 'უფრო ძველი',
     jobs: 'დავალებები',
@@ -138,7 +139,8 @@ export const messages = defineMessages(
     notToBeSent: 'Do not send',
     sendKept: 'Send what was kept',
     sendKeptNote: 'The oldest 200 letters are sent. Look through them first: some may no longer be needed.',
-    noServer: 'No mail server is set, so letters cannot be sent. Set SMTP_URL on the server.',
+    noServer:
+      'Letters are not sent yet and are kept here. Ask whoever set up the site to name a mail server (SMTP_URL).',
     newer: 'Newer',
     older: 'Older',
     jobs: 'Jobs',

@@ -6,7 +6,7 @@ import type { Permission } from '#platform/permissions.ts'
 import { endSessionsOf } from '#platform/sessions/sessions.ts'
 import { hashToken } from '#platform/tokens.ts'
 import { messages } from './messages.ts'
-import { findInvitation, findWorker, findWorkerByEmail, hasWorkers } from './queries.ts'
+import { findInvitation, findWorker, findWorkerByEmail, hasWorkers, rolesIn } from './queries.ts'
 import { settleRoles } from './roles.ts'
 
 /** How long a link to come in for the first time can be used. */
@@ -19,7 +19,7 @@ export async function inviteAdministrator(tx: Tx, token: string): Promise<void> 
     made_at: tx.now,
     expires_at: later(tx.now, invitationLength),
     closed_at: null,
-    ...{ name: null, email: null, roles: null, worker_id: null, is_by_mail: null },
+    ...{ name: null, email: null, roles: null, worker_id: null, is_by_mail: null, made_by: null },
   })
 }
 
@@ -37,8 +37,7 @@ export async function welcomeWorker(tx: Tx, token: string, worker: NewWorker): P
   if (!(await hasWorkers(tx))) await closeInvitations(tx)
   if (invitation.roles === null) return addWorker(tx, worker, ['administer-house'])
   const id = await addWorker(tx, worker, [])
-  // Written by inviteWorker, and by nothing else.
-  await settleRoles(tx, id, JSON.parse(invitation.roles) as number[])
+  await settleRoles(tx, id, rolesIn(invitation.roles))
   return id
 }
 

@@ -5,10 +5,10 @@ import { inLanguage } from '#platform/messages.ts'
 import { newToken } from '#platform/tokens.ts'
 import { forgottenForm } from './forms.ts'
 import { forOneReader, slowly } from './habits.ts'
+import { renewAccess } from './invitations.ts'
 import { messages } from './messages.ts'
 import { ForgottenDonePage, ForgottenPage } from './pages/forgotten-page.tsx'
 import { findWorkerByEmail } from './queries.ts'
-import { renewAccess } from './team.ts'
 import { forgottenUrl, welcomeUrl } from './urls.ts'
 
 /** A worker who has forgotten the password asks for a link by mail. The answer does not tell who works here. */

@@ -16,10 +16,10 @@ import { teamMessages } from './team-messages.ts'
 import { accessUrl, permissionsUrl, signInUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
 
 export { addWorker, inviteAdministrator } from './actions.ts'
+export { inviteWorker } from './invitations.ts'
 export { keepSent } from './kept-sent.ts'
 export { listAdministrators, workersWho } from './queries.ts'
 export { settleRoles } from './roles.ts'
-export { inviteWorker } from './team.ts'
 export { accessUrl, permissionsUrl, signInUrl, staffUrl } from './urls.ts'
 
 export const workers: Module = {

@@ -75,6 +75,12 @@ export function findInvitation(db: Db, token: string, now: Moment) {
     .executeTakeFirst()
 }
 
+/** The numbers of the roles that go with an invitation. */
+export function rolesIn(roles: string): number[] {
+  // Written by inviteWorker, and by nothing else.
+  return JSON.parse(roles) as number[]
+}
+
 /** Workers who have not left and may do any of these. */
 export async function workersWho(db: Db, may: readonly string[], all: PermissionWords[]) {
   const workers = await db

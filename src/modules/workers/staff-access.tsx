@@ -3,7 +3,7 @@ import { oneRecord } from '#platform/app.ts'
 import type { Row } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readForm, reject } from '#platform/forms.ts'
-import { endSessionById, endSessionsOf, listSessions } from '#platform/sessions/sessions.ts'
+import { endSessionById, endSessionsOf, listSessions, sightsOf } from '#platform/sessions/sessions.ts'
 import { newPasswordForm, ownAccessForm } from './forms.ts'
 import { anyWorker } from './habits.ts'
 import { AccessPage, type OwnAccess } from './pages/access-page.tsx'
@@ -27,7 +27,8 @@ export function accessRoutes(app: App): void {
   app.get('/access', anyWorker, async (request, reply) => {
     const worker = await ownRow(app, request)
     const sessions = await listSessions(app.db, worker.id, app.clock.now())
-    const own: OwnAccess = { worker, sessions, factors: await factorsOf(app.db, worker) }
+    const sights = await sightsOf(app.db, sessions)
+    const own: OwnAccess = { worker, sessions, sights, factors: await factorsOf(app.db, worker) }
     return reply.html(<AccessPage own={own} token={request.sessionToken ?? ''} />)
   })
 

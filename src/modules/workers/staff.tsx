@@ -6,8 +6,9 @@ import { KeptPage } from './pages/kept-page.tsx'
 import { TodayPage } from './pages/today-page.tsx'
 import { accessRoutes } from './staff-access.tsx'
 import { passkeyRoutes, totpRoutes } from './staff-factors.tsx'
+import { invitationRoutes } from './staff-invitations.tsx'
 import { roleRoutes } from './staff-roles.tsx'
-import { invitationRoutes, teamRoutes } from './staff-team.tsx'
+import { teamRoutes } from './staff-team.tsx'
 
 export function staffRoutes(app: App): void {
   app.get('/', anyWorker, async (request, reply) => {

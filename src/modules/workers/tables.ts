@@ -108,6 +108,8 @@ export interface InvitationTable {
   worker_id: number | null
   /** 1 where the worker asked for it by mail: then the second factor stays. */
   is_by_mail: number | null
+  /** The worker who made it; nobody where the house did, or where it was asked for by mail. */
+  made_by: number | null
 }
 
 declare module '#platform/database.ts' {

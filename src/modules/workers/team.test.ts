@@ -15,7 +15,11 @@ async function roleNumber(house: TestHouse, slug: string): Promise<string> {
 
 async function invite(house: TestHouse, roles: string[]): Promise<string> {
   const page = await house.worker('administer-house').post('/staff/workers/invitations', { ...invited, roles })
-  return /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(page.text)?.[1] ?? ''
+  return linkOn(page.text)
+}
+
+function linkOn(page: string): string {
+  return /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(page)?.[1] ?? ''
 }
 
 describe('the workers of a house', () => {
@@ -36,6 +40,32 @@ describe('the workers of a house', () => {
     await house.worker('administer-house').post(`/staff/permissions/${workshop}`, changed)
     expect((await house.get('/staff/enquiries', session)).status).toBe(404)
     expect((await house.get('/staff/messages', session)).status).toBe(303)
+  })
+
+  it('see which links nobody has used, make another or take one back, and the former link works no more', async () => {
+    const house = await testHouse()
+    const administrator = house.worker('administer-house')
+    const workshop = await roleNumber(house, 'workshop')
+    const [first, second] = [await invite(house, [workshop]), await invite(house, [workshop])]
+    expect((await house.get(first)).status).toBe(404)
+    const list = await administrator.get('/staff/workers')
+    expect(list.text).not.toContain(second)
+    const [remake = ''] = /\/staff\/workers\/invitations\/\d+\/link/.exec(list.text) ?? []
+    expect((await house.worker('manage-workers').post(remake, {})).status).toBe(409)
+    const third = linkOn((await administrator.post(remake, {})).text)
+    expect((await house.get(second)).status).toBe(404)
+    expect((await house.get(third)).text).toContain('value="giorgi@example.ge"')
+
+    house.clock.advance('P8D')
+    expect((await house.get(third)).text).toContain('სთხოვეთ ახალი')
+    const [end = ''] =
+      /\/staff\/workers\/invitations\/\d+\/end/.exec((await administrator.get('/staff/workers')).text) ?? []
+    expect((await administrator.post(end, {})).status).toBe(303)
+    expect((await administrator.get('/staff/workers')).text).not.toContain('giorgi@example.ge')
+
+    await house.post(await invite(house, [workshop]), { ...invited, password })
+    const again = await administrator.post('/staff/workers/invitations', { ...invited, roles: [workshop] })
+    expect(again.status).toBe(409)
   })
 
   it('who leave are closed with a reason, cannot come in, and keep their name', async () => {

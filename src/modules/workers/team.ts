@@ -1,10 +1,7 @@
-import { later } from '#platform/clock.ts'
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { say } from '#platform/messages.ts'
 import { endSessionsOf } from '#platform/sessions/sessions.ts'
-import { hashToken } from '#platform/tokens.ts'
-import { invitationLength } from './actions.ts'
 import { findWorker } from './queries.ts'
 import { listPasskeys, removePasskey, removeTotp } from './second-factor.ts'
 import { teamMessages } from './team-messages.ts'
@@ -36,33 +33,6 @@ export async function listAdministrators(db: Db): Promise<number[]> {
     .where('worker.closed_at', 'is', null)
     .execute()
   return rows.map((row) => row.id)
-}
-
-export interface Invited {
-  name: string
-  email: string
-  roles: number[]
-}
-
-/** Makes a one-time link for a new worker with these roles. */
-export async function inviteWorker(tx: Tx, token: string, { name, email, roles }: Invited): Promise<void> {
-  await tx.create('invitation', {
-    ...linkOf(tx, token),
-    ...{ name, email: email.toLowerCase(), roles: JSON.stringify(roles), worker_id: null, is_by_mail: 0 },
-  })
-}
-
-/** Makes a one-time link by which a worker chooses a new password. Asked for by mail, it leaves the second factor as it is. */
-export async function renewAccess(tx: Tx, token: string, worker: Row<'worker'>, isByMail: boolean): Promise<void> {
-  const { name, email, id } = worker
-  await tx.create('invitation', {
-    ...linkOf(tx, token),
-    ...{ name, email, roles: null, worker_id: id, is_by_mail: isByMail ? 1 : 0 },
-  })
-}
-
-function linkOf(tx: Tx, token: string) {
-  return { token_hash: hashToken(token), made_at: tx.now, expires_at: later(tx.now, invitationLength), closed_at: null }
 }
 
 /** A worker leaves: every session ends, and what they did keeps their name. The last administrator cannot leave. */

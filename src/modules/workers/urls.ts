@@ -55,6 +55,14 @@ export function workerAccessUrl({ id }: { id: number }): string {
   return `/staff/workers/${id}/access`
 }
 
+export function invitationLinkUrl({ id }: { id: number }): string {
+  return `/staff/workers/invitations/${id}/link`
+}
+
+export function invitationEndUrl({ id }: { id: number }): string {
+  return `/staff/workers/invitations/${id}/end`
+}
+
 export function roleUrl({ id }: { id: number }): string {
   return `/staff/permissions/${id}`
 }

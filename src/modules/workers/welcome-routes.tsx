@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
 import type { Row } from '#platform/database.ts'
-import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/forms.ts'
 import { keepSession } from '#platform/sessions/cookie.ts'
 import { beginSession } from '#platform/sessions/sessions.ts'
@@ -10,7 +9,7 @@ import { welcomeBack, welcomeWorker } from './actions.ts'
 import { deviceIn } from './device.ts'
 import { passwordForm, welcomeForm } from './forms.ts'
 import { forOneReader, type OneToken, slowly } from './habits.ts'
-import { NewPasswordPage, WelcomePage } from './pages/welcome-page.tsx'
+import { NewPasswordPage, SpentLinkPage, WelcomePage } from './pages/welcome-page.tsx'
 import { hashPassword } from './password.ts'
 import { findInvitation } from './queries.ts'
 import { clearFactors, getWorker } from './team.ts'
@@ -30,22 +29,19 @@ interface Visit {
 /** The one-time link: somebody new comes in, or a worker chooses a new password. */
 export function welcomeRoutes(app: App): void {
   app.get<OneToken>(path, forOneReader, async (request, reply) => {
-    const invitation = await invitedBy(app, request.params.token)
+    const invitation = await findInvitation(app.db, request.params.token, app.clock.now())
+    if (!invitation) return reply.code(404).html(<SpentLinkPage />)
     const Greeting = invitation.worker_id === null ? WelcomePage : NewPasswordPage
     return reply.html(<Greeting to={welcomeUrl(request.params)} invitation={invitation} />)
   })
 
   app.post<OneToken>(path, slowly, async (request, reply) => {
     const { token } = request.params
-    const visit = { app, request, reply, token, invitation: await invitedBy(app, token) }
-    return visit.invitation.worker_id === null ? comeIn(visit) : comeBack(visit)
+    const invitation = await findInvitation(app.db, token, app.clock.now())
+    if (!invitation) return reply.code(404).html(<SpentLinkPage />)
+    const visit = { app, request, reply, token, invitation }
+    return invitation.worker_id === null ? comeIn(visit) : comeBack(visit)
   })
-}
-
-async function invitedBy(app: App, token: string): Promise<Row<'invitation'>> {
-  const invitation = await findInvitation(app.db, token, app.clock.now())
-  if (!invitation) throw new NotFound('invitation')
-  return invitation
 }
 
 async function comeIn({ app, request, reply, token, invitation }: Visit): Promise<FastifyReply> {

@@ -18,7 +18,7 @@ export { attachMedia } from './shown-pictures.ts'
 export { writingRoutes } from './staff-writing.tsx'
 export type { PostColumns, PostState, PostText } from './tables.ts'
 export { timesOf } from './times.ts'
-export { postUrl } from './urls.ts'
+export { newPostUrl, postUrl } from './urls.ts'
 export { saveText } from './versions.ts'
 
 export const writing: Module = {

@@ -56,6 +56,17 @@ export function listSessions(db: Db, workerId: number, now: Moment) {
     .execute()
 }
 
+/** When each of these sessions was used last, as far as that was written down. */
+export async function sightsOf(db: Db, sessions: Array<{ id: number }>): Promise<Map<number, Moment>> {
+  const numbers = sessions.map(({ id }) => id)
+  const rows = await db
+    .selectFrom('session_sight')
+    .select(['session_id', 'seen_at'])
+    .where('session_id', 'in', numbers)
+    .execute()
+  return new Map(rows.map(({ session_id, seen_at }) => [session_id, seen_at]))
+}
+
 /** Ends one session of a worker, on whatever device it is. */
 export async function endSessionById(tx: Tx, workerId: number, id: number): Promise<void> {
   const session = (await listSessions(tx, workerId, tx.now)).find((one) => one.id === id)

@@ -13,8 +13,16 @@ export interface SessionTable {
   device: string | null
 }
 
+/** When a session was last used, about to the hour; written by the machine, without a line in the journal. */
+export interface SessionSightTable {
+  id: Generated<number>
+  session_id: number
+  seen_at: Moment
+}
+
 declare module '#platform/database.ts' {
   interface Database {
     session: SessionTable
+    session_sight: SessionSightTable
   }
 }

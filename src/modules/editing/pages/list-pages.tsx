@@ -73,25 +73,27 @@ export function ListPage(props: ListPageProps) {
   const to = listUrl(editable)
   return (
     <StaffPage title={editable.heading[language]} lede={m.listLede} crumbs={useCrumbs()} aside={m.count(part.count)}>
-      <SearchBox to={to} name="q" label={m.find} button={m.search} value={q} />
-      {editable.close && (
-        <FilterForm
-          to={to}
-          button={m.show}
-          hidden={q ? { q } : {}}
-          fields={[
-            {
-              ...{ name: 'state', label: m.state, all: m.open },
-              options: [{ value: 'closed', label: m.closed }],
-              value: state,
-            },
-          ]}
-        />
-      )}
       {editable.create && (
         <Actions>
           <ButtonLink to={newUrl(editable)}>{m.add}</ButtonLink>
         </Actions>
+      )}
+      {editable.close ? (
+        <FilterForm
+          to={to}
+          button={m.show}
+          folded
+          fields={[
+            { type: 'search', name: 'q', label: m.find, value: q },
+            {
+              ...{ name: 'state', label: m.state, all: m.open },
+              options: [{ value: 'closed', label: m.closed }],
+              value: state === 'closed' ? state : undefined,
+            },
+          ]}
+        />
+      ) : (
+        <SearchBox to={to} name="q" label={m.find} button={m.search} value={q} />
       )}
       {listed.length === 0 ? <NothingListed {...props} /> : <ListedRecords {...props} />}
       <PartLinks
@@ -117,7 +119,7 @@ function ListedRecords({ editable, listed }: ListPageProps) {
   return (
     <>
       <h2 class="unseen">{editable.heading[language]}</h2>
-      <Rows ledger>
+      <Rows ledger numbered>
         {listed.map((one) => (
           <ListedRecord key={one.number} editable={editable} one={one} />
         ))}

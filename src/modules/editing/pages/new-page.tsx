@@ -38,7 +38,6 @@ export function NewPage({ editable, options, rejected }: NewPageProps) {
         rejected={rejected}
         words={words}
         around={{ options, pairs: new Map(), said: () => undefined }}
-        links={[]}
       />
     </StaffPage>
   )

@@ -2,8 +2,7 @@ import { fieldId } from '#design/error-summary.tsx'
 import { Field, Tick } from '#design/fields.tsx'
 import { Fold } from '#design/fold.tsx'
 import { Button, type FieldWords, Form } from '#design/form.tsx'
-import { Actions, Unseen } from '#design/layout.tsx'
-import { GoLink } from '#design/links.tsx'
+import { Unseen } from '#design/layout.tsx'
 import type { Editable, LinesField } from '#platform/editable.ts'
 import type { Rejected, Sent } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
@@ -24,13 +23,14 @@ export interface RecordFormProps {
   rejected: Rejected | undefined
   words: Record<string, FieldWords>
   around: Around
-  /** Links beside the button. */
-  links: Array<{ to: string; label: string }>
 }
 
-/** The form of a record: one question below the other, Georgian and English beside each other. */
+/**
+ * The form of a record: one question below the other, Georgian and English beside each other. Why it changes is asked
+ * where it is saved, which stays in sight.
+ */
 export function RecordForm(props: RecordFormProps) {
-  const { editable, to, lines, values, version, rejected, words, around, links } = props
+  const { editable, to, lines, values, version, rejected, words, around } = props
   const m = useMessages(messages)
   const { language } = useView()
   return (
@@ -47,19 +47,16 @@ export function RecordForm(props: RecordFormProps) {
           </div>
         ),
       )}
-      <div class="pair">
+      {version !== undefined && (
+        <div class="pair">
+          <Tick name={smallTick}>{m.smallChange}</Tick>
+        </div>
+      )}
+      <div class="bar saving">
         <Field name="why" autocomplete="off" />
-        {version !== undefined && <Tick name={smallTick}>{m.smallChange}</Tick>}
-      </div>
-      <div class="bar">
-        <Actions>
-          <Button slim>{m.save}</Button>
-          {links.map((link) => (
-            <GoLink key={link.to} to={link.to}>
-              {link.label}
-            </GoLink>
-          ))}
-        </Actions>
+        <Button>
+          {m.save} <span class="if-wide">{m.andPublish}</span>
+        </Button>
       </div>
     </Form>
   )

@@ -1,4 +1,6 @@
 import { ButtonForm, type FieldWords } from '#design/form.tsx'
+import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
 import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
@@ -129,6 +131,11 @@ function OpenRecord({ editable, opened, said, options, seenAt, from, rejected, w
   const values: Sent = { ...held, ...Object.fromEntries(drafts.map((name) => [name, 'on'])) }
   return (
     <>
+      <Actions>
+        {seenAt && <GoLink to={seenAt}>{m.seeIt}</GoLink>}
+        <GoLink to={historyUrl(place)}>{m.history}</GoLink>
+        {editable.close && <GoLink to={closingUrl(place)}>{m.close}</GoLink>}
+      </Actions>
       {whileEmpty && (
         <Notice title={m.whileEmpty}>
           <p>{whileEmpty}</p>
@@ -143,11 +150,6 @@ function OpenRecord({ editable, opened, said, options, seenAt, from, rejected, w
         rejected={rejected && { ...rejected, sent: { ...held, ...rejected.sent } }}
         words={words}
         around={{ options, pairs: new Map(pairs.map((pair) => [pair.control, pair])), said: of }}
-        links={[
-          { to: historyUrl(place), label: m.history },
-          ...(seenAt ? [{ to: seenAt, label: m.seeIt }] : []),
-          ...(editable.close ? [{ to: closingUrl(place), label: m.close }] : []),
-        ]}
       />
     </>
   )

@@ -38,6 +38,7 @@ export function TextsPage({ undone, part, choice, editables }: TextsPageProps) {
       <FilterForm
         to={textsUrl}
         button={m.show}
+        folded
         fields={[
           {
             ...{ name: 'kind', label: m.kind, all: m.every, value: choice.kind },

@@ -75,10 +75,17 @@ function Filters({ list: { choice, kind, assignee, q }, kinds, colleagues }: Inb
       to={inboxUrl}
       fields={[
         ...(kinds.length > 1 ? [{ name: 'kind', label: m.kind, all: m.allKinds, options: ofKinds, value: kind }] : []),
-        { name: 'assignee', label: m.assignee, all: m.anybody, options: ofWorkers, value: String(assignee ?? '') },
+        {
+          name: 'assignee',
+          label: m.assignee,
+          all: m.anybody,
+          options: ofWorkers,
+          value: assignee ? String(assignee) : undefined,
+        },
       ]}
       hidden={{ state: choice, ...(q && { q }) }}
       button={m.filter}
+      folded
     />
   )
 }

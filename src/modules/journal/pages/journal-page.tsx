@@ -59,6 +59,7 @@ function Filter({ page: { asked, workers, kinds } }: { page: JournalOnPage }) {
     <FilterForm
       to={journalUrl}
       button={words.show}
+      folded
       hidden={asked.record ? { record: asked.record } : {}}
       fields={[
         {

@@ -36,6 +36,7 @@ export function LibraryPage({ items, wanted, part }: LibraryPageProps) {
           { type: 'search', name: 'words', label: m.search, value: wanted.words },
         ]}
         button={m.find}
+        folded
       />
       {items.length === 0 ? <Nothing wanted={wanted} /> : <Grid items={items} />}
       <PartLinks part={part} to={(page) => listUrl({ ...wanted, page })} />

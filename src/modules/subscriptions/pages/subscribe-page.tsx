@@ -1,5 +1,6 @@
 import { FeedLinks } from '#design/feed-links.tsx'
 import { Field, Ticks } from '#design/fields.tsx'
+import { Fold } from '#design/fold.tsx'
 import { Form } from '#design/form.tsx'
 import { Page } from '#design/page.tsx'
 import { chooseText } from '#design/text.tsx'
@@ -30,7 +31,9 @@ export function SubscribePage({ lede, topics, rejected }: SubscribePageProps) {
     <Page title={m.heading} {...useLede(lede)} crumbs={[]} rejected={rejected} words={m.fields}>
       <Form to={subscriptionsUrl} rejected={rejected} words={m.fields} button={m.ask} guarded>
         <Field name="email" type="email" autocomplete="email" />
-        <TopicTicks topics={topics} />
+        <Fold title={m.onlySome} open={Boolean(rejected?.sent.topics)}>
+          <TopicTicks topics={topics} />
+        </Fold>
         <p class="small muted measure">{m.privacy}</p>
       </Form>
       <FeedLinks />

@@ -6,38 +6,41 @@ export const words = defineMessages(
     address: (origin: string) => `საიტის მისამართია ${origin}.`,
     addressUnknown: 'საიტმა თავისი მისამართი არ იცის.',
     addressUnknownToDo:
-      'სერვერზე დააყენეთ PUBLIC_URL, მაგალითად https://example.ge. მანამდე წერილებში, სიახლეების არხებსა და ნაბეჭდ გვერდებზე მისამართი არასწორი იქნება.',
+      'ამიტომ წერილებში, სიახლეების არხებსა და ნაბეჭდ გვერდებზე არასწორი მისამართი წერია. სთხოვეთ მას, ვინც საიტი დააყენა, მისამართის მითითება (PUBLIC_URL).',
     addressLocal: 'საიტი მხოლოდ ამ კომპიუტერზე იხსნება.',
     addressLocalToDo:
-      'თუ ის სხვებისთვისაცაა, სერვერზე დააყენეთ PUBLIC_URL – საიტის მისამართი, მაგალითად https://example.ge.',
+      'სხვა ტელეფონიდან თუ კომპიუტერიდან მას ვერავინ ნახავს. როცა საიტი ყველასთვის უნდა გაიხსნას, სთხოვეთ მას, ვინც ის დააყენა, მისამართის მითითება (PUBLIC_URL).',
     addressOpen: (origin: string) => `საიტის მისამართი დაშიფრული არ არის: ${origin}.`,
     addressOpenToDo:
-      'საიტის წინ დააყენეთ პროქსი სერტიფიკატით, მაგალითად Caddy, და PUBLIC_URL-ში ჩაწერეთ მისამართი, რომელიც https-ით იწყება.',
-    proxyUnknown: 'საიტი სტუმრებს ერთმანეთისგან ვერ არჩევს: თითქოს ყველა პროქსიდან მოდის.',
+      'რასაც საიტზე წერთ, პაროლსაც, გზაში სხვამ შეიძლება წაიკითხოს. სთხოვეთ მას, ვინც საიტი დააყენა, დაშიფრული მისამართი (პროქსი სერტიფიკატით, მაგალითად Caddy, და PUBLIC_URL, რომელიც https-ით იწყება).',
+    proxyUnknown: 'საიტი სტუმრებს ერთმანეთისგან ვერ არჩევს.',
     proxyUnknownToDo:
-      'სერვერზე დააყენეთ TRUST_PROXY – პროქსის მისამართი, ან loopback, თუ პროქსი იმავე სერვერზეა. მანამდე ერთმა სტუმარმა შეიძლება ყველას შეუშალოს ხელი.',
+      'ამიტომ ერთმა ცნობისმოყვარემ შეიძლება ყველას შეუშალოს ხელი. სთხოვეთ მას, ვინც საიტი დააყენა, პროქსის მისამართის მითითება (TRUST_PROXY; loopback, თუ პროქსი იმავე სერვერზეა).',
     database: (name: string) => `მონაცემთა ბაზა პასუხობს: ${name}.`,
     databaseOld: (name: string) => `მონაცემთა ბაზა ძველია: ${name}.`,
-    databaseOldToDo: 'განაახლეთ PostgreSQL: Temi მე-15 ვერსიასა და უფრო ახალზეა შემოწმებული.',
+    databaseOldToDo:
+      'სთხოვეთ მას, ვინც საიტი დააყენა, ბაზის განახლება: Temi PostgreSQL-ის მე-15 ვერსიასა და უფრო ახალზეა შემოწმებული.',
     disk: (size: string) => `დისკზე თავისუფალია ${size} გბ.`,
     diskLow: (size: string) => `დისკზე ცოტა ადგილია: დარჩა ${size} გბ.`,
-    diskLowToDo: 'გაათავისუფლეთ ადგილი ან გაზარდეთ დისკი.',
+    diskLowToDo: 'სანამ დისკი გაივსება, სთხოვეთ მას, ვინც სერვერს უვლის, ადგილის გათავისუფლება ან დისკის გაზრდა.',
     diskFull: (size: string) => `დისკი თითქმის სავსეა: დარჩა ${size} გბ.`,
-    diskFullToDo: 'ახლავე გაათავისუფლეთ ადგილი: სავსე დისკზე ვერაფერი შეინახება.',
+    diskFullToDo:
+      'სავსე დისკზე ვერაფერი შეინახება. ახლავე დაურეკეთ მას, ვინც სერვერს უვლის: დისკზე ადგილი უნდა გათავისუფლდეს.',
     folderOpen: 'მონაცემების საქაღალდის წაკითხვა ამ სერვერზე სხვებსაც შეუძლიათ.',
-    folderOpenToDo: (folder: string) => `გაუშვით: chmod 700 ${folder}`,
+    folderOpenToDo: (folder: string) =>
+      `იქ ხალხის წერილებიცაა. სთხოვეთ მას, ვინც საიტი დააყენა, საქაღალდის დაკეტვა (chmod 700 ${folder}).`,
     clockBehind: 'სერვერის საათი ჩამორჩება: ბოლო ჩანაწერი მომავლის დროითაა.',
-    clockBehindToDo: 'ჩართეთ სერვერზე საათის გასწორება ქსელით (NTP).',
+    clockBehindToDo: 'სთხოვეთ მას, ვინც სერვერს უვლის, საათის ქსელით გასწორების ჩართვა (NTP).',
     zoneUnknown: 'სერვერმა საქართველოს დრო არ იცის.',
-    zoneUnknownToDo: 'გაუშვით Temi იმ Node-ით, რომელიც მას მოჰყვება: npm start.',
+    zoneUnknownToDo: 'სთხოვეთ მას, ვინც საიტი დააყენა, Temi იმ Node-ით გაუშვას, რომელიც მას მოჰყვება (npm start).',
     mail: (host: string, from: string) => `წერილები იგზავნება: სერვერი ${host}, მისამართი ${from}.`,
     mailUnset: (kept: number) =>
-      kept === 0
-        ? 'წერილები არ იგზავნება: საფოსტო სერვერი მითითებული არ არის.'
-        : `წერილები არ იგზავნება: საფოსტო სერვერი მითითებული არ არის. შენახულია ${kept} წერილი.`,
-    mailUnsetToDo: 'სერვერზე დააყენეთ SMTP_URL. მანამდე წერილები ინახება და ჩანს გვერდზე „ფოსტა“.',
+      kept === 0 ? 'წერილები ჯერ არ იგზავნება.' : `წერილები ჯერ არ იგზავნება. შენახულია ${kept} წერილი.`,
+    mailUnsetToDo:
+      'არაფერი იკარგება: ყველა წერილი ინახება გვერდზე „ფოსტა“. რომ გაიგზავნოს, სთხოვეთ მას, ვინც საიტი დააყენა, საფოსტო სერვერის მითითება (SMTP_URL).',
     mailNobody: 'წერილებს გამგზავნი არ აქვს.',
-    mailNobodyToDo: 'ჩაწერეთ გამგზავნის მისამართი: SMTP_URL=smtp://…?from=saxeli@example.ge',
+    mailNobodyToDo:
+      'ჩაწერეთ ასოციაციის ელ. ფოსტა პარამეტრებში, ან სთხოვეთ მას, ვინც საიტი დააყენა, გამგზავნის მისამართის მითითება (SMTP_URL=smtp://…?from=saxeli@example.ge).',
     lettersKept: (many: number) => `${many} წერილი მაშინ შეინახა, როცა საფოსტო სერვერი არ იყო.`,
     lettersKeptToDo: 'გადახედეთ და გაგზავნეთ, თუ ჯერ კიდევ საჭიროა.',
     lettersFailed: (many: number) => `${many} წერილი ვერ გაიგზავნა.`,
@@ -45,48 +48,52 @@ export const words = defineMessages(
     lettersUnsure: (many: number) => `${many} წერილზე არ ვიცით, მივიდა თუ არა.`,
     lettersUnsureToDo: 'გადაწყვიტეთ, გაიგზავნოს თუ არა ხელახლა.',
     lettersWait: (many: number, since: string) => `${many} წერილი გასაგზავნად ელოდება. უძველესი დაიწერა: ${since}.`,
-    lettersWaitToDo: 'ნახეთ შეცდომა: შესაძლოა, საფოსტო სერვერი არ პასუხობს.',
+    lettersWaitToDo:
+      'ნახეთ შეცდომა: შესაძლოა, საფოსტო სერვერი არ პასუხობს. თუ ხვალაც ასე იქნება, უთხარით მას, ვინც სერვერს უვლის.',
     jobs: 'ყველა დავალება თავის დროზე სრულდება.',
     jobsFailed: (many: number) => `${many} დავალება ვერ შესრულდა.`,
     jobsFailedToDo: 'ნახეთ, რატომ; სცადეთ ხელახლა ან გადადეთ.',
     jobsLate: (since: string) => `დავალებები არ სრულდება: უძველესი ამ დროს უნდა დაწყებულიყო: ${since}.`,
-    jobsLateToDo: 'თუ საიტი მუშაობს, თავიდან გაუშვით. თუ ახლახან გაეშვა, რამდენიმე წუთში კიდევ ნახეთ.',
+    jobsLateToDo:
+      'თუ საიტი ახლახან გაეშვა, რამდენიმე წუთში კიდევ ნახეთ. თუ არა, სთხოვეთ მას, ვინც სერვერს უვლის, საიტის თავიდან გაშვება.',
   },
   {
     address: (origin) => `The address of the site is ${origin}.`,
     addressUnknown: 'The site does not know its own address.',
     addressUnknownToDo:
-      'Set PUBLIC_URL on the server, such as https://example.ge. Until then the address in letters, feeds and on printed pages is wrong.',
+      'So letters, feeds and printed pages carry a wrong address. Ask whoever set up the site to name it (PUBLIC_URL).',
     addressLocal: 'The site opens on this machine only.',
-    addressLocalToDo: 'If it is for others too, set PUBLIC_URL on the server: its address, such as https://example.ge.',
+    addressLocalToDo:
+      'Nobody can see it from another telephone or computer. When it is to open for everybody, ask whoever set it up to name its address (PUBLIC_URL).',
     addressOpen: (origin) => `The address of the site is not encrypted: ${origin}.`,
     addressOpenToDo:
-      'Put a proxy with a certificate before the site, such as Caddy, and set PUBLIC_URL to an address that begins with https.',
-    proxyUnknown: 'The site cannot tell visitors apart: all of them seem to come from the proxy.',
+      'What you write on the site, your password too, may be read on its way. Ask whoever set up the site for an encrypted address (a proxy with a certificate, such as Caddy, and a PUBLIC_URL that begins with https).',
+    proxyUnknown: 'The site cannot tell visitors apart.',
     proxyUnknownToDo:
-      'Set TRUST_PROXY on the server: the address of the proxy, or loopback if it is on the same server. Until then one visitor can be in the way of all.',
+      'So one of them can be in the way of all. Ask whoever set up the site to name the address of the proxy (TRUST_PROXY; loopback if it is on the same server).',
     database: (name) => `The database answers: ${name}.`,
     databaseOld: (name) => `The database is old: ${name}.`,
-    databaseOldToDo: 'Update PostgreSQL: Temi is tested with version 15 and newer.',
+    databaseOldToDo: 'Ask whoever set up the site to update it: Temi is tested with PostgreSQL 15 and newer.',
     disk: (size) => `The disk has ${size} GB free.`,
     diskLow: (size) => `The disk has little room: ${size} GB left.`,
-    diskLowToDo: 'Make room, or enlarge the disk.',
+    diskLowToDo: 'Before it is full, ask whoever looks after the server to make room or enlarge the disk.',
     diskFull: (size) => `The disk is almost full: ${size} GB left.`,
-    diskFullToDo: 'Make room now: nothing can be saved on a full disk.',
+    diskFullToDo: 'Nothing can be saved on a full disk. Call whoever looks after the server now: there has to be room.',
     folderOpen: 'Others on this server can read the folder with the data.',
-    folderOpenToDo: (folder) => `Run: chmod 700 ${folder}`,
+    folderOpenToDo: (folder) =>
+      `What people have written lies there too. Ask whoever set up the site to close the folder (chmod 700 ${folder}).`,
     clockBehind: 'The clock of the server is behind: the last entry is from the future.',
-    clockBehindToDo: 'Let the server set its clock over the network (NTP).',
+    clockBehindToDo: 'Ask whoever looks after the server to let it set its clock over the network (NTP).',
     zoneUnknown: 'The server does not know the time of Georgia.',
-    zoneUnknownToDo: 'Start Temi with the Node that comes with it: npm start.',
+    zoneUnknownToDo: 'Ask whoever set up the site to start Temi with the Node that comes with it (npm start).',
     mail: (host, from) => `Letters are sent: server ${host}, from ${from}.`,
     mailUnset: (kept) =>
-      kept === 0
-        ? 'Letters are not sent: no mail server is set.'
-        : `Letters are not sent: no mail server is set. ${kept} are kept.`,
-    mailUnsetToDo: 'Set SMTP_URL on the server. Until then letters are kept and can be seen under “Mail”.',
+      kept === 0 ? 'Letters are not sent yet.' : `Letters are not sent yet. ${kept} ${kept === 1 ? 'is' : 'are'} kept.`,
+    mailUnsetToDo:
+      'Nothing is lost: every letter is kept under “Mail”. To have them sent, ask whoever set up the site to name a mail server (SMTP_URL).',
     mailNobody: 'Letters have no sender.',
-    mailNobodyToDo: 'Name the address they come from: SMTP_URL=smtp://…?from=name@example.ge',
+    mailNobodyToDo:
+      'Write the e-mail of the association into its settings, or ask whoever set up the site to name the sender (SMTP_URL=smtp://…?from=name@example.ge).',
     lettersKept: (many) => `${many} ${many === 1 ? 'letter was' : 'letters were'} kept while there was no mail server.`,
     lettersKeptToDo: 'Look through them, and send what is still needed.',
     lettersFailed: (many) => `${many} ${many === 1 ? 'letter' : 'letters'} could not be sent.`,
@@ -95,11 +102,13 @@ export const words = defineMessages(
     lettersUnsureToDo: 'Decide whether they are sent again.',
     lettersWait: (many, since) =>
       `${many} ${many === 1 ? 'letter waits' : 'letters wait'} to be sent. The oldest was written on ${since}.`,
-    lettersWaitToDo: 'See what went wrong: the mail server may not answer.',
+    lettersWaitToDo:
+      'See what went wrong: the mail server may not answer. If it is so tomorrow, tell whoever looks after the server.',
     jobs: 'Every job is done in time.',
     jobsFailed: (many) => `${many} ${many === 1 ? 'job' : 'jobs'} could not be done.`,
     jobsFailedToDo: 'See why; try again, or set them aside.',
     jobsLate: (since) => `Jobs are not being done: the oldest should have begun on ${since}.`,
-    jobsLateToDo: 'If the site is running, start it anew. If it has just been started, look again in a few minutes.',
+    jobsLateToDo:
+      'If the site has just been started, look again in a few minutes. If not, ask whoever looks after the server to start it anew.',
   },
 )

@@ -7,7 +7,7 @@ import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Missing, Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
-import { dayOf } from '#platform/clock.ts'
+import { dayOf, type Moment } from '#platform/clock.ts'
 import type { Row as DatabaseRow } from '#platform/database.ts'
 import { useMessages } from '#platform/messages.ts'
 import { hashToken } from '#platform/tokens.ts'
@@ -28,6 +28,8 @@ import {
 export interface OwnAccess {
   worker: DatabaseRow<'worker'>
   sessions: DatabaseRow<'session'>[]
+  /** When each was used last, by number. */
+  sights: ReadonlyMap<number, Moment>
   factors: Factors
 }
 
@@ -40,7 +42,7 @@ export function AccessPage({ own, token }: { own: OwnAccess; token: string }) {
       {viewer?.mustSecure && <Notice kind="bad" title={m.mustSecure} />}
       <SecondFactor factors={own.factors} />
       <Passkeys passkeys={own.factors.passkeys} />
-      <Devices sessions={own.sessions} token={token} />
+      <Devices {...own} token={token} />
       <Section id="own" title={m.whoIAm}>
         <p>
           {own.worker.name} · {own.worker.email} · {m.language[own.worker.language]}
@@ -109,10 +111,13 @@ function Passkeys({ passkeys }: Pick<Factors, 'passkeys'>) {
   )
 }
 
-function Devices({ sessions, token }: { sessions: OwnAccess['sessions']; token: string }) {
+function Devices({ sessions, sights, token }: Pick<OwnAccess, 'sessions' | 'sights'> & { token: string }) {
   const m = useMessages(accessMessages)
   const formats = useFormats()
   const here = hashToken(token)
+  const day = (moment: Moment) => formats.tableDate(dayOf(moment))
+  // What is not written down yet was less than some minutes ago, or before we wrote it down.
+  const lastOf = (session: DatabaseRow<'session'>) => sights.get(session.id) ?? session.began_at
   return (
     <Section id="devices" title={m.devices}>
       <Rows ledger>
@@ -120,7 +125,9 @@ function Devices({ sessions, token }: { sessions: OwnAccess['sessions']; token: 
           <Row
             key={session.id}
             title={session.device || m.unknownDevice}
-            by={m.since(formats.tableMoment(session.began_at))}
+            by={[m.since(day(session.began_at)), session.token_hash !== here && m.lastSeen(day(lastOf(session)))]
+              .filter(Boolean)
+              .join(' · ')}
             tags={session.token_hash === here && <Tag kind="now">{m.thisDevice}</Tag>}
           >
             {session.token_hash !== here && (

@@ -1,3 +1,4 @@
+import { Copyable } from '#design/copyable.tsx'
 import { Field } from '#design/fields.tsx'
 import { ButtonForm, Form } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
@@ -25,11 +26,7 @@ export function TotpPage({ shown, rejected }: TotpPageProps) {
     <StaffPage title={m.setUpTitle} lede={m.setUpLede} crumbs={useCrumbs()} rejected={rejected} words={m.codeFields}>
       {shown ? (
         <>
-          <p>{m.scan}</p>
-          <SquareCode text={shown.address} />
-          <p>
-            <code>{shown.secret.replaceAll(/.{4}/g, '$& ').trim()}</code>
-          </p>
+          <Connecting {...shown} />
           <Form to={secondFactorUrl} rejected={rejected} words={m.codeFields} button={m.setUp}>
             <Field name="code" size="narrow" inputmode="numeric" autocomplete="one-time-code" />
           </Form>
@@ -41,18 +38,35 @@ export function TotpPage({ shown, rejected }: TotpPageProps) {
   )
 }
 
+/** The ways by which an authenticator learns the secret: on this telephone, by hand, on another. */
+function Connecting({ secret, address }: { secret: string; address: string }) {
+  const m = useMessages(accessMessages)
+  return (
+    <div class="ways">
+      <div>
+        <p>{m.onThisDevice}</p>
+        <ButtonLink to={address} kind="second">
+          {m.openInApp}
+        </ButtonLink>
+      </div>
+      <div>
+        <p>{m.scan}</p>
+        <SquareCode text={address} />
+      </div>
+      <div>
+        <p>{m.byHand}</p>
+        <Copyable text={secret} shown={secret.replaceAll(/.{4}(?=.)/g, '$& ')} />
+      </div>
+    </div>
+  )
+}
+
 /** The recovery codes, shown this one time. */
 export function CodesPage({ codes }: { codes: string[] }) {
   const m = useMessages(accessMessages)
   return (
     <StaffPage title={m.codesTitle} lede={m.codesLede}>
-      <ol class="codes">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ol>
+      <Copyable text={codes.join('\n')} />
       <Actions>
         <ButtonLink to={accessUrl}>{m.codesKept}</ButtonLink>
       </Actions>

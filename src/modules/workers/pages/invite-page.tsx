@@ -1,3 +1,4 @@
+import { Copyable } from '#design/copyable.tsx'
 import { Field, Ticks } from '#design/fields.tsx'
 import { Form } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
@@ -26,13 +27,13 @@ export function InvitePage({ roles, rejected }: { roles: Role[]; rejected?: Reje
 }
 
 /** The one-time link, shown this one time. */
-export function LinkPage({ name, address }: { name: string; address: string }) {
+export function LinkPage({ name, address }: { name: string | null; address: string }) {
   const m = useMessages(teamMessages)
+  const crumbs = [{ to: teamUrl, label: m.heading }]
   return (
-    <StaffPage title={m.linkTitle} lede={m.linkLede(name)}>
-      <p>
-        <code>{address}</code>
-      </p>
+    <StaffPage title={m.linkTitle} lede={m.linkLede(name ?? m.newAdministrator)} crumbs={crumbs}>
+      <Copyable text={address} shareAs={m.shareAs} />
+      <p class="spaced measure">{m.linkLost}</p>
       <Actions>
         <GoLink to={teamUrl}>{m.toTeam}</GoLink>
       </Actions>

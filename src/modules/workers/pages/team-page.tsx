@@ -8,9 +8,11 @@ import { dayOf } from '#platform/clock.ts'
 import type { Row as DatabaseRow } from '#platform/database.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
+import type { InvitationInList } from '../invitations.ts'
 import type { Role } from '../roles.ts'
 import { teamMessages } from '../team-messages.ts'
 import { invitationsUrl, permissionsUrl, workerUrl } from '../urls.ts'
+import { Invitations } from './invitations.tsx'
 
 export interface Team {
   workers: DatabaseRow<'worker'>[]
@@ -21,7 +23,7 @@ export interface Team {
   has: ReadonlyMap<number, ReadonlySet<number>>
 }
 
-export function TeamPage({ team }: { team: Team }) {
+export function TeamPage({ team, invitations }: { team: Team; invitations: InvitationInList[] }) {
   const m = useMessages(teamMessages)
   return (
     <StaffPage title={m.heading} lede={m.lede}>
@@ -35,6 +37,7 @@ export function TeamPage({ team }: { team: Team }) {
           <WorkerRow key={worker.id} worker={worker} team={team} />
         ))}
       </Rows>
+      {invitations.length > 0 && <Invitations invitations={invitations} roles={team.roles} />}
     </StaffPage>
   )
 }
@@ -46,7 +49,9 @@ function WorkerRow({ worker, team }: { worker: DatabaseRow<'worker'>; team: Team
   const isGone = worker.closed_at !== null
   return (
     <Row
-      when={worker.closed_at ? m.left(day(worker.closed_at)) : m.since(day(worker.began_at))}
+      when={
+        worker.closed_at ? m.left(day(worker.closed_at)) : <span class="if-wide">{m.since(day(worker.began_at))}</span>
+      }
       title={
         isGone ? (
           worker.name

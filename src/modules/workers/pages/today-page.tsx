@@ -1,5 +1,6 @@
-import { ButtonLink } from '#design/links.tsx'
-import { Task, Tasks } from '#design/lists.tsx'
+import { Grid, Side, Wide } from '#design/layout.tsx'
+import { ButtonLink, Link } from '#design/links.tsx'
+import { Lozenges, Task, Tasks } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
@@ -17,18 +18,43 @@ export function TodayPage({ tasks }: { tasks: TaskToDo[] }) {
   const formats = useFormats()
   return (
     <StaffPage title={m.today} label={formats.tableDate(dayOf(now))} aside={viewer?.name}>
-      {tasks.length === 0 ? (
-        <Empty title={m.nothingWaits}>
-          <p>{m.nothingWaitsNote}</p>
-        </Empty>
-      ) : (
-        <Tasks title={m.toDo}>
-          {tasks.map((task) => (
-            <TaskLine key={`${task.to} ${task.what.ka}`} task={task} />
-          ))}
-        </Tasks>
-      )}
+      <Grid>
+        <Wide>
+          {tasks.length === 0 ? (
+            <Empty title={m.nothingWaits}>
+              <p>{m.nothingWaitsNote}</p>
+            </Empty>
+          ) : (
+            <Tasks title={m.toDo}>
+              {tasks.map((task) => (
+                <TaskLine key={`${task.to} ${task.what.ka}`} task={task} />
+              ))}
+            </Tasks>
+          )}
+        </Wide>
+        <Side name={m.quickly}>
+          <Quickly />
+        </Side>
+      </Grid>
     </StaffPage>
+  )
+}
+
+/** What is begun most often, one step away. */
+function Quickly() {
+  const m = useMessages(messages)
+  const { frame, language } = useView()
+  return (
+    <>
+      <h2 class="label">{m.quickly}</h2>
+      <Lozenges>
+        {frame.quick?.map(({ to, label }) => (
+          <li key={to}>
+            <Link to={to}>{label[language]}</Link>
+          </li>
+        ))}
+      </Lozenges>
+    </>
   )
 }
 

@@ -1,11 +1,14 @@
 import { Field } from '#design/fields.tsx'
 import { Form } from '#design/form.tsx'
+import { Actions } from '#design/layout.tsx'
+import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
 import type { Row } from '#platform/database.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import type { passwordForm, welcomeForm } from '../forms.ts'
 import { messages } from '../messages.ts'
+import { forgottenUrl, signInUrl } from '../urls.ts'
 
 interface GreetingProps<R> {
   to: string
@@ -44,6 +47,19 @@ export function NewPasswordPage({ to, invitation, rejected }: GreetingProps<Reje
       <Form to={to} rejected={rejected} words={m.fields} button={m.save}>
         <Field name="password" type="password" autocomplete="new-password" />
       </Form>
+    </Page>
+  )
+}
+
+/** The link has been used, has run out, was taken back, or was copied in part. */
+export function SpentLinkPage() {
+  const m = useMessages(messages)
+  return (
+    <Page title={m.spentLink} lede={m.spentLinkLede} hidden>
+      <Actions>
+        <GoLink to={signInUrl}>{m.signIn}</GoLink>
+        <GoLink to={forgottenUrl}>{m.forgotten}</GoLink>
+      </Actions>
     </Page>
   )
 }

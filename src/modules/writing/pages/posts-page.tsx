@@ -42,6 +42,7 @@ export function PostsPage({ kind, list: { posts, count, waiting }, filter, page 
         to={kind.staffUrl}
         fields={[field, { type: 'search', name: 'words', label: m.searchWords, value: filter.words }]}
         button={m.filter}
+        folded
       />
       {posts.length === 0 ? (
         <Empty title={words.none}>
