@@ -64,7 +64,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
     may: ['work'],
     routes: [
       ...['GET /staff', 'GET /staff/kept/:token', 'GET /staff/permissions', 'GET /staff/records', 'GET /staff/texts'],
-      ...['GET /staff/help', 'GET /staff/help/:slug'],
+      ...['GET /staff/help', 'GET /staff/help/:slug', 'GET /staff/days-off'],
       ...['GET /staff/access', 'GET POST /staff/access/name', 'GET POST /staff/access/password'],
       ...['POST /staff/access/sessions/:id/end', 'POST /staff/access/recovery-codes'],
       ...['GET POST /staff/access/second-factor', 'POST /staff/access/second-factor/end'],
@@ -155,7 +155,12 @@ export const expectedRoutes: ExpectedRoutes[] = [
   },
   {
     may: ['settle-association'],
-    routes: [...editing('association'), ...editing('menu-entry'), ...editing('person', 'new', 'closing')],
+    routes: [
+      ...editing('association'),
+      ...editing('menu-entry'),
+      ...editing('day-off', 'new', 'closing'),
+      ...editing('person', 'new', 'closing'),
+    ],
   },
   {
     may: ['edit-texts'],

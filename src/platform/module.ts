@@ -166,6 +166,8 @@ export interface Module {
   tasks?: (app: App, viewer: Viewer) => Promise<Task[]>
   /** Takes its part of the content pack, when the house is opened for the first time. */
   loadPack?: (tx: Tx, pack: Pack) => Promise<void>
+  /** What every house begins with, whoever it belongs to: brought at the first start that finds it lacking. */
+  begins?: { lacks: (db: Db) => Promise<boolean>; bring: (tx: Tx) => Promise<void>; why: string }
   /** Lines for whoever has started the house, such as a link for the first worker. */
   greet?: (app: App) => Promise<string[]>
 }
