@@ -34,6 +34,7 @@ import * as menuEntries from './2026-11-26-1625-menu-entries.ts'
 import * as postingsInKey from './2026-11-26-1656-postings-in-key.ts'
 import * as daysOff from './2026-11-26-1731-days-off.ts'
 import * as timeToAnswer from './2026-11-26-1732-time-to-answer.ts'
+import * as writtenTitles from './2026-11-26-1733-written-titles.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -72,4 +73,5 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1656-postings-in-key': postingsInKey,
   '2026-11-26-1731-days-off': daysOff,
   '2026-11-26-1732-time-to-answer': timeToAnswer,
+  '2026-11-26-1733-written-titles': writtenTitles,
 }

@@ -128,6 +128,25 @@ export interface PageNote {
   to: string
 }
 
+/** A text that everybody reads, or will, and that is not done in English. */
+export interface UnfinishedText {
+  state: 'missing' | 'outdated'
+  title: Bilingual
+  /** Where it is finished. */
+  to: string
+}
+
+/** Texts of one kind that are not edited as records are: they stand in the list of what is not done all the same. */
+export interface UnfinishedTexts {
+  /** The word in addresses. */
+  kind: string
+  name: Bilingual
+  /** What all of them are called together. */
+  heading: Bilingual
+  may: Permission
+  list: (db: Db) => Promise<UnfinishedText[]>
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -145,6 +164,8 @@ export interface Module {
   /** Entries that somebody has put there and can take away. */
   menuOf?: (db: Db) => Promise<ModuleMenu[]>
   staffMenu?: StaffMenu[]
+  /** Texts of its own that are not edited as records are. */
+  texts?: UnfinishedTexts[]
   /** How its tasks are done, for those who may. */
   help?: HelpTopic[]
   /** What it tells about a public page, by its address with the language, to a worker who may. */

@@ -188,6 +188,10 @@ function decorate(app: App, around: Surroundings): void {
     'help',
     around.modules.flatMap((module) => module.help ?? []),
   )
+  app.decorate(
+    'texts',
+    around.modules.flatMap((module) => module.texts ?? []),
+  )
   app.decorate('visits', around.visits)
   app.decorate('memory', around.memory)
   app.decorate('outside', around.outside)

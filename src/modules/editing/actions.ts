@@ -2,6 +2,7 @@ import type { Row, TableName, Tx } from '#platform/database.ts'
 import type { Amended, Editable, Edited } from '#platform/editable.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { languages, say } from '#platform/messages.ts'
+import { undoUntil } from '#platform/undo-time.ts'
 import { draftsAfter, draftsOf, type Sending } from './drafts.ts'
 import { messages } from './messages.ts'
 import { nameForAddress } from './name.ts'
@@ -9,7 +10,6 @@ import { asRow, closedAtOf, hasRecord, hasSlug, type Opened, openRecord, saidAbo
 import { type Named, type ReadForm, readEdited } from './reading-form.ts'
 import { nameOf, otherOf, pairsOf, sayingAfter, stateOf, type TextPair } from './states.ts'
 import { fitsTick, smallTick } from './ticks.ts'
-import { undoUntil } from './undo.ts'
 import { markOf, marksIn, type Typed, valuesOf } from './values.ts'
 
 /** What a form brought: values of controls, and what was said beside them. */
