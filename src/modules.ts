@@ -3,6 +3,7 @@ import { backups } from '#modules/backups/index.ts'
 import { cards } from '#modules/cards/index.ts'
 import { carrying } from '#modules/carrying/index.ts'
 import { data } from '#modules/data/index.ts'
+import { daysOff } from '#modules/days-off/index.ts'
 import { directions } from '#modules/directions/index.ts'
 import { editing } from '#modules/editing/index.ts'
 import { enquiries } from '#modules/enquiries/index.ts'
@@ -43,6 +44,7 @@ export const modules: Module[] = [
   settings,
   about,
   workers,
+  daysOff,
   heads,
   media,
   writing,

@@ -64,7 +64,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
     may: ['work'],
     routes: [
       ...['GET /staff', 'GET /staff/kept/:token', 'GET /staff/permissions', 'GET /staff/records', 'GET /staff/texts'],
-      ...['GET /staff/help', 'GET /staff/help/:slug'],
+      ...['GET /staff/help', 'GET /staff/help/:slug', 'GET /staff/days-off'],
       ...['GET /staff/access', 'GET POST /staff/access/name', 'GET POST /staff/access/password'],
       ...['POST /staff/access/sessions/:id/end', 'POST /staff/access/recovery-codes'],
       ...['GET POST /staff/access/second-factor', 'POST /staff/access/second-factor/end'],
@@ -90,7 +90,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
         'GET POST /staff/news/:id/library',
         'GET /staff/news/:id/library.json',
       ],
-      'GET /staff/news/:id/versions',
+      ...['GET /staff/news/:id/versions', 'GET POST /staff/news/:id/closing', 'POST /staff/news/:id/reopening'],
       ...['GET /staff/news/:id/versions/:version', 'POST /staff/news/:id/versions/:version/restoring'],
       ...['POST /staff/news/:id/versions/:version/settling'],
     ],
@@ -156,7 +156,12 @@ export const expectedRoutes: ExpectedRoutes[] = [
   },
   {
     may: ['settle-association'],
-    routes: [...editing('association'), ...editing('menu-entry'), ...editing('person', 'new', 'closing')],
+    routes: [
+      ...editing('association'),
+      ...editing('menu-entry'),
+      ...editing('day-off', 'new', 'closing'),
+      ...editing('person', 'new', 'closing'),
+    ],
   },
   {
     may: ['edit-texts'],
@@ -191,6 +196,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
         'GET /staff/pages/:id/versions',
         'GET /staff/pages/:id/versions/:version',
       ],
+      ...['GET POST /staff/pages/:id/closing', 'POST /staff/pages/:id/reopening'],
       ...['restoring', 'settling'].map((end) => `POST /staff/pages/:id/versions/:version/${end}`),
     ],
   },

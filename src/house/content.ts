@@ -9,6 +9,7 @@ import { openPack, WrongPack } from '#platform/pack.ts'
 /** Takes in the content pack when the house is opened for the first time; later starts leave everything as it is. */
 export async function loadContent(engine: Engine, door: Door, modules: Module[], folder: string): Promise<boolean> {
   return engine.alone(async () => {
+    await beginWith(engine, door, modules)
     if (await findAssociation(engine.read)) return false
     const pack = openPack(folder)
     await door.change('house', `content pack ${folder.split(/[\\/]/).at(-1)}`, async (tx) => {
@@ -16,6 +17,11 @@ export async function loadContent(engine: Engine, door: Door, modules: Module[],
     })
     return true
   })
+}
+
+async function beginWith(engine: Engine, door: Door, modules: Module[]): Promise<void> {
+  for (const { bring, lacks, why } of modules.flatMap(({ begins = [] }) => begins))
+    if (await lacks(engine.read)) await door.change('house', why, bring)
 }
 
 /** The content pack of a house that was not told which: the only folder in `content/`. */

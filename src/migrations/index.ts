@@ -32,6 +32,9 @@ import * as pageWords from './2026-11-26-1610-page-words.ts'
 import * as draftTexts from './2026-11-26-1620-draft-texts.ts'
 import * as menuEntries from './2026-11-26-1625-menu-entries.ts'
 import * as postingsInKey from './2026-11-26-1656-postings-in-key.ts'
+import * as daysOff from './2026-11-26-1731-days-off.ts'
+import * as timeToAnswer from './2026-11-26-1732-time-to-answer.ts'
+import * as writtenTitles from './2026-11-26-1733-written-titles.ts'
 import * as whoInvited from './2026-11-26-1741-who-invited.ts'
 import * as sessionSights from './2026-11-26-1742-session-sights.ts'
 
@@ -70,6 +73,9 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1620-draft-texts': draftTexts,
   '2026-11-26-1625-menu-entries': menuEntries,
   '2026-11-26-1656-postings-in-key': postingsInKey,
+  '2026-11-26-1731-days-off': daysOff,
+  '2026-11-26-1732-time-to-answer': timeToAnswer,
+  '2026-11-26-1733-written-titles': writtenTitles,
   '2026-11-26-1741-who-invited': whoInvited,
   '2026-11-26-1742-session-sights': sessionSights,
 }

@@ -15,7 +15,16 @@ import type { Outbox } from './mail/outbox.ts'
 import type { Measures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
 import type { Language } from './messages.ts'
-import type { Finding, JobKind, ModuleMenu, PermissionWords, RelatedGroup, Tally, Task } from './module.ts'
+import type {
+  Finding,
+  JobKind,
+  ModuleMenu,
+  PermissionWords,
+  RelatedGroup,
+  Tally,
+  Task,
+  UnfinishedTexts,
+} from './module.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
@@ -54,6 +63,8 @@ declare module 'fastify' {
     editables: Editable[]
     /** How every task of the workspace is done. */
     help: HelpTopic[]
+    /** Texts that are written elsewhere than in the records. */
+    texts: UnfinishedTexts[]
     /** Every entry of the menus. */
     menu: ModuleMenu[]
     /** Where the content of uploaded files lies. */

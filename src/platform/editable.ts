@@ -139,6 +139,10 @@ export interface Editing<T extends TableName = TableName> {
   fields: ReadonlyArray<Field<keyof Database[T] & string>>
   /** Where it is seen, where that is not the page of a record. */
   seenAt?(row: Row<T>): string
+  /** Its rows have no page, and so no name in addresses. */
+  isNameless?: true
+  /** The names of answers that fit by themselves and not with one another. */
+  wrongTogether?(columns: Omit<Row<T>, 'id'>): string[]
   /** What stands there as long as its texts are empty. */
   whileEmpty?(row: Row<T>): Bilingual
   amend(tx: Tx, was: Row<T>, edited: Amended<T>, why: string): Promise<void>

@@ -128,6 +128,25 @@ export interface PageNote {
   to: string
 }
 
+/** A text that everybody reads, or will, and that is not done in English. */
+export interface UnfinishedText {
+  state: 'missing' | 'outdated'
+  title: Bilingual
+  /** Where it is finished. */
+  to: string
+}
+
+/** Texts of one kind that are not edited as records are: they stand in the list of what is not done all the same. */
+export interface UnfinishedTexts {
+  /** The word in addresses. */
+  kind: string
+  name: Bilingual
+  /** What all of them are called together. */
+  heading: Bilingual
+  may: Permission
+  list: (db: Db) => Promise<UnfinishedText[]>
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -147,6 +166,8 @@ export interface Module {
   staffMenu?: StaffMenu[]
   /** What is begun most often in it: offered on the page of today. */
   quick?: Array<Omit<StaffMenu, 'place'>>
+  /** Texts of its own that are not edited as records are. */
+  texts?: UnfinishedTexts[]
   /** How its tasks are done, for those who may. */
   help?: HelpTopic[]
   /** What it tells about a public page, by its address with the language, to a worker who may. */
@@ -168,6 +189,8 @@ export interface Module {
   tasks?: (app: App, viewer: Viewer) => Promise<Task[]>
   /** Takes its part of the content pack, when the house is opened for the first time. */
   loadPack?: (tx: Tx, pack: Pack) => Promise<void>
+  /** What every house begins with, whoever it belongs to: brought at the first start that finds it lacking. */
+  begins?: { lacks: (db: Db) => Promise<boolean>; bring: (tx: Tx) => Promise<void>; why: string }
   /** Lines for whoever has started the house, such as a link for the first worker. */
   greet?: (app: App) => Promise<string[]>
 }

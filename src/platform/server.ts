@@ -190,6 +190,10 @@ function decorate(app: App, around: Surroundings): void {
     'help',
     around.modules.flatMap((module) => module.help ?? []),
   )
+  app.decorate(
+    'texts',
+    around.modules.flatMap((module) => module.texts ?? []),
+  )
   app.decorate('visits', around.visits)
   app.decorate('sights', around.sights)
   app.decorate('memory', around.memory)

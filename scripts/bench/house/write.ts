@@ -88,6 +88,7 @@ function report(words: DemoWords) {
   return {
     ...{ slug: `bench-${number}`, published_on: '2026-11-26', closed_at: null, body_ka: '', body_en: '' },
     ...{ title_ka: title.ka, title_en: '', lead_ka: lead.ka, lead_en: '', state: 'published' as const, revision: 1 },
+    ...{ written_title_ka: title.ka, written_title_en: '' },
   }
 }
 

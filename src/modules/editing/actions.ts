@@ -1,7 +1,8 @@
-import type { Row, Tx } from '#platform/database.ts'
+import type { Row, TableName, Tx } from '#platform/database.ts'
 import type { Amended, Editable, Edited } from '#platform/editable.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { languages, say } from '#platform/messages.ts'
+import { undoUntil } from '#platform/undo-time.ts'
 import { draftsAfter, draftsOf, type Sending } from './drafts.ts'
 import { messages } from './messages.ts'
 import { nameForAddress } from './name.ts'
@@ -9,7 +10,6 @@ import { asRow, closedAtOf, hasRecord, hasSlug, type Opened, openRecord, saidAbo
 import { type Named, type ReadForm, readEdited } from './reading-form.ts'
 import { nameOf, otherOf, pairsOf, sayingAfter, stateOf, type TextPair } from './states.ts'
 import { fitsTick, smallTick } from './ticks.ts'
-import { undoUntil } from './undo.ts'
 import { markOf, marksIn, type Typed, valuesOf } from './values.ts'
 
 /** What a form brought: values of controls, and what was said beside them. */
@@ -40,8 +40,9 @@ export async function saveRecord(
   const stale = staleness(shown, brought)
   if (stale) return { outcome: 'stale', ...stale, now }
   const typed = { ...shown, ...brought.typed }
-  const { wrong, named } = readEdited(editable, now, typed, brought.ticked)
+  const { wrong, named, edited } = readEdited(editable, now, typed, brought.ticked)
   wrong.push(...(await absent(tx, all, named)))
+  if (wrong.length === 0) wrong.push(...wrongTogether(editable, { ...now.row, ...edited.columns }))
   if (wrong.length > 0) return { outcome: 'wrong', wrong, now }
   const drafts = draftsAfter(pairs, said, brought)
   const published = { ...typed, ...only(held, Object.keys(drafts)) }
@@ -81,6 +82,11 @@ function staleness(held: Typed, { typed, version }: Brought): { meanwhile: Typed
   }
 }
 
+/** Every column that was asked about is there, as its question takes it. */
+function wrongTogether(editable: Editable, columns: Record<string, unknown>): string[] {
+  return editable.wrongTogether?.(columns as unknown as Omit<Row<TableName>, 'id'>) ?? []
+}
+
 /** Answers that name a record which is not there, or is closed. */
 async function absent(tx: Tx, all: Editable[], named: Named[]): Promise<string[]> {
   const wrong: string[] = []
@@ -100,8 +106,10 @@ export async function addRecord(
   if (!editable.create) throw new NotFound(`new ${editable.kind}`)
   const read = readEdited(editable, undefined, typed, ticked)
   const wrong = [...read.wrong, ...(await absent(tx, all, read.named))]
+  if (wrong.length === 0) wrong.push(...wrongTogether(editable, read.edited.columns))
   if (wrong.length > 0) return { wrong }
-  const name = await nameForAddress(editable, typed, (slug) => hasSlug(tx, editable, slug))
+  const isTaken = (slug: string) => hasSlug(tx, editable, slug)
+  const name = editable.isNameless ? '' : await nameForAddress(editable, typed, isTaken)
   // Everything that was asked is there; what a form does not ask, the owner of the table adds.
   return { number: await editable.create(tx, read.edited as unknown as Edited, name) }
 }

@@ -95,6 +95,7 @@ export const messages = defineMessages(
     undoneTexts: 'ტექსტი, რომელიც დაუმთავრებელია ან არ არის თარგმნილი',
     textsLede:
       'ტექსტები, რომლებსაც ერთ-ერთი ენა აკლია, მონახაზია ან მოძველდა, რადგან მეორე ენაზე შეიცვალა. დააჭირეთ სათაურს და დაასრულეთ.',
+    wholeText: 'სათაური და ტექსტი',
     textsCount: (count: number) => (count === 0 ? 'დასასრულებელი არაფერია' : `დასასრულებელია ${count}`),
     everythingDone: 'ყველა ტექსტი მზადაა',
     everythingDoneNote: 'ახალი სტრიქონი გაჩნდება, როცა ერთ ენაზე რამე შეიცვლება ან დაემატება.',
@@ -215,6 +216,7 @@ export const messages = defineMessages(
     undoneTexts: 'texts that are not finished or not translated',
     textsLede:
       'Texts that lack one of the languages, are drafts, or went out of date because the other language changed. Choose a title and finish it.',
+    wholeText: 'Title and text',
     textsCount: (count) => (count === 0 ? 'nothing to finish' : `${count} to finish`),
     everythingDone: 'Every text is done',
     everythingDoneNote: 'A new line stands here when something changes or is added in one language.',

@@ -3,7 +3,6 @@ import { type App, oneRecord } from '#platform/app.ts'
 import type { Editable } from '#platform/editable.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/forms.ts'
-import type { Viewer } from '#platform/view.ts'
 import { addRecord, closeRecord, reopenRecord, saveRecord } from './actions.ts'
 import { fromQuery, historyQuery, listQuery, readBrought, reasonForm, textsQuery, wayBack } from './forms.ts'
 import { aroundRecord, historyPage, optionsFor, rejectedBy } from './gather.ts'
@@ -13,7 +12,8 @@ import { KindsPage, ListPage, NothingForYou } from './pages/list-pages.tsx'
 import { NewPage } from './pages/new-page.tsx'
 import { RecordPage } from './pages/record-page.tsx'
 import { TextsPage } from './pages/texts-page.tsx'
-import { countOpen, listFound, listUndone, openRecord } from './queries.ts'
+import { countOpen, listFound, openRecord } from './queries.ts'
+import { kindsFor, listUnfinished, mayEdit } from './unfinished.ts'
 import { editUrl, listUrl } from './urls.ts'
 
 const work = { config: { may: 'work' } } as const
@@ -29,11 +29,6 @@ export function staffRoutes(app: App): void {
   }
 }
 
-/** What this worker may edit. */
-function mayEdit(app: App, viewer: Viewer | undefined): Editable[] {
-  return app.editables.filter(({ may }) => viewer?.may.has(may))
-}
-
 function overviewRoutes(app: App): void {
   app.get('/records', work, async (request, reply) => {
     const kinds = []
@@ -44,18 +39,15 @@ function overviewRoutes(app: App): void {
   })
 
   app.get('/texts', { ...work, schema: textsQuery }, async (request, reply) => {
-    const editables = mayEdit(app, request.viewer)
-    if (editables.length === 0) return reply.html(<NothingForYou />)
-    const { kind, language, state, page: asked } = request.query
-    const all = await listUndone(app.db, kind ? editables.filter((one) => one.kind === kind) : editables)
-    const found = all.filter((one) => (!language || one.language === language) && (!state || one.state === state))
+    const { page: asked, ...choice } = request.query
+    const kinds = kindsFor(app, request.viewer)
+    if (kinds.length === 0) return reply.html(<NothingForYou />)
+    const found = await listUnfinished(app, request.viewer, choice)
     const page = readPage(asked, onOnePage, found.length)
     if (page === undefined) throw new NotFound('page of texts')
-    const undone = found.slice((page - 1) * onOnePage, page * onOnePage)
+    const unfinished = found.slice((page - 1) * onOnePage, page * onOnePage)
     const part = { page, size: onOnePage, count: found.length }
-    return reply.html(
-      <TextsPage undone={undone} part={part} choice={{ kind, language, state }} editables={editables} />,
-    )
+    return reply.html(<TextsPage unfinished={unfinished} part={part} choice={choice} kinds={kinds} />)
   })
 }
 

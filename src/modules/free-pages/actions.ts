@@ -1,16 +1,32 @@
 import type { PostColumns } from '#modules/writing/index.ts'
 import type { Tx } from '#platform/database.ts'
-import { getPageRow } from './queries.ts'
+import { getClosedPageRow, getPageRow } from './queries.ts'
 
 export async function amendPage(tx: Tx, id: number, changes: Partial<PostColumns>, why: string): Promise<void> {
   await tx.amend('page', await getPageRow(tx, id), changes, why)
   if (changes.state) await settleMenu(tx, id)
 }
 
+/** It leaves the menu too. */
+export async function closePage(tx: Tx, id: number, why: string): Promise<void> {
+  await tx.close('page', await getPageRow(tx, id), why)
+  const entry = await menuEntryOf(tx, id)
+  if (entry && entry.closed_at === null) await tx.close('page_in_menu', entry, 'not in the menu')
+}
+
+export async function reopenPage(tx: Tx, id: number, why: string): Promise<void> {
+  await tx.amend('page', await getClosedPageRow(tx, id), { closed_at: null }, why)
+  await settleMenu(tx, id)
+}
+
+function menuEntryOf(tx: Tx, page_id: number) {
+  return tx.selectFrom('page_in_menu').selectAll().where('page_id', '=', page_id).executeTakeFirst()
+}
+
 /** The menu shows a page as it is public now, or not at all. */
 async function settleMenu(tx: Tx, page_id: number): Promise<void> {
   const { slug, title_ka, title_en, state, in_footer } = await getPageRow(tx, page_id)
-  const entry = await tx.selectFrom('page_in_menu').selectAll().where('page_id', '=', page_id).executeTakeFirst()
+  const entry = await menuEntryOf(tx, page_id)
   const shown = { slug, title_ka, title_en, closed_at: null }
   if (state !== 'published' || in_footer !== 1) {
     if (entry && entry.closed_at === null) await tx.close('page_in_menu', entry, 'not in the menu')

@@ -38,6 +38,10 @@ describe('a free page', () => {
     expect((await writer.get('/pages/rogor-gavkhdet-tsevri')).text).toContain(edit)
     const copy = /\/media\/[0-9a-f]{64}\.jpeg/.exec(text)?.[0] ?? ''
     expect((await house.get(copy)).status).toBe(200)
+    await writer.post(`${page}/closing`, { why: 'შეცდომით' })
+    expect(await found()).toEqual([false, false, false, false])
+    await writer.post(`${page}/reopening`, {})
+    expect(await found()).toEqual([true, true, true, true])
     house.clock.set('2026-12-05T14:00:00Z')
     expect(await found()).toEqual([false, false, false, false])
     expect((await house.get(copy)).status).toBe(404)

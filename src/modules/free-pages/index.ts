@@ -1,4 +1,4 @@
-import { lackingEnglishTasks } from '#modules/writing/index.ts'
+import { lackingEnglishTasks, unfinishedPosts } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
 import { pagesHelp } from './help.ts'
@@ -21,6 +21,12 @@ export const freePages: Module = {
   help: pagesHelp,
   jobs,
   tasks: (app, viewer) => lackingEnglishTasks(app, viewer, pageKind),
+  texts: [
+    unfinishedPosts(
+      pageKind,
+      say(messages, (m) => m.page),
+    ),
+  ],
   permissions: [{ name: 'write-pages', label: say(messages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: staffPagesUrl, label: say(messages, (m) => m.heading), may: 'write-pages', place: 'write' }],
   records: [pageRecord],

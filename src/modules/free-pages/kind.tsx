@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { numberOfPosts, onePost, type PostKind, somePosts } from '#modules/writing/index.ts'
 import { readForm } from '#platform/forms.ts'
-import { amendPage } from './actions.ts'
+import { amendPage, closePage, reopenPage } from './actions.ts'
 import { fieldMessages, messages } from './messages.ts'
 import { PageFields } from './pages/page-fields.tsx'
 import { getPageRow } from './queries.ts'
@@ -24,6 +24,8 @@ export const pageKind: PostKind<PageOwn> = {
   count: async (db, filter) => (await numberOfPosts(db, 'page', filter).executeTakeFirstOrThrow()).count,
   create: (tx, columns) => tx.create('page', { ...columns, in_footer: 0 }),
   amend: amendPage,
+  close: closePage,
+  reopen: reopenPage,
   pickOwn: ({ in_footer }) => ({ in_footer }),
   getOwn: async (db, id) => ({ in_footer: (await getPageRow(db, id)).in_footer === 1 }),
   placeOwn: async (tx, id, { in_footer }) =>

@@ -34,6 +34,14 @@ export async function getPageRow(db: Db, id: number): Promise<Row<'page'>> {
   return page
 }
 
+/** A page that was taken away. */
+export async function getClosedPageRow(db: Db, id: number): Promise<Row<'page'>> {
+  const closed = db.selectFrom('page').selectAll().where('id', '=', id).where('closed_at', 'is not', null)
+  const page = await closed.executeTakeFirst()
+  if (!page) throw new NotFound(`closed page ${id}`)
+  return page
+}
+
 function published(db: Db) {
   return db.selectFrom('page').selectAll().where('closed_at', 'is', null).where('state', '=', 'published').orderBy('id')
 }

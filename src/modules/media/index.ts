@@ -22,11 +22,11 @@ export {
   findSame,
   getMedia,
   type MediaFacts,
-  mediaUndoUntil,
   reopenMedia,
 } from './keeping.ts'
 export {
   addMedia,
+  findWithoutConsent,
   getContent,
   getMediaContent,
   lacksConsent,

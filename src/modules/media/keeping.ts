@@ -1,8 +1,9 @@
-import { later, type Moment } from '#platform/clock.ts'
+import { later } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { dropFile, getFile } from '#platform/files/files.ts'
 import { say } from '#platform/messages.ts'
+import { undoFor, undoUntil } from '#platform/undo-time.ts'
 import { lacksConsent, type MediaItem, type MediaWords } from './library.ts'
 import { messages } from './messages.ts'
 
@@ -33,19 +34,11 @@ export async function closeMedia(tx: Tx, id: number, why: string): Promise<void>
   await tx.close('media_item', item, why)
 }
 
-/** For so long a picture that was taken out comes back by one button. */
-const undoFor = 'P30D'
-
-/** The moment until which it comes back. */
-export function mediaUndoUntil(closedAt: Moment): Moment {
-  return later(closedAt, undoFor)
-}
-
 /** Somebody has thought better of it. */
 export async function reopenMedia(tx: Tx, id: number): Promise<void> {
   const item = await getMedia(tx, id)
   if (!item.closed_at) throw new NotFound(`media ${id} is not closed`)
-  if (tx.now > mediaUndoUntil(item.closed_at)) throw new Refusal(say(messages, (m) => m.tooLate))
+  if (tx.now > undoUntil(item.closed_at)) throw new Refusal(say(messages, (m) => m.tooLate))
   await tx.amend('media_item', item, { closed_at: null }, 'taken back')
 }
 

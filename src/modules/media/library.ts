@@ -49,9 +49,14 @@ export function lacksConsent({
 
 /** Refuses pictures of people who have not agreed to be seen. */
 export async function refuseWithoutConsent(db: Db, ids: number[]): Promise<void> {
-  const items = await listMedia(db, ids)
-  const refused = items.find(lacksConsent)
-  if (refused) throw new Refusal(say(messages, (m) => m.withoutConsent(refused.id)))
+  const refused = await findWithoutConsent(db, ids)
+  if (refused) throw new Refusal(refused.why)
+}
+
+/** The first of these pictures whose people have not agreed, and what is said of it. */
+export async function findWithoutConsent(db: Db, ids: number[]): Promise<{ id: number; why: Bilingual } | undefined> {
+  const found = (await listMedia(db, ids)).find(lacksConsent)
+  return found && { id: found.id, why: say(messages, (m) => m.withoutConsent(found.id)) }
 }
 
 /** Something that shows these pictures is public from now on. Without the consent of those shown it is refused. */

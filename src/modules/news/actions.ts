@@ -17,7 +17,8 @@ const untouched = { publish_at: null, unpublish_at: null, expires_on: null, expi
 /** The association tells something in plain paragraphs, about these projects. From now on everybody can read it. */
 export async function publishNews(tx: Tx, story: Story, projects: number[] = []): Promise<number> {
   const bodies = { body_ka: paragraphs(story.body_ka), body_en: paragraphs(story.body_en) }
-  const told = { ...story, ...bodies, state: 'published' as const, revision: 0, head_version_id: null }
+  const written = { written_title_ka: story.title_ka, written_title_en: story.title_en, english_behind_since: null }
+  const told = { ...story, ...bodies, ...written, state: 'published' as const, revision: 0, head_version_id: null }
   const news_id = await tx.create('news', { ...told, ...untouched })
   for (const project_id of projects) await tx.create('news_project', { news_id, project_id, closed_at: null })
   return news_id

@@ -1,4 +1,4 @@
-import { lackingEnglishTasks, newPostUrl } from '#modules/writing/index.ts'
+import { lackingEnglishTasks, newPostUrl, unfinishedPosts } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { newsHelp } from './help.ts'
@@ -26,6 +26,12 @@ export const news: Module = {
   staffRoutes,
   help: newsHelp,
   tasks: (app, viewer) => lackingEnglishTasks(app, viewer, newsKind),
+  texts: [
+    unfinishedPosts(
+      newsKind,
+      say(messages, (m) => m.story),
+    ),
+  ],
   jobs,
   permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
   staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write' }],

@@ -3,7 +3,7 @@ import { expiryJob, numberOfPosts, onePost, type PostKind, somePosts } from '#mo
 import { noticeEnd, placeNews } from './actions.ts'
 import { newsFields, readNewsFields } from './forms.ts'
 import { NewsFields } from './pages/news-fields.tsx'
-import { getNewsOwn, getNewsRow } from './queries.ts'
+import { getClosedNewsRow, getNewsOwn, getNewsRow } from './queries.ts'
 import type { NewsOwn } from './tables.ts'
 import { newsUrl, previewsUrl, staffNewsUrl } from './urls.ts'
 import { fieldMessages, writingMessages } from './writing-messages.ts'
@@ -22,6 +22,8 @@ export const newsKind: PostKind<NewsOwn> = {
   count: async (db, filter) => (await numberOfPosts(db, 'news', filter).executeTakeFirstOrThrow()).count,
   create: (tx, columns) => tx.create('news', { ...columns, expires_on: null, expired_at: null }),
   amend: async (tx, id, changes, why) => tx.amend('news', await getNewsRow(tx, id), changes, why),
+  close: async (tx, id, why) => tx.close('news', await getNewsRow(tx, id), why),
+  reopen: async (tx, id, why) => tx.amend('news', await getClosedNewsRow(tx, id), { closed_at: null }, why),
   pickOwn: ({ expires_on, projects }) => ({ expires_on, projects: projects.toSorted((one, other) => one - other) }),
   getOwn: getNewsOwn,
   placeOwn: (tx, id, content) => placeNews(tx, id, content, expiryJob({ kind: 'news' })),

@@ -67,6 +67,14 @@ export async function getNewsRow(db: Db, id: number): Promise<Row<'news'>> {
   return news
 }
 
+/** A story that was taken away. */
+export async function getClosedNewsRow(db: Db, id: number): Promise<Row<'news'>> {
+  const closed = db.selectFrom('news').selectAll().where('id', '=', id).where('closed_at', 'is not', null)
+  const news = await closed.executeTakeFirst()
+  if (!news) throw new NotFound(`closed news ${id}`)
+  return news
+}
+
 /** What only news has, as everybody reads it. */
 export async function getNewsOwn(db: Db, id: number): Promise<NewsOwn> {
   const { expires_on } = await getNewsRow(db, id)

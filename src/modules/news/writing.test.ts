@@ -121,6 +121,64 @@ describe('a post', () => {
     expect((await house.get('/news/new-school')).status).toBe(404)
   })
 
+  it('is taken away with a reason, gone everywhere, found among the deleted, and back by one button for 30 days', async () => {
+    const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const picture = { description_ka: 'ეზო', people_consent: 'none-shown', do: 'picture' }
+    await writer.upload(page, { ...fields, ...words, ...picture }, [['pictures', 'a.jpg', pictures.jpeg()]])
+    await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'publish' })
+    await house.house.work()
+    const copy = /\/media\/[0-9a-f]{64}\.jpeg/.exec((await house.get('/news/akhali-skola-sopelshi')).text)?.[0] ?? ''
+    const seen = async (by = writer) => {
+      const paths = ['/news/akhali-skola-sopelshi', copy, page]
+      return Promise.all(paths.map(async (path) => (await by.get(path)).status))
+    }
+    expect(await seen()).toEqual([200, 200, 200])
+    const asked = await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'close' })
+    expect(asked.location).toBe(`${page}/closing`)
+    expect((await writer.post(`${page}/closing`, { why: '' })).status).toBe(422)
+    expect((await house.worker('read-messages').post(`${page}/closing`, { why: 'შეცდომით' })).status).toBe(404)
+    expect((await writer.post(`${page}/closing`, { why: 'შეცდომით' })).location).toBe('/staff/news?state=closed')
+    expect(await seen()).toEqual([404, 404, 404])
+    expect((await writer.get('/staff/news')).text).not.toContain('ახალი სკოლა სოფელში')
+    expect((await writer.get('/staff/news?state=closed')).text).toContain('დაბრუნება: ახალი სკოლა სოფელში')
+    house.clock.advance('P29D')
+    const later = house.worker('write-news')
+    expect((await later.post(`${page}/reopening`, {})).location).toBe(page)
+    expect(await seen(later)).toEqual([200, 200, 200])
+
+    const draft = await begun(house, later)
+    const at = { publish_on_day: '2', publish_on_month: '1', publish_on_year: '2027', publish_time: '09:00' }
+    await later.post(draft.page, { ...draft.fields, ...at, do: 'schedule' })
+    await later.post(`${draft.page}/closing`, { why: 'აღარ გვჭირდება' })
+    house.clock.advance('P31D')
+    await house.house.work()
+    expect((await house.get('/news/akhali-skola-sopelshi-2')).status).toBe(404)
+    const late = house.worker('write-news')
+    expect((await late.get('/staff/news?state=closed')).text).toContain('ვეღარ დაბრუნდება')
+    expect((await late.post(`${draft.page}/reopening`, {})).status).toBe(409)
+  }, 30_000)
+
+  it('is found by the title it has and the one it had, and is listed while its English is not done', async () => {
+    const house = await testHouse()
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const both = { ...words, body_ka: 'ქართული', body_en: 'English' }
+    await writer.post(page, { ...fields, ...both, do: 'publish' })
+    const listed = async (query: string) => (await writer.get(`/staff/${query}`)).text.includes(`href="${page}"`)
+    expect(await listed('texts')).toBe(false)
+    const renamed = { ...fieldsOf((await writer.get(page)).text), title_ka: 'კარი გაიღო' }
+    await writer.post(page, renamed)
+    for (const word of ['სკოლა', 'გაიღო'])
+      expect([word, await listed(`news?words=${encodeURIComponent(word)}`)]).toEqual([word, true])
+    expect([await listed('texts?state=outdated'), await listed('news?state=english-behind')]).toEqual([true, true])
+    await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'fits' })
+    expect([await listed('texts'), await listed('news?state=english-behind')]).toEqual([false, false])
+    const georgian = { ...fieldsOf((await writer.get(page)).text), body_en: '', do: 'publish' }
+    await writer.post(page, georgian)
+    expect([await listed('texts?state=missing&language=en'), await listed('texts?language=ka')]).toEqual([true, false])
+    expect((await house.worker('edit-texts').get('/staff/texts')).text).not.toContain(`href="${page}"`)
+  })
+
   it('is taken down and its call ends when it was settled', async () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
     const { writer, page, fields } = await begun(house, house.worker('write-news'))
@@ -158,9 +216,15 @@ describe('a post', () => {
     await writer.upload(page, { ...fields, ...words, ...refused }, [['pictures', 'a.jpg', pictures.jpeg()]])
     const again = fieldsOf((await writer.get(page)).text)
     const at = { publish_on_day: '1', publish_on_month: '1', publish_on_year: '2030', publish_time: '09:00' }
-    expect((await writer.post(page, { ...again, ...at, do: 'schedule' })).status).toBe(409)
-    const answer = await writer.post(page, { ...again, do: 'publish' })
-    expect([answer.status, answer.text.includes('თანხმობა')]).toEqual([409, true])
+    expect((await writer.post(page, { ...again, ...at, do: 'schedule' })).status).toBe(422)
+    const answer = await writer.post(page, { ...again, title_ka: '', title_en: 'Typed and kept', do: 'publish' })
+    expect(answer.status).toBe(422)
+    expect(fieldsOf(answer.text)).toMatchObject({ title_en: 'Typed and kept', body_ka: again.body_ka })
+    const beside = (name: string) => new RegExp(`id="field-${name}-error"[^>]*>([^<]*)`).exec(answer.text)?.[1] ?? ''
+    expect([beside('body-ka'), beside('title-ka')]).toEqual([
+      expect.stringContaining('თანხმობა'),
+      expect.stringContaining('ჯერ არ წერია'),
+    ])
     expect((await house.get('/news/akhali-skola-sopelshi')).status).toBe(404)
     for (const path of ['/staff/news', page, `${page}/versions`, `${page}/pictures/1`])
       expect((await house.worker('read-messages').get(path)).status).toBe(404)

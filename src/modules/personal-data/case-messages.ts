@@ -44,9 +44,10 @@ export const caseMessages = defineMessages(
       outcome: { label: 'რა გაკეთდა და რა ეცნობა', wrong: 'დაწერეთ, რა გაკეთდა და რა ეცნობა.' },
     },
     back: 'ჯერ არ დასრულებულა',
+    toDaysOff: 'უქმე დღეები, რომლებიც გამოტოვებულია',
     rule: 'რამდენ დღეს გვაძლევს კანონი',
     ruleNote:
-      'რაც სხვებისგან ვიცით: 10 სამუშაო დღე, ერთხელ კიდევ 10 დღით შეიძლება გაგრძელდეს (კანონი №3144; იურისტს ჯერ არ შეუმოწმებია). ჩაწერეთ, რასაც ეყრდნობით. სამუშაო დღეების თვლისას შაბათ-კვირას გამოვტოვებთ, უქმე დღეებს – არა, ამიტომ ნამდვილი ვადა შეიძლება უფრო გვიან იყოს, უფრო ადრე – არა.',
+      'თავიდან აქ ის წერია, რაც სხვებისგან ვიცით: 10 სამუშაო დღე, ერთხელ კიდევ 10 დღით შეიძლება გაგრძელდეს (კანონი №3144 პერსონალურ მონაცემთა დაცვის შესახებ; იურისტს ჯერ არ შეუმოწმებია). შეცვალეთ, თუ სხვა გითხრეს: ახალი წესი იმ მოთხოვნებს ეხება, რომლებიც მერე მოვა. თვლისას შაბათ-კვირას და უქმე დღეებს გამოვტოვებთ.',
     ruleFields: {
       amount: { label: 'რამდენი დღე', wrong: 'ჩაწერეთ რიცხვი, 1-დან 365-მდე.' },
       unit: { label: 'როგორი დღე', wrong: 'აირჩიეთ, როგორი დღე.' },
@@ -109,9 +110,10 @@ export const caseMessages = defineMessages(
       outcome: { label: 'What was done and said', wrong: 'Write what was done and said.' },
     },
     back: 'It is not over yet',
+    toDaysOff: 'The days off that are left out',
     rule: 'How many days the law gives',
     ruleNote:
-      'What we have from others: 10 working days, which may be made longer once by 10 (Law No 3144; no lawyer has checked it yet). Write down what you go by. Of working days we leave out Saturdays and Sundays, not public holidays, so the true day can only be later.',
+      'It begins with what we have from others: 10 working days, which may be made longer once by 10 (Law No 3144 on Personal Data Protection; no lawyer has checked it yet). Change it if you are told otherwise: a new rule is for requests that come later. Saturdays, Sundays and days off are left out.',
     ruleFields: {
       amount: { label: 'How many days', wrong: 'Write a number, 1 to 365.' },
       unit: { label: 'Which days', wrong: 'Choose which days.' },

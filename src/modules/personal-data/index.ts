@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { bringRule, lacksRule } from './cases.ts'
 import { personalDataHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { rightsPersonal } from './personal.ts'
@@ -14,6 +15,7 @@ export const personalData: Module = {
   name: 'personal-data',
   confidential: ['personal_data_request'],
   open: ['rights_rule'],
+  begins: { lacks: lacksRule, bring: bringRule, why: 'what the law says' },
   personal: rightsPersonal,
   tasks,
   staffRoutes,

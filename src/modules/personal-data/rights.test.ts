@@ -1,18 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { verifyHouse } from '../../../src/house/verifying/verify.ts'
 import { testHouse } from '../../../test/house.ts'
-import { dueOn } from './cases.ts'
 
 const base = '/staff/personal-data'
 const asked = { wish: 'erase', channel: 'phone', person: 'ნინო ქვარცხავა, 599 12 34 56', words: 'წაშალეთ ჩემი წერილი' }
 
 describe('a request of a person', () => {
-  it('has no day before somebody says what the law gives; then it has, and the day of today tells when it is over', async () => {
+  it('has the days of the law from the day after, without days off, and the page of today tells when it is over', async () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
     const officer = house.worker('handle-personal-data')
     expect((await house.worker('administer-house').get(`${base}/cases`)).status).toBe(404)
     expect((await officer.post(`${base}/cases/new`, asked)).location).toBe(`${base}/cases/1`)
-    expect((await officer.get(`${base}/cases/1`)).text).toContain('უცნობია: ვადა ჯერ არ არის ჩაწერილი')
-    await officer.post(`${base}/cases/rule`, { amount: '10', unit: 'working-day' })
     expect((await officer.get(`${base}/cases/1`)).text).toContain('15 დეკემბერი, 2026')
     expect((await officer.get('/staff')).text).toContain('უახლოესი ვადა: 2026 წლის 15 დეკემბერი.')
     await officer.post(`${base}/cases/1/longer`, {})
@@ -27,10 +25,39 @@ describe('a request of a person', () => {
     expect(JSON.stringify(lines)).not.toMatch(/ქვარცხავა|წაშალეთ|წავშალეთ/)
   })
 
-  it('counts working days from the day after, and never ends at a weekend', () => {
-    expect(dueOn('2026-12-01', { amount: 10, unit: 'working-day' })).toBe('2026-12-15')
-    expect(dueOn('2026-12-05', { amount: 1, unit: 'working-day' })).toBe('2026-12-07')
-    expect(dueOn('2026-12-02', { amount: 10, unit: 'calendar-day' })).toBe('2026-12-14')
+  it('is counted by the clock of Georgia, by the rule of its day, and anew when the government declares a day off', async () => {
+    // In Georgia it is the 31st already.
+    const house = await testHouse({ now: '2026-12-30T20:30:00Z' })
+    const officer = house.worker('handle-personal-data')
+    await officer.post(`${base}/cases/new`, asked)
+    const due = async () => /<dt>ვადა<\/dt>\s*<dd>([^<]+)/.exec((await officer.get(`${base}/cases/1`)).text)?.[1]
+    expect(await due()).toBe('18 იანვარი, 2027')
+    await officer.post(`${base}/cases/rule`, { amount: '30', unit: 'calendar-day' })
+    expect(await due()).toBe('18 იანვარი, 2027')
+
+    const chair = house.worker('settle-association')
+    const declared = {
+      name_ka: 'მთავრობის დადგენილებით',
+      name_en: 'By decree',
+      scope: 'everybody',
+      why: 'დადგენილება №1',
+    }
+    const day = { falls_on_year: '2027', falls_on_month: '1', falls_on_day: '18' }
+    const wrong = await chair.post('/staff/records/day-off/new', { ...declared, repeats: 'easter', ...day })
+    expect([wrong.status, wrong.text.includes('მთავრობის დადგენილებით')]).toEqual([422, true])
+    expect(await due()).toBe('18 იანვარი, 2027')
+    const bodies = { ...declared, ...day, repeats: 'once', scope: 'administrative-bodies' }
+    const added = await chair.post('/staff/records/day-off/new', bodies)
+    expect(added.status).toBe(303)
+    expect(await due()).toBe('18 იანვარი, 2027')
+    await chair.post('/staff/records/day-off/new', { ...declared, ...day, repeats: 'once' })
+    // The 19th is Epiphany.
+    expect(await due()).toBe('20 იანვარი, 2027')
+    const year = await officer.get('/staff/days-off?year=2027')
+    expect(year.text.match(/<tr>/g)?.length).toBe(1 + 18 + 2)
+    for (const held of ['2 მაისი, 2027', 'კვირა', 'აღდგომა', 'ოჯახის სიწმინდისა', 'მთავრობის დადგენილებით'])
+      expect([held, year.text.includes(held)]).toEqual([held, true])
+    expect((await verifyHouse(house.house.engine, undefined)).isWhole).toBe(true)
   })
 })
 

@@ -15,7 +15,7 @@ export function caseRoutes(app: App): void {
     <CasesPage cases={await listCases(app.db)} rule={await findRule(app.db)} rejected={rejected} />
   )
   const one = async (id: number, rejected?: Rejected<typeof caseEndForm>) => (
-    <CasePage one={await getCase(app.db, id)} rule={await findRule(app.db)} rejected={rejected} />
+    <CasePage one={await getCase(app.db, id)} rejected={rejected} />
   )
 
   app.get('/personal-data/cases', handle, async (_request, reply) => reply.html(await list()))

@@ -34,8 +34,8 @@ export interface RightsCaseTable {
   person_secret: string
   words_secret: string | null
   received_on: Day
-  /** Null while nobody has said how long the law gives. */
-  due_on: Day | null
+  /** How long the law gave when it came; null while nobody had said it. */
+  rule_id: number | null
   /** The day on which the time was made longer, which happens once. */
   extended_on: Day | null
   state: 'open' | 'done' | 'refused'

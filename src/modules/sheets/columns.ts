@@ -21,8 +21,9 @@ export interface Around {
 }
 
 /** A kind that fits into rows: each question has its columns, and records are added by hand. */
-export function isImportable({ create, fields }: Editable): boolean {
-  return create !== undefined && fields.every(({ type }) => type !== 'lines')
+export function isImportable({ create, fields, wrongTogether }: Editable): boolean {
+  // Cells are read one by one: nothing would hold one answer to another.
+  return create !== undefined && wrongTogether === undefined && fields.every(({ type }) => type !== 'lines')
 }
 
 export function columnsOf(editable: Editable): SheetColumn[] {

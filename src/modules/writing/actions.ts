@@ -1,6 +1,6 @@
 import { refuseWithoutConsent } from '#modules/media/index.ts'
 import { dayOf, later, type Moment } from '#platform/clock.ts'
-import type { Tx } from '#platform/database.ts'
+import type { Db, Tx } from '#platform/database.ts'
 import { Refusal } from '#platform/errors.ts'
 import { say } from '#platform/messages.ts'
 import { hashToken } from '#platform/tokens.ts'
@@ -22,7 +22,16 @@ export async function beginPost(tx: Tx, kind: Addressed & Pick<PostKind<object>,
   const slug = await freeSlug(tx, kind, slugOf(title_ka) || 'post')
   const words = { title_ka, title_en: '', lead_ka: '', lead_en: '', body_ka: '', body_en: '' }
   const state = { state: 'draft' as const, published_on: dayOf(tx.now), revision: 0, head_version_id: null }
-  return kind.create(tx, { slug, ...words, ...state, publish_at: null, unpublish_at: null, closed_at: null })
+  const written = { written_title_ka: title_ka, written_title_en: '', english_behind_since: null }
+  return kind.create(tx, {
+    slug,
+    ...words,
+    ...written,
+    ...state,
+    publish_at: null,
+    unpublish_at: null,
+    closed_at: null,
+  })
 }
 
 async function freeSlug(tx: Tx, kind: Addressed, wanted: string): Promise<string> {
@@ -33,15 +42,15 @@ async function freeSlug(tx: Tx, kind: Addressed, wanted: string): Promise<string
 }
 
 /** Whether no other post of the kind has this address, or had it and is still looked for there. */
-async function isFree(tx: Tx, kind: Addressed, slug: string, own: number): Promise<boolean> {
-  const taken = await kind.find(tx, { slug })
+export async function isFree(db: Db, kind: Addressed, slug: string, own: number): Promise<boolean> {
+  const taken = await kind.find(db, { slug })
   if (taken && taken.id !== own) return false
-  const former = await formerAddress(tx, kind, slug)
+  const former = await formerAddress(db, kind, slug)
   return !former || former.number === own || former.closed_at !== null
 }
 
-function formerAddress(tx: Tx, { kind }: OfKind, slug: string) {
-  return tx
+function formerAddress(db: Db, { kind }: OfKind, slug: string) {
+  return db
     .selectFrom('written_redirect')
     .selectAll()
     .where('kind', '=', kind)
@@ -86,6 +95,12 @@ export async function schedulePost<Own extends object>(
 export async function unschedulePost(tx: Tx, kind: Changing, id: number): Promise<void> {
   const post = await getPost(tx, kind, id)
   if (post.state === 'scheduled') await kind.amend(tx, id, { state: 'draft', publish_at: null }, 'not scheduled')
+}
+
+/** Somebody has looked at both texts: the English says what the Georgian says. */
+export async function confirmEnglish(tx: Tx, kind: Changing, id: number): Promise<void> {
+  const post = await getPost(tx, kind, id)
+  if (post.english_behind_since) await kind.amend(tx, id, { english_behind_since: null }, 'the translation fits')
 }
 
 /** It is taken from everybody's eyes now. */

@@ -5,6 +5,7 @@ import { readMarkdown } from '#platform/document/markdown-reading.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { readDocument, storeDocument } from '#platform/document/tidy.ts'
 import { dayField, type Rejected, readForm, type Sent } from '#platform/forms.ts'
+import type { Bilingual } from '#platform/messages.ts'
 import type { PostContent } from './content.ts'
 import type { PostKind } from './kind.ts'
 import { slugPattern } from './slug.ts'
@@ -45,7 +46,13 @@ export const postForm = Type.Object({
 
 export type PostForm = Static<typeof postForm>
 /** The names of wrong fields are those of every post, and those that only its kind has. */
-export type RejectedPost = Rejected
+export type RejectedPost = Rejected & {
+  /** What is said of a wrong field where its shape is right. */
+  because?: Record<string, Bilingual>
+}
+
+/** Why a post is taken away. */
+export const closingForm = Type.Object({ why: Type.String({ minLength: 3, maxLength: 300 }) })
 
 /** A form that fits, and what it brought. */
 export interface AcceptedPost<Own extends object> {
@@ -64,6 +71,8 @@ export const asked = [
   'schedule',
   'unschedule',
   'withdraw',
+  'fits',
+  'close',
   'preview',
 ] as const
 export type Asked = (typeof asked)[number]

@@ -55,11 +55,15 @@ export interface PostKind<Own extends object> {
   previewsUrl: string
   /** Asks for rows of its table with `onePost`, `somePosts` and `numberOfPosts`. */
   find: (db: Db, which: { id: number } | { slug: string }) => Promise<PostRow | undefined>
-  list: (db: Db, filter: PostFilter, page: number) => Promise<PostInList[]>
+  list: (db: Db, filter: PostFilter, page: number | 'all') => Promise<PostInList[]>
   count: (db: Db, filter: PostFilter) => Promise<number>
   /** Writes a new row; what only this kind has is left empty. */
   create: (tx: Tx, columns: PostColumns) => Promise<number>
   amend: (tx: Tx, id: number, changes: Partial<PostColumns>, why: string) => Promise<void>
+  /** Takes one away that stands. */
+  close: (tx: Tx, id: number, why: string) => Promise<void>
+  /** Brings back one that was taken away. */
+  reopen: (tx: Tx, id: number, why: string) => Promise<void>
   /** What only this kind has, with its parts in one order, so that equal contents are equal texts. */
   pickOwn: (own: Own) => Own
   /** The same as it stands in its tables. */

@@ -1,13 +1,14 @@
 import type { App } from '#platform/app.ts'
+import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
-import { say } from '#platform/messages.ts'
-import type { Task } from '#platform/module.ts'
+import { type Bilingual, type Language, say } from '#platform/messages.ts'
+import type { Task, UnfinishedText, UnfinishedTexts } from '#platform/module.ts'
 import type { Viewer } from '#platform/view.ts'
 import type { PostKind } from './kind.ts'
 import { messages } from './messages.ts'
 import type { PostInList } from './queries.ts'
 import type { PostText } from './tables.ts'
-import { postsUrl } from './urls.ts'
+import { postsUrl, postUrl } from './urls.ts'
 
 type Texts = Pick<PostText, 'title_ka' | 'title_en' | 'body_ka' | 'body_en'>
 
@@ -16,6 +17,15 @@ export type ListedPost = PostInList & { lacksEnglish: boolean }
 
 function lacksEnglish({ title_en, body_ka, body_en }: Texts): boolean {
   return title_en === '' || (body_ka !== '' && body_en === '')
+}
+
+const partsOf = (language: Language) => [`title_${language}`, `lead_${language}`, `body_${language}`] as const
+
+/** Since when the English is behind after a change: whoever writes on it has the Georgian before their eyes. */
+export function behindSince(before: Moment | null, was: PostText, is: PostText, now: Moment): Moment | null {
+  const isChanged = (language: Language) => partsOf(language).some((part) => was[part] !== is[part])
+  if (isChanged('en') || partsOf('en').every((part) => is[part] === '')) return null
+  return isChanged('ka') ? (before ?? now) : before
 }
 
 /** Of what is public the row tells; of everything else the version that is being written. */
@@ -32,12 +42,28 @@ export async function withTexts(db: Db, posts: PostInList[]): Promise<ListedPost
 
 /** The scheduled posts that will be public without English. What is public already, a query can tell by itself. */
 export async function listScheduledWithoutEnglish(db: Db, kind: Pick<PostKind<object>, 'list'>): Promise<number[]> {
-  const found: number[] = []
-  for (let page = 1; ; page += 1) {
-    const posts = await withTexts(db, await kind.list(db, { state: 'scheduled', words: '' }, page))
-    if (posts.length === 0) return found
-    found.push(...posts.filter((post) => post.lacksEnglish).map(({ id }) => id))
-  }
+  const posts = await withTexts(db, await kind.list(db, { state: 'scheduled', words: '' }, 'all'))
+  return posts.filter((post) => post.lacksEnglish).map(({ id }) => id)
+}
+
+/** What is public or will be, and is not done in English: for the list of texts that are not done. */
+export function unfinishedPosts(kind: Located & { kind: string }, name: Bilingual): UnfinishedTexts {
+  const words = { kind: kind.kind, name, heading: say(kind.words, (m) => m.heading), may: kind.may }
+  return { ...words, list: (db) => listUnfinished(db, kind) }
+}
+
+async function listUnfinished(db: Db, kind: Located): Promise<UnfinishedText[]> {
+  const lacking = await listScheduledWithoutEnglish(db, kind)
+  const missing = await kind.list(db, { state: undefined, words: '', lacking }, 'all')
+  const known = new Set(missing.map(({ id }) => id))
+  const behind = await kind.list(db, { state: undefined, words: '', isBehind: true }, 'all')
+  const lines: Array<[PostInList[], UnfinishedText['state']]> = [
+    [missing, 'missing'],
+    [behind.filter(({ id }) => !known.has(id)), 'outdated'],
+  ]
+  return lines.flatMap(([posts, state]) =>
+    posts.map((post) => ({ state, to: postUrl(kind, post), title: { ka: post.title_ka, en: post.title_en } })),
+  )
 }
 
 async function textsOf(db: Db, versions: number[]): Promise<Map<number, Texts>> {

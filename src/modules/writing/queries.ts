@@ -21,18 +21,18 @@ export function onePost(db: Db, table: PostKindName, which: { id: number } | { s
     .selectFrom(table)
     .select(['id', 'slug', 'title_ka', 'title_en', 'lead_ka', 'lead_en', 'body_ka', 'body_en', 'published_on'])
     .select(['state', 'publish_at', 'unpublish_at', 'revision', 'head_version_id', 'closed_at'])
+    .select(['written_title_ka', 'written_title_en', 'english_behind_since'])
     .$if('id' in which, (query) => query.where('id', '=', 'id' in which ? which.id : 0))
     .$if('slug' in which, (query) => query.where('slug', '=', 'slug' in which ? which.slug : ''))
 }
 
-/** A page of the list in the workspace. */
-export function somePosts(db: Db, table: PostKindName, filter: PostFilter, page: number) {
+/** A page of the list in the workspace, or the whole list. */
+export function somePosts(db: Db, table: PostKindName, filter: PostFilter, page: number | 'all') {
   return filtered(db, table, filter)
     .select(['id', 'slug', 'title_ka', 'title_en', 'body_ka', 'body_en', 'state', 'published_on'])
-    .select(['publish_at', 'unpublish_at', 'head_version_id'])
+    .select(['publish_at', 'unpublish_at', 'head_version_id', 'english_behind_since', 'closed_at'])
     .orderBy('id', 'desc')
-    .limit(postsOnPage)
-    .offset((page - 1) * postsOnPage)
+    .$if(page !== 'all', (query) => query.limit(postsOnPage).offset((Number(page) - 1) * postsOnPage))
 }
 
 export function numberOfPosts(db: Db, table: PostKindName, filter: PostFilter) {
@@ -84,6 +84,10 @@ export interface PostFilter {
   words: string
   /** Only what is public without English, and these, which will be. */
   lacking?: number[] | undefined
+  /** Only what is public, or will be, with English that is behind. */
+  isBehind?: boolean
+  /** Only what was closed, instead of what stands. */
+  isClosed?: boolean
 }
 
 export async function getPostsPage(
@@ -105,14 +109,24 @@ export type PostsPage = Awaited<ReturnType<typeof getPostsPage>>
 export type PostInList = Pick<
   PostRow,
   | ('id' | 'slug' | 'title_ka' | 'title_en' | 'body_ka' | 'body_en' | 'state' | 'published_on')
-  | ('publish_at' | 'unpublish_at' | 'head_version_id')
+  | ('publish_at' | 'unpublish_at' | 'head_version_id' | 'english_behind_since' | 'closed_at')
 >
 
-function filtered(db: Db, table: PostKindName, { state, words, lacking }: PostFilter) {
+/** What is public, and what is being written. */
+const titles = ['title_ka', 'title_en', 'written_title_ka', 'written_title_en'] as const
+
+function filtered(
+  db: Db,
+  table: PostKindName,
+  { state, words, lacking, isBehind = false, isClosed = false }: PostFilter,
+) {
   const pattern = `%${words.toLowerCase().replaceAll(/[\\%_]/g, '_')}%`
   return db
     .selectFrom(table)
-    .where('closed_at', 'is', null)
+    .where('closed_at', isClosed ? 'is not' : 'is', null)
+    .$if(isBehind, (query) =>
+      query.where('english_behind_since', 'is not', null).where('state', 'in', ['published', 'scheduled']),
+    )
     .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'draft'))
     .$if(lacking !== undefined, (query) =>
       query.where(({ or, and, eb }) =>
@@ -126,12 +140,7 @@ function filtered(db: Db, table: PostKindName, { state, words, lacking }: PostFi
       ),
     )
     .$if(words !== '', (query) =>
-      query.where(({ or, eb, fn }) =>
-        or([
-          eb(fn<string>('lower', ['title_ka']), 'like', pattern),
-          eb(fn<string>('lower', ['title_en']), 'like', pattern),
-        ]),
-      ),
+      query.where(({ or, eb, fn }) => or(titles.map((title) => eb(fn<string>('lower', [title]), 'like', pattern)))),
     )
 }
 

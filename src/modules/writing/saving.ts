@@ -7,7 +7,15 @@ import { readDocument, storeDocument } from '#platform/document/tidy.ts'
 import { isDocument } from '#platform/files/documents.ts'
 import type { NewFile } from '#platform/files/files.ts'
 import { newToken } from '#platform/tokens.ts'
-import { allowPreview, publishPost, schedulePost, settleEnd, unschedulePost, withdrawPost } from './actions.ts'
+import {
+  allowPreview,
+  confirmEnglish,
+  publishPost,
+  schedulePost,
+  settleEnd,
+  unschedulePost,
+  withdrawPost,
+} from './actions.ts'
 import type { PostContent } from './content.ts'
 import { type AcceptedPost, type Asked, contentIn, documentWords, mediaWordsIn, momentOf } from './forms.ts'
 import type { PostKind } from './kind.ts'
@@ -59,6 +67,7 @@ async function doAsked<Own extends object>(
     await schedulePost(tx, kind, id, { content, at: momentOf(publish_on, publish_time) ?? tx.now })
   if (asks === 'unschedule') await unschedulePost(tx, kind, id)
   if (asks === 'withdraw') await withdrawPost(tx, kind, id)
+  if (asks === 'fits') await confirmEnglish(tx, kind, id)
   const { state } = await getPost(tx, kind, id)
   if (state !== 'withdrawn') await settleEnd(tx, kind, id, momentOf(unpublish_on, unpublish_time))
 }

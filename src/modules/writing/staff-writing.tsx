@@ -13,19 +13,21 @@ import { beginPost } from './actions.ts'
 import { type Asked, asked, fieldsOf, newPostForm, type RejectedPost, readPostForm, uploadLimits } from './forms.ts'
 import type { PostKind } from './kind.ts'
 import { listScheduledWithoutEnglish } from './lacking-english.ts'
+import { obstaclesTo } from './obstacles.ts'
 import { NewPostPage } from './pages/new-post-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { type PostChoice, PostsPage } from './pages/posts-page.tsx'
 import { getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
 import { write } from './saving.ts'
 import { choosingRoutes } from './staff-choosing.tsx'
+import { closingRoutes } from './staff-closing.tsx'
 import { versionRoutes } from './staff-versions.tsx'
-import { postUrl, versionUrl } from './urls.ts'
+import { postClosingUrl, postUrl, versionUrl } from './urls.ts'
 import { findOldestBeside, findWriter, getWritten, isAhead, listTabs } from './versions.ts'
 
 /** A text in Georgian takes nine bytes a letter on its way. */
 const bodyLimit = 2 * 1024 * 1024
-const choices = ['draft', 'scheduled', 'published', 'withdrawn', 'without-english'] as const
+const choices = ['draft', 'scheduled', 'published', 'withdrawn', 'without-english', 'english-behind', 'closed'] as const
 const ofList = {
   querystring: Type.Object({
     state: Type.Optional(Type.String({ maxLength: 20 })),
@@ -45,6 +47,7 @@ export async function writingRoutes<Own extends object>(app: App, kind: PostKind
   await takePictures(app, uploadLimits)
   listRoutes(app, kind, path)
   versionRoutes(app, kind, path)
+  closingRoutes(app, kind, path)
   choosingRoutes(app, kind, path)
 
   app.get(`${path}/:id`, { config, schema: ofPost }, async (request, reply) =>
@@ -59,6 +62,8 @@ export async function writingRoutes<Own extends object>(app: App, kind: PostKind
     const { id } = request.params
     const form = readPostForm(kind, request.body, { brings: { pictures: 0, documents: 0 }, asks: 'save' })
     if (!form.ok) return reply.code(422).send({ wrong: form.wrong })
+    const obstacles = await obstaclesTo(app.db, kind, { id, form, asks: 'save' }, app.clock.now())
+    if (Object.keys(obstacles).length > 0) return reply.code(422).send({ wrong: Object.keys(obstacles) })
     const saved = await write(app, request, kind, { id, form, asks: 'save', files: [] })
     const to = saved.beside === undefined ? undefined : versionUrl(kind, { id, version: saved.beside })
     return reply.send({ revision: saved.revision, beside: to, time: formatsIn('ka').time(app.clock.now()) })
@@ -94,6 +99,8 @@ function listRoutes<Own extends object>(app: App, kind: PostKind<Own>, path: str
 }
 
 async function filterOf(app: App, kind: Pick<PostKind<object>, 'list'>, choice: PostChoice | undefined) {
+  if (choice === 'closed') return { state: undefined, isClosed: true }
+  if (choice === 'english-behind') return { state: undefined, isBehind: true }
   if (choice !== 'without-english') return { state: choice }
   return { state: undefined, lacking: await listScheduledWithoutEnglish(app.db, kind) }
 }
@@ -113,8 +120,15 @@ async function savePost<Own extends object>(
     const wrong = [...new Set([...(form.ok ? [] : form.wrong), ...refused.map((one) => one.field)])]
     return reply.code(422).html(await drawPost(app, kind, id, { rejected: { ok: false, sent: form.sent, wrong } }))
   }
+  const because = await obstaclesTo(app.db, kind, { id, form, asks }, app.clock.now())
+  const wrong = Object.keys(because)
+  if (wrong.length > 0)
+    return reply
+      .code(422)
+      .html(await drawPost(app, kind, id, { rejected: { ok: false, sent: form.sent, wrong, because } }))
   const done = await write(app, request, kind, { id, form, asks, files })
   if (done.beside !== undefined) return reply.seeOther(versionUrl(kind, { id, version: done.beside }))
+  if (asks === 'close') return reply.seeOther(postClosingUrl(kind, { id }))
   const to = postUrl(kind, { id })
   return reply.seeOther(done.preview ? `${to}?preview=${done.preview}` : to)
 }

@@ -26,6 +26,11 @@ export interface PostColumns extends PostText {
   revision: number
   /** The version that is being written. What is public is in this row and stays until the version is published. */
   head_version_id: number | null
+  /** The titles of that version: lists look for them besides those that are public. */
+  written_title_ka: string
+  written_title_en: string
+  /** Since when the Georgian has been written on and the English beside it has not; null where they belong together. */
+  english_behind_since: Moment | null
   closed_at: Moment | null
 }
 

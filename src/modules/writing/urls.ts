@@ -43,6 +43,14 @@ export function postAutosaveUrl(of: Located, post: OnePost): string {
   return `${postUrl(of, post)}/autosave`
 }
 
+export function postClosingUrl(of: Pick<Located, 'staffUrl'>, post: OnePost): string {
+  return `${postUrl(of, post)}/closing`
+}
+
+export function postReopeningUrl(of: Pick<Located, 'staffUrl'>, post: OnePost): string {
+  return `${postUrl(of, post)}/reopening`
+}
+
 /** A picture for whoever writes the post: as wide as a screen, or about so wide. */
 export function postPictureUrl(of: Located, { id, media }: OnePost & { media: number | string }, width?: 480): string {
   const url = `${postUrl(of, { id })}/pictures/${media}`

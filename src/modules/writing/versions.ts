@@ -3,6 +3,7 @@ import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { mediaOf, type PostContent, readContent, storeContent, textOf } from './content.ts'
 import type { PostKind, PostRow } from './kind.ts'
+import { behindSince } from './lacking-english.ts'
 import { getPost, type OfKind } from './queries.ts'
 import { notePictures } from './shown-pictures.ts'
 
@@ -39,29 +40,41 @@ export async function saveText<Own extends object>(
   const post = await getPost(tx, kind, id)
   const head = await findHead(tx, post)
   const content_secret = storeContent(kind, saving.content)
-  const stood = storeContent(kind, await contentToWriteOn(tx, kind, post, head))
+  const was = await contentToWriteOn(tx, kind, post, head)
+  const stood = storeContent(kind, was)
   if (content_secret === stood) return { revision: post.revision, beside: undefined }
   const isNext = saving.began_from === post.revision || head?.tab === saving.tab
   if (!isNext) return keepBeside(tx, kind, post, { ...saving, content_secret })
   if (!head) await keepWhatWasThere(tx, kind, post, stood)
   await notePictures(tx, kind, id, mediaOf(saving.content))
-  return goOn(tx, kind, post, head, { ...saving, content_secret })
+  const { title_ka: written_title_ka, title_en: written_title_en } = saving.content
+  const english_behind_since = behindSince(post.english_behind_since, was, saving.content, tx.now)
+  const noted = { written_title_ka, written_title_en, english_behind_since }
+  return goOn(tx, kind, post, head, { ...saving, content_secret, noted })
 }
 
 type Stored = Pick<Version, 'began_from' | 'tab' | 'content_secret'>
+/** What the row tells of the text without holding it. */
+type Noted = Pick<PostRow, 'written_title_ka' | 'written_title_en' | 'english_behind_since'>
 /** A kind, as far as versions of it are written. */
 type Amending = Pick<PostKind<object>, 'kind' | 'amend'>
 
-async function goOn(tx: Tx, kind: Amending, post: PostRow, head: Version | undefined, saving: Stored) {
+async function goOn(
+  tx: Tx,
+  kind: Amending,
+  post: PostRow,
+  head: Version | undefined,
+  saving: Stored & { noted: Noted },
+) {
   const revision = post.revision + 1
-  const { content_secret } = saving
+  const { content_secret, noted } = saving
   const isSameSitting = head?.tab === saving.tab && head.began_at > later(tx.now, `-${oneSitting}`)
   if (head && isSameSitting) {
     await tx.amend('written_version', head, { content_secret, revision, saved_at: tx.now }, 'written on')
-    await kind.amend(tx, post.id, { revision }, 'text')
+    await kind.amend(tx, post.id, { revision, ...noted }, 'text')
   } else {
     const version = await addVersion(tx, kind, post.id, { ...saving, revision, place: 'main' })
-    await kind.amend(tx, post.id, { revision, head_version_id: version }, 'text')
+    await kind.amend(tx, post.id, { revision, head_version_id: version, ...noted }, 'text')
   }
   return { revision, beside: undefined }
 }

@@ -4,31 +4,24 @@ import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { type Part, PartLinks } from '#design/parts.tsx'
-import type { Editable } from '#platform/editable.ts'
-import { useMessages } from '#platform/messages.ts'
+import { type Bilingual, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
-import type { Undone } from '../queries.ts'
-import { editUrl, textsUrl, undoneUrl } from '../urls.ts'
+import type { TextsChoice, Unfinished } from '../unfinished.ts'
+import { textsUrl, undoneUrl } from '../urls.ts'
 import { useCrumbs } from './crumbs.tsx'
 import { StateTag } from './fields.tsx'
 
-export interface TextsChoice {
-  kind: string | undefined
-  language: string | undefined
-  state: string | undefined
-}
-
 export interface TextsPageProps {
-  undone: Undone[]
+  unfinished: Unfinished[]
   part: Part
   choice: TextsChoice
-  /** The kinds this worker may edit. */
-  editables: Editable[]
+  /** The kinds this worker may finish. */
+  kinds: Array<{ kind: string; heading: Bilingual }>
 }
 
 /** Everything that is not done, each line with the way to where it is finished. */
-export function TextsPage({ undone, part, choice, editables }: TextsPageProps) {
+export function TextsPage({ unfinished, part, choice, kinds }: TextsPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   const states = (['missing', 'draft', 'outdated'] as const).map((value) => ({ value, label: m.states[value] }))
@@ -42,7 +35,7 @@ export function TextsPage({ undone, part, choice, editables }: TextsPageProps) {
         fields={[
           {
             ...{ name: 'kind', label: m.kind, all: m.every, value: choice.kind },
-            options: editables.map(({ kind, heading }) => ({ value: kind, label: heading[language] })),
+            options: kinds.map(({ kind, heading }) => ({ value: kind, label: heading[language] })),
           },
           {
             ...{ name: 'language', label: m.language, all: m.every, value: choice.language },
@@ -54,7 +47,7 @@ export function TextsPage({ undone, part, choice, editables }: TextsPageProps) {
           { ...{ name: 'state', label: m.state, all: m.every, value: choice.state }, options: states },
         ]}
       />
-      {undone.length === 0 ? (
+      {unfinished.length === 0 ? (
         <Empty title={m.everythingDone}>
           <p>{m.everythingDoneNote}</p>
         </Empty>
@@ -62,8 +55,8 @@ export function TextsPage({ undone, part, choice, editables }: TextsPageProps) {
         <>
           <h2 class="unseen">{m.texts}</h2>
           <Rows ledger>
-            {undone.map((one) => (
-              <UndoneText key={`${one.pair.kind} ${one.pair.number} ${one.pair.field} ${one.language}`} one={one} />
+            {unfinished.map((one) => (
+              <UnfinishedText key={one.key} one={one} />
             ))}
           </Rows>
         </>
@@ -73,21 +66,20 @@ export function TextsPage({ undone, part, choice, editables }: TextsPageProps) {
   )
 }
 
-function UndoneText({ one }: { one: Undone }) {
+function UnfinishedText({ one }: { one: Unfinished }) {
   const m = useMessages(messages)
   const { language } = useView()
-  const { editable, number, title, pair, state } = one
-  const field = `${pair.control}_${one.language}`
+  const { name, title, to, what, state } = one
   const inWords = one.language === 'ka' ? m.georgian : m.english
   return (
     <Row
-      when={editable.name[language]}
+      when={name[language]}
       title={
-        <Link class="plain" to={editUrl({ of: editable.kind, number, field, from: textsUrl })}>
+        <Link class="plain" to={to}>
           {title[language] || title.ka}
         </Link>
       }
-      by={`${pair.label[language]} · ${inWords}`}
+      by={`${what[language]} · ${inWords}`}
       tags={<StateTag state={state} side={one.language} />}
     />
   )

@@ -10,13 +10,14 @@ import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { changeUrl } from '#modules/journal/index.ts'
-import { documentUrl, lacksConsent, type MediaFacts, type MediaItem, mediaUndoUntil } from '#modules/media/index.ts'
+import { documentUrl, lacksConsent, type MediaFacts, type MediaItem } from '#modules/media/index.ts'
 import { dayOf } from '#platform/clock.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { isDocument } from '#platform/files/documents.ts'
 import type { StoredFile } from '#platform/files/files.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
+import { undoUntil } from '#platform/undo-time.ts'
 import { useView } from '#platform/view.ts'
 import { fieldsOf, type pictureForm, versionOf } from '../forms.ts'
 import type { Happened } from '../history.ts'
@@ -169,7 +170,7 @@ function ClosedPicture({ item, file }: PicturePageProps) {
   const { now } = useView()
   const formats = useFormats()
   const closedAt = item.closed_at ?? now
-  const until = mediaUndoUntil(closedAt)
+  const until = undoUntil(closedAt)
   const isOver = now > until || !file
   return (
     <>

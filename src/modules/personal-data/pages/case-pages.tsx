@@ -9,13 +9,13 @@ import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Missing, Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
+import { daysOffUrl } from '#modules/days-off/index.ts'
 import { dayOf } from '#platform/clock.ts'
-import type { Row } from '#platform/database.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { caseMessages } from '../case-messages.ts'
-import type { Rule } from '../cases.ts'
+import type { Case, Rule } from '../cases.ts'
 import { type caseEndForm, type caseForm, channels, endings, type ruleForm, units, wishes } from '../forms.ts'
 import { messages } from '../messages.ts'
 import {
@@ -28,8 +28,6 @@ import {
   personalDataUrl,
   ruleUrl,
 } from '../urls.ts'
-
-type Case = Row<'rights_case'>
 
 function useCrumbs() {
   return [{ to: personalDataUrl, label: useMessages(messages).heading }]
@@ -108,6 +106,9 @@ function RuleForm({ rule, rejected }: Omit<CasesPageProps, 'cases'>) {
   return (
     <Section id="rule" title={m.rule}>
       <p class="measure muted">{m.ruleNote}</p>
+      <p>
+        <GoLink to={daysOffUrl}>{m.toDaysOff}</GoLink>
+      </p>
       <Form to={ruleUrl} words={m.ruleFields} rejected={rejected} values={values} button={m.save}>
         <Field name="amount" inputmode="numeric" size="narrow" />
         <Choice name="unit" from={from} />
@@ -134,15 +135,14 @@ export function NewCasePage({ rejected }: { rejected?: Rejected<typeof caseForm>
 
 export interface CasePageProps {
   one: Case
-  rule: Rule | undefined
   rejected?: Rejected<typeof caseEndForm> | undefined
 }
 
 /** One request: its clock, what is done about it, how it ends. */
-export function CasePage({ one, rule, rejected }: CasePageProps) {
+export function CasePage({ one, rejected }: CasePageProps) {
   const m = useMessages(caseMessages)
   const crumbs = [...useCrumbs(), { to: casesUrl, label: m.heading }]
-  const canGrow = one.state === 'open' && one.due_on !== null && one.extended_on === null && rule !== undefined
+  const canGrow = one.state === 'open' && one.due_on !== null && one.extended_on === null
   return (
     <StaffPage
       title={`${m.one(one.id)}: ${m.wishes[one.wish]}`}

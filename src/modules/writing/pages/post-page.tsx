@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { Field } from '#design/fields.tsx'
 import { Section } from '#design/folio.tsx'
-import { Button, Form } from '#design/form.tsx'
+import { Button, type FieldWords, Form } from '#design/form.tsx'
 import { Island } from '#design/island.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
@@ -55,7 +55,7 @@ export function PostPage(props: PostPageProps) {
   const { kind, written, rejected, preview, beside } = props
   const m = useMessages(messages)
   const { heading } = useMessages(kind.words)
-  const fields = { ...useMessages(fieldMessages).fields, ...useMessages(kind.ownWords) }
+  const fields = useFieldWords(kind, rejected)
   const { post, content } = written
   return (
     <StaffPage
@@ -82,6 +82,15 @@ export function PostPage(props: PostPageProps) {
       </Form>
     </StaffPage>
   )
+}
+
+/** The words of every field; what was found out about a wrong one stands in place of what its shape says. */
+function useFieldWords(kind: PagesKind, rejected: RejectedPost | undefined) {
+  const { language } = useView()
+  const words: Record<string, FieldWords> = { ...useMessages(fieldMessages).fields, ...useMessages(kind.ownWords) }
+  for (const [name, why] of Object.entries(rejected?.because ?? {}))
+    words[name] = { ...(words[name] ?? { label: name }), wrong: why[language] }
+  return words
 }
 
 function StateNote({ post }: Pick<Written, 'post'>) {
@@ -111,7 +120,7 @@ function SavedLine({ kind, written: { post, head }, writtenBy, isAhead }: PostPa
     <Section id="writing" title={m.words} unseen>
       <p class="muted small">
         {head ? m.savedAt(formats.moment(head.saved_at), writtenBy ?? m.house) : m.neverSaved}{' '}
-        {isAhead && <strong>{m.unpublishedChanges}</strong>}
+        {isAhead && <strong>{m.unpublishedChanges}</strong>} {post.english_behind_since && m.englishBehindNote}
       </p>
       <Actions>
         {post.state === 'published' && <GoLink to={kind.url(post)}>{m.onSite}</GoLink>}
@@ -148,6 +157,11 @@ function WritingParts(props: PostPageProps) {
           <Button name="do" value="save">
             {m.save}
           </Button>
+          {post.english_behind_since && (
+            <Button name="do" value="fits" kind="second">
+              {m.englishFits}
+            </Button>
+          )}
           <GoLink to="#publishing">{m.publishing}</GoLink>
           <Island
             name="autosave"

@@ -150,6 +150,9 @@ export function PublishingParts({ post }: { post: Post }) {
             {m.withdraw}
           </Button>
         )}
+        <Button name="do" value="close" kind="second">
+          {m.close}
+        </Button>
       </Actions>
       {!isPublic && (
         <>
