@@ -135,6 +135,11 @@ describe('temi move', () => {
       2,
       expect.stringContaining('holds a house already, and nothing was changed'),
     ])
+    const nowhere = await temi(place, 'move', 'postgres://temi:secret@127.0.0.1:1/temi')
+    expect(nowhere).toEqual({
+      said: 'No PostgreSQL answers at 127.0.0.1:1. Start it, or mend the address you gave.\n',
+      code: 1,
+    })
     const back: Place = { folder: newFolder(), url: undefined }
     const returned = await temi(there, 'move', `sqlite:${back.folder}`)
     expect(returned.said).toContain(/Fingerprint: \w+/.exec(moved.said)?.[0])

@@ -26,6 +26,7 @@ export const messages = defineMessages(
     jobs: {
       tidy: 'დალაგება: ვადაგასული მონახაზები და ფაილები',
       sendLetter: 'წერილის გაგზავნა',
+      clearOverwritten: 'წაშლილის კვალის მოცილება დისკიდან',
       forgetJobs: 'შესრულებული დავალებების წაშლა',
       forgetLetters: 'ძველი წერილების ტექსტის წაშლა',
     },
@@ -55,6 +56,7 @@ export const messages = defineMessages(
     jobs: {
       tidy: 'Tidying: drafts and files whose time is over',
       sendLetter: 'Sending a letter',
+      clearOverwritten: 'Clearing what was erased off the disk',
       forgetJobs: 'Deleting jobs that were done',
       forgetLetters: 'Deleting the words of old letters',
     },

@@ -32,6 +32,12 @@ export function ownJobs(engine: Engine, outbox: Outbox): JobKind[] {
       await outbox.emptyOld(['unsure', 'failed', 'kept'], later(app.clock.now(), `-${otherLettersStay}`))
     },
   }
+  const clearing: JobKind = {
+    kind: 'clear-overwritten',
+    label: say(messages, (m) => m.jobs.clearOverwritten),
+    schedule: '20 4 * * *',
+    work: () => engine.clearOverwritten(),
+  }
   const sending = { ...sendingLetters(outbox, dressLetter), label: say(messages, (m) => m.jobs.sendLetter) }
-  return [tidying, sending, forgettingJobs, forgettingLetters]
+  return [tidying, sending, forgettingJobs, forgettingLetters, clearing]
 }

@@ -29,31 +29,37 @@ export function adviceFor(error: unknown, settings: Settings | undefined): strin
     return Object(error).message
   if (!settings) return undefined
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }
-  return databaseAdvice(code, settings) ?? fileAdvice(errcode, settings) ?? systemAdvice(code, settings)
+  return (
+    serverAdvice(code, settings.databaseUrl, 'DATABASE_URL') ??
+    fileAdvice(errcode, settings) ??
+    systemAdvice(code, settings)
+  )
 }
 
-function databaseAdvice(code: string | undefined, { databaseUrl }: Settings): string | undefined {
-  if (!databaseUrl) return undefined
-  const { hostname, port, pathname } = new URL(databaseUrl)
+/** The same of one server for PostgreSQL; `named` is where its address was given. */
+export function serverAdvice(code: string | undefined, url: string | undefined, named: string): string | undefined {
+  if (!url) return undefined
+  const { hostname, port, pathname } = new URL(url)
   const server = `${hostname}${port && `:${port}`}`
   const advice: Record<string, string> = {
-    ECONNREFUSED: `No PostgreSQL answers at ${server}. Start it, or mend DATABASE_URL.`,
-    ENOTFOUND: `There is no server called ${hostname}. Mend DATABASE_URL.`,
-    EAI_AGAIN: `The name ${hostname} could not be looked up. Check the network, or mend DATABASE_URL.`,
-    ETIMEDOUT: `PostgreSQL at ${server} does not answer in time. Check the network and DATABASE_URL.`,
-    '28P01': `PostgreSQL at ${server} refuses the user or password. Mend DATABASE_URL.`,
-    '28000': `PostgreSQL at ${server} does not let this user in. Mend DATABASE_URL, or its pg_hba.conf.`,
-    '3D000': `PostgreSQL at ${server} has no database "${pathname.slice(1)}". Create it, or mend DATABASE_URL.`,
-    '42501': `The user of DATABASE_URL may not create tables in "${pathname.slice(1)}". Give it that right.`,
+    ECONNREFUSED: `No PostgreSQL answers at ${server}. Start it, or mend ${named}.`,
+    ENOTFOUND: `There is no server called ${hostname}. Mend ${named}.`,
+    EAI_AGAIN: `The name ${hostname} could not be looked up. Check the network, or mend ${named}.`,
+    ETIMEDOUT: `PostgreSQL at ${server} does not answer in time. Check the network and ${named}.`,
+    '28P01': `PostgreSQL at ${server} refuses the user or password. Mend ${named}.`,
+    '28000': `PostgreSQL at ${server} does not let this user in. Mend ${named}, or its pg_hba.conf.`,
+    '3D000': `PostgreSQL at ${server} has no database "${pathname.slice(1)}". Create it, or mend ${named}.`,
+    '42501': `The user of ${named} may not create tables in "${pathname.slice(1)}". Give it that right.`,
   }
   return code && advice[code]
 }
 
 /** SQLite's own numbers: 26 not a database, 11 damaged, 13 full, 8 read-only, 14 cannot be opened. */
 function fileAdvice(errcode: number | undefined, { dataFolder }: Settings): string | undefined {
+  const back = `Move every temi.sqlite* aside, and bring the newest of ${dataFolder}/backups back: npm run temi -- restore <its file>`
   const advice: Record<number, string> = {
-    26: `temi.sqlite in ${dataFolder} is not a database. Put a copy from ${dataFolder}/backups in its place.`,
-    11: `temi.sqlite in ${dataFolder} is damaged. Put a copy from ${dataFolder}/backups in its place.`,
+    26: `temi.sqlite in ${dataFolder} is not a database. ${back}`,
+    11: `temi.sqlite in ${dataFolder} is damaged. ${back}`,
     13: `The disk of ${dataFolder} is full. Make room, then start again.`,
     8: `temi.sqlite in ${dataFolder} may not be written. Give it to the user that runs Temi.`,
     14: `temi.sqlite in ${dataFolder} cannot be opened. Give the folder to the user that runs Temi, or set TEMI_DATA.`,

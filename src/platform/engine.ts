@@ -45,6 +45,8 @@ export interface Engine {
   countOn(db: Kysely<Database>, tables: string[]): Promise<void>
   /** What tables are held to. */
   constraints(): Promise<Constraint[]>
+  /** Lets go of what rows held before they were overwritten, as far as the engine keeps it on the disk for a while. */
+  clearOverwritten(): Promise<void>
   close(): Promise<void>
 }
 

@@ -2,11 +2,13 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '#platform/clock.ts'
 import { FilledTarget } from '#platform/copy/fill.ts'
+import type { Engine } from '#platform/engine.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
-import { moveHouse } from '../carrying/move.ts'
+import { moveHouse, NotMoved } from '../carrying/move.ts'
+import { serverAdvice } from '../start-problems.ts'
 import { openDatabase, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
@@ -17,8 +19,7 @@ const called =
 export async function move(settings: Settings, words: string[]): Promise<void> {
   const to = targetIn(words, settings)
   const from = await openDatabase(settings)
-  const target = await openEngine(to)
-  await migrate(target, steps, systemClock, to.folder)
+  const target = await openTarget(to)
   const { rows, tables, hash } = await moveHouse(from, target, say).catch((error) => {
     if (error instanceof FilledTarget) throw new WrongWords(filled(to.url !== undefined))
     throw error
@@ -36,9 +37,21 @@ interface Target {
   folder: string
 }
 
+async function openTarget(to: Target): Promise<Engine> {
+  try {
+    const target = await openEngine(to)
+    await migrate(target, steps, systemClock, to.folder)
+    return target
+  } catch (error) {
+    const advice = serverAdvice(Object(error).code, to.url, 'the address you gave')
+    throw advice ? new NotMoved(advice) : error
+  }
+}
+
 function targetIn([given, ...more]: string[], { databaseUrl, dataFolder }: Settings): Target {
   if (!given || more.length > 0) throw new WrongWords(called)
   if (/^postgres(ql)?:\/\//.test(given)) {
+    if (!URL.canParse(given)) throw new WrongWords(called)
     if (given === databaseUrl) throw new WrongWords('The house lives in this database already.')
     return { url: given, folder: dataFolder }
   }

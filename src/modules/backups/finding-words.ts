@@ -13,12 +13,11 @@ export const words = defineMessages(
     missing: (many: number) => `ბოლო ასლის აღებისას სისტემას აკლდა ${many} ატვირთული ფაილი.`,
     missingToDo:
       'აჩვენეთ მას, ვინც სერვერს უვლის: ფაილები ძველ ასლში შეიძლება იყოს (temi backup გვიჩვენებს, რომელი აკლია).',
-    outsideUnset: 'ამ სერვერის გარეთ ასლი არ არის.',
     outsideUnsetToDo:
       'თუ სერვერი დაიკარგა, დაიწვა ან მოიპარეს, ყველაფერი დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, ასლებისთვის მეორე ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
     outside: (when: string) => `ამ სერვერის გარეთ ბოლო ასლი: ${when}.`,
-    outsideNone: 'ამ სერვერის გარეთ ასლი ჯერ არ არის.',
-    outsideNoneToDo: 'მეორე ადგილი მითითებულია, პირველი ასლი ამაღამ გადავა. თუ გინდათ, გააკეთეთ ახლავე.',
+    outsideNever: (when: string) => `ამ სერვერის გარეთ ასლი არ შენახულა მას შემდეგ, რაც საიტი ამუშავდა: ${when}.`,
+    outsideNeverToDo: 'მეორე ადგილი მითითებულია, პირველი ასლი ამაღამ გადავა. თუ გინდათ, გააკეთეთ ახლავე.',
     outsideOld: (when: string) => `ამ სერვერის გარეთ ახალი ასლი არ არის. ბოლოა: ${when}.`,
     outsideOldToDo: 'ნახეთ, რატომ ვერ გადადის ასლი მეორე ადგილას.',
     sameDisk: 'მეორე ადგილი იმავე დისკზეა, სადაც საიტის მონაცემები.',
@@ -74,12 +73,11 @@ export const words = defineMessages(
       `When the last copy was made, the system lacked ${many} uploaded ${many === 1 ? 'file' : 'files'}.`,
     missingToDo:
       'Show it to whoever looks after the server: an older copy may have them (temi backup says which are missing).',
-    outsideUnset: 'There is no copy outside this server.',
     outsideUnsetToDo:
       'If the server is lost, burnt or stolen, everything is lost. Ask whoever set up the site to name a second place for the copies (BACKUP_URL: a folder on another disk, or s3://…).',
     outside: (when) => `The last copy outside this server: ${when}.`,
-    outsideNone: 'There is no copy outside this server yet.',
-    outsideNoneToDo: 'A second place is set; the first copy goes there tonight. If you like, make one now.',
+    outsideNever: (when) => `No copy has gone outside this server since the site began: ${when}.`,
+    outsideNeverToDo: 'A second place is set; the first copy goes there tonight. If you like, make one now.',
     outsideOld: (when) => `No copy has gone outside this server since ${when}.`,
     outsideOldToDo: 'See why copies do not reach the second place.',
     sameDisk: 'The second place is on the same disk as the data of the site.',
@@ -93,7 +91,7 @@ export const words = defineMessages(
     sheetNoneToDo:
       'It holds the key. Without it, if the server is lost, nobody can open copies in the second place. Ask whoever set up the site to print it (npm run --silent temi -- keys), and keep it in two safe places.',
     sheetUnkept: 'Nobody has said that the recovery sheet is kept in a safe place.',
-    sheetUnkeptToDo: 'Keep the sheet, then press "The sheet is kept".',
+    sheetUnkeptToDo: 'Keep the sheet, then press “The sheet is kept”.',
     faults: {
       'disk-full': 'the disk is full',
       'no-rights': 'the system may not write there',

@@ -6,8 +6,8 @@ import { type Bilingual, inLanguage, type Language } from '#platform/messages.ts
 import type { Finding } from '#platform/module.ts'
 import { words } from './finding-words.ts'
 import { findLastKept, findSheet, firstLine, lastTrial, lastTry } from './queries.ts'
-import { isOnSameDisk } from './second-place.ts'
-import type { BackupPlace } from './tables.ts'
+import { folderFault, isOnSameDisk } from './second-place.ts'
+import type { BackupFault, BackupPlace } from './tables.ts'
 import { backupsUrl } from './urls.ts'
 
 /** After so long without a copy somebody is needed today. */
@@ -40,33 +40,43 @@ async function lastCopy(app: App): Promise<Finding> {
 }
 
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
-  if (backupUrl === undefined) return [sentence('look', 'outsideUnset')]
-  const onSameDisk = await isOnSameDisk(backupUrl, app.dataFolder)
+  if (backupUrl === undefined) return [await lastOutside(app, 'outsideUnsetToDo')]
+  const fault = await folderFault(backupUrl)
+  const onSameDisk = !fault && (await isOnSameDisk(backupUrl, app.dataFolder))
   return [
     await lastOutside(app),
-    ...(await failed(app, 'elsewhere')),
+    ...(fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')),
     ...(onSameDisk ? [sentence('look', 'sameDisk')] : []),
   ]
 }
 
-async function lastOutside(app: App): Promise<Finding> {
+/** Until a copy has gone outside, and again when none goes any more, this says since when there is none. */
+async function lastOutside(app: App, toDoUnset?: 'outsideUnsetToDo'): Promise<Finding> {
   const last = await findLastKept(app.db, 'elsewhere')
-  if (!last) return sentence('look', 'outsideNone')
-  if (last.made_at < later(app.clock.now(), `-${longestAge}`)) return sentence('wrong', 'outsideOld', last.made_at)
-  return good((m, { moment }) => m.outside(moment(last.made_at)))
+  const limit = later(app.clock.now(), `-${longestAge}`)
+  if (last && last.made_at >= limit && !toDoUnset) return good((m, { moment }) => m.outside(moment(last.made_at)))
+  const began = (await firstLine(app.db)) ?? app.clock.now()
+  const toDo = toDoUnset ?? (last ? 'outsideOldToDo' : 'outsideNeverToDo')
+  return {
+    state: last && !toDoUnset ? 'wrong' : 'look',
+    what: inBoth((m, { moment }) => (last ? m.outsideOld(moment(last.made_at)) : m.outsideNever(moment(began)))),
+    toDo: inBoth((m) => m[toDo]),
+    to: backupsUrl,
+  }
 }
 
 async function failed(app: App, place: BackupPlace): Promise<Finding[]> {
   const last = await lastTry(app.db, place)
   const fault = last?.state === 'failed' ? last.fault : null
-  if (!fault) return []
+  return fault ? [noCopyFor(place, fault)] : []
+}
+
+function noCopyFor(place: BackupPlace, fault: BackupFault): Finding {
   const what = place === 'here' ? 'failedHere' : 'failedElsewhere'
-  return [
-    toMend(
-      (m) => m[what](m.faults[fault]),
-      (m) => m.faultsToDo[fault],
-    ),
-  ]
+  return toMend(
+    (m) => m[what](m.faults[fault]),
+    (m) => m.faultsToDo[fault],
+  )
 }
 
 /** Without the sheet the copies in the second place are lost with the server; before there is one, there is time. */
@@ -84,12 +94,12 @@ async function trialFinding(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
-type Plain = 'none' | 'oldNone' | 'outsideUnset' | 'outsideNone' | 'sameDisk' | 'sheetNone' | 'sheetUnkept'
+type Plain = 'none' | 'oldNone' | 'sameDisk' | 'sheetNone' | 'sheetUnkept'
 
 /** What is so and what to do, under one name in the words; some say since when. */
 function sentence(state: 'look' | 'wrong', name: Plain): Finding
-function sentence(state: 'look' | 'wrong', name: 'old' | 'outsideOld', since: string): Finding
-function sentence(state: 'look' | 'wrong', name: Plain | 'old' | 'outsideOld', since = ''): Finding {
+function sentence(state: 'look' | 'wrong', name: 'old', since: string): Finding
+function sentence(state: 'look' | 'wrong', name: Plain | 'old', since = ''): Finding {
   const what = inBoth((m, { moment }) => {
     const words = m[name]
     return typeof words === 'string' ? words : words(moment(since))

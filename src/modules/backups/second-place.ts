@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { access, constants, rm, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { encryptFile } from '#platform/archive/encryption.ts'
 import { openStore } from '#platform/stores/open-store.ts'
 import type { ObjectStore } from '#platform/stores/store.ts'
-import { CopyProblem } from './faults.ts'
+import { CopyProblem, faultOf } from './faults.ts'
+import type { BackupFault } from './tables.ts'
 
 export function isFolder(place: string): boolean {
   return !place.startsWith('s3://')
@@ -25,6 +26,18 @@ async function isThere(folder: string): Promise<boolean> {
     throw error
   })
   return facts?.isDirectory() === true
+}
+
+/** Why no copy could go into the folder of the second place now; a store on another machine is asked only by a copy. */
+export async function folderFault(place: string): Promise<BackupFault | undefined> {
+  if (!isFolder(place)) return undefined
+  try {
+    if (!(await isThere(place))) return 'no-folder'
+    await access(resolve(place), constants.W_OK)
+    return undefined
+  } catch (error) {
+    return faultOf(error)
+  }
 }
 
 /** Whether the second place is a folder on the same disk, which saves nothing when the disk dies. */

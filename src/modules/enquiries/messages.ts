@@ -61,10 +61,12 @@ export const messages = defineMessages(
       unknown: (name: string) => `${name}: ეს არ არის JPEG, PNG ან WebP სურათი. აირჩიეთ სხვა.`,
       broken: (name: string) => `${name}: სურათი დაზიანებულია. შეინახეთ თავიდან ან აირჩიეთ სხვა.`,
       foreign: (name: string) =>
-        `${name}: ამ ფაილში სურათის გარდა სხვა რამეეც არის. გადაუღეთ ეკრანს სურათი და ის აირჩიეთ.`,
+        `${name}: ამ ფაილში სურათის გარდა სხვა რამეც არის. გადაუღეთ ეკრანს სურათი და ის აირჩიეთ.`,
       huge: (name: string) => `${name}: სურათი ზომით ძალიან დიდია (ბევრი პიქსელი აქვს). შეამცირეთ და აირჩიეთ ხელახლა.`,
       'too-large': (name: string) => `${name}: ფაილი 10 მბ-ზე დიდია. შეამცირეთ და აირჩიეთ ხელახლა.`,
       'too-many': (name: string) => `${name}: ხუთ სურათზე მეტს ვერ ვიღებთ, ამიტომ ეს აღარ მივიღეთ.`,
+      path: (name: string) =>
+        `${name}: ფაილის სახელში „../“ წერია, ასეთს არ ვიღებთ. გადაარქვით სახელი და აირჩიეთ ხელახლა.`,
       'no-room': (name: string) => `${name}: დღეს სურათებისთვის ადგილი აღარ გვაქვს. გაგზავნეთ უსურათოდ ან სცადეთ ხვალ.`,
       'no-store': (name: string) => `${name}: სურათს ახლა ვერ ვინახავთ. გაგზავნეთ უსურათოდ ან ცოტა ხანში სცადეთ.`,
       expired: (_name: string) => 'ადრე გამოგზავნილი სურათები წაიშალა, რადგან შვიდი დღე გავიდა. აირჩიეთ ხელახლა.',
@@ -159,6 +161,7 @@ export const messages = defineMessages(
       huge: (name) => `${name}: the picture has too many pixels. Make it smaller and choose it again.`,
       'too-large': (name) => `${name}: the file is larger than 10 MB. Make it smaller and choose it again.`,
       'too-many': (name) => `${name}: we take no more than five pictures, so this one was left out.`,
+      path: (name) => `${name}: there is “../” in the name of this file. Give it another name and choose it again.`,
       'no-room': (name) => `${name}: there is no room for more pictures today. Send it without one, or try tomorrow.`,
       'no-store': (name) =>
         `${name}: we cannot keep pictures right now. Send it without one, or try again a little later.`,

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { verifyHouse } from '../../../src/house/verifying/verify.ts'
@@ -83,6 +85,15 @@ describe('what is held about one person', () => {
     const after = await everything(house)
     for (const trace of ['12-34-56', '599123456', 'ქვარცხავა', /nino.kv/i, 'ninos-door', 'ერთი კარი', 'ტუმბო'])
       expect([trace, after.search(trace)]).toEqual([trace, -1])
+
+    if (house.house.engine.name === 'sqlite') {
+      await house.house.engine.clearOverwritten()
+      const bytes = readdirSync(house.dataFolder)
+        .filter((name) => name.startsWith('temi.sqlite'))
+        .map((name) => readFileSync(join(house.dataFolder, name)))
+      for (const trace of ['ტუმბო გაფუჭდა', 'Nino.Kv', 'ninos-door'])
+        expect([trace, Buffer.concat(bytes).includes(trace)]).toEqual([trace, false])
+    }
 
     const { isWhole, sentences } = await verifyHouse(house.house.engine, undefined)
     expect([isWhole, sentences[0]]).toEqual([true, expect.stringMatching(/\d+ of them with their content erased/)])

@@ -19,6 +19,7 @@ export type PictureFault =
   | 'huge'
   | 'too-large'
   | 'too-many'
+  | 'path'
   | 'no-room'
   | 'no-store'
   | 'expired'

@@ -59,6 +59,8 @@ export async function takePictures(app: App, limits: UploadLimits): Promise<void
       parts: 120,
       fileSize: limits.bytes,
     },
+    // A name that leads elsewhere is refused and not mended in secret, so it has to arrive as it was sent.
+    preservePath: true,
   })
   app.decorateRequest('uploads', undefined)
   app.addHook('preValidation', async (request) => {
@@ -90,7 +92,8 @@ async function readParts(app: App, request: FastifyRequest, { most, documents = 
         if (part.valueTruncated) throw tooLong()
         fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
       } else {
-        const one = arrived.length < most ? await takeOne(app, part, documents) : await passOver(part, most)
+        const fault = faultUnread(part, arrived.length, most)
+        const one = fault ? await passOver(part, fault) : await takeOne(app, part, documents)
         if (one) arrived.push(one)
       }
     }
@@ -105,16 +108,20 @@ async function readParts(app: App, request: FastifyRequest, { most, documents = 
   return { fields: Object.fromEntries(pairs), uploads }
 }
 
+/** `../` in a name: no browser sends it, and no camera. */
+const leadsElsewhere = /(^|[\\/])\.\.([\\/]|$)/
+
+/** Why a file is not even looked at. */
+function faultUnread({ filename }: MultipartFile, before: number, most: number): PictureFault | undefined {
+  if (before >= most) return most === 0 ? 'no-room' : 'too-many'
+  return leadsElsewhere.test(filename ?? '') ? 'path' : undefined
+}
+
 /** What is not taken still has to be read to its end, or the rest of the form never comes. */
-async function passOver(part: MultipartFile, most: number): Promise<RefusedUpload | undefined> {
+async function passOver(part: MultipartFile, fault: PictureFault): Promise<RefusedUpload | undefined> {
   for await (const _ of part.file);
   if (!part.filename) return undefined
-  return {
-    ok: false,
-    field: part.fieldname,
-    name: plainName(part.filename),
-    fault: most === 0 ? 'no-room' : 'too-many',
-  }
+  return { ok: false, field: part.fieldname, name: plainName(part.filename), fault }
 }
 
 async function takeOne(

@@ -65,6 +65,8 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     withoutReferences,
     countOn,
     constraints: () => constraintsOf(read),
+    // PostgreSQL does it by itself, sooner or later (autovacuum).
+    clearOverwritten: async () => undefined,
     alone: (work) => alone(writePool, work),
     close: async () => {
       await newsPool.end()

@@ -21,6 +21,8 @@ export function openWriter(path: string): DatabaseSync {
   // A commit of reports writes half a thousand pages, and most of them again with the next: copied into the file after
   // each thousand, as SQLite does unless told otherwise, they would be written twice nearly every time.
   database.exec(`pragma wal_autocheckpoint = ${pagesInLog}`)
+  // What is erased for somebody's right to it is overwritten; otherwise its letters would stay in the file, unseen.
+  database.exec('pragma secure_delete = on')
   // Waiting here holds up the whole process; the door tries again instead, for some seconds.
   database.exec(`pragma foreign_keys = on; pragma busy_timeout = 50; pragma cache_size = ${writersCache}`)
   return database

@@ -49,6 +49,8 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     // SQLite counts on by itself behind the highest number it has seen.
     countOn: async () => undefined,
     constraints: () => constraintsOf(read),
+    // A reader in its way is no failure: the next night takes the rest.
+    clearOverwritten: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(write)),
     alone: (work) => alone(join(folder, 'lock.sqlite'), work),
     close: async () => {
       await read.destroy()
