@@ -154,16 +154,15 @@ function standing(): Stop | undefined {
       : []
   const [box] = at.getClientRects()
   const style = getComputedStyle(at)
-  const between = (least: number, value: number, most: number) => Math.max(least, Math.min(value, most))
-  const x = box ? between(0, (box.left + box.right) / 2, innerWidth - 1) : 0
-  const y = box ? between(0, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2, innerHeight - 1) : 0
-  const there = document.elementFromPoint(x, y)
-  const isThere = there !== null && (at.contains(there) || there.closest('label')?.control === at)
+  // Covered as a whole: of a tall field the end may lie below.
+  const edges = box ? [box.top + 4, (box.top + box.bottom) / 2, box.bottom - 4] : []
+  const covering = edges.map((y) => document.elementFromPoint(box ? (box.left + box.right) / 2 : 0, y))
+  const isThere = covering.some((one) => one && (at.contains(one) || one.closest('label')?.control === at))
   const hasRing = style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2
   return {
     name: nameOf(at),
     among: group.map(nameOf),
     isSkip: at.classList.contains('skip'),
-    fault: !hasRing ? 'has no ring' : !isThere ? `is covered by ${there?.outerHTML.slice(0, 80)}` : undefined,
+    fault: !hasRing ? 'has no ring' : !isThere ? `is covered by ${covering[1]?.outerHTML.slice(0, 80)}` : undefined,
   }
 }

@@ -55,7 +55,7 @@ export async function chooseNewPassword({ letterTo }: Journey, { reader, comeBac
   await reader.press('დაგავიწყდათ პაროლი?')
   await reader.write('ელ. ფოსტა', email)
   await reader.send()
-  const letter = await letterTo(email)
+  const letter = await letterTo(email, 'ახალი პაროლი')
   await reader.open(/http\S+\/welcome\/\S+/.exec(letter.text ?? '')?.[0] ?? '')
   await reader.write('პაროლი', passwords[1])
   await reader.send()

@@ -44,7 +44,7 @@ export async function settleSite(journey: Journey, reader: Reader): Promise<void
   await reader.write('რატომ იცვლება', 'ახალი ნიშანი')
   await reader.send()
   expect(await reader.page.title()).toMatch(/^შეცდომა/)
-  await reader.to('ჩაწერეთ ფერი ასე')
+  await reader.to('ფერი ღია ფონზე: ')
   await reader.page.keyboard.press('Enter')
   await reader.page.keyboard.press('Control+a')
   await reader.page.keyboard.type('#1f4d7a')
@@ -69,7 +69,12 @@ export async function bringSpreadsheet(reader: Reader): Promise<void> {
   await reader.press('ადგილები')
   const [head = []] = readTableText(await reader.take('ცარიელი ცხრილი: template.csv')).rows
   const filled = (kind: string) => {
-    const row = head.map(() => '').with(1, 'დემოსოფელი').with(2, 'Demo Village').with(3, 'დადასტურებულია').with(4, kind)
+    const row = head
+      .map(() => '')
+      .with(1, 'დემოსოფელი')
+      .with(2, 'Demo Village')
+      .with(3, 'დადასტურებულია')
+      .with(4, kind)
     return writeTableText([head, row])
   }
   await reader.bring('შევსებული ცხრილი', 'სოფლები.csv', filled('სოფლელი'))

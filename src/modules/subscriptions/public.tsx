@@ -52,6 +52,10 @@ export function publicRoutes(app: App): void {
     return reply.html((await findByToken(app.db, token)) ? <EndPage token={token} /> : <EndedPage />)
   })
 
+  // Nothing of what they send is asked for.
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'string', bodyLimit: 4000 }, (_request, _body, done) =>
+    done(null, {}),
+  )
   app.post<One>(endUrl(any), byMailProgram, async (request, reply) => {
     await app.change(request, (tx) => endSubscription(tx, request.params.token))
     return reply.html(<EndedPage />)
