@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 export interface MailServer {
   /** As `SMTP_URL` would name it. */
@@ -16,8 +16,8 @@ export interface MailServer {
 const user = 'letters@temi.example.ge'
 const pass = 'a pass/word'
 
-/** A real mail server on this machine, which asks for a password. It is closed after the test. */
-export async function startMailServer(): Promise<MailServer> {
+/** A real mail server on this machine, which asks for a password. It is closed after the test, or after the file. */
+export async function startMailServer(until: 'test' | 'file' = 'test'): Promise<MailServer> {
   const taken: ParsedMail[] = []
   const plan: MailServer['plan'] = []
   const server = new SMTPServer({
@@ -45,7 +45,8 @@ export async function startMailServer(): Promise<MailServer> {
   server.on('error', () => undefined)
   const listening = server.listen(0, '127.0.0.1')
   await once(listening, 'listening')
-  onTestFinished(() => new Promise<void>((closed) => server.close(closed)))
+  const atTheEnd = until === 'file' ? afterAll : onTestFinished
+  atTheEnd(() => new Promise<void>((closed) => server.close(closed)))
   const { port } = listening.address() as AddressInfo
   const login = `${encodeURIComponent(user)}:${encodeURIComponent(pass)}`
   return { url: `smtp://${login}@127.0.0.1:${port}`, taken, plan }

@@ -139,6 +139,8 @@ declare module 'fastify' {
     may?: Permission | readonly Permission[]
     /** This change is open to everybody, without a worker's permission. A route that changes says one of the two. */
     forEverybody?: true
+    /** Mail programs send this for their reader, from no page: what the address carries is all that is asked for. */
+    fromPrograms?: true
     /** This page is for one reader only: it is never kept by a cache. */
     isPrivate?: boolean
     /** This page is drawn anew for every request, although it is the same for everybody. */

@@ -54,6 +54,9 @@ export function refuseForeign(request: FastifyRequest, origin: string): void {
   if (site === 'same-origin') return
   // Browsers before 2023 send no Sec-Fetch-Site; they do send Origin with every POST.
   if (site === undefined && request.headers.origin === origin) return
+  // No browser sends neither, so no other site can do this in somebody's name.
+  const isProgram = site === undefined && request.headers.origin === undefined
+  if (isProgram && request.routeOptions.config?.fromPrograms === true) return
   throw new Refusal(
     say(words, (m) => m.foreignForm),
     403,

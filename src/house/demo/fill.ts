@@ -41,7 +41,7 @@ interface Filling {
  * moved on from where it stands, and stands at `until` in the end.
  */
 export async function fillDemonstration(house: House, clock: SetClock, until: Moment): Promise<RoleLink[]> {
-  const pictures = await drawPictures(house.app, 5)
+  const pictures = await drawPictures(house.app, 4)
   const team = await house.door.change('house', 'demonstration', addColleagues)
   const filling: Filling = { house, clock, team, pictures, until }
   await fillNews(filling)
@@ -63,7 +63,7 @@ function act<T>({ house, clock }: Filling, by: By, work: (tx: Tx) => Promise<T>)
 async function fillNews(filling: Filling): Promise<void> {
   const by = { worker: filling.team.writer }
   const { cleaning, reading, georgianOnly, draft, tomorrow, withdrawn } = demoStories
-  const [one, two, three, four] = filling.pictures.map((file) => [file])
+  const [one, two, three] = filling.pictures.map((file) => [file])
   const write = (story: typeof cleaning, pictures: NewFile[] = [], isCall = false) =>
     act(filling, by, (tx) => writeStory(tx, story, pictures, isCall))
   const cleaned = await write(
@@ -79,7 +79,7 @@ async function fillNews(filling: Filling): Promise<void> {
   const id = await act(filling, by, (tx) => publishStory(tx, taken))
   await act(filling, by, (tx) => takeOff(tx, id))
   await write(draft)
-  const planned = await write(tomorrow, four)
+  const planned = await write(tomorrow)
   await act(filling, by, (tx) => planStory(tx, planned, dayOf(filling.until)))
   await act(filling, by, (tx) => sendNewsletter(tx, cleaned.id))
 }
@@ -113,7 +113,6 @@ async function fillInbox(filling: Filling): Promise<void> {
   await act(filling, by, (tx) => settleState(tx, underWay, 'under-way'))
   filling.clock.set(later(filling.until, '-PT20H'))
   await receive(filling, demoMessages.fresh)
-  await receive(filling, demoMessages.freshEnglish)
 }
 
 /** Somebody writes to the association. Answers the conversation as the colleague who answers sees it. */

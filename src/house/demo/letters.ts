@@ -34,12 +34,6 @@ export const demoMessages = {
     email: 'demo-teacher@example.ge',
     text: 'დემო: ჩვენს კლასს უნდა, შემდეგ დასუფთავებაზე შემოგიერთდეთ. ოცი ბავშვი ვართ. სად ჩავეწეროთ?',
   },
-  freshEnglish: {
-    language: 'en',
-    name: 'Demo Donor',
-    email: 'demo-donor@example.ge',
-    text: 'Demo: please send us the reports of your last two projects.',
-  },
   closed: {
     language: 'ka',
     name: 'დემო მეზობელი',
@@ -88,8 +82,7 @@ export const demoReplies = {
 /** Those who subscribe; the last has not confirmed yet. */
 export const demoSubscribers: Array<{ email: string; language: Language }> = [
   { email: 'demo-first@example.ge', language: 'ka' },
-  { email: 'demo-second@example.ge', language: 'ka' },
-  { email: 'demo-third@example.ge', language: 'en' },
+  { email: 'demo-second@example.ge', language: 'en' },
   { email: 'demo-unconfirmed@example.ge', language: 'ka' },
 ]
 

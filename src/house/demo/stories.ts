@@ -1,4 +1,4 @@
-/** What a story of the demonstration says. `{1}` stands for the first picture that was drawn for it. */
+/** What a story of the demonstration says. `{pictures}` stands for the pictures that were drawn for it. */
 export interface DemoStory {
   title_ka: string
   title_en: string
@@ -6,8 +6,6 @@ export interface DemoStory {
   lead_en: string
   body_ka: string
   body_en: string
-  /** How many pictures are drawn for it. */
-  pictures: number
 }
 
 const cleaning: DemoStory = {
@@ -41,7 +39,6 @@ const cleaning: DemoStory = {
 > I thought there would be five of us. Thirty came.
 
 We meet again in a month. Bring a neighbour.`,
-  pictures: 2,
 }
 
 const reading: DemoStory = {
@@ -63,7 +60,6 @@ const reading: DemoStory = {
 3. Come to the first meeting.
 
 {pictures}`,
-  pictures: 1,
 }
 
 const georgianOnly: DemoStory = {
@@ -75,7 +71,6 @@ const georgianOnly: DemoStory = {
 
 თარგმნეთ იგი და შენიშვნა გაქრება.`,
   body_en: '',
-  pictures: 0,
 }
 
 const draft: DemoStory = {
@@ -85,7 +80,6 @@ const draft: DemoStory = {
   lead_en: '',
   body_ka: 'აქ ვიღაც წერას აგრძელებს. დაამატეთ წინადადება და შეინახეთ.',
   body_en: 'Somebody goes on writing here. Add a sentence and save it.',
-  pictures: 0,
 }
 
 const tomorrow: DemoStory = {
@@ -93,13 +87,8 @@ const tomorrow: DemoStory = {
   title_en: 'Demo: this appears tomorrow morning',
   lead_ka: 'გამოგონილი ამბავი: დემოსახელოსნოში ღია კარის დღეა.',
   lead_en: 'An invented story: an open day in the demo workshop.',
-  body_ka: `სახელოსნო დილის ათიდან საღამოს ექვსამდე ღიაა.
-
-{pictures}`,
-  body_en: `The workshop is open from ten in the morning to six in the evening.
-
-{pictures}`,
-  pictures: 1,
+  body_ka: `სახელოსნო დილის ათიდან საღამოს ექვსამდე ღიაა.`,
+  body_en: `The workshop is open from ten in the morning to six in the evening.`,
 }
 
 const withdrawn: DemoStory = {
@@ -109,7 +98,6 @@ const withdrawn: DemoStory = {
   lead_en: 'An invented story whose date has changed.',
   body_ka: 'შეხვედრა გადაიდო. ახალ თარიღს მალე ვიტყვით.',
   body_en: 'The meeting was put off. We tell the new date soon.',
-  pictures: 0,
 }
 
 export const demoStories = { cleaning, reading, georgianOnly, draft, tomorrow, withdrawn }

@@ -17,6 +17,8 @@ interface One {
 const notTooOften = { config: { forEverybody: true, limit: 'sending' } } as const
 const forOneReader = { config: { isPrivate: true } } as const
 const byLink = { config: { forEverybody: true, isPrivate: true } } as const
+/** The button that mail programs draw themselves (RFC 8058). */
+const byMailProgram = { config: { ...byLink.config, fromPrograms: true } } as const
 const any = { token: ':token' }
 
 export function publicRoutes(app: App): void {
@@ -50,7 +52,11 @@ export function publicRoutes(app: App): void {
     return reply.html((await findByToken(app.db, token)) ? <EndPage token={token} /> : <EndedPage />)
   })
 
-  app.post<One>(endUrl(any), byLink, async (request, reply) => {
+  // Nothing of what they send is asked for.
+  app.addContentTypeParser('multipart/form-data', { parseAs: 'string', bodyLimit: 4000 }, (_request, _body, done) =>
+    done(null, {}),
+  )
+  app.post<One>(endUrl(any), byMailProgram, async (request, reply) => {
     await app.change(request, (tx) => endSubscription(tx, request.params.token))
     return reply.html(<EndedPage />)
   })

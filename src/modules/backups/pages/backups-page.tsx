@@ -11,7 +11,7 @@ import { restoreCommand, restoreSealedCommand } from '../commands.ts'
 import { words } from '../finding-words.ts'
 import { messages } from '../messages.ts'
 import type { BackupsPageFacts, CopyInList } from '../queries.ts'
-import { backupsUrl, newBackupUrl, newTrialUrl, trialUrl } from '../urls.ts'
+import { backupsUrl, newBackupUrl, newTrialUrl } from '../urls.ts'
 import { RecoverySheet } from './recovery-sheet.tsx'
 
 interface PageProps {
@@ -131,7 +131,8 @@ function Trial({ page: { trial, copies } }: { page: BackupsPageFacts }) {
         {isUnderWay && (
           <Notice kind="wait" title={m.trialUnderWay}>
             <p>
-              <GoLink to={trialUrl}>{m.lookAgain}</GoLink>
+              {/* Not to its own heading: a browser that stands there already would not ask again. */}
+              <GoLink to={backupsUrl}>{m.lookAgain}</GoLink>
             </p>
           </Notice>
         )}

@@ -45,7 +45,11 @@ export function PermissionsPage({ roles, workers, has, permissions }: Permission
           {roles.map((role) => (
             <Fact key={role.id} name={role[`name_${language}`]}>
               <Names workers={workers.filter((worker) => has.get(worker.id)?.has(role.id))} />{' '}
-              {mayChange && <GoLink to={roleUrl(role)}>{m.change}</GoLink>}
+              {mayChange && (
+                <GoLink to={roleUrl(role)} aria-label={`${m.change}: ${role[`name_${language}`]}`}>
+                  {m.change}
+                </GoLink>
+              )}
             </Fact>
           ))}
         </Facts>
