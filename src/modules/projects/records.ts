@@ -17,7 +17,8 @@ export const projectRecord: RecordKind = {
   },
   name: say(messages, (m) => m.project),
   url: projectUrl,
-  card: async (db, numbers) => (await listByNumber(db, numbers)).map(card),
+  card: async (db, numbers) => (await cards(db).where('id', 'in', numbers).orderBy('id').execute()).map(cardOf),
+  newest,
   words,
   seenBy: 'everybody',
   published,
@@ -56,7 +57,24 @@ function listByNumber(db: Db, numbers: number[]) {
 
 type Found = Awaited<ReturnType<typeof listByNumber>>[number]
 
-function card(project: Found): Card {
+function cards(db: Db) {
+  return db
+    .selectFrom('project')
+    .select(['id', 'slug', 'title_ka', 'title_en', 'goal_ka', 'goal_en', 'text_ka', 'text_en', 'starts_on'])
+}
+
+/** Numbers rise in the order in which projects were entered. */
+async function newest(db: Db, count: number): Promise<Card[]> {
+  const projects = await cards(db).where('closed_at', 'is', null).orderBy('id', 'desc').limit(count).execute()
+  return projects.map(cardOf)
+}
+
+type InShort = Pick<
+  Found,
+  'id' | 'slug' | 'title_ka' | 'title_en' | 'goal_ka' | 'goal_en' | 'text_ka' | 'text_en' | 'starts_on'
+>
+
+function cardOf(project: InShort): Card {
   const { id, slug, title_ka, title_en, goal_ka, goal_en, text_ka, text_en, starts_on } = project
   return {
     number: id,
