@@ -17,7 +17,7 @@ export function listOrganisations(db: Db, among?: number[]) {
 export function listSomeOrganisations(db: Db, { from, count }: { from: number; count: number }) {
   return db
     .selectFrom('organisation')
-    .selectAll()
+    .select(['id', 'slug', 'name_ka', 'name_en', 'acronym', 'kind', 'is_own'])
     .where('closed_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
@@ -36,6 +36,7 @@ export async function countOrganisations(db: Db): Promise<number> {
 }
 
 export type Organisation = Awaited<ReturnType<typeof listOrganisations>>[number]
+export type OrganisationInList = Awaited<ReturnType<typeof listSomeOrganisations>>[number]
 
 export async function getOrganisation(db: Db, slug: string): Promise<Organisation> {
   const organisation = await db
