@@ -13,16 +13,22 @@ export function listOrganisations(db: Db, among?: number[]) {
     .execute()
 }
 
-/** A part of them, in the same order. */
+/** A part of them, in the same order. Whatever is passed over is passed over in the index, without its rows. */
 export function listSomeOrganisations(db: Db, { from, count }: { from: number; count: number }) {
-  return db
+  const part = db
     .selectFrom('organisation')
-    .select(['id', 'slug', 'name_ka', 'name_en', 'acronym', 'kind', 'is_own'])
+    .select('id')
     .where('closed_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .offset(from)
     .limit(count)
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'slug', 'name_ka', 'name_en', 'acronym', 'kind', 'is_own'])
+    .where('id', 'in', part)
+    .orderBy('position')
+    .orderBy('id')
     .execute()
 }
 
