@@ -8,7 +8,6 @@ import { root } from './bundle.ts'
 export interface Told {
   /** The longest the event loop was held, by the clock on the wall. */
   held: number
-  held999: number
   /** The same by the processor: what the main thread computed without a pause. */
   computed: number
   cpu: number
@@ -19,9 +18,10 @@ export interface Server {
   origin: string
   /** Milliseconds from the start of the process to the line that it is open. */
   openedAfter: number
-  /** Begins to watch anew. */
-  watch(): Promise<Told>
+  /** What it has used so far. */
   told(): Promise<Told>
+  /** The same after `work`, with the event loop watched on the way. */
+  watched(work: () => Promise<unknown>): Promise<Told>
   stop(): Promise<void>
 }
 
@@ -57,7 +57,12 @@ export async function startServer(house: House): Promise<Server> {
     child.kill('SIGTERM')
     await ended
   }
-  return { origin, openedAfter, watch: () => ask('begin'), told: () => ask('tell'), stop }
+  const watched = async (work: () => Promise<unknown>) => {
+    await ask('begin')
+    await work()
+    return ask('end')
+  }
+  return { origin, openedAfter, told: () => ask('tell'), watched, stop }
 }
 
 export function environment({ folder, url }: House): NodeJS.ProcessEnv {

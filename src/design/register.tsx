@@ -16,7 +16,14 @@ export function Register({ one, children }: { one?: boolean | undefined; childre
   return <dl class={one ? 'register one' : 'register'}>{children}</dl>
 }
 
-export function RegisterLine({ name, entries }: { name: ComponentChildren; entries: readonly RegisterEntry[] }) {
+interface RegisterLineProps {
+  name: ComponentChildren
+  entries: readonly RegisterEntry[]
+  /** What is said behind them: that there are more, and where. */
+  note?: ComponentChildren
+}
+
+export function RegisterLine({ name, entries, note }: RegisterLineProps) {
   return (
     <div>
       <dt>{name}</dt>
@@ -32,6 +39,7 @@ export function RegisterLine({ name, entries }: { name: ComponentChildren; entri
             )}
           </Link>
         ))}
+        {note && <span class="muted">{note}</span>}
       </dd>
     </div>
   )

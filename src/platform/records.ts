@@ -53,8 +53,8 @@ export interface RecordKind {
   seenBy: 'everybody' | Permission
   /** The numbers of the records that may be seen, in the order of a list: all, or those among the given. */
   published: (db: Db, among?: number[]) => Promise<number[]>
-  /** The numbers of the newest, the newest first, where that is another order than that of their numbers. */
-  newest?: (db: Db, count: number) => Promise<number[]>
+  /** The newest that may be seen, the newest first; a kind that stands in the feeds tells them. */
+  newest?: (db: Db, count: number) => Promise<Card[]>
   feed: boolean
   sitemap: boolean
   /** What its open data holds besides number, name and address; `false` keeps the kind out of the open data. */
@@ -106,17 +106,18 @@ export function exportOf<R extends { id: number }>(
 }
 
 /** What a kind has to say for itself when its records are rows with a number and a slug. */
-export interface RowsAsRecords<R extends { id: number; slug: string }>
-  extends Pick<
-    RecordKind,
-    'kind' | 'table' | 'name' | 'url' | 'newest' | 'feed' | 'sitemap' | 'editing' | 'writtenBy'
-  > {
+export interface RowsAsRecords<R extends Short, Short extends { id: number; slug: string } = R>
+  extends Pick<RecordKind, 'kind' | 'table' | 'name' | 'url' | 'feed' | 'sitemap' | 'editing' | 'writtenBy'> {
   parts?: NonNullable<RecordKind['parts']>
   /** The rows everybody may see, in the order of a list: all, or those among the given numbers. */
   list: (db: Db, among?: number[]) => Promise<R[]>
-  title: (row: R) => Bilingual
-  excerpt: (row: R) => Bilingual
-  publishedOn?: (row: R) => Day
+  /** The same rows with no more than a card shows, where they hold long texts besides. */
+  inShort?: (db: Db, among?: number[]) => Promise<Short[]>
+  /** The newest of them, the newest first. */
+  newest?: (db: Db, count: number) => Promise<Short[]>
+  title: (row: Short) => Bilingual
+  excerpt: (row: Short) => Bilingual
+  publishedOn?: (row: Short) => Day
   /** Besides the title, what it is searched by; the most telling first. */
   texts: (row: R) => Bilingual[]
   /** Its open data: the name of the files, the title, the columns; `false` for none; see `RecordKind`. */
@@ -125,21 +126,29 @@ export interface RowsAsRecords<R extends { id: number; slug: string }>
 }
 
 /** A kind of public record, made of the query its lists are drawn from. */
-export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRecords<R>): RecordKind {
-  const { list, title, excerpt, texts, around = () => [], publishedOn, export: exported, ...kind } = given
+export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRecords<R>): RecordKind
+export function recordOf<R extends Short, Short extends { id: number; slug: string }>(
+  given: RowsAsRecords<R, Short>,
+): RecordKind
+export function recordOf<R extends Short, Short extends { id: number; slug: string }>(
+  given: RowsAsRecords<R, Short>,
+): RecordKind {
+  const { list, inShort = list, newest, title, excerpt, texts, around = () => [], publishedOn, ...other } = given
+  const { export: exported, ...kind } = other
+  const cardOf = (row: Short): Card => ({
+    number: row.id,
+    slug: row.slug,
+    title: title(row),
+    excerpt: excerpt(row),
+    ...(publishedOn && { publishedOn: publishedOn(row), on: publishedOn(row) }),
+  })
   return {
     ...kind,
     ...(exported !== undefined && { export: readyExport(list, exported) }),
+    ...(newest && { newest: async (db, count) => (await newest(db, count)).map(cardOf) }),
     seenBy: 'everybody',
-    published: async (db, among) => (await list(db, among)).map((row) => row.id),
-    card: async (db, numbers) =>
-      (await list(db, numbers)).map((row) => ({
-        number: row.id,
-        slug: row.slug,
-        title: title(row),
-        excerpt: excerpt(row),
-        ...(publishedOn && { publishedOn: publishedOn(row), on: publishedOn(row) }),
-      })),
+    published: async (db, among) => (await inShort(db, among)).map((row) => row.id),
+    card: async (db, numbers) => (await inShort(db, numbers)).map(cardOf),
     words: async (db, numbers) =>
       (await list(db, numbers)).map((row) => ({
         number: row.id,
@@ -151,7 +160,7 @@ export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRe
 }
 
 function readyExport<R extends { id: number; slug: string }>(
-  list: RowsAsRecords<R>['list'],
+  list: (db: Db, among?: number[]) => Promise<R[]>,
   given: NonNullable<RowsAsRecords<R>['export']>,
 ): RecordExport | false {
   return given === false || 'values' in given ? given : exportOf(given, list, given.columns)

@@ -40,6 +40,7 @@ import { refuseWithoutToken } from './security.ts'
 import type { Sights } from './sessions/sights.ts'
 import type { Outside } from './settings.ts'
 import { formToken } from './tokens.ts'
+import { ownTurn } from './turns.ts'
 import type { Assets, Frame, Viewer } from './view.ts'
 import type { Visits } from './visits/counting.ts'
 import { greet, welcome } from './welcome.ts'
@@ -229,6 +230,7 @@ function decorate(app: App, around: Surroundings): void {
   app.decorateRequest('sessionIsOver', false)
   app.decorateReply('html', async function html(this: FastifyReply, page: VNode) {
     const view = await viewFor(around, this.request)
+    await ownTurn()
     return sendPage(this.request, this, drawPage(view, page))
   })
   app.decorateReply('document', function document(this: FastifyReply, type: string, text: string) {

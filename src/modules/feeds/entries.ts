@@ -3,9 +3,8 @@ import { cardUrl } from '#design/share-card.tsx'
 import { chooseText } from '#design/text.tsx'
 import type { App } from '#platform/app.ts'
 import { beginOf, type Moment } from '#platform/clock.ts'
-import type { Db } from '#platform/database.ts'
 import type { Language } from '#platform/messages.ts'
-import type { RecordKind } from '#platform/records.ts'
+import type { Card, RecordKind } from '#platform/records.ts'
 import { type Known, knownAbout } from './known.ts'
 import { timesOf } from './times.ts'
 
@@ -30,7 +29,7 @@ const longestFeed = 50
 export async function listEntries(app: App, language: Language): Promise<Entry[]> {
   const kinds = app.records.filter((record) => record.feed && record.seenBy === 'everybody')
   const lists = await Promise.all(
-    kinds.map(async (record) => entriesOf(app, record, await newestOf(app.db, record), language)),
+    kinds.map(async (record) => entriesOf(app, record, (await record.newest?.(app.db, longestFeed)) ?? [], language)),
   )
   return newest(lists.flat())
 }
@@ -44,7 +43,7 @@ export async function listEntriesAbout(app: App, about: Known, language: Languag
       entriesOf(
         app,
         record,
-        cards.map(({ card }) => card.number),
+        cards.map(({ card }) => card),
         language,
       ),
     ),
@@ -56,19 +55,14 @@ function newest(entries: DatedEntry[]): Entry[] {
   return entries.sort(newestFirst).slice(0, longestFeed)
 }
 
-/** Numbers rise in the order in which records were entered. */
-async function newestOf(db: Db, record: RecordKind): Promise<number[]> {
-  if (record.newest) return record.newest(db, longestFeed)
-  const numbers = await record.published(db)
-  const last = new Set(numbers.toSorted((one, other) => other - one).slice(0, longestFeed))
-  return numbers.filter((number) => last.has(number))
-}
-
 type DatedEntry = Entry & { on: string }
 
-async function entriesOf(app: App, record: RecordKind, numbers: number[], language: Language): Promise<DatedEntry[]> {
-  const cards = await record.card(app.db, numbers)
-  const times = await timesOf(app.db, record, numbers)
+async function entriesOf(app: App, record: RecordKind, cards: Card[], language: Language): Promise<DatedEntry[]> {
+  const times = await timesOf(
+    app.db,
+    record,
+    cards.map(({ number }) => number),
+  )
   const view = { origin: app.origin(), language }
   return cards.flatMap((card) => {
     const known = times.get(card.number)

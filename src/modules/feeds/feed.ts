@@ -4,6 +4,7 @@ import { findNotedHead, type NotedHead } from '#modules/heads/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Moment } from '#platform/clock.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import type { Language } from '#platform/messages.ts'
 import { type Entry, listEntries, listEntriesAbout } from './entries.ts'
 import type { Known } from './known.ts'
@@ -35,6 +36,6 @@ export async function gatherFeed(app: App, language: Language, about?: Known): P
     icon: absolute({ origin, language: 'ka' }, iconUrl({ name: '512.png' })),
     updated: entries.map(({ changed }) => changed).reduce((one, other) => (one > other ? one : other), loaded_at),
     entries,
-    head: await findNotedHead(app.db),
+    head: await keptRead(app.db, findNotedHead),
   }
 }

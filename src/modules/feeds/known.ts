@@ -12,6 +12,8 @@ export interface Known {
 
 /** So many are looked at around a record; a feed shows fewer. */
 const mostNear = 200
+/** SQLite answers within the turn of the event loop, so others get theirs in between. */
+const nearAtOnce = 5
 
 export async function getKnown(app: App, record: RecordKind, slug: string): Promise<Known> {
   const [known] = await knownBySlug(app, record, [slug])
@@ -23,9 +25,9 @@ export async function getKnown(app: App, record: RecordKind, slug: string): Prom
 export async function knownAbout(app: App, about: Known): Promise<Known[]> {
   const near = await knownAt(app, await addressesNear(app, about))
   const further: string[] = []
-  for (const one of near.slice(0, mostNear)) {
+  for (const [at, one] of near.slice(0, mostNear).entries()) {
     further.push(...(await addressesNear(app, one)))
-    await setImmediate()
+    if (at % nearAtOnce === nearAtOnce - 1) await setImmediate()
   }
   const found = [...(about.record.feed ? [about] : []), ...near, ...(await knownAt(app, further))]
   return [...new Map(found.map((one) => [one.record.url(one.card), one])).values()]

@@ -9,30 +9,43 @@ export interface Times {
   changed: Moment
 }
 
-/** The times of some records of one kind, by their numbers, as the journal tells them. */
+/**
+ * The times of some records of one kind, by their numbers, as the journal tells them. A part counts for the record it
+ * belongs to now.
+ */
 export async function timesOf(db: Db, record: RecordKind, numbers: number[]): Promise<Map<number, Times>> {
-  const rows = await db
-    .selectFrom(rowsOf(record.table).as('own'))
-    .select(['own.id', at('min', record.table, 'own').as('entered'), at('max', record.table, 'own').as('changed')])
-    .where('own.id', 'in', numbers)
-    .execute()
   const times = new Map<number, Times>()
-  for (const { id, entered, changed } of rows) if (entered && changed) times.set(id, { entered, changed })
-  for (const [table, column] of Object.entries(record.parts ?? {})) await addParts(db, times, table, column)
-  return times
-}
-
-/** A part counts for the record it belongs to now. */
-async function addParts(db: Db, times: Map<number, Times>, table: string, column: string): Promise<void> {
-  const parts = await db
-    .selectFrom(rowsOf(table).as('part'))
-    .select([sql<number>`${sql.ref(`part.${column}`)}`.as('owner'), at('max', table, 'part').as('changed')])
-    .where(sql.ref(`part.${column}`), 'in', [...times.keys()])
-    .execute()
-  for (const { owner, changed } of parts) {
+  if (numbers.length === 0) return times
+  const lines = await linesOf(db, record, numbers)
+  // Only a record's own lines say when it was entered.
+  for (const { owner, entered, changed } of lines) if (entered && changed) times.set(owner, { entered, changed })
+  for (const { owner, changed } of lines) {
     const known = times.get(owner)
     if (known && changed && changed > known.changed) known.changed = changed
   }
+  return times
+}
+
+/** One question for the records and all that belongs to them: on a line to a database each takes its way there and back. */
+function linesOf(db: Db, { table, parts = {} }: RecordKind, numbers: number[]) {
+  const own = db
+    .selectFrom(rowsOf(table).as('own'))
+    .select(['own.id as owner', at('min', table, 'own').as('entered'), at('max', table, 'own').as('changed')])
+    .where('own.id', 'in', numbers)
+  return Object.entries(parts)
+    .reduce((all, [part, column]) => all.unionAll(partsOf(db, part, column, numbers)), own)
+    .execute()
+}
+
+function partsOf(db: Db, table: string, column: string, owners: number[]) {
+  return db
+    .selectFrom(rowsOf(table).as('part'))
+    .select([
+      sql<number>`${sql.ref(`part.${column}`)}`.as('owner'),
+      sql<Moment | null>`null`.as('entered'),
+      at('max', table, 'part').as('changed'),
+    ])
+    .where(sql.ref(`part.${column}`), 'in', owners)
 }
 
 function rowsOf(table: string) {

@@ -13,6 +13,13 @@ export function listNews(db: Db, among?: number[]) {
     .execute()
 }
 
+/** The same without the stories themselves. */
+export function listNewsInShort(db: Db, among?: number[]) {
+  return inLists(db)
+    .$if(among !== undefined, (query) => query.where('id', 'in', among ?? []))
+    .execute()
+}
+
 /** So many of the newest. */
 export function listNewestNews(db: Db, count: number) {
   return inLists(db).limit(count).execute()
@@ -38,11 +45,6 @@ export async function countNewsByYear(db: Db): Promise<Array<{ year: string; cou
     .groupBy(year)
     .orderBy(year, 'desc')
     .execute()
-}
-
-/** The numbers of the newest; feeds show no more. */
-export async function newestNews(db: Db, count: number): Promise<number[]> {
-  return (await inLists(db).limit(count).execute()).map(({ id }) => id)
 }
 
 export async function getNews(db: Db, slug: string) {

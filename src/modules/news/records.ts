@@ -1,7 +1,7 @@
 import { postRecord, wordsOf } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import { messages } from './messages.ts'
-import { listNews, newestNews } from './queries.ts'
+import { listNewestNews, listNews, listNewsInShort } from './queries.ts'
 import { newsUrl } from './urls.ts'
 
 export const newsRecord = postRecord({
@@ -11,7 +11,8 @@ export const newsRecord = postRecord({
   name: say(messages, (m) => m.story),
   url: newsUrl,
   list: listNews,
-  newest: newestNews,
+  inShort: listNewsInShort,
+  newest: listNewestNews,
   export: {
     name: 'news',
     title: say(messages, (m) => m.heading),

@@ -13,16 +13,22 @@ export function listOrganisations(db: Db, among?: number[]) {
     .execute()
 }
 
-/** A part of them, in the same order. */
+/** A part of them, in the same order. Whatever is passed over is passed over in the index, without its rows. */
 export function listSomeOrganisations(db: Db, { from, count }: { from: number; count: number }) {
-  return db
+  const part = db
     .selectFrom('organisation')
-    .selectAll()
+    .select('id')
     .where('closed_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .offset(from)
     .limit(count)
+  return db
+    .selectFrom('organisation')
+    .select(['id', 'slug', 'name_ka', 'name_en', 'acronym', 'kind', 'is_own'])
+    .where('id', 'in', part)
+    .orderBy('position')
+    .orderBy('id')
     .execute()
 }
 
@@ -36,6 +42,7 @@ export async function countOrganisations(db: Db): Promise<number> {
 }
 
 export type Organisation = Awaited<ReturnType<typeof listOrganisations>>[number]
+export type OrganisationInList = Awaited<ReturnType<typeof listSomeOrganisations>>[number]
 
 export async function getOrganisation(db: Db, slug: string): Promise<Organisation> {
   const organisation = await db

@@ -20,14 +20,18 @@ export interface Facet {
   name: FacetName
   values: Array<{ value: string; label: Bilingual }>
   of: Map<number, ReadonlySet<string>>
+  /** How many projects have each value. */
+  counts: ReadonlyMap<string, number>
 }
+
+type Uncounted = Omit<Facet, 'counts'>
 
 /** Value of a facet for projects of which nobody has told it. */
 export const unknown = 'unknown'
 
 export async function listFacets(db: Db): Promise<Facet[]> {
   const projects = await keptRead(db, listProjects)
-  return [
+  const facets = [
     yearFacet(projects),
     plainFacet('state', projects, ({ state }) => state, stateNames()),
     plainFacet('kind', projects, ({ kind }) => kind, kindNames()),
@@ -35,6 +39,25 @@ export async function listFacets(db: Db): Promise<Facet[]> {
     await directionFacet(db),
     await donorFacet(db, projects),
   ]
+  return facets.map((facet) => ({ ...facet, counts: countValues(projects, facet.of) }))
+}
+
+/** How many of some projects have each value. */
+function countValues(projects: ReadonlyArray<{ id: number }>, of: Facet['of']): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { id } of projects) for (const value of of.get(id) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+/** How many projects have each value of one facet, where they have all that is chosen of the others; and how many these are. */
+export function countedIn(
+  { name, of, counts }: Facet,
+  { projects, facets, chosen }: { projects: ReadonlyArray<{ id: number }>; facets: readonly Facet[]; chosen: Chosen },
+): { counts: Facet['counts']; all: number } {
+  const isAlone = facets.every((other) => other.name === name || chosen[other.name] === undefined)
+  if (isAlone) return { counts, all: projects.length }
+  const others = narrowed(projects, facets, chosen, name)
+  return { counts: countValues(others, of), all: others.length }
 }
 
 /** The projects that have every chosen value, leaving one facet aside if need be. */
@@ -48,7 +71,7 @@ export function narrowed<T extends { id: number }>(
   return projects.filter(({ id }) => asked.every(({ name, of }) => of.get(id)?.has(chosen[name] ?? '')))
 }
 
-function yearFacet(projects: readonly ProjectInList[]): Facet {
+function yearFacet(projects: readonly ProjectInList[]): Uncounted {
   const of = new Map(projects.map((project) => [project.id, new Set(coveredYears(project) ?? [unknown])]))
   const years = [...new Set([...of.values()].flatMap((values) => [...values]))]
     .filter((year) => year !== unknown)
@@ -65,7 +88,7 @@ function plainFacet(
   projects: readonly ProjectInList[],
   read: (project: ProjectInList) => string,
   labels: Array<[string, Bilingual]>,
-): Facet {
+): Uncounted {
   return {
     name,
     values: labels.map(([value, label]) => ({ value, label })),
@@ -84,7 +107,7 @@ function kindNames(): Array<[ProjectKind, Bilingual]> {
 }
 
 /** A project in a village is also one in its municipality. */
-async function placeFacet(db: Db): Promise<Facet> {
+async function placeFacet(db: Db): Promise<Uncounted> {
   const places = new Map((await keptRead(db, listPlacesOfMaps)).map((place) => [place.id, place]))
   const of = new Map<number, Set<string>>()
   for (const { project_id, place_id } of await listPlaceLinks(db)) {
@@ -115,7 +138,7 @@ function listPlaceLinks(db: Db) {
     .execute()
 }
 
-async function directionFacet(db: Db): Promise<Facet> {
+async function directionFacet(db: Db): Promise<Uncounted> {
   const links = await db
     .selectFrom('project_direction as link')
     .innerJoin('direction', 'direction.id', 'link.direction_id')
@@ -130,7 +153,7 @@ async function directionFacet(db: Db): Promise<Facet> {
 }
 
 /** Whoever gave the grant or whose money it was further up: a reader who looks for a giver does not know which it was. */
-async function donorFacet(db: Db, projects: readonly ProjectInList[]): Promise<Facet> {
+async function donorFacet(db: Db, projects: readonly ProjectInList[]): Promise<Uncounted> {
   const links = await db
     .selectFrom('project_organisation as link')
     .innerJoin('organisation', 'organisation.id', 'link.organisation_id')

@@ -52,6 +52,32 @@ describe('the list of projects', () => {
     }
   })
 
+  it('shows the values most projects have where there are very many, and all of them in the form', async () => {
+    const house = await testHouse()
+    const before = (await house.get('/en/projects')).text
+    await house.change(async (tx) => {
+      const place = await tx.selectFrom('place').selectAll().where('slug', '=', 'khoni').executeTakeFirstOrThrow()
+      const { id: project_id } = await tx.selectFrom('project').select('id').executeTakeFirstOrThrow()
+      const { id: _, ...known } = place
+      for (let at = 0; at < 61; at += 1) {
+        const names = { slug: `village-${at}`, name_ka: `სოფელი ${at}`, name_en: `Village ${at}`, gazetteer_slug: null }
+        const place_id = await tx.create('place', { ...known, ...names })
+        const details = { detail_ka: '', detail_en: '', certainty: 'certain' as const, closed_at: null }
+        await tx.create('project_place', { project_id, place_id, ...details })
+      }
+    })
+    const { text } = await house.get('/en/projects')
+    const count = (html: string, what: RegExp) => [...html.matchAll(what)].length
+    const [linked, offered] = [/href="\/en\/projects\?place=/g, /<option value="(?:village|khoni)/g]
+    expect(count(text, linked)).toBe(60)
+    const left = count(before, linked) + 61 - 60
+    expect(text).toContain(`${left} more in the form below`)
+    expect(count(text, offered)).toBeGreaterThan(61)
+    expect(text).toContain('href="/en/projects?place=khoni-municipality"')
+    const chosen = await house.get('/en/projects?place=village-60')
+    expect(chosen.text).toContain('aria-current="true">Village 60')
+  })
+
   it('has one address for what a form asks: empty fields fall away', async () => {
     const house = await testHouse()
     const sent = await house.get('/en/projects?year=2018&state=&kind=&place=&direction=&donor=&view=map')

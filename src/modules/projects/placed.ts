@@ -11,7 +11,7 @@ export interface PlacedProject {
 }
 
 export async function listPlaced(db: Db, projects: readonly ProjectInList[]): Promise<PlacedProject[]> {
-  const links = Map.groupBy(await keptRead(db, listPlaceLinks), ({ project_id }) => project_id)
+  const links = await keptRead(db, placesByProject)
   return projects.map((project) => ({ project, places: links.get(project.id) ?? [] }))
 }
 
@@ -44,6 +44,10 @@ function summed(links: Array<{ place_id: number; from: string | undefined }>): M
     tally.set(place_id, { records: records + 1, since: isFirst ? from : since })
   }
   return tally
+}
+
+async function placesByProject(db: Db): Promise<ReadonlyMap<number, PlaceLink[]>> {
+  return Map.groupBy(await listPlaceLinks(db), ({ project_id }) => project_id)
 }
 
 type PlaceLink = Awaited<ReturnType<typeof listPlaceLinks>>[number]

@@ -17,7 +17,8 @@ export const projectRecord: RecordKind = {
   },
   name: say(messages, (m) => m.project),
   url: projectUrl,
-  card: async (db, numbers) => (await listByNumber(db, numbers)).map(card),
+  card: async (db, numbers) => (await cards(db).where('id', 'in', numbers).orderBy('id').execute()).map(cardOf),
+  newest,
   words,
   seenBy: 'everybody',
   published,
@@ -56,13 +57,31 @@ function listByNumber(db: Db, numbers: number[]) {
 
 type Found = Awaited<ReturnType<typeof listByNumber>>[number]
 
-function card(project: Found): Card {
-  const { id, slug, title_ka, title_en, goal_ka, goal_en, text_ka, text_en, starts_on } = project
+/** The goal says what a project is about; its text, which is long, is only read where nobody has told the goal. */
+function cards(db: Db) {
+  return db
+    .selectFrom('project')
+    .select(['id', 'slug', 'title_ka', 'title_en', 'starts_on'])
+    .select(({ fn, ref, val }) => [
+      fn.coalesce(fn<string | null>('nullif', [ref('goal_ka'), val('')]), ref('text_ka')).as('excerpt_ka'),
+      fn.coalesce(fn<string | null>('nullif', [ref('goal_en'), val('')]), ref('text_en')).as('excerpt_en'),
+    ])
+}
+
+/** Numbers rise in the order in which projects were entered. */
+async function newest(db: Db, count: number): Promise<Card[]> {
+  const projects = await cards(db).where('closed_at', 'is', null).orderBy('id', 'desc').limit(count).execute()
+  return projects.map(cardOf)
+}
+
+type InShort = Awaited<ReturnType<ReturnType<typeof cards>['execute']>>[number]
+
+function cardOf({ id, slug, title_ka, title_en, excerpt_ka, excerpt_en, starts_on }: InShort): Card {
   return {
     number: id,
     slug,
     title: { ka: title_ka, en: title_en },
-    excerpt: { ka: goal_ka || text_ka, en: goal_en || text_en },
+    excerpt: { ka: excerpt_ka, en: excerpt_en },
     on: starts_on,
   }
 }

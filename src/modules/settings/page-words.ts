@@ -1,5 +1,6 @@
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
+import { keptRead } from '#platform/memory/kept-reads.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { pageWordsMessages } from './page-words-messages.ts'
 
@@ -16,11 +17,16 @@ export interface PageWords extends Bilingual {
 }
 
 export async function getPageWords(db: Db, slug: PageWordsSlug): Promise<PageWords> {
-  const row = await db.selectFrom('page_words').selectAll().where('slug', '=', slug).executeTakeFirst()
+  const row = (await keptRead(db, listPageWords)).find((one) => one.slug === slug)
   if (!row) throw new NotFound(`words ${slug}`)
   const { id: number, text_ka: ka, text_en: en } = row
   const isOwn = ka !== '' || en !== ''
   return { ...(isOwn ? { ka, en } : standingWords({ slug })), name: nameOfWords({ slug }), number, isOwn }
+}
+
+/** A page reads up to five of them, and there are few in all. */
+function listPageWords(db: Db) {
+  return db.selectFrom('page_words').selectAll().orderBy('id').execute()
 }
 
 /** What stands there as long as the association says nothing. */

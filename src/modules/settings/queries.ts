@@ -10,7 +10,7 @@ export function findAssociation(db: Db) {
 }
 
 export async function getAssociation(db: Db) {
-  const association = await findAssociation(db)
+  const association = await keptRead(db, findAssociation)
   if (!association) throw new Error('this house has no content: its pack was not loaded')
   return association
 }

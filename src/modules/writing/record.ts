@@ -4,9 +4,12 @@ import type { Permission } from '#platform/permissions.ts'
 import { both, type RecordKind, type RowsAsRecords, recordOf } from '#platform/records.ts'
 import type { PostKindName, PostRow } from './kind.ts'
 
+/** What a list shows of a post. */
+type PostInShort = Pick<PostRow, 'id' | 'slug' | 'title_ka' | 'title_en' | 'lead_ka' | 'lead_en' | 'published_on'>
+
 type Given<R extends PostRow> = Pick<
-  RowsAsRecords<R>,
-  'name' | 'url' | 'list' | 'parts' | 'newest' | 'feed' | 'export'
+  RowsAsRecords<R, PostInShort>,
+  'name' | 'url' | 'list' | 'inShort' | 'parts' | 'newest' | 'feed' | 'export'
 > & {
   kind: PostKindName
   writtenBy: Permission
@@ -14,7 +17,7 @@ type Given<R extends PostRow> = Pick<
 
 /** A kind of post as a kind of record: found by its words, in the sitemap, with a share card. */
 export function postRecord<R extends PostRow>(given: Given<R>): RecordKind {
-  return recordOf<R>({
+  return recordOf<R, PostInShort>({
     ...given,
     table: given.kind,
     title: ({ title_ka, title_en }) => both(title_ka, title_en),

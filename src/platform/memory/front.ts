@@ -5,6 +5,7 @@ import type { Encodable } from '../encoding.ts'
 import type { Engine } from '../engine.ts'
 import { declaredParameters } from '../parameters.ts'
 import { sessionCookie } from '../sessions/sessions.ts'
+import { inOwnTurn } from '../turns.ts'
 import { currentReading, type Drawing, newReading, whileReading } from './drawing.ts'
 import { askedEachTurn, askedTogether, type Freshness } from './freshness.ts'
 import { keepReadsOf } from './kept-reads.ts'
@@ -128,7 +129,7 @@ function answerReading(
   response.once('close', () => {
     reading.isOver = true
   })
-  whileReading(reading, () => handler(request, response))
+  inOwnTurn(() => whileReading(reading, () => handler(request, response)))
 }
 
 function isQuestion({ method }: IncomingMessage): boolean {

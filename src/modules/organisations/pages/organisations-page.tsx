@@ -6,12 +6,12 @@ import { Both } from '#design/text.tsx'
 import { type PageWords, useLede } from '#modules/settings/index.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
-import type { Organisation } from '../queries.ts'
+import type { OrganisationInList } from '../queries.ts'
 import { organisationsPageUrl, organisationUrl } from '../urls.ts'
 
 export interface OrganisationsPageProps {
   lede: PageWords
-  organisations: Organisation[]
+  organisations: OrganisationInList[]
   part: Part
 }
 
@@ -40,7 +40,11 @@ export function OrganisationsPage({ lede, organisations, part }: OrganisationsPa
 }
 
 /** The name in the reader's language, with the acronym where there is one. */
-export function OrganisationName({ organisation }: { organisation: Organisation }) {
+export function OrganisationName({
+  organisation,
+}: {
+  organisation: Pick<OrganisationInList, 'name_ka' | 'name_en' | 'acronym'>
+}) {
   const { name_ka, name_en, acronym } = organisation
   return (
     <>

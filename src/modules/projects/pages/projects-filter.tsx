@@ -6,7 +6,7 @@ import { Register, type RegisterEntry, RegisterLine } from '#design/register.tsx
 import { chooseText } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import { type Facet, type FacetName, narrowed } from '../facets.ts'
+import { countedIn, type Facet, type FacetName, narrowed } from '../facets.ts'
 import { messages } from '../messages.ts'
 import type { ProjectInList } from '../queries.ts'
 import { projectsUrl } from '../urls.ts'
@@ -45,11 +45,12 @@ function FacetRegister({ projects, facets, all, wanted }: FilterProps & { all: F
   const { chosen } = wanted
   return (
     <Register>
-      {facets.map(({ name, values, of }) => {
-        const others = narrowed(projects, all, chosen, name)
-        const counts = countValues(others, of)
+      {facets.map((facet) => {
+        const { name, values } = facet
+        const { counts, all: others } = countedIn(facet, { projects, facets: all, chosen })
         const telling = values.filter(({ value }) => chosen[name] === value || counts.has(value))
-        const entries = telling.map(({ value, label }): RegisterEntry => {
+        const shown = mostTelling(telling, counts, chosen[name])
+        const entries = shown.map(({ value, label }): RegisterEntry => {
           const next = { ...chosen, [name]: value }
           return {
             to: wantedUrl({ ...wanted, chosen: next }),
@@ -67,12 +68,13 @@ function FacetRegister({ projects, facets, all, wanted }: FilterProps & { all: F
               {
                 to: wantedUrl(without(wanted, name)),
                 label: m.filter.all,
-                count: others.length,
+                count: others,
                 isCurrent: chosen[name] === undefined,
                 isCombined: Object.keys(chosen).length > 2,
               },
               ...entries,
             ]}
+            note={shown.length < telling.length && m.filter.others(telling.length - shown.length)}
           />
         )
       })}
@@ -80,17 +82,20 @@ function FacetRegister({ projects, facets, all, wanted }: FilterProps & { all: F
   )
 }
 
-/** How many of the projects have each value. */
-function countValues(projects: readonly ProjectInList[], of: Facet['of']): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { id } of projects) for (const value of of.get(id) ?? []) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
+/** A longer register is a wall that nobody reads; the form has them all. */
+const longestLine = 60
+
+/** The values most projects have, in their order, and the one that is chosen. */
+function mostTelling(values: Facet['values'], counts: Facet['counts'], chosen: string | undefined): Facet['values'] {
+  if (values.length <= longestLine) return values
+  const most = values.toSorted((one, other) => (counts.get(other.value) ?? 0) - (counts.get(one.value) ?? 0))
+  const shown = new Set(most.slice(0, longestLine))
+  return values.filter((one) => shown.has(one) || one.value === chosen)
 }
 
-function Together({ projects, facets, wanted }: FilterProps) {
+function Together({ facets, wanted }: FilterProps) {
   const m = useMessages(messages)
   const { language } = useView()
-  const there = new Map(facets.map(({ name, of }) => [name, countValues(projects, of)]))
   return (
     <FilterForm
       to={projectsUrl}
@@ -102,7 +107,7 @@ function Together({ projects, facets, wanted }: FilterProps) {
         all: m.filter.all,
         value: wanted.chosen[facet.name],
         options: facet.values
-          .filter(({ value }) => there.get(facet.name)?.has(value))
+          .filter(({ value }) => facet.counts.has(value))
           .map(({ value, label }) => ({ value, label: chooseText(label, language).words })),
       }))}
     />

@@ -1,0 +1,34 @@
+const waiting: Array<() => void> = []
+let isScheduled = false
+
+/**
+ * Does a long piece of work, such as a page that is drawn, in a turn of the event loop of its own. A database that answers
+ * within the turn would otherwise let all pages that were asked for together hold the loop in one piece, and whatever is
+ * short, such as a page from memory, would wait for all of them.
+ */
+export function inOwnTurn(work: () => void): void {
+  waiting.push(work)
+  schedule()
+}
+
+/** Goes on in a turn that has no other long piece of work, before whatever has not begun. */
+export function ownTurn(): Promise<void> {
+  return new Promise((goOn) => {
+    waiting.unshift(goOn)
+    schedule()
+  })
+}
+
+function schedule(): void {
+  if (isScheduled) return
+  isScheduled = true
+  setImmediate(doNext)
+}
+
+function doNext(): void {
+  isScheduled = false
+  const work = waiting.shift()
+  // An immediate that is set in an immediate comes in the next turn, after timers and sockets.
+  if (waiting.length > 0) schedule()
+  work?.()
+}
