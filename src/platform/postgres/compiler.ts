@@ -9,7 +9,10 @@ export class PostgresCompiler extends PostgresQueryCompiler {
       ['in', 'not in'].includes(operator.operator) &&
       PrimitiveValueListNode.is(rightOperand) &&
       rightOperand.values.length > 1
-    if (!isList) return super.visitBinaryOperation(node)
+    if (!isList) {
+      super.visitBinaryOperation(node)
+      return
+    }
     this.visitNode(leftOperand)
     this.append(operator.operator === 'in' ? ' = any(' : ' <> all(')
     this.appendValue(asArray(rightOperand.values))

@@ -13,7 +13,10 @@ export class SqliteCompiler extends SqliteQueryCompiler {
       PrimitiveValueListNode.is(rightOperand) &&
       rightOperand.values.length > 1 &&
       rightOperand.values.every((value) => typeof value === 'number' || typeof value === 'string')
-    if (!isList) return super.visitBinaryOperation(node)
+    if (!isList) {
+      super.visitBinaryOperation(node)
+      return
+    }
     this.visitNode(leftOperand)
     this.append(` ${operator.operator} (select value from json_each(`)
     this.appendValue(JSON.stringify(rightOperand.values))
