@@ -134,7 +134,7 @@ async function postingsOf(
   const postings = await listPostings(db, whole)
   const [cut] = parted
   if (cut === undefined) return postings
-  postings.push(...(await listWeightiest(db, cut, Math.max(most - postings.length, most / 4))))
+  postings.push(...(await listWeightiest(db, cut, Math.max(most - postings.length, Math.round(most / 4)))))
   const among = [...known].slice(0, mostAmong)
   postings.push(...(await listPostingsAmong(db, parted.slice(0, mostFormsAmong), among)))
   return postings

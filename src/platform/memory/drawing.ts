@@ -78,6 +78,8 @@ interface AnyNode {
 function noteTables(node: unknown, tables: Set<string>): void {
   if (typeof node !== 'object' || node === null) return
   const { kind, table, sqlFragments } = node as AnyNode
+  // Hundreds of numbers.
+  if (kind === 'PrimitiveValueListNode') return
   if (kind === 'TableNode' && table?.identifier?.name) tables.add(table.identifier.name)
   // Tables named in hand-written text: the names behind these words.
   if (kind === 'RawNode') {

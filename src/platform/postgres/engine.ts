@@ -1,10 +1,17 @@
-import { HandleEmptyInListsPlugin, Kysely, PostgresDialect, replaceWithNoncontingentExpression } from 'kysely'
+import {
+  HandleEmptyInListsPlugin,
+  Kysely,
+  PostgresDialect,
+  type QueryCompiler,
+  replaceWithNoncontingentExpression,
+} from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
 import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
+import { PostgresCompiler } from './compiler.ts'
 import { withConnection } from './connection.ts'
 import { constraintsOf } from './constraints.ts'
 import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
@@ -45,8 +52,8 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   // SQLite takes `in ()` for what it says, nothing; here it would be a mistake in the grammar.
   const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
   const all = [...plugins, emptyLists]
-  const read = new Kysely<Database>({ dialect: new PostgresDialect({ pool: readPool }), plugins: all })
-  const write = new Kysely<Database>({ dialect: new PostgresDialect({ pool: writePool }), plugins: all })
+  const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: readPool }), plugins: all })
+  const write = new Kysely<Database>({ dialect: new OwnDialect({ pool: writePool }), plugins: all })
   return {
     name: 'postgres',
     version: () => versionOf(readPool),
@@ -73,6 +80,12 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
       await read.destroy()
       await write.destroy()
     },
+  }
+}
+
+class OwnDialect extends PostgresDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new PostgresCompiler()
   }
 }
 

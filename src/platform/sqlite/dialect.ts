@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
-import { type SqliteDatabase, SqliteDialect } from 'kysely'
+import { type QueryCompiler, type SqliteDatabase, SqliteDialect } from 'kysely'
+import { SqliteCompiler } from './compiler.ts'
 
 const keptStatements = 500
 
@@ -8,7 +9,13 @@ const writersCache = '-8000'
 
 /** Kysely speaks to SQLite through the driver that ships with Node, so nothing has to be compiled at install. */
 export function sqliteDialect(database: DatabaseSync): SqliteDialect {
-  return new SqliteDialect({ database: adapt(database) })
+  return new OwnDialect({ database: adapt(database) })
+}
+
+class OwnDialect extends SqliteDialect {
+  override createQueryCompiler(): QueryCompiler {
+    return new SqliteCompiler()
+  }
 }
 
 /** Sixteen megabytes. */
