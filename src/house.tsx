@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import staticFiles from '@fastify/static'
+import type { FastifySchema } from 'fastify'
 import { viewerOf } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import { writeArchive } from '#platform/archive/write.ts'
@@ -78,6 +79,8 @@ export interface KnownRoute {
   url: string
   /** Who may use it, as the route says; everybody where it says nothing. */
   may?: Permission | readonly Permission[] | undefined
+  /** The shapes of what it takes, as it declares them. */
+  schema: FastifySchema | undefined
 }
 
 export interface House {
@@ -181,8 +184,8 @@ async function keepCounts({ visits, sights }: Pick<App, 'visits' | 'sights'>): P
 /** Notes every route that is mounted from now on. */
 function listRoutes(app: App): KnownRoute[] {
   const routes: KnownRoute[] = []
-  app.addHook('onRoute', ({ method, url, config }) => {
-    for (const one of [method].flat()) routes.push({ method: one, url, may: config?.may })
+  app.addHook('onRoute', ({ method, url, config, schema }) => {
+    for (const one of [method].flat()) routes.push({ method: one, url, may: config?.may, schema })
   })
   return routes
 }

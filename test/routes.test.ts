@@ -1,3 +1,5 @@
+import type { TSchema } from 'typebox'
+import { Compile } from 'typebox/compile'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addWorker } from '#modules/workers/index.ts'
 import type { PermissionWords } from '#platform/module.ts'
@@ -74,6 +76,14 @@ describe('the routes of the house', () => {
       .map(({ method, url, may }) => [`${method} ${url}`, may ? [may].flat() : 'everybody'])
     const rows = expected.map(({ route, may }) => [route, may])
     expect(known.sort()).toEqual(rows.sort())
+  })
+
+  it('declare shapes that can be turned into code, which happens when a route is first asked', () => {
+    const shapes = house.house.routes.flatMap(({ url, schema: { body, params, querystring } = {} }) =>
+      [body, params, querystring].flatMap((shape) => (shape ? [{ url, shape: shape as TSchema }] : [])),
+    )
+    expect(shapes.length).toBeGreaterThan(100)
+    for (const { url, shape } of shapes) expect(() => Compile(shape), url).not.toThrow()
   })
 
   it.each([...roles, 'administrator', 'no role', 'stranger'] as const)(

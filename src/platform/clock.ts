@@ -43,6 +43,11 @@ export function dayOf(moment: Moment): Day {
   return Temporal.Instant.from(moment).toZonedDateTimeISO('Asia/Tbilisi').toPlainDate().toString()
 }
 
+/** A moment as libraries take it that know no newer kind of time. */
+export function asDate(moment: Moment): Date {
+  return new Date(moment)
+}
+
 /** The moment a day begins in Georgia. */
 export function beginOf(day: Day): Moment {
   const begin = Temporal.PlainDate.from(day).toZonedDateTime('Asia/Tbilisi').toInstant()

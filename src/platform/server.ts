@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import { TypeBoxValidatorCompiler } from '@fastify/type-provider-typebox'
 import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify'
 import type { VNode } from 'preact'
 import { answerError, viewFor } from './answers.ts'
@@ -41,6 +40,7 @@ import type { Sights } from './sessions/sights.ts'
 import type { Outside } from './settings.ts'
 import { formToken } from './tokens.ts'
 import { ownTurn } from './turns.ts'
+import { validatorOf } from './validators.ts'
 import type { Assets, Frame, Viewer } from './view.ts'
 import type { Visits } from './visits/counting.ts'
 import { greet, welcome } from './welcome.ts'
@@ -117,8 +117,10 @@ export function openServer(around: Surroundings): App {
     connectionTimeout: silentFor,
     http: { maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 },
     clientErrorHandler: answerUnreadable,
+    // Given none, Fastify loads two libraries that make them.
+    schemaController: { compilersFactory: { buildValidator: notAsked, buildSerializer: notAsked } },
   }).withTypeProvider<TypeBoxTypeProvider>()
-  app.setValidatorCompiler(TypeBoxValidatorCompiler)
+  app.setValidatorCompiler(validatorOf)
   app.removeAllContentTypeParsers()
   app.register(cookie)
   app.register(formbody)
@@ -144,6 +146,11 @@ export function openServer(around: Surroundings): App {
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
   return app
+}
+
+/** What is sent is held to its shape by the compiler below, and no route declares the shape of its answer. */
+function notAsked(): never {
+  throw new Error('a route declares the shape of its answer')
 }
 
 function isPageForReader(request: FastifyRequest, reply: FastifyReply): boolean {

@@ -1,5 +1,5 @@
 import { flushCompileCache } from 'node:module'
-import { openKeys } from '#platform/keys/keys.ts'
+import { makeKeys } from '#platform/keys/keys.ts'
 import { listen } from '#platform/listen.ts'
 import type { Settings } from '#platform/settings.ts'
 import type { House } from '../../house.tsx'
@@ -15,7 +15,7 @@ export function start(settings: Settings): Promise<void> {
 export async function serve(settings: Settings, more: (origin: string) => string[] = () => []): Promise<void> {
   let origin = ''
   const house = await openAsSet(settings, () => origin)
-  await openKeys(settings.dataFolder)
+  await makeKeys(settings.dataFolder)
   stopOnSignal(house)
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`

@@ -1,7 +1,7 @@
 import { stemOf } from '#platform/search/stem.ts'
 
 /** Words of everyday speech and of documents for the same thing, in both languages; one line a thing. */
-const groups = [
+const lines = [
   'ნაგავი ნარჩენი დასუფთავება waste garbage trash rubbish litter',
   'სუვენირი საჩუქარი სასაჩუქრე souvenir gift present',
   'რემონტი რეაბილიტაცია აღდგენა rehabilitation renovation repair restoration',
@@ -36,10 +36,20 @@ const groups = [
   'მიმდინარე მიმდინარეობს ამჟამინდელი ახლანდელი current ongoing',
   'მონიტორინგი ზედამხედველობა monitoring oversight',
   'ორნამენტი ჩუქურთმა ornament',
-].map((line) => line.split(' ').map((word) => stemOf(word)))
+]
+
+let stems: string[][] | undefined
+
+/** The same as stems, worked out when somebody first searches. */
+function groups(): string[][] {
+  stems ??= lines.map((line) => line.split(' ').map((word) => stemOf(word)))
+  return stems
+}
 
 /** The stems of words that mean nearly the same as one with this stem. */
 export function stemsAlike(stem: string): string[] {
-  const alike = groups.filter((group) => group.includes(stem)).flat()
+  const alike = groups()
+    .filter((group) => group.includes(stem))
+    .flat()
   return [...new Set(alike)].filter((one) => one !== stem)
 }

@@ -2,7 +2,6 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
-import { Decrypter, Encrypter } from 'age-encryption'
 import { UnusableArchive } from './about.ts'
 
 /** How every file that age has encrypted begins (age-encryption.org/v1). */
@@ -10,6 +9,7 @@ export const encryptedBegin = 'age-encryption.org/v1'
 
 /** Encrypts a file for whoever holds the key that belongs to `recipient`. */
 export async function encryptFile(from: string, to: string, recipient: string): Promise<void> {
+  const { Encrypter } = await import('age-encryption')
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
   const sealed = await encrypter.encrypt(webOf(createReadStream(from)))
@@ -19,6 +19,7 @@ export async function encryptFile(from: string, to: string, recipient: string): 
 /** The plain content of an encrypted file. */
 export async function decrypted(sealed: Readable, key: string | undefined): Promise<Readable> {
   if (!key) throw new UnusableArchive('locked', 'it is encrypted and no key was given')
+  const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   try {
     decrypter.addIdentity(key)

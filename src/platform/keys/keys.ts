@@ -1,6 +1,5 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { generateX25519Identity, identityToRecipient } from 'age-encryption'
 
 /** What the house keeps secret beside its database. */
 export interface Keys {
@@ -10,12 +9,18 @@ export interface Keys {
   archiveRecipient: string
 }
 
-/** The keys in the data folder; at the first start they are made. Each has a file of its own, for its owner only. */
+/** The keys in the data folder. */
 export async function openKeys(dataFolder: string): Promise<Keys> {
+  const archive = await makeKeys(dataFolder)
+  const { identityToRecipient } = await import('age-encryption')
+  return { archive, archiveRecipient: await identityToRecipient(archive) }
+}
+
+/** Makes the keys that are not there yet. Each has a file of its own, for its owner only. */
+export async function makeKeys(dataFolder: string): Promise<Keys['archive']> {
   const folder = join(dataFolder, 'keys')
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const archive = await keyIn(join(folder, 'archive.txt'), generateX25519Identity)
-  return { archive, archiveRecipient: await identityToRecipient(archive) }
+  return keyIn(join(folder, 'archive.txt'), async () => (await import('age-encryption')).generateX25519Identity())
 }
 
 /** Two processes may start together: the one that comes second takes what the first has made. */

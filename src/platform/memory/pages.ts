@@ -1,12 +1,22 @@
-import type { Encodable } from '../encoding.ts'
+import type { Encodable, Encoding } from '../encoding.ts'
+
+/** What is sent, whole. */
+export interface ReadyAnswer {
+  headers: string[]
+  body: Buffer
+}
 
 /** A page as it can be answered again. */
 export interface StoredPage extends Encodable {
   /** Names and values of its headers, one after the other, without what depends on the encoding. */
   headers: string[]
+  /** The whole answer in each encoding somebody has asked for, or in none. */
+  ready: Map<Encoding | undefined, ReadyAnswer>
   etag: string
   tables: ReadonlySet<string>
   bytes: number
+  /** When it was last used, counted in uses. */
+  lastUse: number
 }
 
 /** What changed: names of tables, or everything where nobody can tell. */
@@ -23,6 +33,7 @@ export function openPages(mostBytes: number) {
   let lastOfAll = 0
   const lastOf = new Map<string, number>()
   let bytes = 0
+  let uses = 0
 
   const remove = (key: string) => {
     const page = pages.get(key)
@@ -31,23 +42,28 @@ export function openPages(mostBytes: number) {
     bytes -= page.bytes
     for (const table of page.tables) byTable.get(table)?.delete(key)
   }
+  /** To look through all when there is no room is cheaper than to keep an order with every answer. */
+  const longestUnused = () => {
+    let [found, use] = ['', Number.POSITIVE_INFINITY]
+    for (const [key, { lastUse }] of pages) if (lastUse < use) [found, use] = [key, lastUse]
+    return found
+  }
   const makeRoom = () => {
-    for (const key of pages.keys()) {
-      if (bytes <= mostBytes) return
-      remove(key)
-    }
+    while (bytes > mostBytes && pages.size > 0) remove(longestUnused())
   }
   return {
     find(key: string): StoredPage | undefined {
       const page = pages.get(key)
-      if (!page) return undefined
-      pages.delete(key)
-      pages.set(key, page)
+      if (page) {
+        uses += 1
+        page.lastUse = uses
+      }
       return page
     },
-    keep(key: string, path: string, parameters: readonly string[], page: StoredPage): void {
+    keep(key: string, path: string, parameters: readonly string[], page: Omit<StoredPage, 'lastUse' | 'ready'>): void {
       remove(key)
-      pages.set(key, page)
+      uses += 1
+      pages.set(key, { ...page, ready: new Map(), lastUse: uses })
       if (declared.size > mostPaths) declared.clear()
       declared.set(path, parameters)
       bytes += page.bytes

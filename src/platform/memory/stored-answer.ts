@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { chooseEncoding, type Encoding, encodedBody } from '../encoding.ts'
 import { isKept } from '../kept.ts'
-import type { Pages, StoredPage } from './pages.ts'
+import type { Pages, ReadyAnswer, StoredPage } from './pages.ts'
 
 /** Answers from a page in memory, just as the server would. */
 export function answerStored(pages: Pages, page: StoredPage, request: IncomingMessage, response: ServerResponse): void {
@@ -10,11 +10,18 @@ export function answerStored(pages: Pages, page: StoredPage, request: IncomingMe
     return
   }
   const encoding = chooseEncoding(request.headers['accept-encoding'], page.body.length)
+  const { headers, body } = page.ready.get(encoding) ?? makeReady(pages, page, encoding)
+  response.writeHead(200, headers)
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function makeReady(pages: Pages, page: StoredPage, encoding: Encoding | undefined): ReadyAnswer {
   const body = encoding ? bodyIn(pages, page, encoding) : page.body
   const headers = encoding ? [...page.headers, 'content-encoding', encoding] : [...page.headers]
   headers.push('content-length', String(body.length))
-  response.writeHead(200, headers)
-  response.end(request.method === 'HEAD' ? undefined : body)
+  const ready = { headers, body }
+  page.ready.set(encoding, ready)
+  return ready
 }
 
 function bodyIn(pages: Pages, page: StoredPage, encoding: Encoding): Buffer {

@@ -20,15 +20,28 @@ const programs =
 
 /** Opens the counter of one process. Counts of many processes add up in the same rows. */
 export function openVisits(engine: Pick<Engine, 'write'>, clock: Clock, ownHost: () => string): Visits {
-  let counts = new Map<string, number>()
   const today = daily(clock)
+  /** Path and site of what was read in this turn of the event loop; its day is asked for once. */
+  let read: string[] = []
+  let counts = new Map<string, number>()
+  const count = () => {
+    const day = today()
+    for (const place of read) {
+      const key = `${day} ${place}`
+      const known = counts.get(key)
+      if (known !== undefined || counts.size < mostKinds) counts.set(key, (known ?? 0) + 1)
+    }
+    read = []
+  }
   return {
     note(url, headers) {
-      if (!isReading(url, headers)) return
-      const key = `${today()} ${pathIn(url)} ${siteIn(headers.referer, ownHost())}`
-      if (counts.size < mostKinds || counts.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1)
+      const path = pathIn(url)
+      if (!isReading(path, headers)) return
+      if (read.length === 0) setImmediate(count)
+      read.push(`${path} ${headers.referer ? siteIn(headers.referer, ownHost()) : ''}`)
     },
     async keep() {
+      count()
       const counted = counts
       counts = new Map()
       for (const some of inPieces([...counted].map(rowOf), 200)) await addUp(engine, some)
@@ -36,7 +49,7 @@ export function openVisits(engine: Pick<Engine, 'write'>, clock: Clock, ownHost:
   }
 }
 
-/** The day in Georgia, worked out once an hour: days begin on the hour, and this is asked for every page. */
+/** The day in Georgia, worked out once an hour: days begin on the hour, and this is asked again and again. */
 function daily(clock: Clock): () => Day {
   let known = { hour: '', day: '' }
   return () => {
@@ -73,20 +86,20 @@ async function addUp({ write }: Pick<Engine, 'write'>, rows: Counted[]): Promise
 }
 
 /** Pages for people have no dot in their addresses. */
-function isReading(url: string, headers: IncomingHttpHeaders): boolean {
-  const path = pathIn(url)
+function isReading(path: string, headers: IncomingHttpHeaders): boolean {
   if (path.length > longestPath || path.includes('.') || path.includes(' ')) return false
   if (headers['sec-purpose'] || headers.purpose === 'prefetch') return false
   return !programs.test(headers['user-agent'] ?? 'bot')
 }
 
 function pathIn(url: string): string {
-  return url.split('?', 1)[0] ?? url
+  const end = url.indexOf('?')
+  return end < 0 ? url : url.slice(0, end)
 }
 
 /** The host that led here, without what else stands in the address: that may say who it was. */
-function siteIn(referer: string | undefined, own: string): string {
-  const host = referer ? URL.parse(referer)?.host.replace(/^(www|m|l|lm)\./, '') : undefined
+function siteIn(referer: string, own: string): string {
+  const host = URL.parse(referer)?.host.replace(/^(www|m|l|lm)\./, '')
   return host && host !== own.replace(/^www\./, '') && /^[a-z0-9.:-]{1,100}$/.test(host) ? host : ''
 }
 
