@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { defineConfig, type Plugin } from 'vite'
+import { markup } from './scripts/build/markup.ts'
 
 // scripts/steps.mjs builds beside the former build and exchanges the two when it went well.
 const folder = process.env.TEMI_BUILD ?? 'dist'
@@ -34,7 +35,7 @@ export default defineConfig({
   publicDir: false,
   logLevel: 'warn',
   builder: {},
-  plugins: [compressed()],
+  plugins: [markup(), compressed()],
   css: {
     lightningcss: { exclude: lightDark },
   },

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { markup } from './scripts/build/markup.ts'
 
 const browserTests = '**/*.browser.test.ts'
 
@@ -20,6 +21,8 @@ const startTest = 'test/start.test.ts'
 const everywhere = ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts']
 
 export default defineConfig({
+  // What is tested is drawn as what is built.
+  plugins: [markup()],
   test: {
     // Nothing of ours happens on import, so test files may share what they import; most of their time would go into it.
     pool: 'threads',

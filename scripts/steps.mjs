@@ -173,7 +173,7 @@ function sourceHash() {
   const single = ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'].map((name) =>
     join(root, name),
   )
-  for (const path of [...single, ...filesIn(join(root, 'src'))]) {
+  for (const path of [...single, ...filesIn(join(root, 'scripts', 'build')), ...filesIn(join(root, 'src'))]) {
     if (/\.test\.tsx?$/.test(path)) continue
     hash
       .update(relative(root, path))

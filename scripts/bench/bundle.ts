@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { markup } from '../build/markup.ts'
 
 export const root = join(import.meta.dirname, '..', '..')
 export const pack = join(root, 'content', 'imereti')
@@ -11,6 +12,7 @@ export async function bundleHouse(): Promise<string> {
   mkdirSync(folder, { recursive: true })
   await build({
     ...{ root, configFile: false, logLevel: 'warn', publicDir: false, appType: 'custom' },
+    plugins: [markup()],
     ssr: { noExternal: true, external: ['sharp'] },
     build: {
       ...{ ssr: join(import.meta.dirname, 'house', 'main.ts'), outDir: folder, target: 'node26', minify: false },

@@ -1,3 +1,5 @@
+import { drawnOnce } from '#platform/memory/drawn-once.ts'
+
 const middle = 200
 const radius = 78
 const half = (Math.sqrt(3) / 2) * radius
@@ -16,8 +18,19 @@ function round(number: number): number {
   return Math.round(number * 10) / 10
 }
 
+const circles = Object.freeze([[middle, middle], ...inner, ...outer])
+
+interface RosetteProps {
+  id: string
+  name: string
+}
+
 /** How the rosette is drawn with a pair of compasses. `name` says so in words. */
-export function RosetteConstruction({ id, name }: { id: string; name: string }) {
+export function RosetteConstruction({ id, name }: RosetteProps) {
+  return drawnOnce([circles], `${id} ${name}`, () => <Rosette id={id} name={name} />)
+}
+
+function Rosette({ id, name }: RosetteProps) {
   const petal = ([x, y]: [number, number]) => `M200 200A156 156 0 0 1 ${x} ${y}A156 156 0 0 1 200 200`
   const arc = ([x, y]: [number, number], index: number) => {
     const [toX, toY] = tips.at(index - 1) ?? [x, y]
@@ -31,7 +44,7 @@ export function RosetteConstruction({ id, name }: { id: string; name: string }) 
         </pattern>
       </defs>
       <circle class="construction" cx={middle} cy={middle} r="213" />
-      {[[middle, middle], ...inner, ...outer].map(([x, y]) => (
+      {circles.map(([x, y]) => (
         <circle key={`${x} ${y}`} class="construction" cx={x} cy={y} r={radius} />
       ))}
       <path class="petal" fill={`url(#${id}-hatch)`} d={tips.map(petal).join('')} />

@@ -21,12 +21,23 @@ export interface LinkProps {
 }
 
 /** A link that knows the language of the page. */
-export function Link({ to, in: language, children, ...rest }: LinkProps) {
-  const view = useView()
-  const other = language && language !== view.language ? { lang: language, hreflang: language } : {}
+export function Link(link: LinkProps) {
+  const { language } = useView()
+  const other = link.in === language ? undefined : link.in
   return (
-    <a href={href(language ?? view.language, to)} {...other} {...rest}>
-      {children}
+    <a
+      href={href(other ?? language, link.to)}
+      lang={other}
+      hreflang={other}
+      class={link.class}
+      id={link.id}
+      rel={link.rel}
+      download={link.download}
+      aria-current={link['aria-current']}
+      aria-label={link['aria-label']}
+      aria-describedby={link['aria-describedby']}
+    >
+      {link.children}
     </a>
   )
 }

@@ -1,3 +1,4 @@
+import { drawnOnce } from '#platform/memory/drawn-once.ts'
 import type { MapLabel } from './map/labels.ts'
 import type { MapDrawing, MapInset } from './map/map-drawing.ts'
 
@@ -14,6 +15,10 @@ export interface MapProps {
 
 /** A map, drawn by us: what it is about is hatched, a lozenge marks each place, a circle only helps to find them. */
 export function DrawnMap({ id, name, drawing }: MapProps) {
+  return drawnOnce([drawing], `${id} ${name}`, () => <Drawing id={id} name={name} drawing={drawing} />)
+}
+
+function Drawing({ id, name, drawing }: MapProps) {
   const { width, height, around, fields, marks, labels, inset } = drawing
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>

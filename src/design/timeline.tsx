@@ -20,13 +20,7 @@ export function Timeline({ id, rows }: { id: string; rows: readonly TimelineRow[
   if (!years) return null
   return (
     <>
-      <svg class="unseen" aria-hidden="true" focusable="false">
-        <defs>
-          <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-            <path class="hatch-time" d="M0 2.5h5" />
-          </pattern>
-        </defs>
-      </svg>
+      <Patterns id={id} years={years} />
       <ol class="timeline">
         <li class="axis">
           <span class="small muted">{m.time.years}</span>
@@ -38,11 +32,29 @@ export function Timeline({ id, rows }: { id: string; rows: readonly TimelineRow[
               <span class="title">{title}</span>
               <div class="dates">{words}</div>
             </div>
-            <Line span={spanOf(dates, years)} years={years} hatch={`${id}-hatch`} />
+            <Line id={id} span={spanOf(dates, years)} />
           </li>
         ))}
       </ol>
     </>
+  )
+}
+
+/** What the lines have in common: how a year alone is hatched, and where the years begin. */
+function Patterns({ id, years: { count } }: { id: string; years: Years }) {
+  return (
+    <svg class="unseen" aria-hidden="true" focusable="false">
+      <defs>
+        <pattern id={`${id}-hatch`} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <path class="hatch-time" d="M0 2.5h5" />
+        </pattern>
+        <g id={`${id}-years`}>
+          {Array.from({ length: count + 1 }, (_, index) => (
+            <line key={index} x1={`${percent(index, count)}%`} x2={`${percent(index, count)}%`} y1="-12" y2="36" />
+          ))}
+        </g>
+      </defs>
+    </svg>
   )
 }
 
@@ -73,24 +85,17 @@ function Axis({ years: { first, count } }: { years: Years }) {
   )
 }
 
-function Line({ span, years: { count }, hatch }: { span: Span; years: Years; hatch: string }) {
+function Line({ id, span }: { id: string; span: Span }) {
   const { shape, from, to, isOpen } = span
-  const bar = { x: `${from}%`, y: 5, width: `${Math.max(0.8, round(to - from))}%`, height: 14 }
+  const bar = { x: `${from}%`, width: `${Math.max(0.8, round(to - from))}%` }
   return (
     <svg aria-hidden="true" height="24">
-      {Array.from({ length: count + 1 }, (_, index) => (
-        <line
-          key={index}
-          class="grid-line"
-          x1={`${percent(index, count)}%`}
-          x2={`${percent(index, count)}%`}
-          y1="-12"
-          y2="36"
-        />
-      ))}
+      <use class="years" href={`#${id}-years`} />
       {isOpen && <line class="open" x1={`${to}%`} x2="100%" y1="12" y2="12" />}
-      {shape === 'fuzzy' && <rect class="fuzzy" fill={`url(#${hatch})`} {...bar} />}
-      {shape === 'bar' && <rect class="bar" {...bar} />}
+      {shape === 'fuzzy' && (
+        <rect class="fuzzy" fill={`url(#${id}-hatch)`} x={bar.x} y="5" width={bar.width} height="14" />
+      )}
+      {shape === 'bar' && <rect class="bar" x={bar.x} y="5" width={bar.width} height="14" />}
       {shape === 'point' && (
         <svg aria-hidden="true" x={`${from}%`} y="12" width="1" height="1" overflow="visible">
           <path class="point" d="M0-9L9 0 0 9-9 0z" />

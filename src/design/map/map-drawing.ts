@@ -52,7 +52,7 @@ export function drawMap(plan: MapPlan, size: MapSize, language: Language): MapDr
   const before = drawn.get(name)
   if (before && before.insetAtlas === plan.inset?.atlas) return before.drawing
   if (drawn.size >= mostDrawings) drawn.clear()
-  const drawing = drawAnew(plan, size, language)
+  const drawing = Object.freeze(drawAnew(plan, size, language))
   drawn.set(name, { drawing, insetAtlas: plan.inset?.atlas })
   return drawing
 }

@@ -153,7 +153,7 @@ function Projects({ home: { projects, titles } }: { home: Home }) {
     >
       <TitleEdit text={titles.projects} />
       {projects.length > 0 ? (
-        <ProjectsTimeline projects={projects.slice(0, mostProjects)} />
+        <ProjectsTimeline projects={projects} most={mostProjects} />
       ) : (
         <p>
           <Missing>{m.noProjects}</Missing>

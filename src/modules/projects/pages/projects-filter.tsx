@@ -4,6 +4,7 @@ import { Link } from '#design/links.tsx'
 import { Empty } from '#design/notices.tsx'
 import { Register, type RegisterEntry, RegisterLine } from '#design/register.tsx'
 import { chooseText } from '#design/text.tsx'
+import { drawnOnce } from '#platform/memory/drawn-once.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { countedIn, type Facet, type FacetName, narrowed } from '../facets.ts'
@@ -23,6 +24,12 @@ const openFacets: readonly FacetName[] = ['year', 'state', 'kind']
 
 /** What the list can be narrowed by: links with counts, and the same as one form. */
 export function ProjectsFilter(props: FilterProps) {
+  const { projects, facets, wanted } = props
+  if (Object.keys(wanted.chosen).length > 0) return <WholeFilter {...props} />
+  return drawnOnce([facets, projects], wanted.view, () => <WholeFilter {...props} />)
+}
+
+function WholeFilter(props: FilterProps) {
   const m = useMessages(messages)
   const { facets, wanted } = props
   const folded = facets.filter(({ name }) => !openFacets.includes(name))

@@ -8,6 +8,7 @@ import { Missing } from '#design/tags.tsx'
 import { Both } from '#design/text.tsx'
 import { Timeline, TimelineKey } from '#design/timeline.tsx'
 import { PlacesFigure, type PlacesMap, placeUrl } from '#modules/places/index.ts'
+import { drawnOnce } from '#platform/memory/drawn-once.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
 import { type PlacedProject, tallied } from '../placed.ts'
@@ -18,6 +19,10 @@ import { datesOf } from '../when.ts'
 
 /** How many projects began in each year. */
 export function YearsChart({ projects }: { projects: ProjectInList[] }) {
+  return drawnOnce([projects], 'years', () => <YearsDrawing projects={projects} />)
+}
+
+function YearsDrawing({ projects }: { projects: ProjectInList[] }) {
   const m = useMessages(messages)
   const starts = projects.map((project) => datesOf(project)?.from.slice(0, 4))
   const years = starts.filter((year) => year !== undefined).map(Number)
@@ -38,8 +43,18 @@ export function YearsChart({ projects }: { projects: ProjectInList[] }) {
   )
 }
 
+interface ProjectsTimelineProps {
+  projects: ProjectInList[]
+  /** No more than the first of them. */
+  most?: number
+}
+
 /** Projects on a line of years. Those without a date stand apart. */
-export function ProjectsTimeline({ projects }: { projects: ProjectInList[] }) {
+export function ProjectsTimeline({ projects, most = projects.length }: ProjectsTimelineProps) {
+  return drawnOnce([projects], `timeline ${most}`, () => <DatedAndUndated projects={projects.slice(0, most)} />)
+}
+
+function DatedAndUndated({ projects }: { projects: ProjectInList[] }) {
   const m = useMessages(messages)
   const dated = inOrderOfTime(projects)
   const undated = projects.filter((project) => datesOf(project) === undefined)
