@@ -20,7 +20,7 @@ export function markdown(names: string[], parts: Record<string, MeasuredPart>): 
     'Written by `npm run bench`, whatever came out; `npm run bench -- write` measures one part anew. A load above the number',
     'of cores means that other programs had them too: then times on the wall measure those as well, and the CPU of the',
     'process tells more. A page that is drawn anew is one that nothing in memory answers; what it has in common with others,',
-    'such as the menus, is read anew only after a change to it.\n',
+    'such as the menus, is read anew, and its drawings drawn anew, only after a change to it.\n',
     machine(),
     '',
     ...names.flatMap((name) => tableOf(name, parts[name])),

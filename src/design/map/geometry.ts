@@ -1,5 +1,6 @@
 import type { Bilingual } from '#platform/messages.ts'
 import { type Atlas, joinArcs, type Point } from './arcs.ts'
+import { inOneDirection } from './directions.ts'
 import {
   type Area,
   areaOf,
@@ -74,10 +75,11 @@ function drawGeometry(atlas: Atlas, fields: ReadonlySet<string>, { width, height
     .filter(({ rings }) => rings.length > 0)
   const around = outlines.filter(({ id }) => !fields.has(id))
   const about = outlines.filter(({ id }) => fields.has(id))
+  const written = inOneDirection([...about, ...around].map(({ rings }) => rings))
   return {
     frame,
-    fields: about.map(({ rings }) => pathOf(rings)),
-    around: pathOf(around.flatMap(({ rings }) => rings)),
+    fields: written.slice(0, about.length).map(pathOf),
+    around: pathOf(written.slice(about.length).flat()),
     neighbours: around.map(({ name, rings }) => ({ name, rings, rooms: roomsIn(rings, frame) })),
     about: about.flatMap(({ rings }) => rings),
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Atlas, cutAtlas, joinArcs, type Outline, type Point } from './arcs.ts'
+import { inOneDirection } from './directions.ts'
 import { clipped, isInside, overlap } from './frame.ts'
 import { geometryOf } from './geometry.ts'
 import { drawMap } from './map-drawing.ts'
@@ -76,6 +77,24 @@ describe('outlines', () => {
     const [land, town] = atlas.outlines.map(({ rings }) => rings.map((one) => joinArcs(one, atlas.arcs)))
     expect(isInside([3, 3], land ?? [])).toBe(false)
     expect(isInside([3, 3], town ?? [])).toBe(true)
+  })
+
+  it('run the same way along a border of two, and keep their holes', () => {
+    const square = (left: number, top: number, size: number): Point[] => [
+      [left, top],
+      [left + size, top],
+      [left + size, top + size],
+      [left, top + size],
+    ]
+    const [first, second = [], third = []] = inOneDirection([
+      [square(0, 0, 10)],
+      [[...square(10, 0, 10), [10, 0]], square(12, 2, 3)],
+      [square(100, 100, 10)],
+    ])
+    expect(first).toEqual([square(0, 0, 10)])
+    // Down along the border in both; the hole is turned with what it is in.
+    expect(second).toEqual([[...square(10, 0, 10), [10, 0]].toReversed(), square(12, 2, 3).toReversed()])
+    expect(third).toEqual([square(100, 100, 10)])
   })
 
   it('end where the paper ends', () => {

@@ -28,10 +28,14 @@ export function drawnOnce([from, ...besides]: [object, ...object[]], name: strin
   drawn.set(from, pieces)
   const key = `${view.language} ${name}`
   const known = pieces.get(key)
-  if (known?.besides.every((one, index) => one === besides[index])) return template([known.text])
+  if (known && areSame(known.besides, besides)) return template([known.text])
   const text = drawAnew()
   if (known || pieces.size < mostPieces) pieces.set(key, { text, besides })
   return template([text])
+}
+
+function areSame(some: readonly object[], others: readonly object[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index])
 }
 
 function inLanguageAlone(view: View): View {

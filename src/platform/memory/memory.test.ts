@@ -68,6 +68,31 @@ describe('what many pages read', () => {
     expect(third.read).toContain('association')
     expect((await ask(house, '/en/organisations')).body).toContain('Named Anew')
   })
+
+  it('is drawn anew too, where what is made of it is drawn once', async () => {
+    const house = await served()
+    const pages = ['/', '/en/projects', '/projects?view=timeline', '/projects?view=map']
+    // A test that only injects keeps nothing: whatever it gets is drawn from the beginning.
+    const expectFresh = async (change: string) => {
+      for (const page of [...pages, ...pages]) {
+        const { body } = await ask(house, page, { cookie: 'temi_session=nobody' })
+        expect(body, `${page} after ${change}`).toBe((await house.get(page)).text)
+      }
+    }
+    await expectFresh('nothing')
+    const amend = (table: 'project' | 'place' | 'direction', values: object) =>
+      house.change(async (tx) => {
+        const row = await tx.selectFrom(table).selectAll().orderBy('id', 'desc').executeTakeFirstOrThrow()
+        await tx.amend(table, row as never, values as never)
+      })
+    await amend('project', { title_ka: 'სხვა სახელი', title_en: 'Another name', starts_on: '2016-05', ends_on: null })
+    await expectFresh('a project')
+    expect((await ask(house, '/')).body).toContain('სხვა სახელი')
+    await amend('direction', { text_ka: 'სხვა მიმართულება', text_en: 'Another direction' })
+    await expectFresh('a direction')
+    await amend('place', { name_ka: 'სხვა ადგილი', name_en: 'Another place' })
+    await expectFresh('a place')
+  })
 })
 
 describe('a page from memory', () => {
