@@ -116,7 +116,13 @@ async function savePost<Own extends object>(
   const done = await write(app, request, kind, { id, form, asks, files })
   if (done.beside !== undefined) return reply.seeOther(versionUrl(kind, { id, version: done.beside }))
   const to = postUrl(kind, { id })
-  return reply.seeOther(done.preview ? `${to}?preview=${done.preview}` : to)
+  return reply.seeOther(done.preview ? `${to}?preview=${done.preview}` : to + broughtAt(asks))
+}
+
+/** What was brought stands further down, where its writer goes on. */
+function broughtAt(asks: Asked): string {
+  if (asks === 'picture') return '#pictures'
+  return asks === 'document' ? '#documents' : ''
 }
 
 function askedIn(body: unknown): Asked {
