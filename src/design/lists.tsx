@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 
-/** A ledger of names and values. `wide` sets the name beside the value. */
-export function Facts({ wide, children }: { wide?: boolean | undefined; children: ComponentChildren }) {
-  return <dl class={wide ? 'facts wide' : 'facts'}>{children}</dl>
+/** A ledger of names and values. `wide` sets the name beside the value; a `shelf` has names to go to, and how much is there. */
+export function Facts({ wide, shelf, children }: { wide?: boolean; shelf?: boolean; children: ComponentChildren }) {
+  return <dl class={['facts', wide && 'wide', shelf && 'shelf'].filter(Boolean).join(' ')}>{children}</dl>
 }
 
 export function Fact({ name, children }: { name: ComponentChildren; children: ComponentChildren }) {

@@ -39,7 +39,12 @@ export function wayBack(from: string | undefined): string | undefined {
   return from && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(from) ? from : undefined
 }
 
-export const fromQuery = { querystring: Type.Object({ from: Type.Optional(Type.String({ maxLength: 1000 })) }) }
+export const fromQuery = {
+  querystring: Type.Object({
+    from: Type.Optional(Type.String({ maxLength: 1000 })),
+    saved: Type.Optional(Type.Literal('yes')),
+  }),
+}
 export const historyQuery = { querystring: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }) }
 export const listQuery = {
   querystring: Type.Object({

@@ -14,7 +14,7 @@ import { RecordPage } from './pages/record-page.tsx'
 import { TextsPage } from './pages/texts-page.tsx'
 import { countOpen, listFound, openRecord } from './queries.ts'
 import { kindsFor, listUnfinished, mayEdit } from './unfinished.ts'
-import { editUrl, listUrl } from './urls.ts'
+import { editUrl, listUrl, savedUrl } from './urls.ts'
 
 const work = { config: { may: 'work' } } as const
 const onOnePage = 50
@@ -90,8 +90,9 @@ function recordRoutes(app: App, editable: Editable): void {
   const path = `/records/${editable.kind}/:id`
   const one = { config: { may: editable.may }, schema: { ...oneRecord, ...fromQuery } }
   app.get(path, one, async (request, reply) => {
+    const { from, saved } = request.query
     const around = await aroundRecord(app, editable, request.params.id)
-    return reply.html(<RecordPage {...around} from={wayBack(request.query.from)} />)
+    return reply.html(<RecordPage {...around} from={wayBack(from)} isSaved={saved === 'yes'} />)
   })
 
   app.post(path, one, async (request, reply) => {
@@ -103,7 +104,7 @@ function recordRoutes(app: App, editable: Editable): void {
       : await app.change(request, (tx) => saveRecord(tx, place, brought))
     const from = wayBack(request.query.from)
     if (saved.outcome === 'saved')
-      return from ? reply.redirect(from, 303) : reply.seeOther(editUrl({ of: editable.kind, number }))
+      return from ? reply.redirect(from, 303) : reply.seeOther(savedUrl({ kind: editable.kind, number }))
     const around = { ...(await aroundRecord(app, editable, number)), from }
     if (saved.outcome === 'wrong')
       return reply.code(422).html(<RecordPage {...around} rejected={rejectedBy(brought, saved.wrong)} />)

@@ -21,7 +21,8 @@ export const uploadLimits = { most: 10, bytes: 15 * 1024 * 1024, documents: true
 const line = Type.Optional(Type.String({ maxLength: 200 }))
 const opening = Type.Optional(Type.String({ maxLength: 600 }))
 const text = Type.Optional(Type.String({ maxLength: longestText }))
-const timeOfDay = Type.Optional(Type.String({ pattern: '^([01]?\\d|2[0-3])[:.][0-5]\\d$' }))
+// People write 9, 9:00 and 09.00.
+const timeOfDay = Type.Optional(Type.String({ pattern: '^([01]?\\d|2[0-3])([:.][0-5]\\d)?$' }))
 const consent = Type.Optional(Type.Union(['yes', 'no', 'none-shown'].map((one) => Type.Literal(one as Consent))))
 type Consent = MediaWords['people_consent']
 
@@ -140,7 +141,7 @@ export function documentWords(title: string): MediaWords {
 /** The moment of a day and a time by the clock of Georgia. */
 export function momentOf(day: string | undefined, time = '00:00'): Moment | null {
   if (!day) return null
-  const [hours, minutes] = time.split(/[:.]/)
+  const [hours, minutes = 0] = time.split(/[:.]/)
   return later(beginOf(day), `PT${Number(hours)}H${Number(minutes)}M`)
 }
 

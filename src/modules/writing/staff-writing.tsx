@@ -130,7 +130,13 @@ async function savePost<Own extends object>(
   if (done.beside !== undefined) return reply.seeOther(versionUrl(kind, { id, version: done.beside }))
   if (asks === 'close') return reply.seeOther(postClosingUrl(kind, { id }))
   const to = postUrl(kind, { id })
-  return reply.seeOther(done.preview ? `${to}?preview=${done.preview}` : to)
+  return reply.seeOther(done.preview ? `${to}?preview=${done.preview}` : to + broughtAt(asks))
+}
+
+/** What was brought stands further down, where its writer goes on. */
+function broughtAt(asks: Asked): string {
+  if (asks === 'picture') return '#pictures'
+  return asks === 'document' ? '#documents' : ''
 }
 
 function askedIn(body: unknown): Asked {

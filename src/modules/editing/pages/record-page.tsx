@@ -33,6 +33,8 @@ export interface RecordPageProps {
   seenAt: string | undefined
   /** Where the worker came from. */
   from: string | undefined
+  /** It comes back from being saved. */
+  isSaved?: boolean
   /** What was typed and not taken. */
   rejected?: Rejected | undefined
   /** What both changed: what stands there now. */
@@ -41,7 +43,7 @@ export interface RecordPageProps {
 
 /** The form of one record. */
 export function RecordPage(props: RecordPageProps) {
-  const { editable, opened, rejected, meanwhile } = props
+  const { editable, opened, rejected, meanwhile, isSaved } = props
   const m = useMessages(messages)
   const { language } = useView()
   const title = titleOf(editable, opened.row)
@@ -60,6 +62,11 @@ export function RecordPage(props: RecordPageProps) {
       words={words}
       wrong={meanwhile !== undefined}
     >
+      {isSaved && (
+        <div role="status">
+          <Notice kind="ok" title={m.saved} />
+        </div>
+      )}
       {meanwhile && <Meanwhile {...props} words={words} />}
       {opened.closedAt === null ? <OpenRecord {...props} words={words} /> : <ClosedRecord {...props} />}
     </StaffPage>

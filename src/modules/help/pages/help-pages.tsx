@@ -1,5 +1,6 @@
 import { Section } from '#design/folio.tsx'
 import { GoLink, Link } from '#design/links.tsx'
+import { Lozenges } from '#design/lists.tsx'
 import { StaffPage } from '#design/page.tsx'
 import type { HelpTopic } from '#platform/help.ts'
 import { useMessages } from '#platform/messages.ts'
@@ -41,12 +42,12 @@ export function HelpTopicPage({ topic, topics }: { topic: HelpTopic; topics: Hel
 function Topics({ topics }: { topics: HelpTopic[] }) {
   const { language } = useView()
   return (
-    <ul>
+    <Lozenges>
       {topics.map(({ slug, title }) => (
         <li key={slug}>
           <Link to={helpUrl({ slug })}>{title[language]}</Link>
         </li>
       ))}
-    </ul>
+    </Lozenges>
   )
 }

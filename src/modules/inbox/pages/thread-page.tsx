@@ -115,7 +115,6 @@ function Quick({ kind, row, worker }: ThreadProps) {
   return (
     <Actions>
       {isSpam && state('new', m.notSpam)}
-      {row.state !== 'spam' && state('spam', m.isSpam)}
       {!isSpam && row.assignee_id !== worker && (
         <ButtonForm to={doingUrl(place, 'assignee')} fields={{ assignee: String(worker) }} kind="second" slim>
           {m.takeIt}
@@ -125,6 +124,7 @@ function Quick({ kind, row, worker }: ThreadProps) {
       <ButtonForm to={doingUrl(place, 'keeping')} fields={{ keep: row.is_kept_longer ? '0' : '1' }} kind="second" slim>
         {row.is_kept_longer ? m.keepNot : m.keep}
       </ButtonForm>
+      {row.state !== 'spam' && state('spam', m.isSpam)}
     </Actions>
   )
 }

@@ -124,7 +124,7 @@ function SavedLine({ kind, written: { post, head }, writtenBy, isAhead }: PostPa
       </p>
       <Actions>
         {post.state === 'published' && <GoLink to={kind.url(post)}>{m.onSite}</GoLink>}
-        <GoLink to={versionsUrl(kind, post)}>{m.versions}</GoLink>
+        {head && <GoLink to={versionsUrl(kind, post)}>{m.versions}</GoLink>}
       </Actions>
     </Section>
   )

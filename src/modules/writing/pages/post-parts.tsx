@@ -55,11 +55,11 @@ export function PictureParts({ kind, written: { post }, pictures, rejected }: Pi
         <div class="folded">
           <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" />
           <div class="pair">
-            <Field name="description_ka" lang="ka" optional />
+            <Field name="description_ka" lang="ka" />
             <Field name="description_en" lang="en" optional />
           </div>
           <Field name="credit" optional />
-          <Choice name="people_consent" from={answers(m.consents)} optional />
+          <Choice name="people_consent" from={answers(m.consents)} />
           <Choice name="guardian_consent" from={answers(m.guardianConsents)} optional />
           <Actions>
             <Button name="do" value="picture" kind="second">
