@@ -124,7 +124,7 @@ describe('a post', () => {
   it('is taken away with a reason, gone everywhere, found among the deleted, and back by one button for 30 days', async () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
     const { writer, page, fields } = await begun(house, house.worker('write-news'))
-    const picture = { description_ka: 'ეზო', people_consent: 'none-shown', do: 'picture' }
+    const picture = { description_ka: 'ეზო', credit: 'ნინო', people_consent: 'none-shown', do: 'picture' }
     await writer.upload(page, { ...fields, ...words, ...picture }, [['pictures', 'a.jpg', pictures.jpeg()]])
     await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'publish' })
     await house.house.work()
@@ -134,6 +134,9 @@ describe('a post', () => {
       return Promise.all(paths.map(async (path) => (await by.get(path)).status))
     }
     expect(await seen()).toEqual([200, 200, 200])
+    const english = (await house.get('/en/news/akhali-skola-sopelshi')).text
+    expect(english).toMatch(/<img[^>]*alt="ეზო" lang="ka"/)
+    expect(english).toContain('<figcaption><span lang="ka">ნინო</span>')
     const asked = await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'close' })
     expect(asked.location).toBe(`${page}/closing`)
     expect((await writer.post(`${page}/closing`, { why: '' })).status).toBe(422)
