@@ -45,7 +45,7 @@ describe('a post', () => {
     expect(text).toContain('href="/projects/literacy-future"')
     for (const path of ['/news', '/feed.atom', '/sitemap.xml', `/search?q=${encodeURIComponent('ყველა')}`])
       expect([path, (await house.get(path)).text.includes('akhali-skola')]).toEqual([path, true])
-  }, 30_000)
+  })
 
   it('without English waits on the page of today; one that will have it at its time does not', async () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
@@ -160,7 +160,7 @@ describe('a post', () => {
     const late = house.worker('write-news')
     expect((await late.get('/staff/news?state=closed')).text).toContain('ვეღარ დაბრუნდება')
     expect((await late.post(`${draft.page}/reopening`, {})).status).toBe(409)
-  }, 30_000)
+  })
 
   it('is found by the title it has and the one it had, and is listed while its English is not done', async () => {
     const house = await testHouse()
