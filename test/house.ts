@@ -51,7 +51,12 @@ export interface Visitor {
   /** Sends a form from one of our own pages. */
   post(path: string, fields: Fields, headers?: Record<string, string>): Promise<Answer>
   /** Sends a form with files: the name of the field, the name of the file, its content. */
-  upload(path: string, fields: Fields, files: Array<[string, string, Uint8Array]>): Promise<Answer>
+  upload(
+    path: string,
+    fields: Fields,
+    files: Array<[string, string, Uint8Array]>,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
 }
 
 export interface TestHouse extends Visitor {
@@ -246,13 +251,13 @@ function visitor(house: House, session: () => Promise<string | undefined>): Visi
       answer(await house.app.inject({ method: 'GET', url: path, headers: { ...(await cookies()), ...headers } })),
     post: async (path, fields, headers = {}) =>
       send(path, { 'content-type': 'application/x-www-form-urlencoded', ...headers }, encode(await withToken(fields))),
-    upload: async (path, fields, files) => {
+    upload: async (path, fields, files, headers = {}) => {
       const form = new FormData()
       for (const [name, value] of pairsOf(await withToken(fields))) form.append(name, value)
       for (const [name, file, content] of files) form.append(name, new Blob([new Uint8Array(content)]), file)
       const encoded = new Response(form)
       const type = encoded.headers.get('content-type') ?? ''
-      return send(path, { 'content-type': type }, Buffer.from(await encoded.arrayBuffer()))
+      return send(path, { 'content-type': type, ...headers }, Buffer.from(await encoded.arrayBuffer()))
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, Fragment } from 'preact'
 import {
   type Block,
   type CallOut,
@@ -185,13 +185,33 @@ function CardOf({ name, parts }: Around & { name: string }) {
 function PictureOf({ picture: { attrs }, language, parts }: Around & { picture: Picture }) {
   const shown = parts.pictures.get(attrs.media)
   if (!shown) return null
-  const under = [attrs.caption, shown.credit].filter(Boolean).join(' · ')
+  const under = [attrs.caption, shown.credit].filter(Boolean)
+  const described = chooseText(shown.description, language)
   return (
     <figure class="photo whole">
-      <Photograph picture={shown.picture} alt={chooseText(shown.description, language).words} />
-      {under && <figcaption>{under}</figcaption>}
+      <Photograph picture={shown.picture} alt={described.words} lang={otherThan(language, described.language)} />
+      {under.length > 0 && (
+        <figcaption>
+          {under.map((words, at) => (
+            <Fragment key={words}>
+              {at > 0 && ' · '}
+              <span lang={otherThan(language, languageOf(words, language))}>{words}</span>
+            </Fragment>
+          ))}
+        </figcaption>
+      )}
     </figure>
   )
+}
+
+/** A caption or a name is written in any language; by its letters a screen reader knows how to read it. */
+function languageOf(words: string, around: Language): Language {
+  if (/\p{Script=Georgian}/u.test(words)) return 'ka'
+  return /\p{L}/u.test(words) ? 'en' : around
+}
+
+function otherThan(around: Language, own: Language): Language | undefined {
+  return own === around ? undefined : own
 }
 
 function ListOf({ list: { type, content } }: { list: List }) {

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Static, TObject } from 'typebox'
-import type { Rejected, Sent } from '#platform/forms.ts'
+import { keptFilesField, type Rejected, type Sent } from '#platform/forms.ts'
 import { useView } from '#platform/view.ts'
 import { href } from './addresses.ts'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
@@ -57,6 +57,9 @@ export function Form<S extends TObject>(props: FormProps<S>) {
       {rejected && !shown && <ErrorSummary rejected={rejected} words={words} />}
       {method !== 'get' && <FormToken />}
       {guarded && <Guard />}
+      {files && rejected?.sent[keptFilesField] && (
+        <input type="hidden" name={keptFilesField} value={String(rejected.sent[keptFilesField])} />
+      )}
       <FormContext.Provider value={inside}>{children}</FormContext.Provider>
       {button && (
         <div class="actions">

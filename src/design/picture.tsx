@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Language } from '#platform/messages.ts'
 
 /** A picture in the sizes and formats it is there in. */
 export interface PictureShown {
@@ -29,6 +30,8 @@ export interface PictureProps {
   picture: PictureShown
   /** What there is to see, for whoever does not see it. */
   alt: string
+  /** The language of that, where it is not the one around it. */
+  lang?: Language | undefined
   /** How wide it stands on the page, as `sizes` of HTML. */
   sizes?: string
   /** It is seen at once when the page opens. */
@@ -39,7 +42,7 @@ export interface PictureProps {
 const usualSizes = '(min-width: 48rem) 50vw, 100vw'
 
 /** A picture: the browser takes the smallest copy that is fine enough, and keeps its place free until it comes. */
-export function Picture({ picture, alt, sizes = usualSizes, first = false }: PictureProps) {
+export function Picture({ picture, alt, lang, sizes = usualSizes, first = false }: PictureProps) {
   return (
     <picture>
       {picture.sources.map(({ type, copies }) => (
@@ -55,6 +58,7 @@ export function Picture({ picture, alt, sizes = usualSizes, first = false }: Pic
         width={picture.width}
         height={picture.height}
         alt={alt}
+        lang={lang}
         class={picture.focus && focusClass(picture.focus)}
         decoding="async"
         {...(first ? { fetchpriority: 'high' } : { loading: 'lazy' })}

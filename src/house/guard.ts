@@ -1,4 +1,4 @@
-import { accessUrl, keepSent, signInUrl } from '#modules/workers/index.ts'
+import { accessUrl, bringKeptFiles, keepSent, signInUrl } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { inAddress, isWorkspace } from '#platform/language.ts'
@@ -30,7 +30,8 @@ export function guardRoutes(app: App, permissions: PermissionWords[]): void {
     return reply.redirect(inAddress(request.language, signInAndBack(request.url)), 303)
   })
   app.addHook('preHandler', async (request, reply) => {
-    if (!request.routeOptions.config.may || !request.sessionIsOver) return undefined
+    if (!request.routeOptions.config.may) return undefined
+    if (!request.sessionIsOver) return bringKeptFiles(app, request)
     return reply.redirect(inAddress(request.language, signInAndBack(await keepSent(app, request))), 303)
   })
 }

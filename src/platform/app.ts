@@ -14,7 +14,7 @@ import type { ConversationKind } from './intake/conversation.ts'
 import type { Outbox } from './mail/outbox.ts'
 import type { Measures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
-import type { Language } from './messages.ts'
+import type { Bilingual, Language } from './messages.ts'
 import type {
   Finding,
   JobKind,
@@ -107,7 +107,7 @@ declare module 'fastify' {
     /** Sends a letter to test and says what became of it, and what the domain of the sender lacks. */
     examineMail(to: string): Promise<Finding[]>
     /** What has changed with each version, as Markdown; nothing where the file was not carried along. */
-    updateNotes(): Promise<string | undefined>
+    updateNotes(): Promise<Bilingual>
     /** Restores a copy beside the house, looks whether it comes back whole, and clears it away. */
     tryRestore(path: string): Promise<Restored>
     /** The folder of everything the house keeps beside its database. */

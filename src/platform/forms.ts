@@ -4,6 +4,9 @@ import { Value } from 'typebox/value'
 /** What a visitor sent, by the name of the field; a field that may be ticked several times is a list. */
 export type Sent = Record<string, string | string[]>
 
+/** The field by which a form names files that came with it before, and were kept. */
+export const keptFilesField = 'kept_files'
+
 /** A form that does not fit: what was sent, and the names of the fields that are wrong. */
 export interface Rejected<S extends TObject = TObject> {
   ok: false

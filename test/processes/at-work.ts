@@ -48,7 +48,7 @@ const app = openServer({
     tryRestore: () => Promise.reject(new Error('nobody makes a backup here')),
     exportTo: () => Promise.reject(new Error('nobody exports here')),
     examineMail: async () => [],
-    updateNotes: async () => undefined,
+    updateNotes: async () => ({ ka: '', en: '' }),
     outside: nothingOutside,
     visits: { note: () => undefined, keep: async () => undefined },
     sights: { note: () => undefined, keep: async () => undefined },

@@ -1,17 +1,18 @@
 import { helpTopic } from '#platform/help.ts'
 import { messages } from './messages.ts'
-import { dayOffRecordsUrl } from './urls.ts'
+import { daysOffUrl } from './urls.ts'
 
 const { ka, en } = messages
 
 export const daysOffHelp = [
   helpTopic(
-    { slug: 'days-off', to: dayOffRecordsUrl, may: 'settle-association' },
+    { slug: 'days-off', to: daysOffUrl, may: 'work' },
     {
       ka: {
         title: 'მთავრობამ დასვენების დღე გამოაცხადა',
         steps: [
-          `გახსენით ჩანაწერებში „${ka.heading}“ და დააჭირეთ „დამატებას“.`,
+          `გახსენით „${ka.heading}“ და ნახეთ, უკვე წერია თუ არა ეს დღე.`,
+          `თუ არ წერია, დააჭირეთ „${ka.change}“ და დაამატეთ. თუ ეს ბმული არ ჩანს, თავმჯდომარეს სთხოვეთ.`,
           'დაწერეთ, რა დღეა, ორივე ენაზე.',
           `აირჩიეთ „${ka.repetitions.once}“ და ჩაწერეთ დღე, თვე და წელი. რამდენიმე დღე ცალ-ცალკე ჩაწერეთ.`,
           `„${ka.scope}“: თუ დადგენილება მხოლოდ სახელმწიფო უწყებებს ეხება, აირჩიეთ „${ka.scopes['administrative-bodies']}“.`,
@@ -22,7 +23,8 @@ export const daysOffHelp = [
       en: {
         title: 'The government has declared a day off',
         steps: [
-          `Open “${en.heading}” among the records and press “Add”.`,
+          `Open “${en.heading}” and see whether the day is there already.`,
+          `If it is not, press “${en.change}” and add it. If you do not see that link, ask the chair.`,
           'Write what day it is, in both languages.',
           `Choose “${en.repetitions.once}” and write day, month and year. Several days are written one by one.`,
           `“${en.scope}”: where the decree is about state bodies alone, choose “${en.scopes['administrative-bodies']}”.`,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { numberOfPosts, onePost, type PostKind, somePosts } from '#modules/writing/index.ts'
+import { numberOfPosts, onePost, type PostKind, somePosts, somePostsUnfinished } from '#modules/writing/index.ts'
 import { readForm } from '#platform/forms.ts'
 import { amendPage, closePage, reopenPage } from './actions.ts'
 import { fieldMessages, messages } from './messages.ts'
@@ -21,6 +21,7 @@ export const pageKind: PostKind<PageOwn> = {
   previewsUrl,
   find: (db, which) => onePost(db, 'page', which).executeTakeFirst(),
   list: (db, filter, page) => somePosts(db, 'page', filter, page).execute(),
+  listUnfinished: (db, lacking) => somePostsUnfinished(db, 'page', lacking).execute(),
   count: async (db, filter) => (await numberOfPosts(db, 'page', filter).executeTakeFirstOrThrow()).count,
   create: (tx, columns) => tx.create('page', { ...columns, in_footer: 0 }),
   amend: amendPage,

@@ -14,6 +14,22 @@ describe('help', () => {
     expect(new Set(topics.map(({ slug }) => slug)).size).toBe(topics.length)
   })
 
+  it('is linked on every page of the workspace that is a place of its own', async () => {
+    const house = await testHouse()
+    const { app, routes } = house.house
+    const worker = house.worker(...app.permissions.map(({ name }) => name))
+    const pages = routes.filter(({ method, url }) => method === 'GET' && /^\/staff[^:.]*$/.test(url))
+    const lacking: string[] = []
+    for (const { url } of pages) {
+      const { status, text, headers } = await worker.get(url)
+      if (status !== 200 || !headers['content-type']?.startsWith('text/html')) continue
+      const topics = [...text.matchAll(/href="\/staff\/help\/([^"]+)"/g)].map(([, slug]) => slug)
+      // The page of today is above all others: its help is nobody else's.
+      if (topics.length === 0 || (url !== '/staff' && topics.includes('today'))) lacking.push(url)
+    }
+    expect(lacking.filter((url) => url !== '/staff/help')).toEqual([])
+  })
+
   it('is linked where the task is, and tells each worker what they may do', async () => {
     const house = await testHouse()
     const writer = house.worker('write-news')

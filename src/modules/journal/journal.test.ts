@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
-import { tableOwners } from '../../../test/watch.ts'
+import { declaredColumns, tableOwners } from '../../../test/watch.ts'
+import { nameOfColumn } from './naming.ts'
 import { tableMessages } from './table-messages.ts'
 
 const reader = ['read-journal'] as const
+// The machine's own numbers, and what is made anew from other rows, stand in no journal.
+const unwritten = /^(visit|session|journal|journal_head|search_\w+)$/
+
 const keeper = ['read-journal', 'undo-changes'] as const
 
 describe('the journal for reading', () => {
@@ -30,9 +34,15 @@ describe('the journal for reading', () => {
     const { app } = (await testHouse()).house
     const ofRecords = app.records.flatMap(({ table, parts = {} }) => [table, ...Object.keys(parts)])
     const named = [...ofRecords, ...app.personal.map(({ table }) => table), ...Object.keys(tableMessages.ka)]
-    // The machine's own numbers, and what is made anew from other rows, stand in no journal.
-    const unwritten = /^(visit|session|journal|journal_head|search_\w+)$/
     expect([...tableOwners().keys()].filter((table) => !named.includes(table) && !unwritten.test(table))).toEqual([])
+  })
+
+  it('has a word in both languages for every column that can stand in a change', async () => {
+    const { app } = (await testHouse()).house
+    const columns = Object.entries(declaredColumns()).flatMap(([table, names]) =>
+      unwritten.test(table) ? [] : names.filter((name) => name !== 'id').map((column) => ({ table, column })),
+    )
+    expect(columns.filter(({ table, column }) => !nameOfColumn(app, table, column))).toEqual([])
   })
 
   it('is narrowed by who, what, when and which record, and goes on towards the oldest', async () => {

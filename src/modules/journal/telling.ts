@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { App } from '#platform/app.ts'
 import type { Db, TableName } from '#platform/database.ts'
-import { labelOfColumn } from '#platform/editable.ts'
 import type { ToldChange, ToldLine } from '#platform/journal/read.ts'
 import { tellReason } from '#platform/journal/reasons.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
@@ -10,6 +9,7 @@ import { columnsOfPerson } from '#platform/personal/declared.ts'
 import type { RecordKind } from '#platform/records.ts'
 import type { Viewer } from '#platform/view.ts'
 import { messages } from './messages.ts'
+import { nameOfColumn } from './naming.ts'
 import { tableMessages } from './table-messages.ts'
 
 /** A record that a change has touched. */
@@ -78,8 +78,7 @@ function whoIs(actor: string, workers: Map<number, string>): Who {
 function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, viewer: Viewer | undefined) {
   const personal = app.personal.find(({ table }) => table === line.table)
   const labels = new Map(personal && columnsOfPerson(personal))
-  const named = (column: string): Bilingual =>
-    labels.get(column)?.label ?? labelOfColumn(app.editables, line.table, column) ?? { ka: column, en: column }
+  const named = (column: string): Bilingual => nameOfColumn(app, line.table, column) ?? { ka: column, en: column }
   const maySee = (column: string) =>
     app.openTables.has(line.table) &&
     !isSecretColumn(column) &&

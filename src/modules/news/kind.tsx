@@ -1,5 +1,12 @@
 import { listProjects } from '#modules/projects/index.ts'
-import { expiryJob, numberOfPosts, onePost, type PostKind, somePosts } from '#modules/writing/index.ts'
+import {
+  expiryJob,
+  numberOfPosts,
+  onePost,
+  type PostKind,
+  somePosts,
+  somePostsUnfinished,
+} from '#modules/writing/index.ts'
 import { noticeEnd, placeNews } from './actions.ts'
 import { newsFields, readNewsFields } from './forms.ts'
 import { NewsFields } from './pages/news-fields.tsx'
@@ -19,6 +26,7 @@ export const newsKind: PostKind<NewsOwn> = {
   previewsUrl,
   find: (db, which) => onePost(db, 'news', which).executeTakeFirst(),
   list: (db, filter, page) => somePosts(db, 'news', filter, page).execute(),
+  listUnfinished: (db, lacking) => somePostsUnfinished(db, 'news', lacking).execute(),
   count: async (db, filter) => (await numberOfPosts(db, 'news', filter).executeTakeFirstOrThrow()).count,
   create: (tx, columns) => tx.create('news', { ...columns, expires_on: null, expired_at: null }),
   amend: async (tx, id, changes, why) => tx.amend('news', await getNewsRow(tx, id), changes, why),

@@ -47,7 +47,7 @@ describe('a post', () => {
     expect(text).toContain('href="/projects/literacy-future"')
     for (const path of ['/news', '/feed.atom', '/sitemap.xml', `/search?q=${encodeURIComponent('ყველა')}`])
       expect([path, (await house.get(path)).text.includes('akhali-skola')]).toEqual([path, true])
-  }, 30_000)
+  })
 
   it('without English waits on the page of today; one that will have it at its time does not', async () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
@@ -126,7 +126,7 @@ describe('a post', () => {
   it('is taken away with a reason, gone everywhere, found among the deleted, and back by one button for 30 days', async () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
     const { writer, page, fields } = await begun(house, house.worker('write-news'))
-    const picture = { description_ka: 'ეზო', people_consent: 'none-shown', do: 'picture' }
+    const picture = { description_ka: 'ეზო', credit: 'ნინო', people_consent: 'none-shown', do: 'picture' }
     await writer.upload(page, { ...fields, ...words, ...picture }, [['pictures', 'a.jpg', pictures.jpeg()]])
     await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'publish' })
     await house.house.work()
@@ -136,6 +136,9 @@ describe('a post', () => {
       return Promise.all(paths.map(async (path) => (await by.get(path)).status))
     }
     expect(await seen()).toEqual([200, 200, 200])
+    const english = (await house.get('/en/news/akhali-skola-sopelshi')).text
+    expect(english).toMatch(/<img[^>]*alt="ეზო" lang="ka"/)
+    expect(english).toContain('<figcaption><span lang="ka">ნინო</span>')
     const asked = await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'close' })
     expect(asked.location).toBe(`${page}/closing`)
     expect((await writer.post(`${page}/closing`, { why: '' })).status).toBe(422)
@@ -159,7 +162,7 @@ describe('a post', () => {
     const late = house.worker('write-news')
     expect((await late.get('/staff/news?state=closed')).text).toContain('ვეღარ დაბრუნდება')
     expect((await late.post(`${draft.page}/reopening`, {})).status).toBe(409)
-  }, 30_000)
+  })
 
   it('is found by the title it has and the one it had, and is listed while its English is not done', async () => {
     const house = await testHouse()

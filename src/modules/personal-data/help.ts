@@ -2,13 +2,40 @@ import { helpTopic } from '#platform/help.ts'
 import { caseMessages } from './case-messages.ts'
 import { incidentMessages } from './incident-messages.ts'
 import { messages } from './messages.ts'
-import { casesUrl, incidentsUrl } from './urls.ts'
+import { casesUrl, incidentsUrl, personalDataUrl } from './urls.ts'
 
 const may = 'handle-personal-data'
 const [ka, en] = [caseMessages.ka, caseMessages.en]
 const [incident, incidentEn] = [incidentMessages.ka, incidentMessages.en]
 
 export const personalDataHelp = [
+  helpTopic(
+    { slug: 'personal-data', to: personalDataUrl, may },
+    {
+      ka: {
+        title: 'ადამიანის მონაცემების მოძებნა, გადაცემა და წაშლა',
+        steps: [
+          `ჯერ ჩაწერეთ მოთხოვნა: „${ka.heading}“. ვადა იქ ითვლება.`,
+          `გახსენით „${messages.ka.heading}“, ჩაწერეთ ტელეფონი, ელ. ფოსტა ან სახელი და დააჭირეთ „${messages.ka.find}“.`,
+          'ტელეფონით და ელ. ფოსტით ნაპოვნი უკვე მონიშნულია; სახელით ნაპოვნი ჯერ გადაამოწმეთ, სხვისი ხომ არ არის.',
+          `შეცდომის გასასწორებლად ჩანაწერთან დააჭირეთ „${messages.ka.correct}“.`,
+          `აირჩიეთ, რა უნდა გაკეთდეს და რატომ, და დააჭირეთ „${messages.ka.do}“.`,
+          'წაშლილი უკან ვეღარ დაბრუნდება. ჟურნალში მხოლოდ მიზეზი ჩაიწერება, სახელი – არა.',
+        ],
+      },
+      en: {
+        title: 'Finding, handing over and erasing what is held about a person',
+        steps: [
+          `First write the request down under “${en.heading}”: the days are counted there.`,
+          `Open “${messages.en.heading}”, write a telephone, an e-mail or a name and press “${messages.en.find}”.`,
+          'What was found by telephone or e-mail is ticked; look first whether what was found by name is somebody else’s.',
+          `To mend a mistake, press “${messages.en.correct}” beside the record.`,
+          `Choose what is to be done and why, and press “${messages.en.do}”.`,
+          'What is erased does not come back. The journal keeps the reason and no name.',
+        ],
+      },
+    },
+  ),
   helpTopic(
     { slug: 'requests', to: casesUrl, may },
     {

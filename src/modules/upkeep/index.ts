@@ -3,6 +3,7 @@ import type { Module } from '#platform/module.ts'
 import { standingFindings } from './findings/standing.ts'
 import { workFindings } from './findings/work.ts'
 import { upkeepHelp } from './help.ts'
+import { machineryHelp } from './machinery-help.ts'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.tsx'
@@ -15,7 +16,7 @@ export const upkeep: Module = {
   name: 'upkeep',
   publicRoutes,
   staffRoutes,
-  help: upkeepHelp,
+  help: [...upkeepHelp, ...machineryHelp],
   findings: async (app) => [...(await standingFindings(app)), ...(await workFindings(app))],
   tasks,
   permissions: [

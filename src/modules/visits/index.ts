@@ -1,5 +1,6 @@
 import { inLanguage, say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
+import { visitsHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { countVisits } from './queries.ts'
 import { staffRoutes } from './staff.tsx'
@@ -8,6 +9,7 @@ import { visitsOfUrl, visitsUrl } from './urls.ts'
 export const visits: Module = {
   name: 'visits',
   staffRoutes,
+  help: visitsHelp,
   permissions: [
     { name: 'read-visits', label: say(messages, (m) => m.may), roles: ['chair', 'project-manager', 'editor'] },
   ],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { formatsIn } from '#design/formats.ts'
 import { dayOf } from '#platform/clock.ts'
 import { type Answer, type TestHouse, testHouse } from '../../../test/house.ts'
+import { pictures } from '../../../test/pictures.ts'
 import { newInvitation } from './index.ts'
 
 const nino = { name: 'ნინო მაისურაძე', email: 'nino@example.ge', password: 'ვაშლი მსხალი ბალი' }
@@ -184,6 +185,13 @@ describe('a worker’s devices', () => {
     await secure(house, worker)
     const token = /name="form_token" value="([^"]+)"/.exec((await worker.get('/staff/access')).text)?.[1] ?? ''
     house.clock.advance('P15D')
+    const picture = { form_token: token, description_ka: 'ეზო', people_consent: 'none-shown' }
+    const chosen: Array<[string, string, Uint8Array]> = [
+      ['pictures', 'yard.jpg', pictures.jpeg()],
+      ['pictures', 'no-picture.jpg', new TextEncoder().encode('text')],
+    ]
+    const brought = await house.upload('/staff/media/new', picture, chosen, worker.session)
+    const toFiles = new URL(brought.location, 'http://localhost').searchParams.get('to') ?? ''
     const late = { form_token: token, name: 'ნინო <b>მაისურაძე</b>', language: 'ka' }
     const led = await house.post('/staff/access/name', late, worker.session)
     const to = new URL(led.location, 'http://localhost').searchParams.get('to') ?? ''
@@ -203,5 +211,14 @@ describe('a worker’s devices', () => {
     expect(kept.text).toContain('action="/staff/access/name"')
     expect(kept.text).toContain('ნინო &lt;b>მაისურაძე&lt;/b>')
     expect((await back.post('/staff/access/name', { name: late.name, language: late.language })).status).toBe(303)
+
+    const files = (await back.get(toFiles)).text
+    expect(files).toContain('<li>yard.jpg</li>')
+    expect(files).toMatch(/ვერ შევინახეთ[\s\S]*<li>no-picture\.jpg<\/li>/)
+    const kept_files = /name="kept_files" value="([^"]+)"/.exec(files)?.[1] ?? ''
+    const again = { description_ka: 'ეზო', people_consent: 'none-shown', kept_files }
+    expect((await house.worker('keep-media').post('/staff/media/new', again)).status).toBe(422)
+    expect((await back.post('/staff/media/new', again)).status).toBe(303)
+    expect((await house.worker('keep-media').get('/staff/media/1')).text).toContain('ეზო')
   })
 })

@@ -11,13 +11,14 @@ import { messages } from './messages.ts'
 import { workersPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { findWorker, hasSecondFactor, hasWorkers, permissionsOf } from './queries.ts'
+import { sectionHelp } from './section-help.ts'
 import { staffRoutes } from './staff.tsx'
 import { teamMessages } from './team-messages.ts'
 import { accessUrl, permissionsUrl, signInUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
 
 export { addWorker, inviteAdministrator } from './actions.ts'
 export { inviteWorker } from './invitations.ts'
-export { keepSent } from './kept-sent.ts'
+export { bringKeptFiles, keepSent } from './kept-sent.ts'
 export { listAdministrators, workersWho } from './queries.ts'
 export { settleRoles } from './roles.ts'
 export { accessUrl, permissionsUrl, signInUrl, staffUrl } from './urls.ts'
@@ -28,7 +29,7 @@ export const workers: Module = {
   secret: ['passkey', 'recovery_code'],
   publicRoutes,
   staffRoutes,
-  help: workersHelp,
+  help: [...workersHelp, ...sectionHelp],
   personal: workersPersonal,
   passing: ['invitation', 'sign_in_step'],
   permissions: [

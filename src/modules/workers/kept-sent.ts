@@ -1,48 +1,80 @@
 import type { FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
-import { findDraft, keepDraft } from '#platform/drafts/drafts.ts'
-import type { Sent } from '#platform/forms.ts'
+import type { Tx } from '#platform/database.ts'
+import { type Draft, findDraft, keepDraft } from '#platform/drafts/drafts.ts'
+import { addFile, listFiles, type StoredFile } from '#platform/files/files.ts'
+import type { Upload } from '#platform/files/uploads.ts'
+import { keptFilesField, type Sent } from '#platform/forms.ts'
 import { findSession, sessionCookieAt } from '#platform/sessions/sessions.ts'
 import { newToken } from '#platform/tokens.ts'
 import { keptUrl, staffUrl } from './urls.ts'
 
-/** What a worker sent after the session had run out: where it was going, and its fields. */
+/** What a worker sent after the session had run out: where it was going, its fields, and the files that came along. */
 export interface KeptSent {
   to: string
   fields: Sent
+  files: StoredFile[]
+  /** Names of files that could not be kept: they have to be chosen again. */
+  lost: string[]
+  /** The end of the link behind which it is kept. */
+  token: string
 }
 
 const form = 'sent-too-late'
 
-/** Keeps what was sent behind a link for this worker, and answers that link. Files come with another way of sending and are not kept. */
+/** Keeps what was sent behind a link for this worker, and answers that link. */
 export async function keepSent(app: App, request: FastifyRequest): Promise<string> {
   const session = await findSession(app.db, request.cookies[sessionCookieAt(app.origin())] ?? '')
   const fields = fieldsIn(request.body)
   if (!session || !fields) return staffUrl
   const token = newToken()
-  const to = request.url
-  const worker = String(session.worker_id)
-  await app.change(request, (tx) =>
-    keepDraft(tx, {
-      form,
-      token,
-      content: { fields: { ...fields, [address]: to, [owner]: worker }, files: [] },
-      was: undefined,
-    }),
-  )
+  const about = { [address]: request.url, [owner]: String(session.worker_id), [missing]: lostIn(request) }
+  await app.change(request, async (tx) => {
+    const files = await keepFiles(tx, request.uploads)
+    await keepDraft(tx, { form, token, content: { fields: { ...fields, ...about }, files }, was: undefined })
+  })
   return keptUrl({ token })
 }
 
 // No field of ours begins so.
 const address = ':to'
 const owner = ':worker'
+const missing = ':lost'
+
+async function keepFiles(tx: Tx, uploads: Upload[] = []): Promise<number[]> {
+  const kept: number[] = []
+  for (const upload of uploads) if (upload.ok) kept.push(await addFile(tx, upload.file, { waits: true }))
+  return kept
+}
+
+/** A spreadsheet is in memory only, and what did not fit is not on the disk. */
+function lostIn({ uploads = [], sheet }: FastifyRequest): string[] {
+  return [...uploads.flatMap((upload) => (upload.ok ? [] : [upload.name])), ...(sheet ? [sheet.name] : [])]
+}
 
 /** What was kept, if this worker sent it. */
 export async function findSent(app: App, token: string, workerId: number): Promise<KeptSent | undefined> {
   const draft = await findDraft(app.db, form, token, app.clock.now())
   if (!draft || draft.row.closed_at) return undefined
-  const { [address]: to, [owner]: worker, ...fields } = draft.content.fields
-  return typeof to === 'string' && worker === String(workerId) ? { to, fields } : undefined
+  const { [address]: to, [owner]: worker, [missing]: lost = [], ...fields } = draft.content.fields
+  if (typeof to !== 'string' || worker !== String(workerId)) return undefined
+  return { to, fields, token, lost: [lost].flat(), files: await filesOf(app, draft) }
+}
+
+function filesOf(app: App, { content }: Draft): Promise<StoredFile[]> {
+  return listFiles(app.db, content.files)
+}
+
+/** A form that is sent again brings the files that were kept with it, as if they had been chosen once more. */
+export async function bringKeptFiles(app: App, request: FastifyRequest): Promise<void> {
+  const token = Object(request.body)[keptFilesField]
+  if (typeof token !== 'string' || !request.viewer) return
+  const sent = await findSent(app, token, request.viewer.id)
+  if (!sent || request.uploads) return
+  request.uploads = sent.files.map(({ content_hash, type, bytes, width, height, name }) => ({
+    ok: true,
+    file: { content_hash, type, bytes, width, height, name },
+  }))
 }
 
 function fieldsIn(body: unknown): Sent | undefined {

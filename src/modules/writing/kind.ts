@@ -18,6 +18,11 @@ export type PostKindName = {
 /** A post as it stands in the table of its kind. */
 export type PostRow = PostColumns & { id: number }
 
+/** A post in the list of texts that are not done. */
+export type UnfinishedPost = Pick<PostRow, 'id' | 'title_ka' | 'title_en' | 'written_title_ka'> & {
+  lacks_english: unknown
+}
+
 /** What the pages of the workspace call a kind. */
 export type KindWords = {
   heading: string
@@ -56,6 +61,8 @@ export interface PostKind<Own extends object> {
   /** Asks for rows of its table with `onePost`, `somePosts` and `numberOfPosts`. */
   find: (db: Db, which: { id: number } | { slug: string }) => Promise<PostRow | undefined>
   list: (db: Db, filter: PostFilter, page: number | 'all') => Promise<PostInList[]>
+  /** What is not done in English: `somePostsUnfinished` of its table. */
+  listUnfinished: (db: Db, lacking: number[]) => Promise<UnfinishedPost[]>
   count: (db: Db, filter: PostFilter) => Promise<number>
   /** Writes a new row; what only this kind has is left empty. */
   create: (tx: Tx, columns: PostColumns) => Promise<number>

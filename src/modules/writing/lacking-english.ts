@@ -54,16 +54,12 @@ export function unfinishedPosts(kind: Located & { kind: string }, name: Bilingua
 
 async function listUnfinished(db: Db, kind: Located): Promise<UnfinishedText[]> {
   const lacking = await listScheduledWithoutEnglish(db, kind)
-  const missing = await kind.list(db, { state: undefined, words: '', lacking }, 'all')
-  const known = new Set(missing.map(({ id }) => id))
-  const behind = await kind.list(db, { state: undefined, words: '', isBehind: true }, 'all')
-  const lines: Array<[PostInList[], UnfinishedText['state']]> = [
-    [missing, 'missing'],
-    [behind.filter(({ id }) => !known.has(id)), 'outdated'],
-  ]
-  return lines.flatMap(([posts, state]) =>
-    posts.map((post) => ({ state, to: postUrl(kind, post), title: { ka: post.title_ka, en: post.title_en } })),
-  )
+  const posts = await kind.listUnfinished(db, lacking)
+  return posts.map((post) => ({
+    state: lacking.includes(post.id) || post.lacks_english ? 'missing' : 'outdated',
+    to: postUrl(kind, post),
+    title: { ka: post.written_title_ka || post.title_ka, en: post.title_en },
+  }))
 }
 
 async function textsOf(db: Db, versions: number[]): Promise<Map<number, Texts>> {
@@ -76,7 +72,10 @@ async function textsOf(db: Db, versions: number[]): Promise<Map<number, Texts>> 
   return new Map(rows.map(({ id, content_secret }) => [id, JSON.parse(content_secret)]))
 }
 
-type Located = Pick<PostKind<object>, 'list' | 'may' | 'words' | 'count' | 'staffUrl' | 'previewsUrl'>
+type Located = Pick<
+  PostKind<object>,
+  'list' | 'listUnfinished' | 'may' | 'words' | 'count' | 'staffUrl' | 'previewsUrl'
+>
 
 /** Posts that readers of English find in Georgian, or will. */
 export async function lackingEnglishTasks(app: App, viewer: Viewer, kind: Located): Promise<Task[]> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Row } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { hashToken } from '#platform/tokens.ts'
@@ -112,6 +113,27 @@ export type PostInList = Pick<
   | ('publish_at' | 'unpublish_at' | 'head_version_id' | 'english_behind_since' | 'closed_at')
 >
 
+// How long a text is stands before it in the row: it is not read whole to know whether there is one.
+const isWithoutEnglish = sql<boolean>`(title_en = '' or octet_length(body_ka) > 0 and octet_length(body_en) = 0)`
+
+/** What is public or will be, and lacks English - these will lack it - or has English that is behind. */
+export function somePostsUnfinished(db: Db, table: PostKindName, lacking: number[]) {
+  return db
+    .selectFrom(table)
+    .select(['id', 'written_title_ka', 'title_ka', 'title_en', 'english_behind_since'])
+    .where('closed_at', 'is', null)
+    .where('state', 'in', ['published', 'scheduled'])
+    .where(({ or, and, eb }) =>
+      or([
+        and([eb('state', '=', 'published'), isWithoutEnglish]),
+        eb('english_behind_since', 'is not', null),
+        ...(lacking.length > 0 ? [eb('id', 'in', lacking)] : []),
+      ]),
+    )
+    .select(isWithoutEnglish.as('lacks_english'))
+    .orderBy('id', 'desc')
+}
+
 /** What is public, and what is being written. */
 const titles = ['title_ka', 'title_en', 'written_title_ka', 'written_title_en'] as const
 
@@ -131,10 +153,7 @@ function filtered(
     .$if(lacking !== undefined, (query) =>
       query.where(({ or, and, eb }) =>
         or([
-          and([
-            eb('state', '=', 'published'),
-            or([eb('title_en', '=', ''), and([eb('body_ka', '!=', ''), eb('body_en', '=', '')])]),
-          ]),
+          and([eb('state', '=', 'published'), isWithoutEnglish]),
           ...(lacking && lacking.length > 0 ? [eb('id', 'in', lacking)] : []),
         ]),
       ),

@@ -4,18 +4,16 @@ import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { useFormats } from '#design/text.tsx'
 import { readMarkdown } from '#platform/document/markdown-reading.ts'
-import { useMessages } from '#platform/messages.ts'
+import { type Bilingual, useMessages } from '#platform/messages.ts'
 import type { stepsTaken } from '#platform/steps-taken.ts'
 import { temiVersion } from '#platform/version.ts'
 import { messages } from '../messages.ts'
 import { houseUrl } from '../urls.ts'
 
 export interface UpdatesPageProps {
-  notes: string | undefined
+  notes: Bilingual
   steps: Awaited<ReturnType<typeof stepsTaken>>
 }
-
-const nothing = { type: 'doc' as const, content: [] }
 
 /** What each version has brought, and which one runs. */
 export function UpdatesPage({ notes, steps: { count, at } }: UpdatesPageProps) {
@@ -27,14 +25,14 @@ export function UpdatesPage({ notes, steps: { count, at } }: UpdatesPageProps) {
         <Fact name={m.version}>{temiVersion}</Fact>
         {at && <Fact name={m.lastStep}>{m.lastStepAt(moment(at), count)}</Fact>}
       </Facts>
-      {notes === undefined ? (
+      {notes.ka + notes.en === '' ? (
         <Empty title={m.noNotes}>
           <p>{m.noNotesNote}</p>
         </Empty>
       ) : (
         <DocumentText
-          ka={nothing}
-          en={readMarkdown(readable(notes))}
+          ka={readMarkdown(readable(notes.ka))}
+          en={readMarkdown(readable(notes.en))}
           parts={{ pictures: new Map(), files: new Map(), cards: new Map() }}
         />
       )}

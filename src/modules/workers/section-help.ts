@@ -1,0 +1,60 @@
+import { helpTopic } from '#platform/help.ts'
+import { messages } from './messages.ts'
+import { teamMessages } from './team-messages.ts'
+import { permissionsUrl, staffUrl } from './urls.ts'
+
+const [ka, en] = [teamMessages.ka, teamMessages.en]
+
+/** What waits today, and who may do what. */
+export const sectionHelp = [
+  helpTopic(
+    { slug: 'today', to: staffUrl, may: 'work' },
+    {
+      ka: {
+        title: 'რა არის დღეს გასაკეთებელი',
+        steps: [
+          `გახსენით „${messages.ka.today}“: აქ მხოლოდ ის ჩანს, რისი გაკეთებაც თქვენ შეგიძლიათ.`,
+          'დაიწყეთ ზემოდან: ჯერ ის წერია, რაც დაგვიანებულია, მერე – რაც დღესაა გასაკეთებელი.',
+          'სტრიქონის ღილაკი პირდაპირ იმ გვერდზე მიგიყვანთ, სადაც ეს საქმე კეთდება.',
+          'როცა საქმეს მოათავებთ, სტრიქონი თავისით გაქრება.',
+          `თუ წერია „${messages.ka.nothingWaits}“, ახლა არაფერი გელოდებათ.`,
+        ],
+      },
+      en: {
+        title: 'What there is to do today',
+        steps: [
+          `Open “${messages.en.today}”: it shows only what you may do.`,
+          'Begin at the top: what is late stands first, then what is for today.',
+          'The button of a line leads straight to the page where that is done.',
+          'When it is done, the line goes by itself.',
+          `If it says “${messages.en.nothingWaits}”, nothing waits for you now.`,
+        ],
+      },
+    },
+  ),
+  helpTopic(
+    { slug: 'permissions', to: permissionsUrl, may: 'work' },
+    {
+      ka: {
+        title: 'ვის რა შეუძლია',
+        steps: [
+          `გახსენით „${ka.permissions}“: ცხრილში ჩანს, რომელ როლს რა შეუძლია.`,
+          `„${ka.whoHas}“: წერია, რომელ თანამშრომელს აქვს ეს როლი.`,
+          'თუ რამე გჭირდებათ და არ შეგიძლიათ, თავმჯდომარეს ან ადმინისტრატორს უთხარით, რომელი როლი გჭირდებათ.',
+          `როლს ადმინისტრატორი ცვლის: „${ka.change}“. ახალს ამატებს ღილაკით „${ka.newRole}“.`,
+          `რასაც აწერია „${ka.apart}“, ადმინისტრატორსაც ცალკე უნდა მიეცეს.`,
+        ],
+      },
+      en: {
+        title: 'Who may do what',
+        steps: [
+          `Open “${en.permissions}”: the table shows what each role may do.`,
+          `“${en.whoHas}” says which worker has that role.`,
+          'If you need something that you may not do, tell the chair or an administrator which role you need.',
+          `An administrator changes a role with “${en.change}”, and adds another with “${en.newRole}”.`,
+          `What says “${en.apart}” has to be given to an administrator too.`,
+        ],
+      },
+    },
+  ),
+]
