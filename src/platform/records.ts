@@ -47,7 +47,8 @@ export interface RecordKind {
   name: Bilingual
   /** The address of one record, without language. */
   url: (card: Pick<Card, 'number' | 'slug'>) => string
-  card: (db: Db, numbers: number[]) => Promise<Card[]>
+  /** The cards of those among these records that may be seen. */
+  card: (db: Db, among: number[]) => Promise<Card[]>
   words: (db: Db, numbers: number[]) => Promise<RecordWords[]>
   /** Who may see the records in `published`, or a permission for kinds that are never public. */
   seenBy: 'everybody' | Permission

@@ -52,7 +52,7 @@ async function knownAt(app: App, addresses: string[]): Promise<Known[]> {
 
 async function knownBySlug(app: App, record: RecordKind, slugs: string[]): Promise<Known[]> {
   if (slugs.length === 0) return []
-  const numbers = await record.published(app.db, await numbersBySlug(app.db, record.table, [...new Set(slugs)]))
+  const numbers = await numbersBySlug(app.db, record.table, [...new Set(slugs)])
   const cards = numbers.length > 0 ? await record.card(app.db, numbers) : []
   return cards.map((card) => ({ record, card }))
 }
