@@ -54,7 +54,7 @@ export interface RecordKind {
   seenBy: 'everybody' | Permission
   /** The numbers of the records that may be seen, in the order of a list: all, or those among the given. */
   published: (db: Db, among?: number[]) => Promise<number[]>
-  /** The newest that may be seen, the newest first; a kind that stands in the feeds tells them. */
+  /** The newest that may be seen, the newest first, where they are found faster than among all numbers, or are others. */
   newest?: (db: Db, count: number) => Promise<Card[]>
   feed: boolean
   sitemap: boolean
