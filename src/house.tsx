@@ -33,7 +33,7 @@ import { tryRestore } from './house/carrying/trial.ts'
 import { loadContent } from './house/content.ts'
 import { mailFindings, nameService } from './house/doctor/test-letter.ts'
 import { errorPages } from './house/error-pages.tsx'
-import { frameOf } from './house/frame.ts'
+import { framesOf } from './house/frame.ts'
 import { guardRoutes } from './house/guard.ts'
 import { ownJobs } from './house/own-jobs.ts'
 import { tidy } from './house/tidying.ts'
@@ -131,7 +131,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     updateNotes,
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },
-    frame: (db, viewer) => frameOf(db, viewer, { modules, isDemonstration: options.isDemonstration ?? false }),
+    frame: framesOf({ modules, isDemonstration: options.isDemonstration ?? false }),
     viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
     pages: errorPages,
   })

@@ -19,12 +19,18 @@ import { messages } from './messages.ts'
 
 const nothing: Bilingual = { ka: '', en: '' }
 
+interface Around {
+  modules: Module[]
+  isDemonstration: boolean
+}
+
 /** What stands around every page: the association's names, and the menus that the modules bring. */
-export async function frameOf(
-  db: Db,
-  viewer: Viewer | undefined,
-  { modules, isDemonstration }: { modules: Module[]; isDemonstration: boolean },
-): Promise<Frame> {
+export function framesOf(around: Around): (db: Db, viewer: Viewer | undefined) => Promise<Frame> {
+  const forEverybody = (db: Db) => frameOf(db, undefined, around)
+  return (db, viewer) => (viewer ? frameOf(db, viewer, around) : keptRead(db, forEverybody))
+}
+
+async function frameOf(db: Db, viewer: Viewer | undefined, { modules, isDemonstration }: Around): Promise<Frame> {
   const association = await keptRead(db, findAssociation)
   const name = association ? { ka: association.name_ka, en: association.name_en } : say(messages, (m) => m.emptyHouse)
   const menus = await menusOf(db, modules)

@@ -47,13 +47,14 @@ export interface RecordKind {
   name: Bilingual
   /** The address of one record, without language. */
   url: (card: Pick<Card, 'number' | 'slug'>) => string
-  card: (db: Db, numbers: number[]) => Promise<Card[]>
+  /** The cards of those among these records that may be seen. */
+  card: (db: Db, among: number[]) => Promise<Card[]>
   words: (db: Db, numbers: number[]) => Promise<RecordWords[]>
   /** Who may see the records in `published`, or a permission for kinds that are never public. */
   seenBy: 'everybody' | Permission
   /** The numbers of the records that may be seen, in the order of a list: all, or those among the given. */
   published: (db: Db, among?: number[]) => Promise<number[]>
-  /** The newest that may be seen, the newest first; a kind that stands in the feeds tells them. */
+  /** The newest that may be seen, the newest first, where they are found faster than among all numbers, or are others. */
   newest?: (db: Db, count: number) => Promise<Card[]>
   feed: boolean
   sitemap: boolean

@@ -1,5 +1,6 @@
 import { homeUrl } from '#design/addresses.ts'
 import { chooseText } from '#design/text.tsx'
+import { cardsBySlug } from '#modules/feeds/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
@@ -31,7 +32,6 @@ function pageOf(app: App, slug: string, full: Bilingual): Found {
 async function recordOf(app: App, kind: string, slug: string): Promise<Found | undefined> {
   const record = app.records.find((one) => one.kind === kind && one.seenBy === 'everybody')
   if (!record) return undefined
-  const cards = await record.card(app.db, await record.published(app.db))
-  const card = cards.find((one) => one.slug === slug)
+  const [card] = await cardsBySlug(app.db, record, [slug])
   return card && { title: card.title, label: record.name }
 }

@@ -3,6 +3,7 @@ import { cardUrl } from '#design/share-card.tsx'
 import { chooseText } from '#design/text.tsx'
 import type { App } from '#platform/app.ts'
 import { beginOf, type Moment } from '#platform/clock.ts'
+import type { Db } from '#platform/database.ts'
 import type { Language } from '#platform/messages.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
 import { type Known, knownAbout } from './known.ts'
@@ -29,7 +30,7 @@ const longestFeed = 50
 export async function listEntries(app: App, language: Language): Promise<Entry[]> {
   const kinds = app.records.filter((record) => record.feed && record.seenBy === 'everybody')
   const lists = await Promise.all(
-    kinds.map(async (record) => entriesOf(app, record, (await record.newest?.(app.db, longestFeed)) ?? [], language)),
+    kinds.map(async (record) => entriesOf(app, record, await newestOf(app.db, record), language)),
   )
   return newest(lists.flat())
 }
@@ -53,6 +54,13 @@ export async function listEntriesAbout(app: App, about: Known, language: Languag
 
 function newest(entries: DatedEntry[]): Entry[] {
   return entries.sort(newestFirst).slice(0, longestFeed)
+}
+
+/** Numbers rise in the order in which records were entered. */
+async function newestOf(db: Db, record: RecordKind): Promise<Card[]> {
+  if (record.newest) return record.newest(db, longestFeed)
+  const numbers = await record.published(db)
+  return record.card(db, numbers.toSorted((one, other) => other - one).slice(0, longestFeed))
 }
 
 type DatedEntry = Entry & { on: string }

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
-import { numbersBySlug } from './slugs.ts'
+import { cardsBySlug } from './slugs.ts'
 
 /** A record that everybody may see. */
 export interface Known {
@@ -51,8 +51,6 @@ async function knownAt(app: App, addresses: string[]): Promise<Known[]> {
 }
 
 async function knownBySlug(app: App, record: RecordKind, slugs: string[]): Promise<Known[]> {
-  if (slugs.length === 0) return []
-  const numbers = await record.published(app.db, await numbersBySlug(app.db, record.table, [...new Set(slugs)]))
-  const cards = numbers.length > 0 ? await record.card(app.db, numbers) : []
+  const cards = await cardsBySlug(app.db, record, [...new Set(slugs)])
   return cards.map((card) => ({ record, card }))
 }

@@ -99,9 +99,12 @@ async function pagesOf(app: App, record: RecordKind, first: number, last: number
 }
 
 async function somePages({ db }: App, record: RecordKind, numbers: number[]): Promise<PublicPage[]> {
-  const visible = await record.published(db, numbers)
-  const cards = await record.card(db, visible)
-  const times = await timesOf(db, record, visible)
+  const cards = await record.card(db, numbers)
+  const times = await timesOf(
+    db,
+    record,
+    cards.map(({ number }) => number),
+  )
   return cards.map((card) => ({ path: pathOf(record.url(card)), changed: times.get(card.number)?.changed }))
 }
 

@@ -17,7 +17,7 @@ export const projectRecord: RecordKind = {
   },
   name: say(messages, (m) => m.project),
   url: projectUrl,
-  card: async (db, numbers) => (await cards(db).where('id', 'in', numbers).orderBy('id').execute()).map(cardOf),
+  card: async (db, among) => (await cards(db).where('id', 'in', among).orderBy('id').execute()).map(cardOf),
   newest,
   words,
   seenBy: 'everybody',
@@ -61,6 +61,7 @@ type Found = Awaited<ReturnType<typeof listByNumber>>[number]
 function cards(db: Db) {
   return db
     .selectFrom('project')
+    .where('closed_at', 'is', null)
     .select(['id', 'slug', 'title_ka', 'title_en', 'starts_on'])
     .select(({ fn, ref, val }) => [
       fn.coalesce(fn<string | null>('nullif', [ref('goal_ka'), val('')]), ref('text_ka')).as('excerpt_ka'),
@@ -70,7 +71,7 @@ function cards(db: Db) {
 
 /** Numbers rise in the order in which projects were entered. */
 async function newest(db: Db, count: number): Promise<Card[]> {
-  const projects = await cards(db).where('closed_at', 'is', null).orderBy('id', 'desc').limit(count).execute()
+  const projects = await cards(db).orderBy('id', 'desc').limit(count).execute()
   return projects.map(cardOf)
 }
 
