@@ -107,7 +107,10 @@ export default defineConfig({
           // `pg` looks for its native half and does well without it; sharp brings native code and stays in node_modules.
           external: ['pg-native', 'sharp'],
           // What is imported where it is used is a file of its own, so that no start has to read it.
-          output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+          output: {
+            ...{ format: 'cjs', strict: true, dynamicImportInCjs: false },
+            ...{ entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+          },
         },
       },
     },

@@ -2,27 +2,16 @@ import { subscribe } from 'node:diagnostics_channel'
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
 import { hasServed } from './platform/served.ts'
 
-// The built house, begun with what V8 made of it the last time: docs/decisions/0103-compiled-functions-kept.md says why.
+// Runs the built house with what V8 made of it the last time: docs/decisions/0103-compiled-functions-kept.md says why.
 const path = join(import.meta.dirname, 'temi.cjs')
 const keptPath = join(import.meta.dirname, 'temi.compiled')
-const bytes = readFileSync(path)
-// V8 compares no more than the length of the two.
-const sum = crc32(bytes)
-const kept = readKept()
-// The build has nothing but ASCII in it, which takes V8 half the memory of anything else.
-const script = new Script(Module.wrap(bytes.toString('latin1')), {
-  filename: path,
-  ...(kept && { cachedData: kept }),
-  importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
-})
-if (!kept || script.cachedDataRejected) subscribe(hasServed, keep)
-run()
+run(scriptOf(readFileSync(path)))
 
-function run(): void {
+function run(script: Script): void {
   const require = createRequire(path)
   const module = new Module(path)
   module.filename = path
@@ -31,27 +20,41 @@ function run(): void {
   script.runInThisContext().call(module.exports, module.exports, require, module, path, import.meta.dirname)
 }
 
+function scriptOf(build: Buffer): Script {
+  // V8 compares no more of a source than its length.
+  const sum = crc32(build)
+  const kept = readKept(sum)
+  // There is nothing but ASCII in it, which takes half the memory of anything else.
+  const script = new Script(Module.wrap(build.toString('latin1')), {
+    filename: path,
+    ...(kept && { cachedData: kept }),
+  })
+  if (!kept || script.cachedDataRejected) subscribe(hasServed, () => keep(script, sum))
+  return script
+}
+
 /** What was kept, if it was made from this very build and is whole. */
-function readKept(): Buffer | undefined {
+function readKept(sum: number): Buffer | undefined {
   try {
     const file = readFileSync(keptPath)
     const data = file.subarray(8)
     return file.readUInt32LE(0) === sum && file.readUInt32LE(4) === crc32(data) ? data : undefined
   } catch {
-    // Nothing was kept yet, or not all of it: V8 makes it anew.
+    // Nothing was kept yet, or not even its head: V8 begins anew.
     return undefined
   }
 }
 
-function keep(): void {
+function keep(script: Script, sum: number): void {
   const data = script.createCachedData()
   const head = Buffer.alloc(8)
   head.writeUInt32LE(sum, 0)
   head.writeUInt32LE(crc32(data), 4)
+  const passing = `${keptPath}.${process.pid}`
   try {
-    writeFileSync(`${keptPath}.${process.pid}`, Buffer.concat([head, data]))
-    renameSync(`${keptPath}.${process.pid}`, keptPath)
+    writeFileSync(passing, Buffer.concat([head, data]))
+    renameSync(passing, keptPath)
   } catch {
-    // A folder that nobody may write into: the next start takes a moment longer.
+    // The folder is not ours to write into, or the disk is full: the next start takes a moment longer.
   }
 }
