@@ -30,12 +30,27 @@ function compressed(): Plugin {
   }
 }
 
+function escaped(code: string): string {
+  return code.replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** Writes letters beyond ASCII as escapes, which mean the same wherever a letter may stand: so the starter reads them. */
+function inAscii(): Plugin {
+  return {
+    name: 'temi-in-ascii',
+    applyToEnvironment: (environment) => environment.name === 'ssr',
+    generateBundle(_options, bundle) {
+      for (const part of Object.values(bundle)) if (part.type === 'chunk') part.code = escaped(part.code)
+    },
+  }
+}
+
 export default defineConfig({
   appType: 'custom',
   publicDir: false,
   logLevel: 'warn',
   builder: {},
-  plugins: [markup(), compressed()],
+  plugins: [markup(), compressed(), inAscii()],
   css: {
     lightningcss: { exclude: lightDark },
   },
@@ -65,6 +80,20 @@ export default defineConfig({
         },
       },
     },
+    // The file that is started; it runs the house with what was compiled the last time.
+    starter: {
+      consumer: 'server',
+      build: {
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'node26',
+        minify: false,
+        rolldownOptions: {
+          input: { temi: 'src/quick-start.ts' },
+          output: { format: 'esm', entryFileNames: '[name].mjs', codeSplitting: false },
+        },
+      },
+    },
     ssr: {
       resolve: { noExternal: true, external: ['sharp'] },
       build: {
@@ -79,7 +108,10 @@ export default defineConfig({
           // `pg` looks for its native half and does well without it; sharp brings native code and stays in node_modules.
           external: ['pg-native', 'sharp'],
           // What is imported where it is used is a file of its own, so that no start has to read it.
-          output: { format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+          output: {
+            ...{ format: 'cjs', strict: true, dynamicImportInCjs: false },
+            ...{ entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+          },
         },
       },
     },

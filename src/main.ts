@@ -8,7 +8,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const [verb, ...words] = process.argv.slice(2)
-await main(verb, words)
+void main(verb, words)
 
 async function main(verb: string | undefined, words: string[]): Promise<void> {
   const run = commands[verb ?? '']

@@ -1,6 +1,9 @@
+import { channel } from 'node:diagnostics_channel'
 import { flushCompileCache } from 'node:module'
+import { setTimeout as pause } from 'node:timers/promises'
 import { makeKeys } from '#platform/keys/keys.ts'
 import { listen } from '#platform/listen.ts'
+import { hasServed } from '#platform/served.ts'
 import type { Settings } from '#platform/settings.ts'
 import type { House } from '../../house.tsx'
 import { modules } from '../../modules.ts'
@@ -16,15 +19,19 @@ export async function serve(settings: Settings, more: (origin: string) => string
   let origin = ''
   const house = await openAsSet(settings, () => origin)
   await makeKeys(settings.dataFolder)
-  stopOnSignal(house)
+  const signals = stopOnSignal(house)
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`
   say(`Temi is open at ${origin}`)
+  // Whoever has waited for the house is answered before it turns to its own work.
+  await pause(beforeWork)
+  if (signals.isStopping) return
   house.beginWork()
-  // The next start reads what was compiled now; without this it would be written only when the process ends.
-  flushCompileCache()
   for (const line of [...(await greetings(house)), ...more(origin)]) say(line)
 }
+
+/** In milliseconds; a first page takes half of it. */
+const beforeWork = 250
 
 /** What the modules have to say to whoever starts the house. It serves already, and goes on where they cannot say it. */
 async function greetings(house: House): Promise<string[]> {
@@ -41,17 +48,34 @@ async function greetings(house: House): Promise<string[]> {
 /** In milliseconds; what runs has eight seconds of them. */
 const longestStop = 12_000
 
-function stopOnSignal(house: House): void {
-  let isStopping = false
+function stopOnSignal(house: House): { isStopping: boolean } {
+  const keepCompiled = keepingCompiled(house)
+  const signals = { isStopping: false }
   // Ctrl-C reaches the house twice, from the terminal and from npm: the second is part of the first.
   const stop = async () => {
-    if (isStopping) return
-    isStopping = true
+    if (signals.isStopping) return
+    signals.isStopping = true
     // A database that does not answer any more cannot be waited for: what is not durable was not confirmed.
     setTimeout(() => process.exit(1), longestStop).unref()
     await house.close()
+    keepCompiled()
     process.exit(0)
   }
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
+  return signals
+}
+
+/** What was compiled for the first pages is kept for the next start: some seconds after them, or when the house ends. */
+function keepingCompiled(house: House): () => void {
+  let isKept = false
+  const keep = () => {
+    if (isKept || house.app.memory.counts().drawn === 0) return
+    isKept = true
+    clearInterval(timer)
+    channel(hasServed).publish(undefined)
+    flushCompileCache()
+  }
+  const timer = setInterval(keep, 10_000).unref()
+  return keep
 }

@@ -18,7 +18,7 @@ export function listOf(proxies: string | undefined): BlockList {
   const given = (proxies ?? '').split(',').flatMap((one) => named[one.trim()] ?? [one.trim()])
   for (const one of given.filter(Boolean)) {
     const [address = '', bits] = one.split('/')
-    const family = isIPv6(address) ? 'ipv6' : 'ipv4'
+    const family = familyOf(address)
     list.addSubnet(address, Number(bits ?? (family === 'ipv6' ? 128 : 32)), family)
   }
   return list
@@ -26,7 +26,12 @@ export function listOf(proxies: string | undefined): BlockList {
 
 export function has(list: BlockList, address: string): boolean {
   const plain = withoutMapping(address)
-  return plain !== '' && list.check(plain, isIPv6(plain) ? 'ipv6' : 'ipv4')
+  return plain !== '' && list.check(plain, familyOf(plain))
+}
+
+/** What it would be if it is an address at all; a list says no to anything that is none. */
+function familyOf(address: string): 'ipv6' | 'ipv4' {
+  return address.includes(':') ? 'ipv6' : 'ipv4'
 }
 
 /** One household or one server: an IPv4 address, or the first 64 bits of an IPv6 address. */
