@@ -34,6 +34,12 @@ export interface RecordWords {
   around?: Bilingual[]
 }
 
+/** A record with everything a search result is made of. */
+export interface ShownRecord {
+  card: Card
+  texts: Bilingual[]
+}
+
 /**
  * A kind of record, declared once by the module that owns it. Search, journal, feeds, sitemap, export and share cards
  * live on this list, so a new kind has them all from its first day.
@@ -49,6 +55,8 @@ export interface RecordKind {
   url: (card: Pick<Card, 'number' | 'slug'>) => string
   card: (db: Db, numbers: number[]) => Promise<Card[]>
   words: (db: Db, numbers: number[]) => Promise<RecordWords[]>
+  /** Card and words of those among these that may be seen, read at once; as `published`, `card` and `words` say. */
+  shown: (db: Db, numbers: number[]) => Promise<ShownRecord[]>
   /** Who may see the records in `published`, or a permission for kinds that are never public. */
   seenBy: 'everybody' | Permission
   /** The numbers of the records that may be seen, in the order of a list: all, or those among the given. */
@@ -127,19 +135,19 @@ export interface RowsAsRecords<R extends { id: number; slug: string }>
 /** A kind of public record, made of the query its lists are drawn from. */
 export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRecords<R>): RecordKind {
   const { list, title, excerpt, texts, around = () => [], publishedOn, export: exported, ...kind } = given
+  const cardOf = (row: R): Card => ({
+    number: row.id,
+    slug: row.slug,
+    title: title(row),
+    excerpt: excerpt(row),
+    ...(publishedOn && { publishedOn: publishedOn(row), on: publishedOn(row) }),
+  })
   return {
     ...kind,
     ...(exported !== undefined && { export: readyExport(list, exported) }),
     seenBy: 'everybody',
     published: async (db, among) => (await list(db, among)).map((row) => row.id),
-    card: async (db, numbers) =>
-      (await list(db, numbers)).map((row) => ({
-        number: row.id,
-        slug: row.slug,
-        title: title(row),
-        excerpt: excerpt(row),
-        ...(publishedOn && { publishedOn: publishedOn(row), on: publishedOn(row) }),
-      })),
+    card: async (db, numbers) => (await list(db, numbers)).map(cardOf),
     words: async (db, numbers) =>
       (await list(db, numbers)).map((row) => ({
         number: row.id,
@@ -147,6 +155,7 @@ export function recordOf<R extends { id: number; slug: string }>(given: RowsAsRe
         texts: texts(row),
         around: around(row),
       })),
+    shown: async (db, numbers) => (await list(db, numbers)).map((row) => ({ card: cardOf(row), texts: texts(row) })),
   }
 }
 

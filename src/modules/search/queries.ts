@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { Term } from './likeness.ts'
 
@@ -95,12 +96,15 @@ export function listPostings(db: Db, rare: number[], common: CommonTerm[]): Prom
   return query.execute()
 }
 
-/** Which of these words stand in which of these records. */
+/**
+ * Which of these words stand in which of these records. The plus keeps the words out of the index: to go through the
+ * words of each record costs less than to look for every one of them in every record.
+ */
 export function listPostingsAmong(db: Db, terms: number[], entries: number[]): Promise<Posting[]> {
   return db
     .selectFrom('search_posting')
     .select(postingColumns)
-    .where('term_id', 'in', terms)
+    .where(sql<number>`+term_id`, 'in', terms)
     .where('entry_id', 'in', entries)
     .execute()
 }
