@@ -34,6 +34,12 @@ export interface RecordWords {
   around?: Bilingual[]
 }
 
+/** A record with everything a search result is made of. */
+export interface ShownRecord {
+  card: Card
+  texts: Bilingual[]
+}
+
 /**
  * A kind of record, declared once by the module that owns it. Search, journal, feeds, sitemap, export and share cards
  * live on this list, so a new kind has them all from its first day.
@@ -50,6 +56,8 @@ export interface RecordKind {
   /** The cards of those among these records that may be seen. */
   card: (db: Db, among: number[]) => Promise<Card[]>
   words: (db: Db, numbers: number[]) => Promise<RecordWords[]>
+  /** Card and words of those among these that may be seen, read at once; as `published`, `card` and `words` say. */
+  shown: (db: Db, numbers: number[]) => Promise<ShownRecord[]>
   /** Who may see the records in `published`, or a permission for kinds that are never public. */
   seenBy: 'everybody' | Permission
   /** The numbers of the records that may be seen, in the order of a list: all, or those among the given. */
@@ -157,6 +165,7 @@ export function recordOf<R extends Short, Short extends { id: number; slug: stri
         texts: texts(row),
         around: around(row),
       })),
+    shown: async (db, numbers) => (await list(db, numbers)).map((row) => ({ card: cardOf(row), texts: texts(row) })),
   }
 }
 

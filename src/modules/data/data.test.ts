@@ -98,6 +98,7 @@ describe('open data', () => {
           title: { ka: titles[number % titles.length] ?? '', en: '' },
         })),
       words: async () => [],
+      shown: async () => [],
       seenBy: 'everybody',
       published: async () => Array.from({ length: 1000 }, (_, at) => at),
       feed: false,

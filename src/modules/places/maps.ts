@@ -1,7 +1,9 @@
 import type { MapPlace, MapPlan } from '#design/map.tsx'
 import type { App } from '#platform/app.ts'
+import type { Db } from '#platform/database.ts'
 import { keptRead } from '#platform/memory/kept-reads.ts'
 import type { Bilingual } from '#platform/messages.ts'
+import type { Tally } from '#platform/module.ts'
 import { findOutline } from './atlas.ts'
 import { messages } from './messages.ts'
 import { listPlacesOfMaps, type PlaceOfMaps } from './queries.ts'
@@ -15,7 +17,12 @@ export interface PlacesMap {
   fieldNames: Bilingual[]
   /** What is marked, each with its name on the map. Several places at one point are one. */
   marked: Array<{ name: Bilingual; places: PlaceOfMaps[]; isReference: boolean }>
+  /** Whether there are more with records than a map has room for. */
+  isPart: boolean
 }
+
+/** More lozenges than this lie on one another, and a list of more nobody reads. */
+export const mostMarked = 60
 
 const nameless = { name_ka: '', name_en: '', kind: 'village' } as const
 
@@ -26,12 +33,13 @@ export interface MapWish {
   marked: ReadonlySet<number>
   /** The number of the place whose page it is for. It is always on the map; without a lozenge as a circle. */
   here?: number
+  /** How many records each place has: where a map has no room for all, those with the most are marked. */
+  tally?: ReadonlyMap<number, Pick<Tally, 'records'>>
 }
 
 /** The map of some places, or nothing where the content pack has no outlines for it. */
 export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapWish): Promise<PlacesMap | undefined> {
-  const places = await keptRead(db, listPlacesOfMaps)
-  const byNumber = new Map(places.map((place) => [place.id, place]))
+  const { places, byNumber, settled, towns } = await keptRead(db, readPlaces)
   const about = wish.about ? outlined(wish.about, byNumber) : places.filter(isOutlinedMunicipality)
   const found = about.flatMap((place) => ({ place, ...findOutline(pack, place.boundary ?? '') }))
   const atlas = found.find((one) => one.atlas)?.atlas
@@ -40,14 +48,12 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
   const numbers = new Set(about.map(({ id }) => id))
   const isWithin = (place: PlaceOfMaps) => [place, ...around(place, byNumber)].some(({ id }) => numbers.has(id))
   const isAsked = ({ id }: PlaceOfMaps) => wish.marked.has(id) || id === wish.here
-  const settled = settledPoints(places)
-  const marked = atOnePoint(places.filter((place) => isAsked(place) && place.latitude !== null && isWithin(place))).map(
-    (group) => ({
-      name: shortName(settlementAmong(group, settled) ?? nameless),
-      places: group,
-      isReference: !group.some(({ id }) => wish.marked.has(id)),
-    }),
-  )
+  const groups = atOnePoint(places.filter((place) => isAsked(place) && place.latitude !== null && isWithin(place)))
+  const marked = telling(groups, wish).map((group) => ({
+    name: shortName(settlementAmong(group, settled) ?? nameless),
+    places: group,
+    isReference: !group.some(({ id }) => wish.marked.has(id)),
+  }))
   const ids = fields.flatMap((field) => field.ids ?? [])
   return {
     plan: {
@@ -55,14 +61,39 @@ export async function findMap({ db, pack }: Pick<App, 'db' | 'pack'>, wish: MapW
       fields: ids,
       places: [
         ...marked.flatMap(({ name, places: [first], isReference }) => markOf(first, name, isReference)),
-        ...referencesIn(places, marked),
+        ...referencesIn(towns, marked),
       ],
       inset: insetOf(fields[0]?.place, byNumber, pack),
     },
     fields: fields.map(({ place }) => place),
     fieldNames: ids.flatMap((id) => atlas.outlines.find((outline) => outline.id === id)?.name ?? []),
     marked,
+    isPart: marked.length < groups.length,
   }
+}
+
+/** What every map asks of the places, worked out once. */
+async function readPlaces(db: Db) {
+  const places = await listPlacesOfMaps(db)
+  return {
+    places,
+    byNumber: new Map(places.map((place) => [place.id, place])),
+    settled: settledPoints(places),
+    towns: places.filter(({ kind }) => isTown(kind)),
+  }
+}
+
+/** The points with the most records, as many as there is room for, and the one it is for. */
+function telling(groups: PlaceOfMaps[][], { tally, here }: MapWish): PlaceOfMaps[][] {
+  if (!tally || groups.length <= mostMarked) return groups
+  const isHere = (group: PlaceOfMaps[]) => group.some(({ id }) => id === here)
+  const weighed = groups.map((group) => ({
+    group,
+    records: group.reduce((sum, { id }) => sum + (tally.get(id)?.records ?? 0), isHere(group) ? 1e6 : 0),
+  }))
+  weighed.sort((one, other) => other.records - one.records)
+  const kept = new Set(weighed.slice(0, mostMarked).map(({ group }) => group))
+  return groups.filter((group) => kept.has(group))
 }
 
 /** For each place what lies around it and has an outline; itself where it has one. */
@@ -127,11 +158,9 @@ function markOf(place: PlaceOfMaps | undefined, name: Bilingual, isReference = f
 }
 
 /** The towns that help to find the others. */
-function referencesIn(places: readonly PlaceOfMaps[], marked: PlacesMap['marked']): MapPlace[] {
+function referencesIn(towns: readonly PlaceOfMaps[], marked: PlacesMap['marked']): MapPlace[] {
   const taken = new Set(marked.flatMap(({ places: [first] }) => (first ? pointOf(first) : [])))
-  return places
-    .filter((place) => isTown(place.kind) && !taken.has(pointOf(place)))
-    .flatMap((place) => markOf(place, shortName(place), true))
+  return towns.filter((place) => !taken.has(pointOf(place))).flatMap((place) => markOf(place, shortName(place), true))
 }
 
 function isTown(kind: PlaceKind): boolean {

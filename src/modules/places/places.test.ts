@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { imereti, testHouse } from '../../../test/house.ts'
+import { findMap } from './maps.ts'
+import { listPlacesOfMaps } from './queries.ts'
 
 describe('a place', () => {
   it('that the gazetteer and the association both know is one record, under the name the association gives', async () => {
@@ -96,6 +98,19 @@ describe('a place', () => {
     expect(silent).toContain('There is no record about this place yet')
     const around = (await house.get('/en/places/imereti')).text
     expect(around).not.toContain('There is no record about this place yet')
+    expect(around).not.toContain('places with the most records')
+  })
+
+  it('marks on a map as many places as there is room for, those with the most records', async () => {
+    const { app } = (await testHouse()).house
+    const places = await listPlacesOfMaps(app.db)
+    const last = places.findLast(({ slug }) => slug === 'gordi') ?? places[0]
+    const map = await findMap(app, {
+      marked: new Set(places.map(({ id }) => id)),
+      tally: new Map([[last?.id ?? 0, { records: 2 }]]),
+    })
+    expect([map?.marked.length, map?.isPart]).toEqual([60, true])
+    expect(map?.marked.flatMap((one) => one.places.map(({ slug }) => slug))).toContain(last?.slug)
   })
 
   it('needs no outline, but one that is named has to be in its file', async () => {

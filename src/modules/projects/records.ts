@@ -1,6 +1,6 @@
 import type { Db } from '#platform/database.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
-import type { Card, RecordKind, RecordWords } from '#platform/records.ts'
+import type { Card, RecordKind, RecordWords, ShownRecord } from '#platform/records.ts'
 import { projectEditing } from './editing.ts'
 import { messages } from './messages.ts'
 import { projectExport } from './open-data.ts'
@@ -20,6 +20,7 @@ export const projectRecord: RecordKind = {
   card: async (db, among) => (await cards(db).where('id', 'in', among).orderBy('id').execute()).map(cardOf),
   newest,
   words,
+  shown,
   seenBy: 'everybody',
   published,
   feed: true,
@@ -103,6 +104,12 @@ async function words(db: Db, numbers: number[]): Promise<RecordWords[]> {
       { ka: project.tags, en: project.tags },
     ].filter(({ ka, en }) => ka !== '' || en !== ''),
   }))
+}
+
+async function shown(db: Db, numbers: number[]): Promise<ShownRecord[]> {
+  const visible = await published(db, numbers)
+  const texts = new Map((await words(db, visible)).map((one) => [one.number, one.texts]))
+  return (await projectRecord.card(db, visible)).map((card) => ({ card, texts: texts.get(card.number) ?? [] }))
 }
 
 function ownWords(project: Found): Bilingual[] {

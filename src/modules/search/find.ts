@@ -1,23 +1,18 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Db } from '#platform/database.ts'
 import type { RecordKind } from '#platform/records.ts'
-import { spellingsAround } from '#platform/search/spelling.ts'
-import { cut } from '#platform/search/stem.ts'
-import { type AskedWord, askedWords } from './asked-words.ts'
-import { likenessOf, nearnessOf, surelyMeant, type Term } from './likeness.ts'
+import { askedWords } from './asked-words.ts'
+import { isSure, type Meant, meantBy } from './meant.ts'
 import {
+  type CommonTerm,
   countPostings,
   type Entry,
   listEntries,
   listPostings,
   listPostingsAmong,
-  listTerms,
-  listTermsSpeltLike,
-  listTermsThatBegin,
-  listWeightiest,
   type Posting,
 } from './queries.ts'
-import { type Answered, rarityOf, scoresOf } from './rank.ts'
+import { type Answer, rarityOf, scoresOf } from './rank.ts'
 
 /** Everything that answers a question, best first. */
 export interface Found {
@@ -28,16 +23,8 @@ export interface Found {
   isSure: boolean
 }
 
-/** A word of the question with the words of the records that answer it. */
-interface Meant {
-  asked: AskedWord
-  terms: Map<number, { term: Term; likeness: number }>
-}
-
 /** So many records are looked at for a question, the most telling of each word; others could not come first. */
 const mostLookedAt = 1500
-/** A word in more records than this is common, and how common tells nothing any more. */
-const mostCounted = mostLookedAt + 1
 /** With common words it is enough to know how the records answer that rarer words have found, by the likest forms. */
 const mostAmong = 300
 const mostFormsAmong = 12
@@ -46,20 +33,17 @@ export const mostFound = 500
 
 /** Finds what answers a question, and puts it in order by rules of our own, the same on both databases. */
 export async function find(db: Db, records: RecordKind[], question: string): Promise<Found> {
-  const meant: Meant[] = []
-  for (const asked of askedWords(question)) meant.push(await termsFor(db, asked))
+  const asked = askedWords(question)
+  if (asked.length === 0) return { entries: [], forms: new Set(), isSure: true }
+  const meant = await meantBy(db, asked)
   const scores = bestScores(scoresOf(await answersTo(db, meant)))
   await setImmediate()
   const entries = await listEntries(db, [...scores.keys()])
-  const order = new Map(records.map(({ kind }, index) => [kind as string, index]))
-  const place = (entry: Entry) => order.get(entry.kind) ?? 0
-  const score = (entry: Entry) => Math.round((scores.get(entry.id) ?? 0) * 1e6)
-  entries.sort((one, other) => score(other) - score(one) || place(one) - place(other) || one.number - other.number)
   const all = meant.flatMap(({ terms }) => [...terms.values()])
   return {
-    entries,
+    entries: inOrder(entries, scores, records),
     forms: new Set(all.map(({ term }) => term.form)),
-    isSure: meant.every(({ terms }) => [...terms.values()].some(({ likeness }) => likeness >= surelyMeant)),
+    isSure: meant.every(isSure),
   }
 }
 
@@ -69,84 +53,93 @@ function bestScores(scores: Map<number, number>): Map<number, number> {
   return new Map(sorted.slice(0, mostFound))
 }
 
-async function termsFor(db: Db, asked: AskedWord): Promise<Meant> {
-  const { ways } = asked
-  const forms = ways.map(({ key }) => key).filter((key) => key !== '')
-  const stems = ways.flatMap(({ stem, inner }) => (inner === '' ? [stem] : [stem, inner]))
-  const found = await listTerms(db, { forms, stems })
-  const beginnings = new Set(ways.filter(({ worth }) => worth > 0.9).map((way) => way.beginning))
-  for (const beginning of beginnings) if (beginning !== '') found.push(...(await listTermsThatBegin(db, beginning)))
-  const terms: Meant['terms'] = new Map()
-  for (const term of found) keep(terms, term, likenessOf(asked, term))
-  const isFound = [...terms.values()].some(({ likeness }) => likeness >= surelyMeant)
-  if (isFound) return { asked, terms }
-  const spellings = ways.filter(({ key }) => key !== '').flatMap(({ key }) => spellingsAround(cut(key)))
-  for (const term of await listTermsSpeltLike(db, [...new Set(spellings)])) keep(terms, term, nearnessOf(asked, term))
-  return { asked, terms }
+function inOrder(entries: Entry[], scores: ReadonlyMap<number, number>, records: RecordKind[]): Entry[] {
+  const places = new Map(records.map(({ kind }, index) => [kind as string, index]))
+  const sorted = entries.map((entry) => ({
+    entry,
+    score: Math.round((scores.get(entry.id) ?? 0) * 1e6),
+    place: places.get(entry.kind) ?? 0,
+  }))
+  sorted.sort(
+    (one, other) => other.score - one.score || one.place - other.place || one.entry.number - other.entry.number,
+  )
+  return sorted.map(({ entry }) => entry)
 }
 
-function keep(terms: Meant['terms'], term: Term, likeness: number): void {
-  const known = terms.get(term.id)?.likeness ?? 0
-  if (likeness > known) terms.set(term.id, { term, likeness })
+/** A word of the question with what was found for it. */
+interface Sought extends Meant {
+  rarity: number
+  answers: Map<number, Answer>
+  rare: number[]
+  common: number[]
+  weightiest: CommonTerm[]
 }
-
-/** In how many records each term stands. */
-type Counts = Map<number, number>
 
 /** Looks up the words in the records, the rarest first. */
-async function answersTo(db: Db, meant: Meant[]): Promise<Answered[]> {
-  const counts = await countPostings(db, [...new Set(meant.flatMap(({ terms }) => [...terms.keys()]))], mostCounted)
-  const count = ({ terms }: Meant) => [...terms.keys()].reduce((sum, term) => sum + (counts.get(term) ?? 0), 0)
+async function answersTo(db: Db, meant: Meant[]): Promise<Sought[]> {
   const most = Math.max(300, Math.round(mostLookedAt / meant.length))
-  const answers: Answered[] = []
-  const known = new Set<number>()
-  for (const word of [...meant].sort((one, other) => count(one) - count(other))) {
-    // SQLite answers within the turn of the event loop: between two words others get theirs.
-    await setImmediate()
-    const postings = await postingsOf(db, word, counts, known, most)
-    const best = bestOf(word, postings)
-    for (const entry of best.keys()) known.add(entry)
-    answers.push({ rarity: rarityOf(count(word)), answers: best })
-  }
-  return answers
+  // SQLite answers within the turn of the event loop: between two questions to it others get theirs.
+  await setImmediate()
+  const counts = await countPostings(db, [...new Set(meant.flatMap(({ terms }) => [...terms.keys()]))], most + 1)
+  const sought = meant.map((word) => soughtFor(word, counts, most))
+  sought.sort((one, other) => other.rarity - one.rarity)
+  await setImmediate()
+  const postings = await listPostings(
+    db,
+    [...new Set(sought.flatMap(({ rare }) => rare))],
+    sought.flatMap(({ weightiest }) => weightiest),
+  )
+  const byTerm = Map.groupBy(postings, ({ term_id }) => term_id)
+  for (const word of sought) for (const term of word.terms.keys()) answer(word, byTerm.get(term) ?? [])
+  await answerCommon(db, sought)
+  return sought
 }
 
-/** The records that hold a word: of the likest forms first, and where there are too many, those it tells most about. */
-async function postingsOf(
-  db: Db,
-  { terms }: Meant,
-  counts: Counts,
-  known: Set<number>,
-  most: number,
-): Promise<Posting[]> {
-  const byLikeness = [...terms.values()].sort(
+/** Of a word the likest forms are looked up whole, as long as there is room; of the first that is too common, a part. */
+function soughtFor(meant: Meant, counts: ReadonlyMap<number, number>, most: number): Sought {
+  const byLikeness = [...meant.terms.values()].sort(
     (one, other) => other.likeness - one.likeness || one.term.id - other.term.id,
   )
-  const whole: number[] = []
-  const parted: number[] = []
-  let room = most
+  const rare: number[] = []
+  const common: number[] = []
+  let [whole, room] = [0, most]
+  let all = 0
   for (const { term } of byLikeness) {
     const count = counts.get(term.id) ?? 0
-    if (count > room) parted.push(term.id)
-    else whole.push(term.id)
+    all += count
+    if (count > room) common.push(term.id)
+    else {
+      rare.push(term.id)
+      whole += count
+    }
     room -= Math.min(count, room)
   }
-  const postings = await listPostings(db, whole)
-  const [cut] = parted
-  if (cut === undefined) return postings
-  postings.push(...(await listWeightiest(db, cut, Math.max(most - postings.length, Math.round(most / 4)))))
-  const among = [...known].slice(0, mostAmong)
-  postings.push(...(await listPostingsAmong(db, parted.slice(0, mostFormsAmong), among)))
-  return postings
+  const [cut] = common
+  const weightiest = cut === undefined ? [] : [{ id: cut, most: Math.max(most - whole, Math.round(most / 4)) }]
+  return { ...meant, rarity: rarityOf(all), answers: new Map(), rare, common, weightiest }
 }
 
-/** How each record answers a word: by its strongest word. */
-function bestOf({ terms }: Meant, postings: Posting[]): Answered['answers'] {
-  const answers: Answered['answers'] = new Map()
+/** How the records that rarer words have found answer the common ones: they need not be among the weightiest of those. */
+async function answerCommon(db: Db, sought: Sought[]): Promise<void> {
+  const found = sought.map(({ answers }) => strongest(answers))
+  for (const [index, word] of sought.entries()) {
+    const known = [...new Set(found.slice(0, index).flat())].slice(0, mostAmong)
+    if (word.common.length === 0 || known.length === 0) continue
+    await setImmediate()
+    answer(word, await listPostingsAmong(db, word.common.slice(0, mostFormsAmong), known))
+  }
+}
+
+function strongest(answers: ReadonlyMap<number, Answer>): number[] {
+  const sorted = [...answers].sort(([one, { strength }], [other, second]) => second.strength - strength || other - one)
+  return sorted.slice(0, mostAmong).map(([entry]) => entry)
+}
+
+/** Notes how each record answers a word: by its strongest word. */
+function answer({ terms, answers }: Sought, postings: Posting[]): void {
   for (const { term_id, entry_id, weight } of postings) {
     const likeness = terms.get(term_id)?.likeness ?? 0
     const strength = (likeness * weight) / 100
     if (strength > (answers.get(entry_id)?.strength ?? 0)) answers.set(entry_id, { strength, likeness })
   }
-  return answers
 }

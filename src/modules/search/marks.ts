@@ -25,7 +25,7 @@ export function markedPieces(text: string, forms: ReadonlySet<string>): Piece[] 
 
 /** How many different words of the question stand in a text. */
 export function countFound(text: string, forms: ReadonlySet<string>): number {
-  return new Set(foundIn(text, forms).map((word) => fold(word.text))).size
+  return new Set(foundIn(text, forms).map((word) => keyOf(word.text))).size
 }
 
 /** As much of a text as a list has room for: from its beginning, or around the first word that was found. */
@@ -40,7 +40,22 @@ export function excerptOf(text: string, forms: ReadonlySet<string>): string {
 }
 
 function foundIn(text: string, forms: ReadonlySet<string>): Word[] {
-  return wordsOf(text).filter((word) => forms.has(fold(word.text)))
+  return wordsOf(text).filter((word) => forms.has(keyOf(word.text)))
+}
+
+/** A language has few words that are used often, and to fold one costs twenty times a look into a map. */
+const mostKept = 10_000
+const longestKept = 40
+const kept = new Map<string, string>()
+
+function keyOf(word: string): string {
+  const known = kept.get(word)
+  if (known !== undefined) return known
+  const key = fold(word)
+  if (word.length > longestKept) return key
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(word, key)
+  return key
 }
 
 function startOfWord(text: string, from: number): number {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { Term } from './likeness.ts'
 
@@ -6,40 +7,40 @@ const highest = '\u{10ffff}'
 
 const columns = ['id', 'form', 'stem', 'inner_stem'] as const
 
-/** Words of the records that are one of these forms, or have one of these stems, in themselves or inside სა–ე. */
-export async function listTerms(db: Db, wanted: { forms: string[]; stems: string[] }): Promise<Term[]> {
-  const { forms, stems } = wanted
+/** What words of the records are looked for by. */
+export interface WantedTerms {
+  forms: string[]
+  stems: string[]
+  beginnings: string[]
+}
+
+/** Words of the records that are one of these forms, have one of these stems, in themselves or inside სა–ე, or begin so. */
+export function listTerms(db: Db, { forms, stems, beginnings }: WantedTerms): Promise<Term[]> {
+  const from = () => db.selectFrom('search_term').select(columns)
   const inside = stems.filter((stem) => stem !== '')
-  const found = [
-    ...(await db.selectFrom('search_term').select(columns).where('form', 'in', forms).execute()),
-    ...(await db.selectFrom('search_term').select(columns).where('stem', 'in', stems).execute()),
-    ...(await db
-      .selectFrom('search_term')
-      .select(columns)
-      .where('inner_stem', 'in', inside)
-      .where('inner_stem', '<>', '')
-      .execute()),
-  ]
-  return [...new Map(found.map((term) => [term.id, term])).values()]
+  let query = from()
+    .where('form', 'in', forms)
+    .union(from().where('stem', 'in', stems))
+    .union(from().where('inner_stem', 'in', inside).where('inner_stem', '<>', ''))
+  for (const beginning of beginnings) {
+    const some = from()
+      .where('form', '>=', beginning)
+      .where('form', '<', beginning + highest)
+      .orderBy('form')
+      .limit(mostTermsOfBeginning)
+    query = query.union(db.selectFrom(some.as('some')).select(columns))
+  }
+  return query.execute()
 }
 
-/** Words of the records that begin so. */
-export function listTermsThatBegin(db: Db, beginning: string): Promise<Term[]> {
+/** Words of the records with a stem that one of these spellings leads to, each with the spelling. */
+export function listTermsSpeltLike(db: Db, spellings: string[]): Promise<Array<Term & { variant: string }>> {
   return db
-    .selectFrom('search_term')
-    .select(columns)
-    .where('form', '>=', beginning)
-    .where('form', '<', beginning + highest)
-    .orderBy('form')
-    .limit(mostTermsOfBeginning)
+    .selectFrom('search_spelling')
+    .innerJoin('search_term', 'search_term.stem', 'search_spelling.stem')
+    .select(['variant', 'search_term.id', 'form', 'search_term.stem', 'inner_stem'])
+    .where('variant', 'in', spellings)
     .execute()
-}
-
-/** Words of the records with a stem that one of these spellings leads to. */
-export async function listTermsSpeltLike(db: Db, spellings: string[]): Promise<Term[]> {
-  const found = await db.selectFrom('search_spelling').select('stem').where('variant', 'in', spellings).execute()
-  const stems = [...new Set(found.map(({ stem }) => stem))]
-  return db.selectFrom('search_term').select(columns).where('stem', 'in', stems).execute()
 }
 
 export interface Posting {
@@ -73,29 +74,37 @@ export async function countPostings(db: Db, terms: number[], most: number): Prom
   return new Map(rows.map(({ id, count }) => [id, Number(count ?? 0)]))
 }
 
-/** Every record in which one of these words stands. */
-export function listPostings(db: Db, terms: number[]): Promise<Posting[]> {
-  return db.selectFrom('search_posting').select(postingColumns).where('term_id', 'in', terms).execute()
+/** A word that stands in so many records that only those are looked at about which it tells most. */
+export interface CommonTerm {
+  id: number
+  most: number
 }
 
-/** The records about which this word tells most. */
-export function listWeightiest(db: Db, term: number, most: number): Promise<Posting[]> {
-  return db
-    .selectFrom('search_posting')
-    .select(postingColumns)
-    .where('term_id', '=', term)
-    .orderBy('weight', 'desc')
-    .orderBy('entry_id', 'desc')
-    .limit(most)
-    .execute()
+/** Every record in which one of the rare words stands, and for the common ones as many as are looked at. */
+export function listPostings(db: Db, rare: number[], common: CommonTerm[]): Promise<Posting[]> {
+  let query = db.selectFrom('search_posting').select(postingColumns).where('term_id', 'in', rare)
+  for (const { id, most } of common) {
+    const some = db
+      .selectFrom('search_posting')
+      .select(postingColumns)
+      .where('term_id', '=', id)
+      .orderBy('weight', 'desc')
+      .orderBy('entry_id', 'desc')
+      .limit(most)
+    query = query.unionAll(db.selectFrom(some.as('some')).select(postingColumns))
+  }
+  return query.execute()
 }
 
-/** Whether one of these words stands in one of these records. */
+/**
+ * Which of these words stand in which of these records. The plus keeps the words out of the index: to go through the
+ * words of each record costs less than to look for every one of them in every record.
+ */
 export function listPostingsAmong(db: Db, terms: number[], entries: number[]): Promise<Posting[]> {
   return db
     .selectFrom('search_posting')
     .select(postingColumns)
-    .where('term_id', 'in', terms)
+    .where(sql<number>`+term_id`, 'in', terms)
     .where('entry_id', 'in', entries)
     .execute()
 }

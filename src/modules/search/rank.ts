@@ -28,9 +28,13 @@ export function scoresOf(words: Answered[]): Map<number, number> {
   const sums = new Map<number, { score: number; met: number }>()
   for (const { rarity, answers } of words) {
     for (const [entry, { strength, likeness }] of answers) {
-      const { score, met } = sums.get(entry) ?? { score: 0, met: 0 }
-      const share = Math.min(1, likeness / fullyMet)
-      sums.set(entry, { score: score + rarity * strength, met: met + rarity * share })
+      let sum = sums.get(entry)
+      if (!sum) {
+        sum = { score: 0, met: 0 }
+        sums.set(entry, sum)
+      }
+      sum.score += rarity * strength
+      sum.met += rarity * Math.min(1, likeness / fullyMet)
     }
   }
   const scores = [...sums].map(([entry, { score, met }]): [number, number] => [

@@ -33,19 +33,15 @@ export async function describeEntries(
   language: Language,
 ): Promise<Result[]> {
   const results = new Map<string, Result>()
-  for (const record of records) {
+  const add = async (record: RecordKind) => {
     const numbers = entries.filter(({ kind }) => kind === record.kind).map(({ number }) => number)
-    if (numbers.length === 0) continue
+    if (numbers.length === 0) return
     await setImmediate()
     // An entry may be a moment behind: what is shown is asked for anew.
-    const visible = await record.published(db, numbers)
-    const texts = new Map((await record.words(db, visible)).map((one) => [one.number, one.texts]))
-    for (const card of await record.card(db, visible))
-      results.set(
-        `${record.kind} ${card.number}`,
-        describe(record, card, texts.get(card.number) ?? [], forms, language),
-      )
+    for (const { card, texts } of await record.shown(db, numbers))
+      results.set(`${record.kind} ${card.number}`, describe(record, card, texts, forms, language))
   }
+  await Promise.all(records.map(add))
   return entries.flatMap(({ kind, number }) => results.get(`${kind} ${number}`) ?? [])
 }
 

@@ -13,7 +13,7 @@ import { useMessages } from '#platform/messages.ts'
 import type { RelatedGroup, Tally } from '#platform/module.ts'
 import { useView } from '#platform/view.ts'
 import { sortedByName } from '../groups.ts'
-import type { PlacesMap } from '../maps.ts'
+import { mostMarked, type PlacesMap } from '../maps.ts'
 import { messages } from '../messages.ts'
 import { placeData } from '../place-data.ts'
 import { PlaceNames } from '../place-names.tsx'
@@ -124,6 +124,7 @@ function OnMap({ map, place, tally }: PlacePageProps) {
           )
         })}
       </Facts>
+      {map?.isPart && <p class="small muted">{m.mostRecords(mostMarked)}</p>}
     </div>
   )
 }
