@@ -45,7 +45,8 @@ export const words = defineMessages(
     },
     faultsToDo: {
       'disk-full': 'გაათავისუფლეთ ადგილი, მერე გააკეთეთ ასლი ახლავე.',
-      'no-rights': 'საქაღალდე იმ მომხმარებელს მიეცით, რომლითაც Temi მუშაობს.',
+      'no-rights':
+        'საქაღალდე იმ მომხმარებელს მიეცით, რომლითაც Temi მუშაობს. თუ Temi-ს systemd უშვებს, საქაღალდე ReadWritePaths-შიც ჩაწერეთ.',
       'no-folder': 'თუ დისკი მოხსნილია, მიაერთეთ; თუ არა, გაასწორეთ BACKUP_URL.',
       damaged: 'გააკეთეთ ასლი ახლავე. თუ ისევ ასე იქნება, დისკი ფუჭდება: აჩვენეთ მას, ვინც სერვერს უვლის.',
       refused: 'სერვერზე გაასწორეთ BACKUP_URL-ის გასაღები და საიდუმლო.',
@@ -101,7 +102,8 @@ export const words = defineMessages(
     },
     faultsToDo: {
       'disk-full': 'Make room, then make a copy now.',
-      'no-rights': 'Give the folder to the user that runs Temi.',
+      'no-rights':
+        'Give the folder to the user that runs Temi. Where systemd starts Temi, name the folder in its ReadWritePaths too.',
       'no-folder': 'If the disk is not mounted, mount it; otherwise mend BACKUP_URL.',
       damaged: 'Make a copy now. If it is so again, the disk is dying: show it to whoever looks after the server.',
       refused: 'Mend the key and secret in BACKUP_URL on the server.',
