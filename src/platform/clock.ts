@@ -38,6 +38,11 @@ export function setClock(moment: string): SetClock {
   }
 }
 
+/** A moment as letters carry it (RFC 5322, 3.3): `Tue, 01 Dec 2026 09:00:00 +0000`. */
+export function inLetters(moment: Moment): string {
+  return new Date(moment).toUTCString().replace('GMT', '+0000')
+}
+
 /** The day in Georgia at a moment: UTC+4, no summer time. */
 export function dayOf(moment: Moment): Day {
   return Temporal.Instant.from(moment).toZonedDateTimeISO('Asia/Tbilisi').toPlainDate().toString()

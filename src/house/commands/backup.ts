@@ -5,7 +5,7 @@ import { systemClock } from '#platform/clock.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiVersion } from '#platform/version.ts'
 import { openAsItIs, openFiles, say } from './opening.ts'
-import { WrongWords } from './words.ts'
+import { mustBeAllowed, WrongWords } from './words.ts'
 
 /** `temi backup <file>`: one archive of the whole house, also while it serves. */
 export async function backup(settings: Settings, [file]: string[]): Promise<void> {
@@ -13,6 +13,7 @@ export async function backup(settings: Settings, [file]: string[]): Promise<void
   const path = resolve(file)
   if (existsSync(path)) throw new WrongWords(`${path} is there already. Name a new file, so that no archive is lost.`)
   if (!existsSync(dirname(path))) throw new WrongWords(`There is no folder ${dirname(path)}. Make it, or name another.`)
+  mustBeAllowed(dirname(path), 'written')
   const engine = await openAsItIs(settings)
   const files = openFiles(settings)
   const progress = saying()

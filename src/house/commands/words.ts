@@ -1,4 +1,19 @@
+import { accessSync, constants } from 'node:fs'
+
 /** The command was called with words it cannot use. The message says how it is called. */
 export class WrongWords extends Error {
   override name = 'WrongWords'
+}
+
+const modes = { read: constants.R_OK, written: constants.W_OK } as const
+
+/** Refuses a file or folder the command was given and the user it runs as may not use: the data folder is not to blame. */
+export function mustBeAllowed(path: string, what: keyof typeof modes): void {
+  try {
+    accessSync(path, modes[what])
+  } catch {
+    throw new WrongWords(
+      `${path} may not be ${what} by the user that runs this command. Give it to that user, or name another.`,
+    )
+  }
 }

@@ -82,6 +82,7 @@ describe('what is held about one person', () => {
     const fields: Fields = { row: [...rows.map(([name]) => name), 'message:2'], reason: 'asked-by-the-person' }
     const gone = await worker.post(`${base}/served`, { ...fields, what: 'erase' })
     expect([gone.status, gone.location]).toEqual([303, base])
+    expect((await house.house.app.findings()).map(({ what }) => what.en).join()).not.toContain('could not be sent')
     const after = await everything(house)
     for (const trace of ['12-34-56', '599123456', 'ქვარცხავა', /nino.kv/i, 'ninos-door', 'ერთი კარი', 'ტუმბო'])
       expect([trace, after.search(trace)]).toEqual([trace, -1])

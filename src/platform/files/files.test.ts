@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
@@ -196,5 +196,18 @@ describe('files in a bucket', () => {
     expect([answer.status, answer.text.includes('A frame')]).toEqual([422, true])
     expect(answer.text).toContain('we cannot keep pictures right now')
     expect(filesIn(house)).toEqual([])
+
+    // A disk that takes nothing: there no program may make a file.
+    const other = await testHouse()
+    const incoming = join(other.filesFolder, 'incoming')
+    rmSync(incoming, { recursive: true })
+    symlinkSync('/sys/kernel', incoming)
+    const large = Buffer.concat([pictures.jpeg(), Buffer.alloc(3_000_000)])
+    const told = await other.upload('/en/services/enquiries', wish, [
+      ['pictures', 'a.jpg', large],
+      ['pictures', 'b.jpg', large],
+    ])
+    expect([told.status, told.text.includes('A frame')]).toEqual([422, true])
+    for (const name of ['a.jpg', 'b.jpg']) expect(told.text).toContain(`${name}: we cannot keep pictures right now`)
   })
 })

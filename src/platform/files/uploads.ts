@@ -2,6 +2,8 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { Refusal } from '../errors.ts'
+import { troubleOfDisk } from '../limits/disk.ts'
+import type { Trouble } from '../limits/words.ts'
 import { defineMessages, say } from '../messages.ts'
 import { StoreProblem } from '../stores/store.ts'
 import { cleanPicture } from './clean.ts'
@@ -93,7 +95,7 @@ async function readParts(app: App, request: FastifyRequest, { most, documents = 
         fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
       } else {
         const fault = faultUnread(part, arrived.length, most)
-        const one = fault ? await passOver(part, fault) : await takeOne(app, part, documents)
+        const one = fault ? await passOver(part, fault) : await takeIfWritable(app, part, documents)
         if (one) arrived.push(one)
       }
     }
@@ -124,6 +126,20 @@ async function passOver(part: MultipartFile, fault: PictureFault): Promise<Refus
   return { ok: false, field: part.fieldname, name: plainName(part.filename), fault }
 }
 
+const noPlace: Partial<Record<Trouble, PictureFault>> = { full: 'no-room', 'read-only': 'no-store' }
+
+/** A disk that takes no picture is no reason to lose the words that came with it. */
+async function takeIfWritable(app: App, part: MultipartFile, documents: boolean) {
+  try {
+    return await takeOne(app, part, documents)
+  } catch (error) {
+    const fault = noPlace[troubleOfDisk(error) ?? 'busy']
+    if (!fault) throw error
+    app.log.error({ code: Object(error).code }, 'a file that was sent cannot be written')
+    return await passOver(part, fault)
+  }
+}
+
 async function takeOne(
   app: App,
   part: MultipartFile,
@@ -131,7 +147,8 @@ async function takeOne(
 ): Promise<Arrived | RefusedUpload | undefined> {
   const { fieldname: field } = part
   const name = plainName(part.filename ?? '')
-  const raw = await app.files.receive(part.file)
+  // Where the disk takes no more, the rest of it still has to be read.
+  const raw = await app.files.receive(part.file.iterator({ destroyOnReturn: false }))
   let isKept = false
   try {
     // A browser sends a field without a file as a file without a name.

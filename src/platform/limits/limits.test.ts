@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { createServer } from 'node:http'
+import { type AddressInfo, connect, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 import { groupOf, has, listOf } from './addresses.ts'
-import { goalOf, type Standing } from './pace.ts'
+import { goalOf, keepPace, type Standing } from './pace.ts'
 
 const body = 'ჩვენს სოფელში წყლის ტუმბო გაფუჭდა და არავინ აკეთებს.'
 
@@ -86,6 +88,20 @@ describe('limits', () => {
     expect(ended(15_000_000, kilobyteASecond, 65_536)).toBe(undefined)
     expect(ended(100_000, (after) => after * 2)).toBeLessThan(6)
     expect(ended(1_000_000_000, (after) => after * 2, 65_536)).toBeLessThan(6)
+  })
+
+  it('end such a line for good: what the system still holds for it does not go out either', async () => {
+    const server = createServer((_request, answer) => answer.end(Buffer.alloc(20_000_000)))
+    keepPace(server, { leastBytesASecond: 1e12, slack: 100, every: 20 })
+    const closed = new Promise((done) => server.once('connection', (socket: Socket) => socket.once('close', done)))
+    await once(server.listen(0, '127.0.0.1'), 'listening')
+    const line = connect((server.address() as AddressInfo).port, '127.0.0.1')
+    line.write('GET / HTTP/1.1\r\nHost: here\r\n\r\n')
+    await once(line, 'readable')
+    await closed
+    const [error] = await once(line.resume(), 'error')
+    expect(error.code).toBe('ECONNRESET')
+    server.close()
   })
 
   it('know a household and a proxy by their address', () => {

@@ -1,4 +1,4 @@
-import type { Moment } from '../clock.ts'
+import { inLetters, type Moment } from '../clock.ts'
 import type { Language } from '../messages.ts'
 
 /** A letter as it is read: who writes to whom, what, and how it looks. */
@@ -26,7 +26,7 @@ export async function compose(letter: DressedLetter): Promise<Buffer> {
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   }
   const message = new MailComposer({
-    ...{ from, to: { name: '', address: to }, subject, text, html, messageId: `<${messageId}>`, date: at },
+    ...{ from, to: { name: '', address: to }, subject, text, html, messageId: `<${messageId}>`, date: inLetters(at) },
     ...(replyTo && { replyTo }),
     // Nobody's holiday notice should answer a machine.
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language, ...oneClick },

@@ -32,7 +32,8 @@ describe('a letter', () => {
     expect(georgian?.replyTo?.value).toMatchObject([{ address: 'tsega.imereti@gmail.com' }])
     expect(georgian?.to).toMatchObject({ value: [{ address: 'nino@example.ge' }] })
     expect(georgian?.subject).toBe(letter.subject)
-    expect(georgian?.date?.toISOString()).toBe('2026-12-01T09:00:00.000Z')
+    const date = georgian?.headerLines.find(({ key }) => key === 'date')?.line
+    expect(date).toBe('Date: Tue, 01 Dec 2026 09:00:00 +0000')
     expect(georgian?.text).toContain('ვნახეთ წყლის ტუმბო.')
     expect(georgian?.html).toContain('lang="ka"')
     expect(georgian?.html).toContain('<a href="http://localhost:8080/needs/7"')

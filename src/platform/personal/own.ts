@@ -13,8 +13,8 @@ export const ownPersonal: PersonalTable[] = [
       recipient: { label: say(messages, (m) => m.recipient), by: 'email', left: '' },
       subject: { label: say(messages, (m) => m.subject), by: 'words', left: '' },
       text: { label: say(messages, (m) => m.text), by: 'words', left: '' },
-      // A letter to nobody is never sent.
-      state: { label: say(messages, (m) => m.state), left: 'failed', isHidden: true },
+      // A letter to nobody is never sent, and nobody has to look at it.
+      state: { label: say(messages, (m) => m.state), left: 'aside', isHidden: true },
     },
   }),
   personalTable({
