@@ -10,7 +10,7 @@ import type { Journey } from './journeys/journey.ts'
 import { keepHouse } from './journeys/keeping.ts'
 import { readNewsletter } from './journeys/newsletter.ts'
 import { keepClocks, officerAt, serveSomebody } from './journeys/personal-data.ts'
-import { bringSpreadsheet, settleSite, undoChanges } from './journeys/records.ts'
+import { bringSpreadsheet, describePicture, settleSite, undoChanges } from './journeys/records.ts'
 import { readerAt } from './keyboard.ts'
 import { startMailServer } from './mail-server.ts'
 
@@ -66,6 +66,8 @@ describe('with the keyboard alone, on a telephone', () => {
     () => settleSite(journey, head.reader),
     90_000,
   )
+
+  it('a picture is found and described, and stays while a story shows it', () => describePicture(head.reader), 90_000)
 
   it('a spreadsheet is read, mended and written', () => bringSpreadsheet(head.reader), 90_000)
 
