@@ -35,7 +35,7 @@ beforeAll(async () => {
       )
       if (!letter) throw new Error(`no letter to ${address}`)
       return letter
-    }, 60_000)
+    }, 90_000)
   journey = { house, links, letterTo, visitor: () => readerAt(browser, house.address) }
   house.house.beginWork()
 }, 180_000)
@@ -53,7 +53,7 @@ it('every record of the demonstration is there to be seen', () => everyRecordSer
 describe('with the keyboard alone, on a telephone', () => {
   it('somebody comes in by a link, with a password and a code', async () => {
     head = await comeIn(journey)
-  }, 60_000)
+  }, 90_000)
 
   it(
     'what was taken away comes back, and the journal says who did it and undoes it',

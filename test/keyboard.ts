@@ -10,7 +10,7 @@ export interface Reader {
   page: Page
   /** Opens an address that was given to them. */
   open(address: string): Promise<void>
-  /** Goes on from stop to stop until the focus stands on what is called so. */
+  /** Goes on from stop to stop until the focus stands on what is called so, and opens what it is folded away in. */
   to(name: string): Promise<void>
   /** Goes to a link or a button and presses it; answers when the next page is there. */
   press(name: string): Promise<void>
@@ -39,6 +39,8 @@ interface Stop {
   /** The answers of a group of which Tab reaches one only. */
   among: string[]
   isSkip: boolean
+  /** What is folded away behind it. */
+  folded: string
   fault: string | undefined
 }
 
@@ -76,6 +78,7 @@ function waysOf(page: Page): Ways {
       if (!stop) continue
       if (stop.fault) throw new Error(`${page.url()}: the focus ${stop.fault} on "${stop.name}"`)
       if (isIt(stop)) return stop
+      if (stop.folded.includes(name)) await keyboard.press('Enter')
       seen.push(stop.name)
       if (stop.isSkip) starts += 1
     }
@@ -184,6 +187,7 @@ function standing(): Stop | undefined {
     name: nameOf(at),
     among: group.map(nameOf),
     isSkip: at.classList.contains('skip'),
+    folded: (at.matches('details:not([open]) > summary') && at.parentElement?.textContent) || '',
     fault: !hasRing ? 'has no ring' : !isThere ? `is covered by ${covering[1]?.outerHTML.slice(0, 80)}` : undefined,
   }
 }
