@@ -97,7 +97,7 @@ export async function lookAfterTeam(journey: Journey, { reader, signIn }: Head):
   await reader.write('ელ. ფოსტა', 'demo-luka@example.ge')
   await reader.tick('რედაქტორი')
   await reader.press('ბმულის შექმნა')
-  const link = /http\S+\/welcome\/[\w-]+/.exec(await reader.page.content())?.[0] ?? ''
+  const link = /http:\/\/localhost:\d+\/welcome\/[\w-]+/.exec(await reader.page.content())?.[0] ?? ''
   const colleague = await journey.visitor()
   await colleague.open(link)
   await colleague.write('პაროლი', passwords[0])
