@@ -10,7 +10,7 @@ import type { Journey } from './journeys/journey.ts'
 import { keepHouse } from './journeys/keeping.ts'
 import { readNewsletter } from './journeys/newsletter.ts'
 import { keepClocks, officerAt, serveSomebody } from './journeys/personal-data.ts'
-import { bringSpreadsheet, settleSite, undoChanges } from './journeys/records.ts'
+import { bringSpreadsheet, describePicture, settleSite, undoChanges } from './journeys/records.ts'
 import { readerAt } from './keyboard.ts'
 import { startMailServer } from './mail-server.ts'
 
@@ -35,7 +35,7 @@ beforeAll(async () => {
       )
       if (!letter) throw new Error(`no letter to ${address}`)
       return letter
-    }, 60_000)
+    }, 90_000)
   journey = { house, links, letterTo, visitor: () => readerAt(browser, house.address) }
   house.house.beginWork()
 }, 180_000)
@@ -53,7 +53,7 @@ it('every record of the demonstration is there to be seen', () => everyRecordSer
 describe('with the keyboard alone, on a telephone', () => {
   it('somebody comes in by a link, with a password and a code', async () => {
     head = await comeIn(journey)
-  }, 60_000)
+  }, 90_000)
 
   it(
     'what was taken away comes back, and the journal says who did it and undoes it',
@@ -66,6 +66,8 @@ describe('with the keyboard alone, on a telephone', () => {
     () => settleSite(journey, head.reader),
     90_000,
   )
+
+  it('a picture is found and described, and stays while a story shows it', () => describePicture(head.reader), 90_000)
 
   it('a spreadsheet is read, mended and written', () => bringSpreadsheet(head.reader), 90_000)
 

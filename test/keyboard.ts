@@ -10,7 +10,7 @@ export interface Reader {
   page: Page
   /** Opens an address that was given to them. */
   open(address: string): Promise<void>
-  /** Goes on from stop to stop until the focus stands on what is called so. */
+  /** Goes on from stop to stop until the focus stands on what is called so, and opens what it is folded away in. */
   to(name: string): Promise<void>
   /** Goes to a link or a button and presses it; answers when the next page is there. */
   press(name: string): Promise<void>
@@ -39,6 +39,8 @@ interface Stop {
   /** The answers of a group of which Tab reaches one only. */
   among: string[]
   isSkip: boolean
+  /** What is folded away behind it. */
+  folded: string
   fault: string | undefined
 }
 
@@ -46,9 +48,29 @@ interface Stop {
 export async function readerAt(browser: Browser, origin: string): Promise<Reader> {
   const context = await browser.newContext({ viewport: { width, height: 740 }, reducedMotion: 'reduce' })
   const page = await context.newPage()
+  const ways = waysOf(page)
+  return {
+    ...{ page, to: ways.to, send: ways.send, ...doingsOf(page, ways) },
+    open: async (address) => {
+      await page.goto(new URL(address, origin).href)
+      await fits(page)
+    },
+    words: async () => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' '),
+    leave: () => context.close(),
+  }
+}
+
+async function fits(page: Page): Promise<void> {
+  expect([page.url(), await page.evaluate(widthOfPage)]).toEqual([page.url(), width])
+}
+
+interface Ways extends Pick<Reader, 'to' | 'send'> {
+  stepTo(name: string, isIt: (stop: Stop) => boolean): Promise<Stop>
+}
+
+function waysOf(page: Page): Ways {
   const { keyboard } = page
-  const arrived = async () => expect([page.url(), await page.evaluate(widthOfPage)]).toEqual([page.url(), width])
-  const stepTo = async (isIt: (stop: Stop) => boolean, name: string): Promise<Stop> => {
+  const stepTo: Ways['stepTo'] = async (name, isIt) => {
     const seen: string[] = []
     for (let starts = 0; starts < 2; ) {
       await keyboard.press('Tab')
@@ -56,51 +78,56 @@ export async function readerAt(browser: Browser, origin: string): Promise<Reader
       if (!stop) continue
       if (stop.fault) throw new Error(`${page.url()}: the focus ${stop.fault} on "${stop.name}"`)
       if (isIt(stop)) return stop
+      if (stop.folded.includes(name)) await keyboard.press('Enter')
       seen.push(stop.name)
       if (stop.isSkip) starts += 1
     }
     throw new Error(`${page.url()}: no "${name}" by keyboard, only: ${seen.join(' | ')}`)
   }
-  const reader: Reader = {
-    page,
-    open: async (address) => {
-      await page.goto(new URL(address, origin).href)
-      await arrived()
-    },
+  return {
+    stepTo,
     to: async (name) => {
       if (await page.evaluate(isAtStart)) {
-        await stepTo(({ isSkip }) => isSkip, 'skip')
+        await stepTo('skip', ({ isSkip }) => isSkip)
         await keyboard.press('Enter')
       }
-      const stop = await stepTo((one) => [one.name, ...one.among].some((word) => word.startsWith(name)), name)
+      const stop = await stepTo(name, (one) => [one.name, ...one.among].some((word) => word.startsWith(name)))
       for (let at = stop.name; !at.startsWith(name); at = (await page.evaluate(standing))?.name ?? '')
         await keyboard.press('ArrowDown')
     },
+    send: async () => {
+      await Promise.all([page.waitForEvent('load'), keyboard.press('Enter')])
+      await fits(page)
+    },
+  }
+}
+
+type Doings = Pick<Reader, 'press' | 'menu' | 'write' | 'tick' | 'choose' | 'take' | 'bring'>
+
+function doingsOf(page: Page, { stepTo, to, send }: Ways): Doings {
+  const { keyboard } = page
+  return {
     press: async (name) => {
-      await reader.to(name)
-      await reader.send()
+      await to(name)
+      await send()
     },
     menu: async (name) => {
-      await stepTo((stop) => stop.name === 'მენიუ', 'მენიუ')
+      await stepTo('მენიუ', (stop) => stop.name === 'მენიუ')
       await keyboard.press('Enter')
-      await stepTo((stop) => stop.name === name, name)
-      await reader.send()
+      await stepTo(name, (stop) => stop.name === name)
+      await send()
     },
     write: async (label, words) => {
-      await reader.to(label)
+      await to(label)
       await keyboard.press('Control+a')
       await keyboard.type(words)
     },
-    send: async () => {
-      await Promise.all([page.waitForEvent('load'), keyboard.press('Enter')])
-      await arrived()
-    },
     tick: async (label) => {
-      await reader.to(label)
+      await to(label)
       await keyboard.press('Space')
     },
     choose: async (label, option) => {
-      await reader.to(label)
+      await to(label)
       for (let last = ''; ; ) {
         const chosen = await page.evaluate(chosenOption)
         if (chosen.startsWith(option)) return
@@ -110,18 +137,15 @@ export async function readerAt(browser: Browser, origin: string): Promise<Reader
       }
     },
     take: async (name) => {
-      await reader.to(name)
+      await to(name)
       const [file] = await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')])
       return readFile(await file.path())
     },
     bring: async (label, name, buffer) => {
-      await reader.to(label)
+      await to(label)
       await page.locator(':focus').setInputFiles({ name, mimeType: 'text/csv', buffer })
     },
-    words: async () => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' '),
-    leave: () => context.close(),
   }
-  return reader
 }
 
 // What follows runs in the page.
@@ -163,6 +187,7 @@ function standing(): Stop | undefined {
     name: nameOf(at),
     among: group.map(nameOf),
     isSkip: at.classList.contains('skip'),
+    folded: (at.matches('details:not([open]) > summary') && at.parentElement?.textContent) || '',
     fault: !hasRing ? 'has no ring' : !isThere ? `is covered by ${covering[1]?.outerHTML.slice(0, 80)}` : undefined,
   }
 }

@@ -32,7 +32,7 @@ const messages: Record<keyof typeof demoMessages, Seen> = {
   answered: ['/staff/inbox?state=answered', 'ვისზეა: დემო გიორგი'],
   called: ['/staff/inbox/message/:id', 'ელ. ფოსტა არ დაუტოვებია'],
   underWay: ['/staff/inbox/message/:id', 'ინგლისურად მოგვწერა'],
-  fresh: ['/staff', 'ახალი წერილი'],
+  fresh: ['/staff/inbox', demoMessages.fresh.text],
   closed: ['/staff/inbox?state=closed', demoMessages.closed.text],
   spam: ['/staff/inbox?state=spam', demoMessages.spam.text],
 }
@@ -54,8 +54,16 @@ const kinds: Kind[] = [
   { table: 'message', column: 'body', seen: declared(demoMessages, ({ text }) => text, messages) },
   { table: 'enquiry', column: 'description', seen: declared(demoEnquiries, ({ text }) => text, enquiries) },
   { table: 'inbox_entry', column: 'text', seen: declared(demoReplies, (text) => text, replies) },
-  { table: 'rights_case', column: 'person_secret', seen: new Map([[demoCase.person, ['/staff', 'მოთხოვნა პირად']]]) },
-  { table: 'incident', column: 'what_secret', seen: new Map([[demoIncident.what, ['/staff', 'ეცნობა']]]) },
+  {
+    table: 'rights_case',
+    column: 'person_secret',
+    seen: new Map([[demoCase.person, ['/staff/personal-data/cases', demoCase.person]]]),
+  },
+  {
+    table: 'incident',
+    column: 'what_secret',
+    seen: new Map([[demoIncident.what, ['/staff/personal-data/incidents', demoIncident.what]]]),
+  },
   { table: 'newsletter', column: 'news_id', seen: new Map([['1', ['/staff/subscriptions', 'იგზავნება']]]) },
   {
     ...{ table: 'media_item', column: 'id' },

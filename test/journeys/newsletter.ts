@@ -22,8 +22,6 @@ export async function readNewsletter(journey: Journey, worker: Reader): Promise<
 
   await worker.menu('სიახლეები')
   await worker.press('დემო: მონახაზი')
-  await worker.to('პროექტები, ვადა')
-  await worker.page.keyboard.press('Enter')
   await worker.tick(project)
   await worker.press('ახლავე გამოქვეყნება')
   await worker.menu('გამომწერები')

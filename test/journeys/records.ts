@@ -63,6 +63,24 @@ export async function settleSite(journey: Journey, reader: Reader): Promise<void
   await guest.leave()
 }
 
+/** The picture nobody has described in English is found and described; while a story shows it, it stays. */
+export async function describePicture(reader: Reader): Promise<void> {
+  const undescribed = async () => {
+    await reader.menu('სურათები')
+    await reader.choose('რომელი', 'ინგლისური აღწერის გარეშე')
+    await reader.press('პოვნა')
+  }
+  await undescribed()
+  await reader.press('№ 2')
+  await reader.write('რა ჩანს სურათზე, ინგლისურად', 'Demo: hills and a house')
+  await reader.press('შენახვა')
+  expect(await reader.words()).toContain('შენახულია')
+  await reader.press('წაშლა')
+  expect(await reader.words()).toContain('ჯერ ვერ წაიშლება')
+  await undescribed()
+  expect(await reader.words()).toContain('ასეთი სურათი არ არის')
+}
+
 /** A spreadsheet with a mistake is mended and brought again. */
 export async function bringSpreadsheet(reader: Reader): Promise<void> {
   await reader.menu('ცხრილიდან შეტანა')

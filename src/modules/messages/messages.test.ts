@@ -59,6 +59,8 @@ describe('a message', () => {
     const foreign = await house.post('/contact', complaint, { origin: 'https://elsewhere.example' })
     expect(foreign.status).toBe(403)
     expect((await house.post('/contact', complaint, { 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+    const program = await house.house.app.inject({ method: 'POST', url: '/contact', payload: {} })
+    expect(program.statusCode).toBe(403)
   })
 
   it('is slowed down when it floods, with a page that says so', async () => {
