@@ -47,7 +47,7 @@ export const words = defineMessages(
     },
     faultsToDo: {
       'disk-full': 'სთხოვეთ მას, ვინც სერვერს უვლის, ადგილის გათავისუფლება; მერე გააკეთეთ ასლი ახლავე.',
-      'no-rights': 
+      'no-rights':
         'სთხოვეთ მას, ვინც საიტი დააყენა: საქაღალდე იმ მომხმარებელს უნდა ეკუთვნოდეს, რომლითაც Temi მუშაობს. თუ Temi-ს systemd უშვებს, საქაღალდე ReadWritePaths-შიც უნდა იყოს.',
       'no-folder':
         'თუ დისკი გამოერთებულია, შეაერთეთ. თუ არა, სთხოვეთ მას, ვინც საიტი დააყენა, მისამართის გასწორება (BACKUP_URL).',
@@ -108,7 +108,7 @@ export const words = defineMessages(
     },
     faultsToDo: {
       'disk-full': 'Ask whoever looks after the server to make room, then make a copy now.',
-      'no-rights': 
+      'no-rights':
         'Ask whoever set up the site: the folder has to belong to the user that runs Temi and, where systemd starts Temi, to stand in its ReadWritePaths.',
       'no-folder':
         'If the disk is not connected, connect it. If it is, ask whoever set up the site to mend the address (BACKUP_URL).',
