@@ -1,11 +1,8 @@
-import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { dayOffEditing } from './editing.ts'
 import { bringDaysOff, lacksDaysOff } from './first-days-off.ts'
 import { daysOffHelp } from './help.ts'
-import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
-import { daysOffUrl } from './urls.ts'
 
 export { daysOffFor } from './queries.ts'
 export { daysOffUrl } from './urls.ts'
@@ -18,5 +15,4 @@ export const daysOff: Module = {
   open: ['day_off'],
   editables: [dayOffEditing],
   begins: { lacks: lacksDaysOff, bring: bringDaysOff, why: 'what the law says' },
-  staffMenu: [{ to: daysOffUrl, label: say(messages, (m) => m.heading), may: 'work', place: 'house' }],
 }
