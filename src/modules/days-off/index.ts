@@ -1,8 +1,11 @@
+import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { dayOffEditing } from './editing.ts'
 import { bringDaysOff, lacksDaysOff } from './first-days-off.ts'
 import { daysOffHelp } from './help.ts'
+import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
+import { daysOffUrl } from './urls.ts'
 
 export { daysOffFor } from './queries.ts'
 export { daysOffUrl } from './urls.ts'
@@ -15,4 +18,10 @@ export const daysOff: Module = {
   open: ['day_off'],
   editables: [dayOffEditing],
   begins: { lacks: lacksDaysOff, bring: bringDaysOff, why: 'what the law says' },
+  staffMenu: [
+    {
+      ...{ to: daysOffUrl, label: say(messages, (m) => m.heading), place: 'house' },
+      may: ['settle-association', 'handle-personal-data'],
+    },
+  ],
 }
