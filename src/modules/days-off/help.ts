@@ -11,8 +11,8 @@ export const daysOffHelp = [
       ka: {
         title: 'მთავრობამ დასვენების დღე გამოაცხადა',
         steps: [
-          `გახსენით „${ka.heading}“ და ნახეთ, უკვე წერია თუ არა ეს დღე.`,
-          `თუ არ წერია, დააჭირეთ „${ka.change}“ და დაამატეთ. თუ ეს ბმული არ ჩანს, თავმჯდომარეს სთხოვეთ.`,
+          `გახსენით ჩანაწერებში „${ka.heading}“ და ნახეთ, უკვე წერია თუ არა ეს დღე.`,
+          'თუ არ წერია, დააჭირეთ „დამატებას“. თუ ეს ღილაკი არ ჩანს, თავმჯდომარეს სთხოვეთ.',
           'დაწერეთ, რა დღეა, ორივე ენაზე.',
           `აირჩიეთ „${ka.repetitions.once}“ და ჩაწერეთ დღე, თვე და წელი. რამდენიმე დღე ცალ-ცალკე ჩაწერეთ.`,
           `„${ka.scope}“: თუ დადგენილება მხოლოდ სახელმწიფო უწყებებს ეხება, აირჩიეთ „${ka.scopes['administrative-bodies']}“.`,
@@ -23,8 +23,8 @@ export const daysOffHelp = [
       en: {
         title: 'The government has declared a day off',
         steps: [
-          `Open “${en.heading}” and see whether the day is there already.`,
-          `If it is not, press “${en.change}” and add it. If you do not see that link, ask the chair.`,
+          `Open “${en.heading}” among the records and see whether the day is there already.`,
+          'If it is not, press “Add”. If you do not see that button, ask the chair.',
           'Write what day it is, in both languages.',
           `Choose “${en.repetitions.once}” and write day, month and year. Several days are written one by one.`,
           `“${en.scope}”: where the decree is about state bodies alone, choose “${en.scopes['administrative-bodies']}”.`,

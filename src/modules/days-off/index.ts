@@ -18,5 +18,10 @@ export const daysOff: Module = {
   open: ['day_off'],
   editables: [dayOffEditing],
   begins: { lacks: lacksDaysOff, bring: bringDaysOff, why: 'what the law says' },
-  staffMenu: [{ to: daysOffUrl, label: say(messages, (m) => m.heading), may: 'work', place: 'house' }],
+  staffMenu: [
+    {
+      ...{ to: daysOffUrl, label: say(messages, (m) => m.heading), place: 'house' },
+      may: ['settle-association', 'handle-personal-data'],
+    },
+  ],
 }
