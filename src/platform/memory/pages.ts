@@ -8,10 +8,13 @@ export interface ReadyAnswer {
 
 /** A page as it can be answered again. */
 export interface StoredPage extends Encodable {
+  key: string
   /** Names and values of its headers, one after the other, without what depends on the encoding. */
   headers: string[]
   /** The whole answer in each encoding somebody has asked for, or in none. */
   ready: Map<Encoding | undefined, ReadyAnswer>
+  /** Whether it was compressed once more, for all who will ask. */
+  isForMany?: true
   etag: string
   tables: ReadonlySet<string>
   bytes: number
@@ -60,18 +63,24 @@ export function openPages(mostBytes: number) {
       }
       return page
     },
-    keep(key: string, path: string, parameters: readonly string[], page: Omit<StoredPage, 'lastUse' | 'ready'>): void {
+    keep(
+      key: string,
+      path: string,
+      parameters: readonly string[],
+      page: Omit<StoredPage, 'key' | 'lastUse' | 'ready'>,
+    ): void {
       remove(key)
       uses += 1
-      pages.set(key, { ...page, ready: new Map(), lastUse: uses })
+      pages.set(key, { ...page, key, ready: new Map(), lastUse: uses })
       if (declared.size > mostPaths) declared.clear()
       declared.set(path, parameters)
       bytes += page.bytes
       for (const table of page.tables) byTable.set(table, (byTable.get(table) ?? new Set()).add(key))
       makeRoom()
     },
-    /** A page has grown by an encoding of it. */
+    /** A page has grown by an encoding of it, or shrunk. */
     grow(page: StoredPage, by: number): void {
+      if (pages.get(page.key) !== page) return
       page.bytes += by
       bytes += by
       makeRoom()

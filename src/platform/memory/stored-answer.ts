@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { chooseEncoding, type Encoding, encodedBody } from '../encoding.ts'
+import { chooseEncoding, type Encoding, encodedBody, encodeForMany } from '../encoding.ts'
 import { isKept } from '../kept.ts'
 import type { Pages, ReadyAnswer, StoredPage } from './pages.ts'
 
@@ -21,7 +21,17 @@ function makeReady(pages: Pages, page: StoredPage, encoding: Encoding | undefine
   headers.push('content-length', String(body.length))
   const ready = { headers, body }
   page.ready.set(encoding, ready)
+  if (encoding === 'br' && !page.isForMany) void makeForMany(pages, page)
   return ready
+}
+
+/** Somebody has asked for the page again, so others will. */
+async function makeForMany(pages: Pages, page: StoredPage): Promise<void> {
+  page.isForMany = true
+  const smaller = await encodeForMany(page.body)
+  pages.grow(page, smaller.length - (page.encoded.get('br')?.length ?? 0))
+  page.encoded.set('br', smaller)
+  page.ready.delete('br')
 }
 
 function bodyIn(pages: Pages, page: StoredPage, encoding: Encoding): Buffer {
