@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { later } from '#platform/clock.ts'
 import type { Db, TableName } from '#platform/database.ts'
@@ -95,3 +95,47 @@ describe('every page of the workspace', () => {
     expect([...new Set(inspector.faults)]).toEqual([])
   }, 600_000)
 })
+
+describe('the menu on a wide screen', () => {
+  it('has one row of headings, and below it what stands under the one the page belongs to', async () => {
+    const inspector = await openInspector(browser, house.address, { isWeighed: false, widths: [1280] })
+    const { page } = inspector
+    const all = modules.flatMap((module) => module.permissions ?? []).map(({ name }): Permission => name)
+    const value = await house.session(...all)
+    await page.context().addCookies([{ name: sessionCookie, value, url: house.address }])
+    await page.setViewportSize({ width: 1280, height: 740 })
+
+    await page.goto(`${house.address}/staff`)
+    expect(await rowsOf(page)).toEqual(['[დღეს] | წერა | შემოსული | ადამიანები | სისტემა'])
+    await goTo(page, 'სისტემა')
+    const [headings, entries] = await rowsOf(page)
+    expect(headings).toBe('დღეს | წერა | შემოსული | ადამიანები | [სისტემა]')
+    expect(entries).toMatch(/^\[.*ჟურნალი.*დახმარება/)
+    await goTo(page, 'ჟურნალი')
+    expect((await rowsOf(page))[1]).toContain('[ჟურნალი]')
+    await inspector.visit('/staff/records')
+    await inspector.visit('/en/staff/workers')
+    expect(inspector.faults).toEqual([])
+  }, 120_000)
+})
+
+/** What is seen of the menu, row by row; where one is stands in brackets. */
+async function rowsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const links = [...document.querySelectorAll<HTMLElement>('#menu a')].filter((link) => link.checkVisibility())
+    const rows = Map.groupBy(links, (link) => link.offsetTop)
+    return [...rows].map(([, row]) =>
+      row.map((link) => (link.ariaCurrent ? `[${link.innerText}]` : link.innerText)).join(' | '),
+    )
+  })
+}
+
+/** Goes from stop to stop in the header until the focus is on a link, and follows it. */
+async function goTo(page: Page, name: string): Promise<void> {
+  const isThere = () => page.evaluate((name) => (document.activeElement as HTMLElement).innerText === name, name)
+  for (let stops = 0; !(await isThere()); stops++) {
+    if (stops > 40) throw new Error(`${page.url()}: no "${name}" by keyboard`)
+    await page.keyboard.press('Tab')
+  }
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+}

@@ -47,6 +47,10 @@ function viewOf(language: Language, path: string): View {
       staffMenu: [
         { place: 'today', entries: [entry('/staff', 'დღეს', 'Today')] },
         { place: 'messages', entries: [entry('/staff/inbox', 'წერილები', 'Messages')] },
+        {
+          place: 'house',
+          entries: [entry('/staff/house', 'სისტემა', 'House'), entry('/staff/journal', 'ჟურნალი', 'Journal')],
+        },
       ],
       mayEdit: new Set(),
       details: [],
@@ -123,6 +127,9 @@ describe('a page', () => {
     expect(html).toContain('<meta name="robots" content="noindex"')
     expect(html).not.toContain('<footer')
     expect(html).toMatch(/href="\/staff\/inbox" aria-current="page"/)
+    const below = drawPage(viewOf('en', '/staff/journal/7'), <StaffPage title="Change" />)
+    expect(below).toMatch(/href="\/staff\/house" class="group-name" aria-current="true">System</)
+    expect(below).toMatch(/href="\/staff\/journal" aria-current="page"/)
   })
 })
 

@@ -14,17 +14,26 @@ export function Fact({ name, children }: { name: ComponentChildren; children: Co
   )
 }
 
-/** Records one below the other. In a `ledger` the tags stand in a third column; `numbered` ones keep their number beside them. */
+/**
+ * Records one below the other. In a `ledger` the tags stand in a third column; `numbered` ones keep their number beside
+ * them; `compact` ones are a line each, with a `Fold` for the rest.
+ */
 export function Rows({
   ledger,
   numbered,
+  compact,
   children,
 }: {
   ledger?: boolean | undefined
   numbered?: boolean
+  compact?: boolean
   children: ComponentChildren
 }) {
-  return <ol class={['rows', ledger && 'ledger', numbered && 'numbered'].filter(Boolean).join(' ')}>{children}</ol>
+  return (
+    <ol class={['rows', ledger && 'ledger', numbered && 'numbered', compact && 'compact'].filter(Boolean).join(' ')}>
+      {children}
+    </ol>
+  )
 }
 
 export interface RowProps {

@@ -9,6 +9,7 @@ import { ModeSwitch } from './mode-switch.tsx'
 import { Nameplate } from './nameplate.tsx'
 
 const currentPage = { 'aria-current': 'page' } as const
+const currentGroup = { 'aria-current': 'true' } as const
 
 /** The header of the public site; `address` is where the other language of this page is. */
 export function SiteHeader({ address }: { address: string }) {
@@ -122,11 +123,8 @@ function Menu({ groups, children }: MenuProps) {
           {m.closeMenu}
         </button>
         {groups.map(({ place, entries }) =>
-          place ? (
-            <div key={place} class="group">
-              {entries.length > 1 && <span class="label quiet">{m.staffMenu[place]}</span>}
-              <MenuLinks entries={entries} current={current} />
-            </div>
+          place && entries.length > 1 ? (
+            <MenuGroup key={place} name={m.staffMenu[place]} entries={entries} current={current} />
           ) : (
             <MenuLinks key={place} entries={entries} current={current} />
           ),
@@ -137,7 +135,32 @@ function Menu({ groups, children }: MenuProps) {
   )
 }
 
-function MenuLinks({ entries, current }: { entries: MenuEntry[]; current: string | undefined }) {
+/**
+ * Entries under their heading. On a narrow screen all of them lie open below it; on a wide one the heading leads to the
+ * first, and the others are shown where the page is one of them.
+ */
+function MenuGroup({ name, entries, current }: { name: string } & MenuLinksProps) {
+  const isHere = entries.some(({ to }) => to === current)
+  const [first] = entries
+  return (
+    <div class={isHere ? 'group here' : 'group'}>
+      <span class="label quiet">{name}</span>
+      {first && (
+        <Link class="group-name" to={first.to} {...(isHere && currentGroup)}>
+          {name}
+        </Link>
+      )}
+      <MenuLinks entries={entries} current={current} />
+    </div>
+  )
+}
+
+interface MenuLinksProps {
+  entries: MenuEntry[]
+  current: string | undefined
+}
+
+function MenuLinks({ entries, current }: MenuLinksProps) {
   const { language } = useView()
   return (
     <>

@@ -10,6 +10,8 @@ export type Cell = string | number | null
 interface Asked {
   label: Bilingual
   hint?: Bilingual
+  /** The heading that begins with it, in a long form: what follows stands there too. */
+  part?: Bilingual
 }
 
 /** A text in two languages: `title` for the columns `title_ka` and `title_en`. */

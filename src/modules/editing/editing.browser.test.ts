@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '#platform/sessions/sessions.ts'
 import { openBrowser } from '../../../test/browser.ts'
@@ -49,4 +49,36 @@ describe('a project edited where it is seen', () => {
     expect(await page.locator('main').textContent()).toContain('2014–2016')
     await context.close()
   }, 60_000)
+
+  it('by the contents of its form without a script: to a part, to a field, and back to the contents', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, javaScriptEnabled: false })
+    const session = await house.session('manage-projects')
+    await context.addCookies([{ name: sessionCookie, value: session, url: house.address }])
+    const page = await context.newPage()
+    await page.goto(`${house.address}/staff/records/project/1`)
+    const follow = async (name: string) => {
+      await page.locator('main').getByRole('link', { name, exact: true }).first().focus()
+      await page.keyboard.press('Enter')
+    }
+    const contents = page.locator('#contents summary')
+    await contents.focus()
+    await page.keyboard.press('Enter')
+    await follow('ვისთვის, ვისთან ერთად, სად')
+    await expectInView(page, page.getByRole('heading', { name: 'ვისთვის, ვისთან ერთად, სად' }))
+    await follow('შედეგები')
+    await expectInView(page, page.getByRole('heading', { name: 'შედეგები', exact: true }))
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toMatch(/^results-\d+-text_ka$/)
+    await follow('ზემოთ, სარჩევთან')
+    await expectInView(page, contents)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    await context.close()
+  }, 60_000)
 })
+
+/** It stands on the screen, above the bar that saves. */
+async function expectInView(page: Page, what: Locator): Promise<void> {
+  const [box, bar] = [await what.boundingBox(), await page.locator('.bar').boundingBox()]
+  expect(box?.y).toBeGreaterThanOrEqual(0)
+  expect(box?.y).toBeLessThan(bar?.y ?? 0)
+}

@@ -68,14 +68,18 @@ describe('a project', () => {
     const manager = house.worker('manage-projects')
     const path = `/staff/records/project/${await numberOf('project', 'literacy-future')}`
     const form = await opened(manager, path)
+    const contents = async () => /<div id="contents">.*?<form/s.exec((await manager.get(path)).text)?.[0] ?? ''
+    expect(await contents()).not.toContain('ინგლისური აკლია')
     const link = Object.keys(form).find((name) => /^organisations-\d+-role$/.test(name)) ?? ''
     await manager.post(path, {
       ...form,
       ...{ 'results-new1-text_ka': 'ახალი შედეგი', 'results-new1-text_en': 'A new result' },
+      'results-new2-text_ka': 'შედეგი თარგმანის გარეშე',
       [link.replace('role', 'gone')]: 'on',
       why: 'ანგარიშიდან',
     })
     expect((await house.get('/en/projects/literacy-future')).text).toContain('A new result')
+    expect(await contents()).toMatch(/#field-results">შედეგები<.{0,300}ინგლისური აკლია.*#part-text/s)
     const after = await opened(manager, path)
     expect(Object.keys(after)).not.toContain(link)
     const wrong = await manager.post(path, { ...after, 'organisations-new1-organisation_id': '99999', why: 'სხვა' })

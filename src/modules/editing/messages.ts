@@ -39,6 +39,14 @@ export const messages = defineMessages(
       draft: (count: number) => `${count} ტექსტი მონახაზია`,
       outdated: (count: number) => `${count} ტექსტი მოძველდა`,
     },
+    contents: (fields: number, wanting: number) =>
+      wanting === 0 ? `სარჩევი: ${fields} ველი` : `სარჩევი: ${fields} ველი, აქედან ${wanting} დასასრულებელია`,
+    backToContents: 'ზემოთ, სარჩევთან',
+    wants: {
+      missing: { ka: 'ქართული აკლია', en: 'ინგლისური აკლია' },
+      draft: { ka: 'ქართული მონახაზია', en: 'ინგლისური მონახაზია' },
+      outdated: { ka: 'ქართული მოძველდა', en: 'ინგლისური მოძველდა' },
+    },
     published: 'გამოქვეყნებული',
     whileEmpty: 'სანამ ველები ცარიელია, საიტზე ეს წერია',
     draft: 'მონახაზია: საიტზე ჯერ არ გამოჩნდეს',
@@ -158,6 +166,14 @@ export const messages = defineMessages(
       missing: (count) => (count === 1 ? '1 text is missing' : `${count} texts are missing`),
       draft: (count) => (count === 1 ? '1 text is a draft' : `${count} texts are drafts`),
       outdated: (count) => (count === 1 ? '1 text is out of date' : `${count} texts are out of date`),
+    },
+    contents: (fields, wanting) =>
+      wanting === 0 ? `Contents: ${fields} fields` : `Contents: ${fields} fields, ${wanting} of them not finished`,
+    backToContents: 'Up to the contents',
+    wants: {
+      missing: { ka: 'Georgian is missing', en: 'English is missing' },
+      draft: { ka: 'Georgian is a draft', en: 'English is a draft' },
+      outdated: { ka: 'Georgian is out of date', en: 'English is out of date' },
     },
     published: 'Published',
     whileEmpty: 'As long as the fields are empty, the site says this',

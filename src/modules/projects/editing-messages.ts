@@ -4,6 +4,12 @@ import { defineMessages } from '#platform/messages.ts'
 export const editingMessages = defineMessages(
   {
     mayManage: 'პროექტების შეცვლა და დამატება',
+    parts: {
+      outline: 'რა და როდის',
+      aim: 'მიზანი და შედეგი',
+      around: 'ვისთვის, ვისთან ერთად, სად',
+      source: 'ტექსტი და წყარო',
+    },
     title: 'სათაური',
     text: 'ასოციაციის ტექსტი',
     textHint: 'წინადადება, რომელსაც ჩანაწერი ეყრდნობა.',
@@ -47,6 +53,12 @@ export const editingMessages = defineMessages(
   },
   {
     mayManage: 'Change and add projects',
+    parts: {
+      outline: 'What and when',
+      aim: 'Aim and outcome',
+      around: 'For whom, with whom, where',
+      source: 'Text and source',
+    },
     title: 'Title',
     text: "The association's text",
     textHint: 'The sentence the record rests on.',

@@ -9,7 +9,13 @@ import type { Option } from '../queries.ts'
 import { type Said, stateOf, type TextPair, type TextState } from '../states.ts'
 import { askedMark, draftTick, fitsTick } from '../ticks.ts'
 
-const kindOfTag: Record<TextState, TagKind> = { missing: 'lacking', draft: 'now', done: 'done', outdated: 'late' }
+/** How each state is marked. */
+export const kindOfTag: Record<TextState, TagKind> = {
+  missing: 'lacking',
+  draft: 'now',
+  done: 'done',
+  outdated: 'late',
+}
 
 /** What the fields of a form are drawn from. */
 export interface Around {

@@ -1,4 +1,5 @@
 import { FilterForm } from '#design/filter-form.tsx'
+import { Fold } from '#design/fold.tsx'
 import { Section } from '#design/folio.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink, Link } from '#design/links.tsx'
@@ -27,7 +28,7 @@ export function JournalPage({ page }: { page: JournalOnPage }) {
             <p>{m.emptyNote}</p>
           </Empty>
         ) : (
-          <Rows ledger>
+          <Rows compact>
             {changes.map((change) => (
               <ChangeRow key={change.id} change={change} />
             ))}
@@ -77,10 +78,10 @@ function Filter({ page: { asked, workers, kinds } }: { page: JournalOnPage }) {
   )
 }
 
+/** A change in one line: when, who, what and why. What became of which record is folded away. */
 function ChangeRow({ change }: { change: ChangeInWords }) {
   const m = useMessages(messages)
   const formats = useFormats()
-  const { language } = useView()
   const left = change.lines.length - change.told.length
   return (
     <Row
@@ -90,17 +91,32 @@ function ChangeRow({ change }: { change: ChangeInWords }) {
           <WhoName who={change.who} />
         </Link>
       }
-      by={change.why?.[language]}
     >
-      <ul class="small">
-        {change.told.map((one) => (
-          <li key={one.line.id}>
-            <LineInShort one={one} />
-          </li>
-        ))}
-        {left > 0 && <li>{m.more(left)}</li>}
-      </ul>
+      <Fold title={<InShort change={change} />} printed>
+        <ul class="small">
+          {change.told.map((one) => (
+            <li key={one.line.id}>
+              <LineInShort one={one} />
+            </li>
+          ))}
+          {left > 0 && <li>{m.more(left)}</li>}
+        </ul>
+      </Fold>
     </Row>
+  )
+}
+
+/** What happened to what first, and why. */
+function InShort({ change: { why, told } }: { change: ChangeInWords }) {
+  const m = useMessages(messages)
+  const { language } = useView()
+  const [first] = told
+  const what = first && `${(first.record?.kind ?? first.table)[language]} – ${m.actions[first.line.action]}`
+  return (
+    <span>
+      {what ?? m.lines}
+      {why && <span class="muted">: {why[language]}</span>}
+    </span>
   )
 }
 
