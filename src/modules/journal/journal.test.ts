@@ -15,7 +15,9 @@ describe('the journal for reading', () => {
     const house = await testHouse()
     const line = await correctDate(house, '2019-05-01', 'the contract says May')
     const { text } = await house.worker(...reader).get('/staff/journal')
-    expect(text).toMatch(/<summary><span>პროექტი – შეიცვალა<span class="muted">: the contract says May<.*?<\/summary><ul/)
+    expect(text).toMatch(
+      /<summary><span>პროექტი – შეიცვალა<span class="muted">: the contract says May<.*?<\/summary><ul/,
+    )
     expect(text).toContain('საწყისი მონაცემები „imereti“')
     expect(text).not.toContain('content pack')
     expect(text).toContain(`href="/staff/journal/${line}"`)
