@@ -4,6 +4,7 @@ import { editingHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
+import { undoState } from './undoing.ts'
 import { recordsUrl, textsUrl } from './urls.ts'
 
 export { addRecord, type Brought, saveRecord } from './actions.ts'
@@ -19,6 +20,7 @@ export const editing: Module = {
   name: 'editing',
   // It holds texts that nobody has published.
   confidential: ['text_state'],
+  undoings: { text_state: undoState },
   staffRoutes,
   help: editingHelp,
   tasks,
