@@ -16,6 +16,9 @@ export { listUrl, recordsUrl } from './urls.ts'
 export { type AnyRow, controlsOf, markOf, type Typed, typedOf, valuesOf, versionOf } from './values.ts'
 export { wordsOf } from './words.ts'
 
+/** Whoever may do any of this has records to correct. */
+const editors = ['edit-texts', 'manage-projects', 'settle-association'] as const
+
 export const editing: Module = {
   name: 'editing',
   // It holds texts that nobody has published.
@@ -25,8 +28,13 @@ export const editing: Module = {
   help: editingHelp,
   tasks,
   staffMenu: [
-    { to: recordsUrl, label: say(messages, (m) => m.records), may: 'work', place: 'write' },
-    { to: textsUrl, label: say(messages, (m) => m.textsMenu), may: 'work', place: 'write' },
+    { to: recordsUrl, label: say(messages, (m) => m.records), may: editors, place: 'write' },
+    {
+      to: textsUrl,
+      label: say(messages, (m) => m.textsMenu),
+      may: [...editors, 'write-news', 'write-pages'],
+      place: 'write',
+    },
   ],
-  quick: [{ to: recordsUrl, label: say(messages, (m) => m.quick), may: 'work' }],
+  quick: [{ to: recordsUrl, label: say(messages, (m) => m.quick), may: editors }],
 }

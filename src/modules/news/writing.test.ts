@@ -191,6 +191,7 @@ describe('a post', () => {
     const call = { expires_on_day: '3', expires_on_month: '12', expires_on_year: '2026' }
     await writer.post(page, { ...fields, ...words, ...ends, ...call, do: 'publish' })
     const path = '/en/news/akhali-skola-sopelshi'
+    expect((await writer.get(page)).text).toContain('თავისით მოიხსნება: 2026 წლის 5 დეკემბერი, 18:00 (თბილისის დრო)')
     expect((await house.get(path)).text).toContain('Open until 3 December 2026')
     house.clock.set('2026-12-03T20:00:00Z')
     await house.house.work()
