@@ -64,6 +64,10 @@ describe('a post', () => {
     await writer.post(scheduled.page, { ...scheduled.fields, ...words, ...at, body_ka: 'ტექსტი', do: 'schedule' })
     const georgian = await begun(house, writer)
     await writer.post(georgian.page, { ...georgian.fields, do: 'publish' })
+    // It has no lead: nothing is said of the language of what is not there.
+    const [, story] = /href="(\/news\/[^"]+)"/.exec((await writer.get(georgian.page)).text) ?? []
+    for (const path of ['/', '/news', story ?? ''])
+      expect([path, (await house.get(path)).text.includes('(ინგლისურად)')]).toEqual([path, false])
     const today = (await writer.get('/staff')).text.replaceAll(/<[^>]*>/g, ' ')
     expect(today).toMatch(/2[^0-9]{1,60}სიახლე ინგლისური ტექსტის გარეშე/)
     const waiting = (await writer.get('/staff/news?state=without-english')).text
