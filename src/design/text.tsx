@@ -10,10 +10,10 @@ export interface TwoTexts {
   en: string | null | undefined
 }
 
-/** The text in the reader's language, or else in the one there is. */
+/** The text in the reader's language, or else in the one there is; nothing is in the reader's. */
 export function chooseText(text: TwoTexts, language: Language): { words: string; language: Language } {
   const wanted = text[language]
-  if (wanted) return { words: wanted, language }
+  if (wanted || !(text.ka || text.en)) return { words: wanted ?? '', language }
   return text.ka ? { words: text.ka, language: 'ka' } : { words: text.en ?? '', language: 'en' }
 }
 

@@ -11,6 +11,7 @@ import type { Engine } from './engine.ts'
 import type { FileStore } from './files/store.ts'
 import type { HelpTopic } from './help.ts'
 import type { ConversationKind } from './intake/conversation.ts'
+import type { UndoesLine } from './journal/undo.ts'
 import type { Outbox } from './mail/outbox.ts'
 import type { Measures } from './measures.ts'
 import type { PageMemory } from './memory/front.ts'
@@ -96,6 +97,8 @@ declare module 'fastify' {
     personal: PersonalTable[]
     /** Tables of public records and those that hold nothing about anybody: workers may read what changed in them, and undo it. */
     openTables: ReadonlySet<string>
+    /** Tables whose rows are taken back in a way of their own when a change is undone. */
+    undoings: ReadonlyMap<string, UndoesLine>
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** What this worker has to do, asked of every module; the most urgent first. */

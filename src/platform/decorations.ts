@@ -68,6 +68,7 @@ export function decorate(app: App, around: Surroundings): void {
   )
   app.decorate('personal', personalOf(around.modules))
   app.decorate('openTables', openTables(around.modules))
+  app.decorate('undoings', new Map(around.modules.flatMap(({ undoings = {} }) => Object.entries(undoings))))
   app.decorate('findings', () => findingsOf(app, around.modules))
   app.decorate('tasks', (viewer) => tasksOf(app, around.modules, viewer))
   app.decorate('dataFolder', around.dataFolder)

@@ -4,6 +4,7 @@ import type { Db, TableName, Tx } from './database.ts'
 import type { Editable } from './editable.ts'
 import type { HelpTopic } from './help.ts'
 import type { ConversationKind } from './intake/conversation.ts'
+import type { UndoesLine } from './journal/undo.ts'
 import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
@@ -179,6 +180,8 @@ export interface Module {
   passing?: TableName[]
   /** Its tables that hold nothing about anybody and no secret: exported for whoever asks. */
   open?: TableName[]
+  /** How rows of its tables are taken back when a change is undone, where giving columns back is not enough. */
+  undoings?: Record<string, UndoesLine>
   /** Its tables that declare nothing personal and are nobody else's matter: exported apart. */
   confidential?: TableName[]
   /** Its tables and single columns that hold keys, `message.receipt`: they are never exported. */

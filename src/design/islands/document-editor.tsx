@@ -1,11 +1,11 @@
 import { Editor } from '@tiptap/core'
-import { StarterKit } from '@tiptap/starter-kit'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { readMarkdown } from '#platform/document/markdown-reading.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { tidyDocument } from '#platform/document/tidy.ts'
 import { CallOut, namedNodes, PictureRow, pictureNode, Table, TableCell, TableRow } from '../editor/nodes.ts'
 import { cleanPasted } from '../editor/pasted.ts'
+import { StarterWithLinks } from '../editor/pasted-links.ts'
 import { Toolbar, type ToolbarWords } from '../editor/toolbar.tsx'
 
 export interface DocumentEditorProps {
@@ -77,7 +77,7 @@ function openEditor(
     // The content security policy lets no style into the page that is not ours.
     injectCSS: false,
     extensions: [
-      StarterKit.configure({
+      StarterWithLinks.configure({
         heading: { levels: [2, 3] },
         link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['mailto', 'tel'] },
         ...{ code: false, codeBlock: false, strike: false, underline: false, horizontalRule: false },

@@ -4,6 +4,7 @@ import { editingHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
+import { undoState } from './undoing.ts'
 import { recordsUrl, textsUrl } from './urls.ts'
 
 export { addRecord, type Brought, saveRecord } from './actions.ts'
@@ -15,16 +16,25 @@ export { listUrl, recordsUrl } from './urls.ts'
 export { type AnyRow, controlsOf, markOf, type Typed, typedOf, valuesOf, versionOf } from './values.ts'
 export { wordsOf } from './words.ts'
 
+/** Whoever may do any of this has records to correct. */
+const editors = ['edit-texts', 'manage-projects', 'settle-association'] as const
+
 export const editing: Module = {
   name: 'editing',
   // It holds texts that nobody has published.
   confidential: ['text_state'],
+  undoings: { text_state: undoState },
   staffRoutes,
   help: editingHelp,
   tasks,
   staffMenu: [
-    { to: recordsUrl, label: say(messages, (m) => m.records), may: 'work', place: 'write' },
-    { to: textsUrl, label: say(messages, (m) => m.textsMenu), may: 'work', place: 'write' },
+    { to: recordsUrl, label: say(messages, (m) => m.records), may: editors, place: 'write' },
+    {
+      to: textsUrl,
+      label: say(messages, (m) => m.textsMenu),
+      may: [...editors, 'write-news', 'write-pages'],
+      place: 'write',
+    },
   ],
-  quick: [{ to: recordsUrl, label: say(messages, (m) => m.quick), may: 'work' }],
+  quick: [{ to: recordsUrl, label: say(messages, (m) => m.quick), may: editors }],
 }

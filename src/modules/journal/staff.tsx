@@ -37,7 +37,7 @@ export function staffRoutes(app: App): void {
     if (!form.ok) return reply.code(422).html(<ChangePage {...(await getChange(app, request))} rejected={form} />)
     const change = await findChange(app.db, request.params.id)
     if (!change) throw new NotFound(`change ${request.params.id}`)
-    await app.change(request, (tx) => undoChange(tx, change, app.openTables, form.value.why))
+    await app.change(request, (tx) => undoChange(tx, change, app, form.value.why))
     return reply.seeOther(changeUrl(await newestLine(app)))
   })
 }
@@ -46,7 +46,7 @@ async function getChange(app: App, request: FastifyRequest<One>): Promise<Omit<C
   const change = await findChange(app.db, request.params.id)
   const [told] = change ? await tellChanges(app, [change], request.viewer, linesOnPage) : []
   if (!change || !told) throw new NotFound(`change ${request.params.id}`)
-  return { change: told, canBeUndone: canUndo(change, app.openTables) }
+  return { change: told, canBeUndone: canUndo(change, app) }
 }
 
 async function newestLine(app: App): Promise<{ id: number }> {

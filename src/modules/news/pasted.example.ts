@@ -20,6 +20,7 @@ style='mso-list:Ignore'>·<span>&nbsp; </span></span><![endif]><span lang=KA>გ
 
 /** A post as a browser copies it from the page of Facebook, shortened. */
 export const facebookPost = {
-  html: `<meta charset='utf-8'><div class="xdj266r x11i5rnm" style="font-family: &quot;Segoe UI&quot;; white-space: pre-wrap;"><div dir="auto" style="font-family: inherit;">Tomorrow <span class="xt0psk2"><img height="16" width="16" class="xz74otr" alt="🌲" src="https://static.xx.fbcdn.net/images/emoji.php/v9/t1/1f332.png"></span> we plant trees.</div></div><div class="x14z9mp" style="white-space: pre-wrap;"><div dir="auto"><b style="font-weight: normal;">Come</b> <span style="font-weight: 700;">at ten</span>: <span><a class="x1i10hfl" href="https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.ge%2Ftrees%3Ffbclid%3DIwAR0&amp;h=AT0" rel="nofollow" tabindex="0">example.ge/trees</a></span></div></div>`,
-  means: 'Tomorrow 🌲 we plant trees.\n\nCome **at ten**: [example.ge/trees](https://example.ge/trees)',
+  html: `<meta charset='utf-8'><div class="xdj266r x11i5rnm" style="font-family: &quot;Segoe UI&quot;; white-space: pre-wrap;"><div dir="auto" style="font-family: inherit;">Tomorrow <span class="xt0psk2"><img height="16" width="16" class="xz74otr" alt="🌲" src="https://static.xx.fbcdn.net/images/emoji.php/v9/t1/1f332.png"></span> we plant trees.</div></div><div class="x14z9mp" style="white-space: pre-wrap;"><div dir="auto"><b style="font-weight: normal;">Come</b> <span style="font-weight: 700;">at ten</span>: <span><a class="x1i10hfl" href="https://l.facebook.com/l.php?u=https%3A%2F%2Fexample.ge%2Ftrees%3Ffbclid%3DIwAR0&amp;h=AT0" rel="nofollow" tabindex="0">example.ge/trees</a>, <a href="https://example.ge/hills">example.ge</a></span></div></div>`,
+  means:
+    'Tomorrow 🌲 we plant trees.\n\nCome **at ten**: [example.ge/trees](https://example.ge/trees), [example.ge](https://example.ge/hills)',
 }

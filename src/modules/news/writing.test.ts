@@ -64,6 +64,10 @@ describe('a post', () => {
     await writer.post(scheduled.page, { ...scheduled.fields, ...words, ...at, body_ka: 'ტექსტი', do: 'schedule' })
     const georgian = await begun(house, writer)
     await writer.post(georgian.page, { ...georgian.fields, do: 'publish' })
+    // It has no lead: nothing is said of the language of what is not there.
+    const [, story] = /href="(\/news\/[^"]+)"/.exec((await writer.get(georgian.page)).text) ?? []
+    for (const path of ['/', '/news', story ?? ''])
+      expect([path, (await house.get(path)).text.includes('(ინგლისურად)')]).toEqual([path, false])
     const today = (await writer.get('/staff')).text.replaceAll(/<[^>]*>/g, ' ')
     expect(today).toMatch(/2[^0-9]{1,60}სიახლე ინგლისური ტექსტის გარეშე/)
     const waiting = (await writer.get('/staff/news?state=without-english')).text
@@ -191,6 +195,7 @@ describe('a post', () => {
     const call = { expires_on_day: '3', expires_on_month: '12', expires_on_year: '2026' }
     await writer.post(page, { ...fields, ...words, ...ends, ...call, do: 'publish' })
     const path = '/en/news/akhali-skola-sopelshi'
+    expect((await writer.get(page)).text).toContain('თავისით მოიხსნება: 2026 წლის 5 დეკემბერი, 18:00 (თბილისის დრო)')
     expect((await house.get(path)).text).toContain('Open until 3 December 2026')
     house.clock.set('2026-12-03T20:00:00Z')
     await house.house.work()

@@ -18,6 +18,7 @@ export const messages = defineMessages(
     lastStep: 'ბაზის ბოლო განახლება',
     lastStepAt: (when: string, count: number) => `${when}, სულ ${count} ნაბიჯი`,
     noNotes: 'განახლებების სია ამ სერვერზე არ არის',
+    newest: 'ბოლო ცვლილებები',
     noNotesNote: 'ფაილები CHANGELOG.ka.md და CHANGELOG.md პროგრამასთან ერთად უნდა იყოს. ჩამოტვირთეთ პროგრამა მთლიანად.',
     states: { good: 'წესრიგშია', look: 'გადახედეთ', wrong: 'გასასწორებელია' },
     open: 'გახსნა',
@@ -101,6 +102,7 @@ export const messages = defineMessages(
     lastStep: 'The last update of the database',
     lastStepAt: (when, count) => `${when}, ${count} steps in all`,
     noNotes: 'The list of updates is not on this server',
+    newest: 'Latest changes',
     noNotesNote:
       'The files CHANGELOG.ka.md and CHANGELOG.md belong beside the program. Download the program as a whole.',
     states: { good: 'In order', look: 'Have a look', wrong: 'To be mended' },

@@ -18,9 +18,23 @@ const words = defineMessages(
 
 type Columns = Record<string, unknown>
 
+/** Takes back what a line has written to one row, or answers that it has been changed since. */
+export type UndoesLine = (tx: Tx, line: ToldLine, why: string) => Promise<'undone' | 'changed since'>
+
+/** What can be taken back. */
+export interface Undoable {
+  /** Rows of these tables hold again what they held. */
+  openTables: ReadonlySet<string>
+  /** Rows of these are taken back in a way of their own. */
+  undoings: ReadonlyMap<string, UndoesLine>
+}
+
 /** Whether everything a change has written can be taken back: only rows of these tables, and nothing that was erased. */
-export function canUndo({ lines }: ToldChange, tables: ReadonlySet<string>): boolean {
-  return lines.every((line) => tables.has(line.table) && isKnown(line))
+export function canUndo({ lines }: ToldChange, { openTables, undoings }: Undoable): boolean {
+  return lines.every((line) => {
+    if (undoings.has(line.table)) return line.content !== undefined
+    return openTables.has(line.table) && isKnown(line)
+  })
 }
 
 function isKnown({ action, content }: ToldLine): boolean {
@@ -32,21 +46,25 @@ function isKnown({ action, content }: ToldLine): boolean {
  * Takes back what a change has written, the last row first: columns hold again what they held, and what was entered is
  * closed. Refuses when any of it has been changed since. The change stays in the journal, and so does this one.
  */
-export async function undoChange(tx: Tx, change: ToldChange, tables: ReadonlySet<string>, why: string): Promise<void> {
-  if (!canUndo(change, tables)) throw new Refusal(say(words, (m) => m.cannot))
-  for (const line of change.lines.toReversed()) await undoLine(tx, line, why)
+export async function undoChange(tx: Tx, change: ToldChange, undoable: Undoable, why: string): Promise<void> {
+  if (!canUndo(change, undoable)) throw new Refusal(say(words, (m) => m.cannot))
+  for (const line of change.lines.toReversed()) {
+    const undo = undoable.undoings.get(line.table) ?? undoLine
+    if ((await undo(tx, line, why)) === 'changed since') throw new Refusal(say(words, (m) => m.changedSince))
+  }
 }
 
-async function undoLine(tx: Tx, line: ToldLine, why: string): Promise<void> {
+async function undoLine(tx: Tx, line: ToldLine, why: string): ReturnType<UndoesLine> {
   // The line was written by the door, so the table is one of the house.
   const table = line.table as TableName
   const row = await findRow(tx, table, line.row)
   const changes = Object.entries(line.content?.changes ?? {})
   const isUntouched = row && changes.every(([column, [, to]]) => ((row as Columns)[column] ?? null) === (to ?? null))
-  if (!isUntouched) throw new Refusal(say(words, (m) => m.changedSince))
-  if (line.action === 'create') return closeRow(tx, table, row, why)
+  if (!isUntouched) return 'changed since'
   const before = Object.fromEntries(changes.map(([column, [from]]) => [column, from]))
-  await tx.amend(table, row, before, why)
+  if (line.action === 'create') await closeRow(tx, table, row, why)
+  else await tx.amend(table, row, before, why)
+  return 'undone'
 }
 
 async function closeRow(tx: Tx, table: TableName, row: Row<TableName>, why: string): Promise<void> {

@@ -44,7 +44,7 @@ export function NewsPage({ news, related, parts, until }: NewsPageProps) {
       sentence
       label={m.story}
       aside={<time datetime={news.published_on}>{formats.tableDate(news.published_on)}</time>}
-      lede={<Both text={lead} />}
+      lede={(lead.ka || lead.en) && <Both text={lead} />}
       description={chooseText(lead, view.language).words}
       crumbs={[{ to: newsListUrl, label: m.heading }]}
       edit={{ of: 'news', number: news.id, to: postUrl({ staffUrl: staffNewsUrl }, news), what: title }}

@@ -31,8 +31,8 @@ export function UpdatesPage({ notes, steps: { count, at } }: UpdatesPageProps) {
         </Empty>
       ) : (
         <DocumentText
-          ka={readMarkdown(readable(notes.ka))}
-          en={readMarkdown(readable(notes.en))}
+          ka={readMarkdown(readable(notes.ka, messages.ka.newest))}
+          en={readMarkdown(readable(notes.en, messages.en.newest))}
           parts={{ pictures: new Map(), files: new Map(), cards: new Map() }}
         />
       )}
@@ -41,6 +41,9 @@ export function UpdatesPage({ notes, steps: { count, at } }: UpdatesPageProps) {
 }
 
 /** The page has a title of its own, and a document knows no sign for addresses and commands. */
-function readable(notes: string): string {
-  return notes.slice(Math.max(notes.indexOf('\n## '), 0)).replaceAll('`', '')
+function readable(notes: string, newest: string): string {
+  return notes
+    .slice(Math.max(notes.indexOf('\n## '), 0))
+    .replaceAll('`', '')
+    .replace('[Unreleased]', newest)
 }

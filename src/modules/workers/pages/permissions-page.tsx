@@ -37,6 +37,7 @@ export function PermissionsPage({ roles, workers, has, permissions }: Permission
     <StaffPage title={m.permissions} lede={m.permissionsLede}>
       <Table
         name={m.permissions}
+        matrix
         columns={[first, ...columns]}
         rows={permissions.filter(({ name }) => name !== 'work')}
       />

@@ -96,8 +96,15 @@ function useFieldWords(kind: PagesKind, rejected: RejectedPost | undefined) {
 function StateNote({ post }: Pick<Written, 'post'>) {
   const m = useMessages(messages)
   const formats = useFormats()
-  if (post.state === 'scheduled') return <>{m.stateNotes.scheduled(formats.moment(post.publish_at ?? ''))}</>
-  return <>{m.stateNotes[post.state]}</>
+  const note =
+    post.state === 'scheduled'
+      ? m.stateNotes.scheduled(formats.moment(post.publish_at ?? ''))
+      : m.stateNotes[post.state]
+  return (
+    <>
+      {note} {post.unpublish_at && m.endNote(formats.moment(post.unpublish_at))}
+    </>
+  )
 }
 
 function PreviewReady({ kind, token }: { kind: PagesKind; token: string }) {
