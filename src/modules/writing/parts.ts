@@ -1,4 +1,5 @@
 import type { DocumentParts } from '#design/document.tsx'
+import { cardsBySlug } from '#modules/feeds/index.ts'
 import { documentsPreviewed, documentsShown, mediaPreviewed, mediaShown } from '#modules/media/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
@@ -43,7 +44,6 @@ async function cardsFor(
 }
 
 async function cardOf(db: Db, record: RecordKind, slug: string) {
-  const cards = await record.card(db, await record.published(db))
-  const card = cards.find((one) => one.slug === slug)
+  const [card] = await cardsBySlug(db, record, [slug])
   return card && { to: record.url(card), kind: record.name, title: card.title, excerpt: card.excerpt }
 }
