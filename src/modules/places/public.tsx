@@ -32,7 +32,7 @@ export function publicRoutes(app: App): void {
     const inside = await listPlacesIn(app.db, place.id)
     const related = await app.relatedTo('place', place.id)
     const tally = await app.tallyOf('place')
-    const map = await findMap(app, { about: [place], marked: new Set(tally.keys()), here: place.id, tally })
+    const map = await findMap(app, { about: [place], marked: tally, here: place.id, tally })
     return reply.html(<PlacePage {...{ place, around, inside, related, map, tally }} />)
   })
 }
