@@ -1,11 +1,11 @@
 import type { DocumentParts } from '#design/document.tsx'
-import { cardsBySlug } from '#modules/feeds/index.ts'
 import { documentsPreviewed, documentsShown, mediaPreviewed, mediaShown } from '#modules/media/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
 import { cardsIn } from '#platform/document/document.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { RecordKind } from '#platform/records.ts'
+import { cardsBySlug } from '#platform/records-by-slug.ts'
 import { mediaOf } from './content.ts'
 import type { PostText } from './tables.ts'
 
