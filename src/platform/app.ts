@@ -55,7 +55,7 @@ declare module 'fastify' {
     /** What other modules have to say on the page of a record. */
     relatedTo(kind: RecordKindName, number: number): Promise<RelatedGroup[]>
     /** How many records other modules have for each record of a kind, by its number; those who do not count are asked about `numbers`. */
-    tallyOf(kind: RecordKindName, numbers?: number[]): Promise<Map<number, Tally>>
+    tallyOf(kind: RecordKindName, numbers?: number[]): Promise<ReadonlyMap<number, Tally>>
     /** The files of the content pack, for what is too large for a row, such as outlines. */
     pack: Pack
     /** Every kind of record of the house. What serves all kinds lives on this list. */

@@ -8,6 +8,10 @@ const first = "state in ('new', 'under-way', 'answered', 'closed', 'suspected', 
 const second = "state in ('new', 'odd')"
 
 async function migrating(): Promise<Kysely<never>> {
+  return (await opened()).write
+}
+
+async function opened() {
   const database = await freshDatabase('empty')
   const engine = await openEngine(database)
   onTestFinished(async () => {
@@ -15,7 +19,9 @@ async function migrating(): Promise<Kysely<never>> {
     await database.remove()
   })
   // A migration meets the database before its tables have types.
-  return engine.write as unknown as Kysely<never>
+  const [read, write] = [engine.read, engine.write] as unknown as Array<Kysely<never>>
+  if (!read || !write) throw new Error('there is no engine')
+  return { name: engine.name, read, write }
 }
 
 function write(db: Kysely<never>, receipt: string, state: string) {
@@ -38,5 +44,23 @@ describe('a check that is replaced by another one', () => {
     const numbered = await sql<{ body: string }>`select body from message order by id`.execute(db)
     expect(numbered.rows).toHaveLength(2)
     await expect(sql`create index message_by_content on message (body)`.execute(db)).rejects.toThrow(/already exists/)
+  })
+})
+
+describe('a statement that was planned before', () => {
+  it('is answered after another process has changed its table, or somebody has taken its name away', async () => {
+    const { name, read, write: db } = await opened()
+    const ask = async () => (await sql`select * from message order by id`.execute(read)).rows
+    await write(db, 'one', 'new')
+    const [before] = await ask()
+    await db.schema.alterTable('message').addColumn('added', 'text').execute()
+    const [after] = await ask()
+    expect(after).toEqual({ ...Object(before), added: null })
+    expect(await ask()).toEqual([after])
+
+    if (name === 'postgres') await sql`deallocate all`.execute(read)
+    expect(await ask()).toEqual([after])
+    await write(db, 'two', 'new')
+    expect(await ask()).toHaveLength(2)
   })
 })

@@ -24,9 +24,11 @@ export async function tallyOf(
   { db, modules }: Surroundings,
   kind: RecordKindName,
   numbers: number[] = [],
-): Promise<Map<number, Tally>> {
-  const whole = new Map<number, Tally>()
+): Promise<ReadonlyMap<number, Tally>> {
   const relations = modules.flatMap((module) => module.relations ?? []).filter(({ of }) => of === kind)
+  const [only] = relations
+  if (relations.length === 1 && only?.tally) return keptRead(db, only.tally)
+  const whole = new Map<number, Tally>()
   for (const { tally, list } of relations) {
     for (const [number, one] of tally ? await keptRead(db, tally) : await counted(db, list, numbers)) {
       const { records, since } = whole.get(number) ?? { records: 0, since: undefined }

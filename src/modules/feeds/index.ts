@@ -1,6 +1,4 @@
 import type { Module } from '#platform/module.ts'
 import { publicRoutes } from './public.ts'
 
-export { cardsBySlug } from './slugs.ts'
-
 export const feeds: Module = { name: 'feeds', publicRoutes }

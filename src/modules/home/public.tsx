@@ -32,7 +32,7 @@ async function gatherHome(app: App) {
     projects,
     news: await listNewestNews(db, newsShown),
     current: await keptRead(db, findCurrentProject),
-    map: await findMap(app, { marked: new Set(places.keys()) }),
+    map: await findMap(app, { marked: places }),
     totals: await keptRead(db, countProjects),
     services: await keptRead(db, listServices),
     titles: {

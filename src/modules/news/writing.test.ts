@@ -16,7 +16,8 @@ describe('a post', () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
     const { writer, page, fields } = await begun(house, house.worker('write-news'))
     const picture = { description_ka: 'ბავშვები ეზოში', description_en: 'Children in the yard', people_consent: 'yes' }
-    const body_ka = '## პირველი დღე\n\nმოვიდა **ყველა**.\n\n- ერთი\n- ორი\n\n[[project:literacy-future]]'
+    const body_ka =
+      '## პირველი დღე\n\nმოვიდა **ყველა**.\n\n- ერთი\n- ორი\n\n[[project:literacy-future]]\n\n[[project:nowhere]]'
     const first = { ...fields, ...words, body_ka, body_en: 'Everybody came.' }
     const files: Array<[string, string, Uint8Array]> = [['pictures', 'a.jpg', pictures.jpeg()]]
     expect((await writer.upload(page, { ...first, do: 'picture' }, files)).status).toBe(422)

@@ -30,7 +30,7 @@ export interface MapWish {
   /** What it is about; left out: every municipality whose outline is known. */
   about?: readonly PlaceOfMaps[]
   /** Numbers of the places that get a lozenge, as far as anybody knows where they are. */
-  marked: ReadonlySet<number>
+  marked: { has(place: number): boolean }
   /** The number of the place whose page it is for. It is always on the map; without a lozenge as a circle. */
   here?: number
   /** How many records each place has: where a map has no room for all, those with the most are marked. */

@@ -28,11 +28,13 @@ export function publicRoutes(app: App): void {
     if (elsewhere) return reply.redirect(inAddress(request.language, placeUrl(elsewhere)), 308)
 
     const place = await getPlace(app.db, slug)
-    const around = await listPlacesAround(app.db, place)
-    const inside = await listPlacesIn(app.db, place.id)
-    const related = await app.relatedTo('place', place.id)
-    const tally = await app.tallyOf('place')
-    const map = await findMap(app, { about: [place], marked: new Set(tally.keys()), here: place.id, tally })
+    const [around, inside, related, tally] = await Promise.all([
+      listPlacesAround(app.db, place),
+      listPlacesIn(app.db, place.id),
+      app.relatedTo('place', place.id),
+      app.tallyOf('place'),
+    ])
+    const map = await findMap(app, { about: [place], marked: tally, here: place.id, tally })
     return reply.html(<PlacePage {...{ place, around, inside, related, map, tally }} />)
   })
 }

@@ -10,7 +10,7 @@ import {
   listEntries,
   listPostings,
   listPostingsAmong,
-  type Posting,
+  type Postings,
 } from './queries.ts'
 import { type Answer, rarityOf, scoresOf } from './rank.ts'
 
@@ -135,11 +135,15 @@ function strongest(answers: ReadonlyMap<number, Answer>): number[] {
   return sorted.slice(0, mostAmong).map(([entry]) => entry)
 }
 
-/** Notes how each record answers a word: by its strongest word. */
-function answer({ terms, answers }: Sought, postings: Posting[]): void {
-  for (const { term_id, entry_id, weight } of postings) {
+/** Notes how each record answers a word: by its strongest word, of those that are as strong by the likest. */
+function answer({ terms, answers }: Sought, postings: Postings[]): void {
+  for (const { term_id, entries, weight } of postings) {
     const likeness = terms.get(term_id)?.likeness ?? 0
-    const strength = (likeness * weight) / 100
-    if (strength > (answers.get(entry_id)?.strength ?? 0)) answers.set(entry_id, { strength, likeness })
+    const one = { strength: (likeness * weight) / 100, likeness }
+    for (const entry of entries) if (isStronger(one, answers.get(entry))) answers.set(entry, one)
   }
+}
+
+function isStronger({ strength, likeness }: Answer, known: Answer = { strength: 0, likeness: 0 }): boolean {
+  return strength > known.strength || (strength > 0 && strength === known.strength && likeness > known.likeness)
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
 import type { Term } from './likeness.ts'
 
@@ -43,13 +43,12 @@ export function listTermsSpeltLike(db: Db, spellings: string[]): Promise<Array<T
     .execute()
 }
 
-export interface Posting {
+/** In which records a word tells so much, all in one row: there are many, and each row costs more than what it tells. */
+export interface Postings {
   term_id: number
-  entry_id: number
   weight: number
+  entries: number[]
 }
-
-const postingColumns = ['term_id', 'entry_id', 'weight'] as const
 
 /** In how many records each of these words stands, as far as anybody counts: up to `most`. */
 export async function countPostings(db: Db, terms: number[], most: number): Promise<Map<number, number>> {
@@ -81,32 +80,51 @@ export interface CommonTerm {
 }
 
 /** Every record in which one of the rare words stands, and for the common ones as many as are looked at. */
-export function listPostings(db: Db, rare: number[], common: CommonTerm[]): Promise<Posting[]> {
-  let query = db.selectFrom('search_posting').select(postingColumns).where('term_id', 'in', rare)
+export async function listPostings(db: Db, rare: number[], common: CommonTerm[]): Promise<Postings[]> {
+  const ofRare = db.selectFrom('search_posting').select(columnsOfPostings).where('term_id', 'in', rare)
+  let query = ofRare.groupBy(['term_id', 'weight'])
   for (const { id, most } of common) {
     const some = db
       .selectFrom('search_posting')
-      .select(postingColumns)
+      .select(['term_id', 'entry_id', 'weight'])
       .where('term_id', '=', id)
       .orderBy('weight', 'desc')
       .orderBy('entry_id', 'desc')
       .limit(most)
-    query = query.unionAll(db.selectFrom(some.as('some')).select(postingColumns))
+    const together = db.selectFrom(some.as('search_posting')).select(columnsOfPostings)
+    query = query.unionAll(together.groupBy(['term_id', 'weight']))
   }
-  return query.execute()
+  return unpacked(await query.execute())
 }
 
 /**
  * Which of these words stand in which of these records. The plus keeps the words out of the index: to go through the
  * words of each record costs less than to look for every one of them in every record.
  */
-export function listPostingsAmong(db: Db, terms: number[], entries: number[]): Promise<Posting[]> {
-  return db
+export async function listPostingsAmong(db: Db, terms: number[], entries: number[]): Promise<Postings[]> {
+  const rows = await db
     .selectFrom('search_posting')
-    .select(postingColumns)
+    .select(columnsOfPostings)
     .where(sql<number>`+term_id`, 'in', terms)
     .where('entry_id', 'in', entries)
+    .groupBy(['term_id', 'weight'])
     .execute()
+  return unpacked(rows)
+}
+
+const columnsOfPostings = ['term_id', 'weight', inOneText('entry_id').as('entries')] as const
+
+/** Many numbers in one row, as both engines put them together; in no order. */
+function inOneText(column: string): RawBuilder<string> {
+  return sql<string>`string_agg(cast(${sql.ref(column)} as text), ',')`
+}
+
+function numbersIn(text: string): number[] {
+  return JSON.parse(`[${text}]`)
+}
+
+function unpacked(rows: Array<Omit<Postings, 'entries'> & { entries: string }>): Postings[] {
+  return rows.map(({ term_id, weight, entries }) => ({ term_id, weight, entries: numbersIn(entries) }))
 }
 
 export interface Entry {
@@ -115,6 +133,15 @@ export interface Entry {
   number: number
 }
 
-export function listEntries(db: Db, entries: number[]): Promise<Entry[]> {
-  return db.selectFrom('search_entry').select(['id', 'kind', 'number']).where('id', 'in', entries).execute()
+export async function listEntries(db: Db, entries: number[]): Promise<Entry[]> {
+  const rows = await db
+    .selectFrom('search_entry')
+    .select(['kind', inOneText('id').as('ids'), inOneText('number').as('numbers')])
+    .where('id', 'in', entries)
+    .groupBy('kind')
+    .execute()
+  return rows.flatMap(({ kind, ids, numbers }) => {
+    const ofEach = numbersIn(numbers)
+    return numbersIn(ids).map((id, at) => ({ id, kind, number: ofEach[at] ?? 0 }))
+  })
 }

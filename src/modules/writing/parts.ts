@@ -5,6 +5,7 @@ import type { Db } from '#platform/database.ts'
 import { cardsIn } from '#platform/document/document.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { RecordKind } from '#platform/records.ts'
+import { cardsBySlug } from '#platform/records-by-slug.ts'
 import { mediaOf } from './content.ts'
 import type { PostText } from './tables.ts'
 
@@ -43,7 +44,6 @@ async function cardsFor(
 }
 
 async function cardOf(db: Db, record: RecordKind, slug: string) {
-  const cards = await record.card(db, await record.published(db))
-  const card = cards.find((one) => one.slug === slug)
+  const [card] = await cardsBySlug(db, record, [slug])
   return card && { to: record.url(card), kind: record.name, title: card.title, excerpt: card.excerpt }
 }

@@ -14,6 +14,7 @@ import type { News } from '../memory/freshness.ts'
 import { PostgresCompiler } from './compiler.ts'
 import { withConnection } from './connection.ts'
 import { constraintsOf } from './constraints.ts'
+import { naming } from './named.ts'
 import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
 
 const connectionsForReading = 8
@@ -52,7 +53,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   // SQLite takes `in ()` for what it says, nothing; here it would be a mistake in the grammar.
   const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
   const all = [...plugins, emptyLists]
-  const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: readPool }), plugins: all })
+  const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: naming(readPool) }), plugins: all })
   const write = new Kysely<Database>({ dialect: new OwnDialect({ pool: writePool }), plugins: all })
   return {
     name: 'postgres',
