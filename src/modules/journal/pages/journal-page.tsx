@@ -85,11 +85,7 @@ function ChangeRow({ change }: { change: ChangeInWords }) {
   return (
     <Row
       when={<time datetime={change.at}>{formats.tableMoment(change.at)}</time>}
-      title={
-        <Link class="plain" to={changeUrl(change)}>
-          <WhoName who={change.who} />
-        </Link>
-      }
+      title={<WhoName who={change.who} />}
       by={change.why?.[language]}
     >
       <ul class="small">
@@ -99,6 +95,12 @@ function ChangeRow({ change }: { change: ChangeInWords }) {
           </li>
         ))}
         {left > 0 && <li>{m.more(left)}</li>}
+        <li>
+          <Link to={changeUrl(change)}>
+            {m.look}
+            <span class="unseen">: {formats.tableMoment(change.at)}</span>
+          </Link>
+        </li>
       </ul>
     </Row>
   )
