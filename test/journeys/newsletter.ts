@@ -26,6 +26,7 @@ export async function readNewsletter(journey: Journey, worker: Reader): Promise<
   await worker.press('ახლავე გამოქვეყნება')
   await worker.menu('გამომწერები')
   await worker.press('გაგზავნა: 3 წერილი')
+  await worker.press('დიახ, გაიგზავნოს')
   const letter = await journey.letterTo(email, 'დემო: მონახაზი')
   isPlain(letter, journey.house.address)
   expect(await worker.words()).toMatch(/იგზავნება|გაგზავნილია: 3/)
