@@ -25,7 +25,7 @@ export async function readNewsletter(journey: Journey, worker: Reader): Promise<
   await worker.tick(project)
   await worker.press('ახლავე გამოქვეყნება')
   await worker.menu('გამომწერები')
-  await worker.press('გაგზავნა: 3 წერილი')
+  expect(await worker.words()).toContain('გაგზავნა: 3 წერილი')
   await worker.press('დიახ, გაიგზავნოს')
   const letter = await journey.letterTo(email, 'დემო: მონახაზი')
   isPlain(letter, journey.house.address)

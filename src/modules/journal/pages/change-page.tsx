@@ -32,7 +32,7 @@ export interface ChangePageProps {
 
 /** One change: who, when, why, each field before and after, and the way to take it back. */
 export function ChangePage(props: ChangePageProps) {
-  const { change, keepers, isUndoing, rejected } = props
+  const { change, canBeUndone, keepers, isUndoing, rejected } = props
   const m = useMessages(messages)
   const { viewer, language } = useView()
   const formats = useFormats()
@@ -60,7 +60,7 @@ export function ChangePage(props: ChangePageProps) {
         <Line key={one.line.id} one={one} />
       ))}
       {left > 0 && <p>{m.more(left)}</p>}
-      {viewer?.may.has('undo-changes') ? <Undo {...props} /> : <AskKeepers keepers={keepers} />}
+      {viewer?.may.has('undo-changes') ? <Undo {...props} /> : canBeUndone && <AskKeepers keepers={keepers} />}
     </StaffPage>
   )
 }
