@@ -54,7 +54,7 @@ export function Form<S extends TObject>(props: FormProps<S>) {
       enctype={files ? 'multipart/form-data' : undefined}
       novalidate
     >
-      {rejected && !shown && <ErrorSummary rejected={rejected} words={words} />}
+      {rejected && rejected.wrong.length > 0 && !shown && <ErrorSummary rejected={rejected} words={words} />}
       {method !== 'get' && <FormToken />}
       {guarded && <Guard />}
       {files && rejected?.sent[keptFilesField] && (

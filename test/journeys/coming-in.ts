@@ -66,7 +66,7 @@ export async function chooseNewPassword({ letterTo }: Journey, { reader, comeBac
 async function secure(reader: Reader, now: () => string): Promise<() => string> {
   await reader.menu('ჩემი შესვლა')
   await reader.press('ჩართვა')
-  await reader.press('ჩართვა')
+  await reader.press('აპლიკაცია მაქვს')
   const [shown = ''] = /[A-Z2-7]{4}( [A-Z2-7]{4}){7}/.exec(await reader.words()) ?? []
   const secret = shown.replaceAll(' ', '')
   const totp = new TOTP({ secret: Secret.fromBase32(secret) })

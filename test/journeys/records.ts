@@ -24,7 +24,7 @@ export async function undoChanges(journey: Journey, reader: Reader): Promise<voi
   await reader.choose('ვინ', 'დემო მთავარი')
   await reader.choose('რა', 'მიმართულება')
   await reader.press('ჩვენება')
-  await reader.press('დემო მთავარი')
+  await reader.press('რა იყო და რა გახდა')
   await reader.press('გაუქმება')
   await reader.write('მიზეზი', 'მაინც აღარ არის საჭირო')
   await reader.press('გაუქმება')

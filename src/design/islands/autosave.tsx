@@ -102,6 +102,8 @@ function keepSaving({ form, to, copy, tell }: Saving): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSending = false
   let isChanged = false
+  let isLost = false
+  let isSure = false
   let last = formFields(form)
 
   const later = (wait: number) => {
@@ -117,6 +119,7 @@ function keepSaving({ form, to, copy, tell }: Saving): () => void {
     const fields = formFields(form)
     const [state, answer] = await post(to, fields)
     isSending = false
+    isLost = state === 'unsaved'
     tell(state, answer)
     if (answer) {
       if (!answer.beside) fillForm(form, [['began_from', String(answer.revision)]])
@@ -136,10 +139,19 @@ function keepSaving({ form, to, copy, tell }: Saving): () => void {
     copy.keep(fields)
     later(pause)
   }
-  const sent = () => {
+  // Without a line the browser would leave the page for one of its own: the text goes first, and the form after it.
+  const sent = (event: SubmitEvent) => {
     clearTimeout(timer)
-    isChanged = false
-    copy.keep(formFields(form), true)
+    const isOnItsWay = isSure || (navigator.onLine && !isLost)
+    isSure = false
+    isChanged = !isOnItsWay
+    copy.keep(formFields(form), isOnItsWay)
+    if (isOnItsWay) return
+    event.preventDefault()
+    void send().then(() => {
+      isSure = !isLost && !isSending
+      if (isSure) form.requestSubmit(event.submitter)
+    })
   }
   const isBack = () => void send()
   form.addEventListener('input', changed)

@@ -25,11 +25,15 @@ export type Saved =
   /** Somebody else changed something since the form was opened: what stands where both wrote. */
   | { outcome: 'stale'; meanwhile: Typed; typed: Typed; now: Opened }
 
-/** A worker has edited a record. Nothing is written where it does not fit, or where somebody else was quicker. */
+/**
+ * A worker has edited a record. Nothing is written where it does not fit, or where somebody else was quicker. What is
+ * `already` known to be wrong is told along with the rest.
+ */
 export async function saveRecord(
   tx: Tx,
   { all, editable, number }: { all: Editable[]; editable: Editable; number: number },
   brought: Brought,
+  already: readonly string[] = [],
 ): Promise<Saved> {
   const now = await openRecord(tx, editable, number)
   if (now.closedAt !== null) throw new NotFound(`${editable.kind} ${number} is closed`)
@@ -43,6 +47,7 @@ export async function saveRecord(
   const { wrong, named, edited } = readEdited(editable, now, typed, brought.ticked)
   wrong.push(...(await absent(tx, all, named)))
   if (wrong.length === 0) wrong.push(...wrongTogether(editable, { ...now.row, ...edited.columns }))
+  wrong.push(...already)
   if (wrong.length > 0) return { outcome: 'wrong', wrong, now }
   const drafts = draftsAfter(pairs, said, brought)
   const published = { ...typed, ...only(held, Object.keys(drafts)) }
@@ -102,11 +107,13 @@ export async function addRecord(
   tx: Tx,
   { all, editable }: { all: Editable[]; editable: Editable },
   { typed, ticked }: Brought,
+  already: readonly string[] = [],
 ): Promise<{ number: number } | { wrong: string[] }> {
   if (!editable.create) throw new NotFound(`new ${editable.kind}`)
   const read = readEdited(editable, undefined, typed, ticked)
   const wrong = [...read.wrong, ...(await absent(tx, all, read.named))]
   if (wrong.length === 0) wrong.push(...wrongTogether(editable, read.edited.columns))
+  wrong.push(...already)
   if (wrong.length > 0) return { wrong }
   const isTaken = (slug: string) => hasSlug(tx, editable, slug)
   const name = editable.isNameless ? '' : await nameForAddress(editable, typed, isTaken)

@@ -33,8 +33,10 @@ describe('a project', () => {
       starts_on_month: '5',
       title_ka: 'წიგნიერების ზეიმი',
     }
-    const refused = await manager.post(path, { ...form, why: ' ' })
+    const refused = await manager.post(path, { ...form, starts_on_month: '13', why: ' ' })
     expect([refused.status, refused.text.includes('value="2014"')]).toEqual([422, true])
+    for (const words of ['2 შეცდომაა', 'ასეთი თარიღი არ არის', 'რატომ იცვლება – სამი'])
+      expect(refused.text).toContain(words)
     const from = encodeURIComponent('/en/projects/literacy-future')
     const saved = await manager.post(`${path}?from=${from}`, { ...form, why: 'ხელშეკრულებაში ასე წერია' })
     expect([saved.status, saved.location]).toEqual([303, '/en/projects/literacy-future'])
@@ -55,6 +57,7 @@ describe('a project', () => {
     await nino.post(path, { ...hers, goal_ka: 'ნინოს მიზანი', tags: 'ნინოს სიტყვა', why })
     const late = await gia.post(path, { ...his, goal_ka: 'გიას მიზანი', text_en: "Gia's <b>text</b>", why })
     expect(late.status).toBe(409)
+    expect(late.text).not.toContain('გაგზავნა ვერ მოხერხდა')
     const kept = formOn(late.text)
     expect(kept).toMatchObject({ goal_ka: 'გიას მიზანი', text_en: "Gia's <b>text</b>", tags: 'ნინოს სიტყვა', why })
     expect(late.text).toMatch(/<td[^>]*>გიას მიზანი<\/td><td[^>]*>ნინოს მიზანი<\/td>/)
@@ -194,7 +197,9 @@ describe('a record', () => {
       ...{ kind: 'project', state: 'ongoing', starts_on_year: '2026', why: 'დავიწყეთ' },
     }
     expect((await manager.post('/staff/records/project/new', { ...fresh, title_ka: '' })).status).toBe(422)
-    const { location: path } = await manager.post('/staff/records/project/new', fresh)
+    const added = await manager.post('/staff/records/project/new', fresh)
+    expect((await manager.get(added.location)).text).toContain('შენახულია.')
+    const path = added.location.split('?')[0] ?? ''
     const seen = async () => {
       const pages = ['/projects', '/', '/search.json?q=ჭა', '/feed.atom', '/sitemap.xml', '/data/projects.csv']
       const found = []
@@ -207,7 +212,8 @@ describe('a record', () => {
     expect(await seen()).toEqual([404, 0])
     expect((await manager.get(closed.location)).text).toContain('ჭა სოფელში')
     expect((await manager.post(path, { why: 'მაინც' })).status).toBe(404)
-    expect((await manager.post(`${path}/reopening`, {})).status).toBe(303)
+    const back = await manager.post(`${path}/reopening`, {})
+    expect((await manager.get(back.location)).text).toContain('დაბრუნდა')
     expect(await seen()).toEqual([200, 6])
     await manager.post(`${path}/closing`, { why: 'ორჯერ ჩაიწერა' })
     house.clock.advance('P31D')

@@ -42,7 +42,7 @@ export function wayBack(from: string | undefined): string | undefined {
 export const fromQuery = {
   querystring: Type.Object({
     from: Type.Optional(Type.String({ maxLength: 1000 })),
-    saved: Type.Optional(Type.Literal('yes')),
+    saved: Type.Optional(Type.Union([Type.Literal('yes'), Type.Literal('back')])),
   }),
 }
 export const historyQuery = { querystring: Type.Object({ before: Type.Optional(Type.Integer({ minimum: 1 })) }) }

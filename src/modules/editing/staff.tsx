@@ -14,7 +14,7 @@ import { RecordPage } from './pages/record-page.tsx'
 import { TextsPage } from './pages/texts-page.tsx'
 import { countOpen, listFound, openRecord } from './queries.ts'
 import { kindsFor, listUnfinished, mayEdit } from './unfinished.ts'
-import { editUrl, listUrl, savedUrl } from './urls.ts'
+import { listUrl, savedUrl } from './urls.ts'
 
 const work = { config: { may: 'work' } } as const
 const onOnePage = 50
@@ -75,10 +75,9 @@ function newRoutes(app: App, editable: Editable): void {
 
   app.post(path, add, async (request, reply) => {
     const { brought, rejected } = readBrought(request.body)
-    const added = rejected
-      ? { wrong: ['why'] }
-      : await app.change(request, (tx) => addRecord(tx, { all: app.editables, editable }, brought))
-    if ('number' in added) return reply.seeOther(editUrl({ of: editable.kind, number: added.number }))
+    const place = { all: app.editables, editable }
+    const added = await app.change(request, (tx) => addRecord(tx, place, brought, rejected?.wrong))
+    if ('number' in added) return reply.seeOther(savedUrl({ kind: editable.kind, number: added.number }))
     const options = await optionsFor(app, editable)
     return reply
       .code(422)
@@ -92,16 +91,14 @@ function recordRoutes(app: App, editable: Editable): void {
   app.get(path, one, async (request, reply) => {
     const { from, saved } = request.query
     const around = await aroundRecord(app, editable, request.params.id)
-    return reply.html(<RecordPage {...around} from={wayBack(from)} isSaved={saved === 'yes'} />)
+    return reply.html(<RecordPage {...around} from={wayBack(from)} saved={saved} />)
   })
 
   app.post(path, one, async (request, reply) => {
     const { id: number } = request.params
     const { brought, rejected } = readBrought(request.body)
     const place = { all: app.editables, editable, number }
-    const saved = rejected
-      ? { outcome: 'wrong' as const, wrong: ['why'] }
-      : await app.change(request, (tx) => saveRecord(tx, place, brought))
+    const saved = await app.change(request, (tx) => saveRecord(tx, place, brought, rejected?.wrong))
     const from = wayBack(request.query.from)
     if (saved.outcome === 'saved')
       return from ? reply.redirect(from, 303) : reply.seeOther(savedUrl({ kind: editable.kind, number }))
@@ -143,6 +140,6 @@ function closingRoutes(app: App, editable: Editable): void {
   app.post(`/records/${editable.kind}/:id/reopening`, one, async (request, reply) => {
     const { id } = request.params
     await app.change(request, (tx) => reopenRecord(tx, editable, id))
-    return reply.seeOther(editUrl({ of: editable.kind, number: id }))
+    return reply.seeOther(savedUrl({ kind: editable.kind, number: id }, 'back'))
   })
 }

@@ -12,9 +12,9 @@ export function listUrl({ kind }: { kind: string }, query: Record<string, string
   return `/staff/records/${kind}${text && `?${text}`}`
 }
 
-/** The form of a record that has just been saved, which says so. */
-export function savedUrl({ kind, number }: { kind: string; number: number }): string {
-  return `${editUrl({ of: kind, number })}?saved=yes`
+/** The form of a record that has just been saved, or brought back, which says so. */
+export function savedUrl({ kind, number }: { kind: string; number: number }, how: 'yes' | 'back' = 'yes'): string {
+  return `${editUrl({ of: kind, number })}?saved=${how}`
 }
 
 export function newUrl({ kind }: { kind: string }): string {

@@ -191,6 +191,9 @@ describe('how long it is kept', () => {
     const house = await testHouse()
     await house.post('/contact', complaint)
     const worker = house.worker('read-messages', 'handle-personal-data')
+    expect((await worker.get('/staff/inbox/message/1')).text).toContain('გახსენით „პირადი მონაცემები“')
+    const other = await house.worker('read-messages').get('/staff/inbox/message/1')
+    expect(other.text).toContain('წერილის დახურვა მონაცემებს არ შლის')
     await worker.post('/staff/inbox/message/1/note', { note: 'ნანას შვილი დარეკავს', key: 'k'.repeat(20) })
     const fields = { row: 'message:1', reason: 'asked-by-the-person' }
     const text = (await worker.post('/staff/personal-data/served', { ...fields, what: 'text' })).text

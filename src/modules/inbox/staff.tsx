@@ -150,6 +150,7 @@ async function thread(app: App, request: AboutOne, refused: Refused = {}, values
     moves: await listMoves(app.db, kind.kind, number),
     names: await namesOf(app.db),
     colleagues: await colleaguesOf(app, [kind]),
+    officers: (await workersWho(app.db, ['handle-personal-data'], app.permissions)).map(({ name }) => name),
     templates: (await listTemplates(app.db)).filter((one) => one.closed_at === null),
     sentKey: newToken(),
     answersTo: (await getAssociation(app.db)).email,

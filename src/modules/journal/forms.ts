@@ -12,4 +12,7 @@ export const journalQuery = Type.Object({
   before: Type.Optional(Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })),
 })
 
+/** After a change was taken back, the page of the new one says so. */
+export const changeQuery = Type.Object({ undone: Type.Optional(Type.Literal('yes')) })
+
 export const undoForm = Type.Object({ why: Type.String({ minLength: 3, maxLength: 500 }) })

@@ -20,6 +20,11 @@ export function changeUrl({ id }: { id: number }): string {
   return `${journalUrl}/${id}`
 }
 
+/** The change that has just taken another one back. */
+export function undoneUrl({ id }: { id: number }): string {
+  return `${journalUrl}/${id}?undone=yes`
+}
+
 export function undoingUrl({ id }: { id: number }): string {
   return `${journalUrl}/${id}/undoing`
 }

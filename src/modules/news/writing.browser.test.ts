@@ -124,6 +124,11 @@ describe('writing in a browser', () => {
     await page.keyboard.type('დაწერილია უქსელოდ.')
     await page.locator('.autosave .waits', { hasText: 'ამ მოწყობილობაზე ინახება' }).waitFor()
     expect(await page.locator('.autosave .notice').count()).toBe(0)
+    await page.locator('button[value=save]:visible').click()
+    await page.locator('.autosave .waits', { hasText: 'ამ მოწყობილობაზე ინახება' }).waitFor()
+    expect(page.url()).toMatch(/news\/\d+$/)
+    await intoText(page, 'ka')
+    await page.keyboard.press('Control+End')
     // The line is back for a moment, the server is not, and the page is closed.
     await context.route('**/autosave', (route) => route.abort())
     await context.setOffline(false)

@@ -39,7 +39,12 @@ export async function getVisits(db: Db, now: Moment, path: string | undefined) {
   // PostgreSQL sums whole numbers into text.
   const counted = (rows: Array<{ name: string; views: number }>) =>
     rows.map(({ name, views }) => ({ name, views: Number(views) }))
-  return { path, days: counted(days), pages: counted(pages), sites: counted(sites) }
+  const week = dayOf(later(now, '-P6D'))
+  const lastWeek = counted(days).filter(({ name }) => name >= week)
+  return {
+    ...{ path, days: counted(days), pages: counted(pages), sites: counted(sites) },
+    week: lastWeek.reduce((sum, { views }) => sum + views, 0),
+  }
 }
 
 export type VisitsFound = Awaited<ReturnType<typeof getVisits>>

@@ -12,7 +12,8 @@ import { visitsOfUrl, visitsUrl } from './urls.ts'
 /** How often pages were read: by page, by site, by day. */
 export function VisitsPage({ visits }: { visits: VisitsFound }) {
   const m = useMessages(messages)
-  const { path, days, pages, sites } = visits
+  const { number } = useFormats()
+  const { path, days, pages, sites, week } = visits
   return (
     <StaffPage title={m.heading} lede={m.lede} crumbs={[]}>
       {path !== undefined && (
@@ -26,6 +27,7 @@ export function VisitsPage({ visits }: { visits: VisitsFound }) {
         </Empty>
       ) : (
         <>
+          <p class="measure">{m.lastWeek(number(week))}</p>
           {pages.length > 0 && <Pages pages={pages} />}
           <Sites sites={sites} />
           <Days days={days} />

@@ -46,6 +46,7 @@ describe('visits', () => {
     const worker = house.worker('read-visits')
     const { text } = await worker.get('/staff/visits')
     expect(text).toContain('example.org')
+    expect(text).toContain('დღევანდელის ჩათვლით: 2.')
     expect(text).toContain('href="/staff/visits?page=%2Fabout"')
     expect((await worker.get('/staff/visits?page=%2Fprojects')).text).not.toContain('example.org')
     expect((await worker.get('/projects')).text).toContain('ნახვა: 1 ბოლო 30 დღეში, 1 დღეს')

@@ -11,6 +11,7 @@ export const accessMessages = defineMessages(
     mustSecure: 'შვიდი დღე გავიდა. სამუშაოს გასაგრძელებლად ჩართეთ შესვლის მეორე ნაბიჯი ან დაამატეთ გასაღები.',
     alreadyHasTotp: 'მეორე ნაბიჯი უკვე ჩართულია.',
     setUp: 'ჩართვა',
+    hasApp: 'აპლიკაცია მაქვს, გავაგრძელოთ',
     setUpTitle: 'მეორე ნაბიჯის ჩართვა',
     setUpLede: 'დაგჭირდებათ ტელეფონზე კოდების აპლიკაცია, მაგალითად Google Authenticator ან Aegis.',
     onThisDevice: 'აპლიკაცია ამავე ტელეფონზეა? მაშინ სკანირება არ გჭირდებათ:',
@@ -22,7 +23,7 @@ export const accessMessages = defineMessages(
     newCodes: 'ახალი სარეზერვო კოდები',
     codesTitle: 'სარეზერვო კოდები',
     codesLede:
-      'დაბეჭდეთ ან ჩაიწერეთ და ტელეფონისგან ცალკე შეინახეთ. თითოეული ერთხელ მუშაობს. აქ მათ მეორედ ვეღარ ნახავთ.',
+      'ტელეფონს თუ დაკარგავთ, ერთ-ერთი ამ კოდით შეხვალთ. დაბეჭდეთ ან ჩაიწერეთ და ტელეფონისგან ცალკე შეინახეთ. თითოეული ერთხელ მუშაობს. აქ მათ მეორედ ვეღარ ნახავთ.',
     codesKept: 'შევინახე, გავაგრძელოთ',
     passkeys: 'გასაღებები',
     passkeysWhy: 'გასაღები ტელეფონს ან კომპიუტერს პაროლის ნაცვლად იყენებს: თითის ანაბეჭდით, სახით ან PIN-ით.',
@@ -75,6 +76,7 @@ export const accessMessages = defineMessages(
     mustSecure: 'Seven days have passed. To go on working, switch the second step on or add a passkey.',
     alreadyHasTotp: 'The second step is already on.',
     setUp: 'Switch on',
+    hasApp: 'I have the app, go on',
     setUpTitle: 'Switching on the second step',
     setUpLede: 'You need an app for codes on your telephone, such as Google Authenticator or Aegis.',
     onThisDevice: 'Is the app on this telephone? Then nothing has to be scanned:',
@@ -86,7 +88,7 @@ export const accessMessages = defineMessages(
     newCodes: 'New recovery codes',
     codesTitle: 'Recovery codes',
     codesLede:
-      'Print them or write them down, and keep them apart from the telephone. Each works once. You will not see them again.',
+      'If you lose the telephone, one of these codes lets you in. Print them or write them down, and keep them apart from the telephone. Each works once. You will not see them again.',
     codesKept: 'I have kept them, go on',
     passkeys: 'Passkeys',
     passkeysWhy: 'A passkey uses the telephone or computer instead of a password: by finger, face or PIN.',

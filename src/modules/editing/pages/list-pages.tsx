@@ -77,6 +77,9 @@ export function ListPage(props: ListPageProps) {
       {editable.create && (
         <Actions>
           <ButtonLink to={newUrl(editable)}>{m.add}</ButtonLink>
+          {editable.close && state === 'open' && (
+            <GoLink to={listUrl(editable, { state: 'closed' })}>{m.allClosed}</GoLink>
+          )}
         </Actions>
       )}
       {editable.close ? (

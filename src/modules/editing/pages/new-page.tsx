@@ -20,7 +20,8 @@ export interface NewPageProps {
 export function NewPage({ editable, options, rejected }: NewPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
-  const words = wordsOf(editable, {}, language)
+  const why = { label: m.whyNew, hint: m.whyHint, wrong: m.whyNewWrong }
+  const words = { ...wordsOf(editable, {}, language), why }
   return (
     <StaffPage
       title={m.newOne(editable.name[language])}

@@ -33,8 +33,8 @@ export interface RecordPageProps {
   seenAt: string | undefined
   /** Where the worker came from. */
   from: string | undefined
-  /** It comes back from being saved. */
-  isSaved?: boolean
+  /** It has just been saved, or brought back. */
+  saved?: 'yes' | 'back' | undefined
   /** What was typed and not taken. */
   rejected?: Rejected | undefined
   /** What both changed: what stands there now. */
@@ -43,7 +43,7 @@ export interface RecordPageProps {
 
 /** The form of one record. */
 export function RecordPage(props: RecordPageProps) {
-  const { editable, opened, rejected, meanwhile, isSaved } = props
+  const { editable, opened, rejected, meanwhile, saved } = props
   const m = useMessages(messages)
   const { language } = useView()
   const title = titleOf(editable, opened.row)
@@ -62,9 +62,9 @@ export function RecordPage(props: RecordPageProps) {
       words={words}
       wrong={meanwhile !== undefined}
     >
-      {isSaved && (
+      {saved && (
         <div role="status">
-          <Notice kind="ok" title={m.saved} />
+          <Notice kind="ok" title={saved === 'back' ? m.isBack : m.saved} />
         </div>
       )}
       {meanwhile && <Meanwhile {...props} words={words} />}

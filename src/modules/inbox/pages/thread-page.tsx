@@ -16,6 +16,7 @@ import { messages } from '../messages.ts'
 import type { Entry, Move } from '../queries.ts'
 import type { Template } from '../templates.ts'
 import { doingUrl, inboxUrl } from '../urls.ts'
+import { DataRequest } from './data-request.tsx'
 import { DoingForms } from './doing-forms.tsx'
 import { Happened } from './happened.tsx'
 import { type Colleague, stateTags } from './inbox-page.tsx'
@@ -42,6 +43,8 @@ export interface ThreadProps {
   names: Map<number, string>
   colleagues: Colleague[]
   templates: Template[]
+  /** The names of those who may erase what is kept about somebody. */
+  officers: string[]
   /** Goes with every form, so that a second press of a button is known. */
   sentKey: string
   /** The worker who is looking. */
@@ -74,6 +77,7 @@ export function ThreadPage(props: ThreadProps) {
         <Around {...props} />
         {props.told}
         <Quick {...props} />
+        <DataRequest officers={props.officers} />
       </div>
       <Happened {...props} />
       <DoingForms {...props} />

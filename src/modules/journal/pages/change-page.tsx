@@ -2,11 +2,13 @@ import { Difference } from '#design/difference.tsx'
 import { Field } from '#design/fields.tsx'
 import { Section } from '#design/folio.tsx'
 import { Form } from '#design/form.tsx'
-import { GoLink } from '#design/links.tsx'
+import { GoLink, Link } from '#design/links.tsx'
 import { Fact, Facts } from '#design/lists.tsx'
+import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import { useFormats } from '#design/text.tsx'
+import { permissionsUrl } from '#modules/workers/index.ts'
 import { plainText } from '#platform/document/plain-text.ts'
 import { readDocument } from '#platform/document/tidy.ts'
 import type { Rejected } from '#platform/forms.ts'
@@ -21,11 +23,16 @@ import { RecordName, WhoName } from './journal-page.tsx'
 export interface ChangePageProps {
   change: ChangeInWords
   canBeUndone: boolean
+  /** The names of those who may take changes back. */
+  keepers: string[]
+  /** It has just taken another change back. */
+  isUndoing?: boolean
   rejected?: Rejected<typeof undoForm> | undefined
 }
 
 /** One change: who, when, why, each field before and after, and the way to take it back. */
-export function ChangePage({ change, canBeUndone, rejected }: ChangePageProps) {
+export function ChangePage(props: ChangePageProps) {
+  const { change, canBeUndone, keepers, isUndoing, rejected } = props
   const m = useMessages(messages)
   const { viewer, language } = useView()
   const formats = useFormats()
@@ -37,6 +44,11 @@ export function ChangePage({ change, canBeUndone, rejected }: ChangePageProps) {
       rejected={rejected}
       words={m.fields}
     >
+      {isUndoing && (
+        <div role="status">
+          <Notice kind="ok" title={m.undone} />
+        </div>
+      )}
       <Facts wide>
         <Fact name={m.who}>
           <WhoName who={change.who} />
@@ -48,7 +60,7 @@ export function ChangePage({ change, canBeUndone, rejected }: ChangePageProps) {
         <Line key={one.line.id} one={one} />
       ))}
       {left > 0 && <p>{m.more(left)}</p>}
-      {viewer?.may.has('undo-changes') && <Undo change={change} canBeUndone={canBeUndone} rejected={rejected} />}
+      {viewer?.may.has('undo-changes') ? <Undo {...props} /> : canBeUndone && <AskKeepers keepers={keepers} />}
     </StaffPage>
   )
 }
@@ -111,6 +123,17 @@ function Value({ from, to }: { from: unknown; to: unknown }) {
       </>
     )
   return <Difference was={was} became={became} />
+}
+
+/** Who is to be asked, where one may only read. */
+function AskKeepers({ keepers }: { keepers: string[] }) {
+  const m = useMessages(messages)
+  return (
+    <p class="measure muted">
+      {keepers.length > 0 ? m.mayUndoIt(keepers.join(', ')) : m.nobodyUndoes}{' '}
+      <Link to={permissionsUrl}>{m.whoMay}</Link>
+    </p>
+  )
 }
 
 function Undo({ change, canBeUndone, rejected }: ChangePageProps) {

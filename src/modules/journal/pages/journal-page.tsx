@@ -100,6 +100,12 @@ function ChangeRow({ change }: { change: ChangeInWords }) {
             </li>
           ))}
           {left > 0 && <li>{m.more(left)}</li>}
+          <li>
+            <Link to={changeUrl(change)}>
+              {m.look}
+              <span class="unseen">: {formats.tableMoment(change.at)}</span>
+            </Link>
+          </li>
         </ul>
       </Fold>
     </Row>

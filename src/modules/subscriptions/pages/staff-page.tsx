@@ -1,3 +1,4 @@
+import { Fold } from '#design/fold.tsx'
 import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
 import { Link } from '#design/links.tsx'
@@ -81,9 +82,12 @@ function StoryRow({ story: { news, newsletter, readers } }: { story: Story }) {
     >
       {!newsletter && readers === 0 && <p class="muted">{m.noReaders}</p>}
       {!newsletter && readers > 0 && (
-        <ButtonForm to={sendingUrl(news)} kind="second" slim>
-          {m.sendTo(readers)}
-        </ButtonForm>
+        <Fold title={m.sendTo(readers)}>
+          <p class="measure">{m.sendNote}</p>
+          <ButtonForm to={sendingUrl(news)} kind="second" slim>
+            {m.sendNow}
+          </ButtonForm>
+        </Fold>
       )}
     </Row>
   )

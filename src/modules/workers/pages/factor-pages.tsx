@@ -32,7 +32,7 @@ export function TotpPage({ shown, rejected }: TotpPageProps) {
           </Form>
         </>
       ) : (
-        <ButtonForm to={secondFactorUrl}>{m.setUp}</ButtonForm>
+        <ButtonForm to={secondFactorUrl}>{m.hasApp}</ButtonForm>
       )}
     </StaffPage>
   )

@@ -53,6 +53,7 @@ export function PictureParts({ kind, written: { post }, pictures, rejected }: Pi
       </Actions>
       <Fold title={m.addPictures} open={isOpen}>
         <div class="folded">
+          {isOpen && <p class="measure">{m.chooseAgain}</p>}
           <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" />
           <div class="pair">
             <Field name="description_ka" lang="ka" />
@@ -150,9 +151,6 @@ export function PublishingParts({ post }: { post: Post }) {
             {m.withdraw}
           </Button>
         )}
-        <Button name="do" value="close" kind="second">
-          {m.close}
-        </Button>
       </Actions>
       {!isPublic && (
         <>
@@ -176,6 +174,11 @@ export function PublishingParts({ post }: { post: Post }) {
           <Field name="unpublish_time" size="narrow" optional />
         </div>
       </Fold>
+      <Actions>
+        <Button name="do" value="close" kind="second">
+          {m.close}
+        </Button>
+      </Actions>
     </Section>
   )
 }
