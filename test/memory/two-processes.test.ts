@@ -63,7 +63,8 @@ it(
   async () => {
     const end = performance.now() + inTurn
     let compared = 0
-    while (performance.now() < end) {
+    // A busy machine takes longer for as many.
+    while (performance.now() < end || compared <= 10) {
       if (random(3) === 0) await change(oneOf(subjects))
       const path = oneOf(paths)
       const [one, other] = await Promise.all(houses.map((house) => house.read(path)))
@@ -71,7 +72,6 @@ it(
       expect(one === fresh && other === fresh, `${path}, after ${changes} changes, seed ${seed}`).toBe(true)
       compared += 2
     }
-    expect(compared).toBeGreaterThan(10)
   },
   patience,
 )
