@@ -13,7 +13,7 @@ export const journalHelp = [
         steps: [
           `გახსენით „${ka.menu}“: ახალი ცვლილება ზემოთაა.`,
           `აირჩიეთ „${ka.filter.by}“, „${ka.filter.what}“ ან დღეები და დააჭირეთ „${ka.filter.show}“.`,
-          'გახსენით ცვლილება: ჩანს, ვინ, როდის, რატომ, რა იყო და რა გახდა.',
+          `ცვლილება ბმულით „${ka.look}“ იხსნება: ჩანს, ვინ, როდის და რატომ შეცვალა.`,
           `ერთი ჩანაწერის ამბავს მოჰყვება „${ka.itsHistory}“.`,
           `თუ ცვლილება შეცდომა იყო, ჩაწერეთ მიზეზი და დააჭირეთ „${ka.undo}“. თუ ღილაკი არ ჩანს, სთხოვეთ თავმჯდომარეს.`,
           'გაუქმებაც ცვლილებაა: ისიც ჟურნალშია და მისი გაუქმებაც შეიძლება.',
@@ -24,7 +24,7 @@ export const journalHelp = [
         steps: [
           `Open “${en.menu}”: the newest change stands first.`,
           `Choose “${en.filter.by}”, “${en.filter.what}” or days, and press “${en.filter.show}”.`,
-          'Open a change: it tells who, when, why, what was there and what became of it.',
+          `“${en.look}” opens a change: it tells who changed it, when and why, too.`,
           `“${en.itsHistory}” follows one record.`,
           `If a change was a mistake, write the reason and press “${en.undo}”. If you do not see the button, ask the chair.`,
           'Undoing is a change too: it stands in the journal and can be undone.',

@@ -13,9 +13,9 @@ export const subscriptionsHelp = [
         steps: [
           'ჯერ სიახლე საიტზე გამოაქვეყნეთ.',
           `გახსენით „${ka.heading}“ და იპოვეთ ნაწილი „${ka.stories}“.`,
-          'სიახლის გვერდით ღილაკი გეუბნებათ, რამდენი წერილი გაიგზავნება.',
+          'სიახლის ქვეშ წერია, რამდენი წერილი გაიგზავნება: დააჭირეთ ამ სტრიქონს.',
           'გადაამოწმეთ სათაური და ტექსტი: წერილს უკან ვეღარ წაიღებთ.',
-          'დააჭირეთ ღილაკს. სიახლე ერთხელ იგზავნება, თუნდაც ორჯერ დააჭიროთ.',
+          `დააჭირეთ „${ka.sendNow}“. სიახლე ერთხელ იგზავნება, თუნდაც ორჯერ დააჭიროთ.`,
           'ვინც გამოწერას შეწყვეტს, თავისით გადის სიიდან; თქვენ არაფრის გაკეთება არ გჭირდებათ.',
         ],
       },
@@ -24,9 +24,9 @@ export const subscriptionsHelp = [
         steps: [
           'First publish the story on the site.',
           `Open “${en.heading}” and find “${en.stories}”.`,
-          'The button beside a story says how many letters will go.',
+          'Under a story stands how many letters will go: press that line.',
           'Look at title and text once more: a letter cannot be taken back.',
-          'Press the button. A story is sent once, even if you press twice.',
+          `Press “${en.sendNow}”. A story is sent once, even if you press twice.`,
           'Whoever ends a subscription leaves the list by themselves; there is nothing for you to do.',
         ],
       },
