@@ -32,29 +32,28 @@ export function TodayPage({ tasks }: { tasks: TaskToDo[] }) {
             </Tasks>
           )}
         </Wide>
-        <Side name={m.quickly}>
-          <Quickly />
-        </Side>
+        <Quickly />
       </Grid>
     </StaffPage>
   )
 }
 
-/** What is begun most often, one step away. */
+/** What is begun most often, one step away; nothing where this worker begins nothing. */
 function Quickly() {
   const m = useMessages(messages)
   const { frame, language } = useView()
+  if (!frame.quick?.length) return null
   return (
-    <>
+    <Side name={m.quickly}>
       <h2 class="label">{m.quickly}</h2>
       <Lozenges>
-        {frame.quick?.map(({ to, label }) => (
+        {frame.quick.map(({ to, label }) => (
           <li key={to}>
             <Link to={to}>{label[language]}</Link>
           </li>
         ))}
       </Lozenges>
-    </>
+    </Side>
   )
 }
 
