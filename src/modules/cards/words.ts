@@ -4,7 +4,7 @@ import { getAssociation } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { Bilingual, Language } from '#platform/messages.ts'
-import { cardsBySlug } from '#platform/records-by-slug.ts'
+import { cardsBySlug } from '#platform/records/by-slug.ts'
 import type { CardWords } from './draw.ts'
 
 /** What stands on the card of a record or of a page; there is none for anything else. */

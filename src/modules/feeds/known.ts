@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
+import { cardsBySlug } from '#platform/records/by-slug.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
-import { cardsBySlug } from '#platform/records-by-slug.ts'
 
 /** A record that everybody may see. */
 export interface Known {

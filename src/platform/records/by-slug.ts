@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from './database.ts'
-import type { Card, RecordKind } from './records.ts'
+import type { Db } from '../database.ts'
+import type { Card, RecordKind } from '../records.ts'
 
 /**
  * The cards of the records with these names in addresses, as far as they may be seen, without a look at the others of the
