@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { cardsBySlug } from '#platform/records/by-slug.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
+import { ownTurn } from '#platform/turns.ts'
 
 /** A record that everybody may see. */
 export interface Known {
@@ -27,7 +27,7 @@ export async function knownAbout(app: App, about: Known): Promise<Known[]> {
   const further: string[] = []
   for (const [at, one] of near.slice(0, mostNear).entries()) {
     further.push(...(await addressesNear(app, one)))
-    if (at % nearAtOnce === nearAtOnce - 1) await setImmediate()
+    if (at % nearAtOnce === nearAtOnce - 1) await ownTurn()
   }
   const found = [...(about.record.feed ? [about] : []), ...near, ...(await knownAt(app, further))]
   return [...new Map(found.map((one) => [one.record.url(one.card), one])).values()]

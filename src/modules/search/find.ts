@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Db } from '#platform/database.ts'
 import type { RecordKind } from '#platform/records.ts'
+import { ownTurn } from '#platform/turns.ts'
 import { askedWords } from './asked-words.ts'
 import { isSure, type Meant, meantBy } from './meant.ts'
 import {
@@ -37,7 +37,7 @@ export async function find(db: Db, records: RecordKind[], question: string): Pro
   if (asked.length === 0) return { entries: [], forms: new Set(), isSure: true }
   const meant = await meantBy(db, asked)
   const scores = bestScores(scoresOf(await answersTo(db, meant)))
-  await setImmediate()
+  await ownTurn()
   const entries = await listEntries(db, [...scores.keys()])
   const all = meant.flatMap(({ terms }) => [...terms.values()])
   return {
@@ -79,11 +79,11 @@ interface Sought extends Meant {
 async function answersTo(db: Db, meant: Meant[]): Promise<Sought[]> {
   const most = Math.max(300, Math.round(mostLookedAt / meant.length))
   // SQLite answers within the turn of the event loop: between two questions to it others get theirs.
-  await setImmediate()
+  await ownTurn()
   const counts = await countPostings(db, [...new Set(meant.flatMap(({ terms }) => [...terms.keys()]))], most + 1)
   const sought = meant.map((word) => soughtFor(word, counts, most))
   sought.sort((one, other) => other.rarity - one.rarity)
-  await setImmediate()
+  await ownTurn()
   const postings = await listPostings(
     db,
     [...new Set(sought.flatMap(({ rare }) => rare))],
@@ -125,7 +125,7 @@ async function answerCommon(db: Db, sought: Sought[]): Promise<void> {
   for (const [index, word] of sought.entries()) {
     const known = [...new Set(found.slice(0, index).flat())].slice(0, mostAmong)
     if (word.common.length === 0 || known.length === 0) continue
-    await setImmediate()
+    await ownTurn()
     answer(word, await listPostingsAmong(db, word.common.slice(0, mostFormsAmong), known))
   }
 }

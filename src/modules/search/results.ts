@@ -1,8 +1,8 @@
-import { setImmediate } from 'node:timers/promises'
 import { chooseText } from '#design/text.tsx'
 import type { Db } from '#platform/database.ts'
 import type { Bilingual, Language } from '#platform/messages.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
+import { ownTurn } from '#platform/turns.ts'
 import type { Found } from './find.ts'
 import { countFound, excerptOf } from './marks.ts'
 import type { Entry } from './queries.ts'
@@ -36,7 +36,7 @@ export async function describeEntries(
   const add = async (record: RecordKind) => {
     const numbers = entries.filter(({ kind }) => kind === record.kind).map(({ number }) => number)
     if (numbers.length === 0) return
-    await setImmediate()
+    await ownTurn()
     // An entry may be a moment behind: what is shown is asked for anew.
     for (const { card, texts } of await record.shown(db, numbers))
       results.set(`${record.kind} ${card.number}`, describe(record, card, texts, forms, language))

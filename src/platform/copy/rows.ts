@@ -16,7 +16,7 @@ export interface Snapshot {
 }
 
 /** Rows in one piece: few enough that nobody else waits for long. */
-export const rowsInPiece = 500
+export const rowsInPiece = 200
 
 /** What the migrator keeps for itself: a copy has its own. */
 export const ownTables: readonly string[] = ['kysely_migration', 'kysely_migration_lock']
