@@ -1,21 +1,17 @@
-import { type BinaryOperationNode, OperatorNode, PostgresQueryCompiler, PrimitiveValueListNode } from 'kysely'
+import { type BinaryOperationNode, PostgresQueryCompiler } from 'kysely'
+import { isNegated, valueListOf } from '../value-list.ts'
 
 /** Writes a list of values as one: `id in (1, 2, 3)` would be another statement for each length, and planned anew. */
 export class PostgresCompiler extends PostgresQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
-    const { leftOperand, operator, rightOperand } = node
-    const isList =
-      OperatorNode.is(operator) &&
-      ['in', 'not in'].includes(operator.operator) &&
-      PrimitiveValueListNode.is(rightOperand) &&
-      rightOperand.values.length > 1
-    if (!isList) {
+    const values = valueListOf(node)
+    if (!values) {
       super.visitBinaryOperation(node)
       return
     }
-    this.visitNode(leftOperand)
-    this.append(operator.operator === 'in' ? ' = any(' : ' <> all(')
-    this.appendValue(asArray(rightOperand.values))
+    this.visitNode(node.leftOperand)
+    this.append(isNegated(node) ? ' <> all(' : ' = any(')
+    this.appendValue(asArray(values))
     this.append(')')
   }
 }

@@ -1,4 +1,5 @@
-import { type BinaryOperationNode, OperatorNode, PrimitiveValueListNode, SqliteQueryCompiler } from 'kysely'
+import { type BinaryOperationNode, SqliteQueryCompiler } from 'kysely'
+import { isNegated, valueListOf } from '../value-list.ts'
 
 /**
  * Writes a list of values as one: `id in (1, 2, 3)` would be another statement for each length, prepared anew, and every
@@ -6,20 +7,15 @@ import { type BinaryOperationNode, OperatorNode, PrimitiveValueListNode, SqliteQ
  */
 export class SqliteCompiler extends SqliteQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
-    const { leftOperand, operator, rightOperand } = node
-    const isList =
-      OperatorNode.is(operator) &&
-      ['in', 'not in'].includes(operator.operator) &&
-      PrimitiveValueListNode.is(rightOperand) &&
-      rightOperand.values.length > 1 &&
-      rightOperand.values.every((value) => typeof value === 'number' || typeof value === 'string')
-    if (!isList) {
+    const values = valueListOf(node)
+    if (!values?.every((value) => typeof value === 'number' || typeof value === 'string')) {
       super.visitBinaryOperation(node)
       return
     }
-    this.visitNode(leftOperand)
-    this.append(` ${operator.operator} (select value from json_each(`)
-    this.appendValue(JSON.stringify(rightOperand.values))
+    this.visitNode(node.leftOperand)
+    this.append(isNegated(node) ? ' not in' : ' in')
+    this.append(' (select value from json_each(')
+    this.appendValue(JSON.stringify(values))
     this.append('))')
   }
 }
