@@ -30,8 +30,8 @@ export function DaysOffPage({ year, days }: DaysOffPageProps) {
           name={m.table}
           columns={[
             { head: m.day, cell: ({ day }) => tableDate(day) },
-            { head: m.weekday, cell: ({ day }) => weekday(day) },
             { head: m.name, cell: ({ off }) => (language === 'en' && off.name_en ? off.name_en : off.name_ka) },
+            { head: m.weekday, cell: ({ day }) => weekday(day) },
             { head: m.scope, cell: ({ off }) => m.scopes[off.scope] },
           ]}
           rows={days}
