@@ -7,6 +7,7 @@ import type { Module } from '#platform/module.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
 import { examples } from '../test/examples.ts'
 import { inventedPack, type TestHouse, testHouse } from '../test/house.ts'
+import { listFindable } from '../test/search-entries.ts'
 import { declaredColumns, tableOwners } from '../test/watch.ts'
 import { modules } from './modules.ts'
 
@@ -71,12 +72,8 @@ describe.each(publicRecords.map((record) => [record.kind, record] as const))('ev
   it('has a search entry as long as it is published', async () => {
     const house = await houseWith(record)
     const cards = await cardsOf(house, record)
-    const entries = await house.house.engine.read
-      .selectFrom('search_entry')
-      .select('number')
-      .where('kind', '=', kind)
-      .execute()
-    expect(entries.map(({ number }) => number).sort()).toEqual(cards.map((card) => card.number).sort())
+    const found = await listFindable(house.house.engine.read, kind)
+    expect(found.sort()).toEqual(cards.map((card) => card.number).sort())
   })
 
   it('is shown only if it is published, and among those that were asked for', async () => {

@@ -109,9 +109,7 @@ async function writeAll(
   }
   // Once for all: what is looked up and written for one record costs hardly more for thirty.
   await renewEntries(
-    db,
-    options.engine,
-    options.records,
+    { ...options, db },
     written.flatMap((one) => one.touched),
   )
   const lines = written.flatMap((one) => one.lines)

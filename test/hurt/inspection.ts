@@ -1,6 +1,7 @@
 import type { Engine } from '#platform/engine.ts'
 import { verifyJournal } from '#platform/journal/verify.ts'
 import { openEngine } from '#platform/open-engine.ts'
+import { listFindable } from '../search-entries.ts'
 import type { Ground } from './ground.ts'
 import type { Ledger } from './sender.ts'
 
@@ -55,8 +56,7 @@ async function countHalves({ read }: Engine, rows: Array<{ id: number }>): Promi
 
 async function unfound({ read }: Engine): Promise<{ unfound: number }> {
   const projects = await read.selectFrom('project').select('id').execute()
-  const entries = await read.selectFrom('search_entry').select('number').where('kind', '=', 'project').execute()
-  const found = new Set(entries.map((entry) => entry.number))
+  const found = new Set(await listFindable(read, 'project'))
   return { unfound: projects.filter((project) => !found.has(project.id)).length }
 }
 

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { Agent } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { openEngine } from '#platform/open-engine.ts'
+import { listFindable } from '../search-entries.ts'
 import { type Ground, newGround } from './ground.ts'
 import { faultsIn, inspect } from './inspection.ts'
 import type { Hardship } from './outcome.ts'
@@ -62,14 +63,7 @@ async function searchedFor({ folder, url }: Ground, slugs: string[]) {
   const engine = await openEngine({ url, folder })
   try {
     const stories = await engine.read.selectFrom('news').select(['id', 'slug']).where('closed_at', 'is', null).execute()
-    const entries = await engine.read
-      .selectFrom('search_entry')
-      .innerJoin('search_posting', 'search_posting.entry_id', 'search_entry.id')
-      .select('search_entry.number')
-      .distinct()
-      .where('kind', '=', 'news')
-      .execute()
-    const found = new Set(entries.map(({ number }) => number))
+    const found = new Set(await listFindable(engine.read, 'news'))
     const idOf = new Map(stories.map(({ id, slug }) => [slug, id]))
     const lacking = slugs.filter((slug) => !found.has(idOf.get(slug) ?? 0)).length
     const there = new Set(stories.map(({ id }) => id))

@@ -1,5 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Engine } from '#platform/engine.ts'
+import { entryId } from '#platform/search/entry-id.ts'
+import { type HeldWord, packWords } from '#platform/search/entry-words.ts'
 import { inParts } from '#platform/search/parts.ts'
 import { spellingsAround } from '#platform/search/spelling.ts'
 import { cut } from '#platform/search/stem.ts'
@@ -18,7 +20,7 @@ export async function indexRecords(engine: Engine, file: DatabaseSync, rows: Map
     stem: string
   }>)
     terms.set(`${form} ${stem}`, id)
-  const addEntry = file.prepare('insert into search_entry (kind, number) values (?, ?) returning id')
+  const addEntry = file.prepare('insert into search_entry (id, words) values (?, ?)')
   const addTerm = file.prepare('insert into search_term (form, stem, inner_stem) values (?, ?, ?) returning id')
   const addSpelling = file.prepare('insert or ignore into search_spelling (variant, stem) values (?, ?)')
   const postings: Array<[term: number, weight: number, entry: number]> = []
@@ -27,7 +29,8 @@ export async function indexRecords(engine: Engine, file: DatabaseSync, rows: Map
     const numbers = (rows.get(record.table) ?? []).map(({ id }) => Number(id))
     for (const some of inParts(numbers, 500)) {
       for (const found of await record.words(engine.read, some)) {
-        const { id: entry } = addEntry.get(record.kind, found.number) as { id: number }
+        const entry = entryId(records, { kind: record.kind, number: found.number })
+        const words: HeldWord[] = []
         for (const { form, stem, inner_stem, weight } of weighWords(record, found)) {
           const name = `${form} ${stem}`
           let term = terms.get(name)
@@ -37,7 +40,9 @@ export async function indexRecords(engine: Engine, file: DatabaseSync, rows: Map
             for (const variant of spellingsAround(cut(form))) addSpelling.run(variant, stem)
           }
           postings.push([term, weight, entry])
+          words.push({ term, weight })
         }
+        addEntry.run(entry, packWords(words))
       }
     }
   }

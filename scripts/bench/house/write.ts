@@ -76,7 +76,7 @@ async function writeWithoutJournal({ db, engine }: Writing, some: number, words:
     const row = await db.insertInto('news').values(report(words)).returningAll().executeTakeFirstOrThrow()
     touched.push({ table: 'news', row: { ...row } })
   }
-  await renewEntries(db, engine, records, touched)
+  await renewEntries({ db, engine, records }, touched)
 }
 
 let number = Date.now()

@@ -1,22 +1,15 @@
 import type { Db } from '#platform/database.ts'
 import type { RecordKind } from '#platform/records.ts'
+import { type EntryOf, entryOf } from '#platform/search/entry-id.ts'
 import { ownTurn } from '#platform/turns.ts'
 import { askedWords } from './asked-words.ts'
 import { isSure, type Meant, meantBy } from './meant.ts'
-import {
-  type CommonTerm,
-  countPostings,
-  type Entry,
-  listEntries,
-  listPostings,
-  listPostingsAmong,
-  type Postings,
-} from './queries.ts'
+import { type CommonTerm, listPostings, listPostingsAmong, type Postings } from './queries.ts'
 import { type Answer, rarityOf, scoresOf } from './rank.ts'
 
 /** Everything that answers a question, best first. */
 export interface Found {
-  entries: Entry[]
+  entries: EntryOf[]
   /** The words of the records that were meant, in key letters. */
   forms: Set<string>
   /** Whether every word of the question stands in some record as it was meant, and not merely spelt like it. */
@@ -35,13 +28,12 @@ export const mostFound = 500
 export async function find(db: Db, records: RecordKind[], question: string): Promise<Found> {
   const asked = askedWords(question)
   if (asked.length === 0) return { entries: [], forms: new Set(), isSure: true }
-  const meant = await meantBy(db, asked)
-  const scores = bestScores(scoresOf(await answersTo(db, meant)))
-  await ownTurn()
-  const entries = await listEntries(db, [...scores.keys()])
+  const most = Math.max(300, Math.round(mostLookedAt / asked.length))
+  const meant = await meantBy(db, asked, most + 1)
+  const scores = bestScores(scoresOf(await answersTo(db, meant, most)))
   const all = meant.flatMap(({ terms }) => [...terms.values()])
   return {
-    entries: inOrder(entries, scores, records),
+    entries: inOrder(scores, records),
     forms: new Set(all.map(({ term }) => term.form)),
     isSure: meant.every(isSure),
   }
@@ -53,13 +45,12 @@ function bestScores(scores: Map<number, number>): Map<number, number> {
   return new Map(sorted.slice(0, mostFound))
 }
 
-function inOrder(entries: Entry[], scores: ReadonlyMap<number, number>, records: RecordKind[]): Entry[] {
+function inOrder(scores: ReadonlyMap<number, number>, records: RecordKind[]): EntryOf[] {
   const places = new Map(records.map(({ kind }, index) => [kind as string, index]))
-  const sorted = entries.map((entry) => ({
-    entry,
-    score: Math.round((scores.get(entry.id) ?? 0) * 1e6),
-    place: places.get(entry.kind) ?? 0,
-  }))
+  const sorted = [...scores].flatMap(([id, score]) => {
+    const entry = entryOf(records, id)
+    return entry ? [{ entry, score: Math.round(score * 1e6), place: places.get(entry.kind) ?? 0 }] : []
+  })
   sorted.sort(
     (one, other) => other.score - one.score || one.place - other.place || one.entry.number - other.entry.number,
   )
@@ -76,13 +67,10 @@ interface Sought extends Meant {
 }
 
 /** Looks up the words in the records, the rarest first. */
-async function answersTo(db: Db, meant: Meant[]): Promise<Sought[]> {
-  const most = Math.max(300, Math.round(mostLookedAt / meant.length))
-  // SQLite answers within the turn of the event loop: between two questions to it others get theirs.
-  await ownTurn()
-  const counts = await countPostings(db, [...new Set(meant.flatMap(({ terms }) => [...terms.keys()]))], most + 1)
-  const sought = meant.map((word) => soughtFor(word, counts, most))
+async function answersTo(db: Db, meant: Meant[], most: number): Promise<Sought[]> {
+  const sought = meant.map((word) => soughtFor(word, most))
   sought.sort((one, other) => other.rarity - one.rarity)
+  // SQLite answers within the turn of the event loop: between two questions to it others get theirs.
   await ownTurn()
   const postings = await listPostings(
     db,
@@ -96,7 +84,7 @@ async function answersTo(db: Db, meant: Meant[]): Promise<Sought[]> {
 }
 
 /** Of a word the likest forms are looked up whole, as long as there is room; of the first that is too common, a part. */
-function soughtFor(meant: Meant, counts: ReadonlyMap<number, number>, most: number): Sought {
+function soughtFor(meant: Meant, most: number): Sought {
   const byLikeness = [...meant.terms.values()].sort(
     (one, other) => other.likeness - one.likeness || one.term.id - other.term.id,
   )
@@ -105,7 +93,7 @@ function soughtFor(meant: Meant, counts: ReadonlyMap<number, number>, most: numb
   let [whole, room] = [0, most]
   let all = 0
   for (const { term } of byLikeness) {
-    const count = counts.get(term.id) ?? 0
+    const count = term.records
     all += count
     if (count > room) common.push(term.id)
     else {

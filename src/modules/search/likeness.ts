@@ -8,6 +8,8 @@ export interface Term {
   form: string
   stem: string
   inner_stem: string
+  /** In so many of them, as far as anybody counts. */
+  records: number
 }
 
 /** From this likeness on a word counts as found; below it, others that are spelt alike are looked for too. */

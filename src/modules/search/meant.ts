@@ -11,11 +11,12 @@ export interface Meant {
   terms: Map<number, { term: Term; likeness: number }>
 }
 
-/** Finds the words of the records that the words of a question may mean. */
-export async function meantBy(db: Db, asked: AskedWord[]): Promise<Meant[]> {
+/** Finds the words of the records that the words of a question may mean; in more than `most` records none is counted. */
+export async function meantBy(db: Db, asked: AskedWord[], most: number): Promise<Meant[]> {
   const wanted = asked.map(wantedFor)
   const all = (names: keyof WantedTerms) => [...new Set(wanted.flatMap((one) => one[names]))]
-  const found = await listTerms(db, { forms: all('forms'), stems: all('stems'), beginnings: all('beginnings') })
+  const everything = { forms: all('forms'), stems: all('stems'), beginnings: all('beginnings') }
+  const found = await listTerms(db, everything, most)
   const meant = asked.map((word, index): Meant => {
     const terms: Meant['terms'] = new Map()
     const isWanted = wantedBy(wanted[index])
@@ -25,6 +26,7 @@ export async function meantBy(db: Db, asked: AskedWord[]): Promise<Meant[]> {
   await addSpeltLike(
     db,
     meant.filter((word) => !isSure(word)),
+    most,
   )
   return meant
 }
@@ -52,14 +54,14 @@ function wantedBy(wanted: WantedTerms | undefined): (term: Term) => boolean {
 }
 
 /** A word that stands nowhere as it was asked for may be misspelt. */
-async function addSpeltLike(db: Db, meant: Meant[]): Promise<void> {
+async function addSpeltLike(db: Db, meant: Meant[], most: number): Promise<void> {
   const spelt = meant.map(({ asked, terms }) => {
     const typed = asked.ways.filter(({ key }) => key !== '')
     return { asked, terms, spellings: new Set(typed.flatMap(({ key }) => spellingsAround(cut(key)))) }
   })
   const spellings = [...new Set(spelt.flatMap((word) => [...word.spellings]))]
   if (spellings.length === 0) return
-  const found = await listTermsSpeltLike(db, spellings)
+  const found = await listTermsSpeltLike(db, spellings, most)
   for (const word of spelt) {
     const alike = found.filter(({ variant }) => word.spellings.has(variant))
     for (const term of new Map(alike.map((term) => [term.id, term])).values())

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '#platform/database.ts'
+import { forEachWord } from '#platform/search/entry-words.ts'
 import type { Term } from './likeness.ts'
 
 const mostTermsOfBeginning = 100
@@ -14,8 +15,11 @@ export interface WantedTerms {
   beginnings: string[]
 }
 
-/** Words of the records that are one of these forms, have one of these stems, in themselves or inside სა–ე, or begin so. */
-export function listTerms(db: Db, { forms, stems, beginnings }: WantedTerms): Promise<Term[]> {
+/**
+ * Words of the records that are one of these forms, have one of these stems, in themselves or inside სა–ე, or begin so;
+ * each with the number of its records, which nobody counts further than `most`.
+ */
+export function listTerms(db: Db, { forms, stems, beginnings }: WantedTerms, most: number): Promise<Term[]> {
   const from = () => db.selectFrom('search_term').select(columns)
   const inside = stems.filter((stem) => stem !== '')
   let query = from()
@@ -30,17 +34,30 @@ export function listTerms(db: Db, { forms, stems, beginnings }: WantedTerms): Pr
       .limit(mostTermsOfBeginning)
     query = query.union(db.selectFrom(some.as('some')).select(columns))
   }
-  return query.execute()
+  return db
+    .selectFrom(query.as('search_term'))
+    .select([...columns, countUpTo(most)])
+    .execute()
 }
 
 /** Words of the records with a stem that one of these spellings leads to, each with the spelling. */
-export function listTermsSpeltLike(db: Db, spellings: string[]): Promise<Array<Term & { variant: string }>> {
+export function listTermsSpeltLike(
+  db: Db,
+  spellings: string[],
+  most: number,
+): Promise<Array<Term & { variant: string }>> {
   return db
     .selectFrom('search_spelling')
     .innerJoin('search_term', 'search_term.stem', 'search_spelling.stem')
-    .select(['variant', 'search_term.id', 'form', 'search_term.stem', 'inner_stem'])
+    .select(['variant', 'search_term.id', 'form', 'search_term.stem', 'inner_stem', countUpTo(most)])
     .where('variant', 'in', spellings)
     .execute()
+}
+
+/** In how many records a word stands, as far as anybody counts. Counted as a number that both drivers read as one. */
+function countUpTo(most: number) {
+  return sql<number>`(select cast(count(*) as integer) from (
+    select 1 from search_posting where search_posting.term_id = search_term.id limit ${most}) as counted)`.as('records')
 }
 
 /** In which records a word tells so much, all in one row: there are many, and each row costs more than what it tells. */
@@ -48,29 +65,6 @@ export interface Postings {
   term_id: number
   weight: number
   entries: number[]
-}
-
-/** In how many records each of these words stands, as far as anybody counts: up to `most`. */
-export async function countPostings(db: Db, terms: number[], most: number): Promise<Map<number, number>> {
-  const rows = await db
-    .selectFrom('search_term')
-    .select((select) => [
-      'id',
-      select
-        .selectFrom(
-          select
-            .selectFrom('search_posting')
-            .select('entry_id')
-            .whereRef('search_posting.term_id', '=', 'search_term.id')
-            .limit(most)
-            .as('some'),
-        )
-        .select(({ fn }) => fn.countAll<number>().as('count'))
-        .as('count'),
-    ])
-    .where('id', 'in', terms)
-    .execute()
-  return new Map(rows.map(({ id, count }) => [id, Number(count ?? 0)]))
 }
 
 /** A word that stands in so many records that only those are looked at about which it tells most. */
@@ -97,19 +91,22 @@ export async function listPostings(db: Db, rare: number[], common: CommonTerm[])
   return unpacked(await query.execute())
 }
 
-/**
- * Which of these words stand in which of these records. The plus keeps the words out of the index: to go through the
- * words of each record costs less than to look for every one of them in every record.
- */
+/** Which of these words stand in which of these records: the words of a record are one value, so it is gone through here. */
 export async function listPostingsAmong(db: Db, terms: number[], entries: number[]): Promise<Postings[]> {
   const rows = await db
-    .selectFrom('search_posting')
-    .select(columnsOfPostings)
-    .where(sql<number>`+term_id`, 'in', terms)
-    .where('entry_id', 'in', entries)
-    .groupBy(['term_id', 'weight'])
+    .selectFrom('search_entry')
+    .select(sql<string | null>`string_agg(cast(id as text) || ' ' || words, ',')`.as('all'))
+    .where('id', 'in', entries)
     .execute()
-  return unpacked(rows)
+  const wanted = new Set(terms)
+  const postings: Postings[] = []
+  for (const entry of rows[0]?.all?.split(',') ?? []) {
+    const [id, words = ''] = entry.split(' ')
+    forEachWord(words, (term_id, weight) => {
+      if (wanted.has(term_id)) postings.push({ term_id, weight, entries: [Number(id)] })
+    })
+  }
+  return postings
 }
 
 const columnsOfPostings = ['term_id', 'weight', inOneText('entry_id').as('entries')] as const
@@ -125,23 +122,4 @@ function numbersIn(text: string): number[] {
 
 function unpacked(rows: Array<Omit<Postings, 'entries'> & { entries: string }>): Postings[] {
   return rows.map(({ term_id, weight, entries }) => ({ term_id, weight, entries: numbersIn(entries) }))
-}
-
-export interface Entry {
-  id: number
-  kind: string
-  number: number
-}
-
-export async function listEntries(db: Db, entries: number[]): Promise<Entry[]> {
-  const rows = await db
-    .selectFrom('search_entry')
-    .select(['kind', inOneText('id').as('ids'), inOneText('number').as('numbers')])
-    .where('id', 'in', entries)
-    .groupBy('kind')
-    .execute()
-  return rows.flatMap(({ kind, ids, numbers }) => {
-    const ofEach = numbersIn(numbers)
-    return numbersIn(ids).map((id, at) => ({ id, kind, number: ofEach[at] ?? 0 }))
-  })
 }

@@ -2,10 +2,10 @@ import { chooseText } from '#design/text.tsx'
 import type { Db } from '#platform/database.ts'
 import type { Bilingual, Language } from '#platform/messages.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
+import type { EntryOf } from '#platform/search/entry-id.ts'
 import { ownTurn } from '#platform/turns.ts'
 import type { Found } from './find.ts'
 import { countFound, excerptOf } from './marks.ts'
-import type { Entry } from './queries.ts'
 
 /** A found record as it is shown. */
 export interface Result {
@@ -28,7 +28,7 @@ export interface Shown {
 export async function describeEntries(
   db: Db,
   records: RecordKind[],
-  entries: Entry[],
+  entries: EntryOf[],
   { forms }: Pick<Found, 'forms'>,
   language: Language,
 ): Promise<Result[]> {

@@ -2,8 +2,11 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine } from '../engine.ts'
 import type { RecordKind } from '../records.ts'
-import { forgetTerms, listTermsOf } from './forget.ts'
+import { entryId } from './entry-id.ts'
+import type { HeldWord } from './entry-words.ts'
+import { forgetTerms } from './forget.ts'
 import { inParts } from './parts.ts'
+import { heldEntries, writeEntries } from './postings.ts'
 import { spellingsAround } from './spelling.ts'
 import { cut } from './stem.ts'
 import { type WeighedWord, weighWords } from './weights.ts'
@@ -19,15 +22,17 @@ export interface Touched {
 const rowsInStatement = 500
 const recordsAtOnce = 200
 
+/** Where entries are written, and all kinds of record. */
+export interface Writing {
+  db: Kysely<Database>
+  engine: Engine
+  records: RecordKind[]
+}
+
 /** Makes the search entries of every record anew that a change has touched, itself or through one of its parts. */
-export async function renewEntries(
-  db: Kysely<Database>,
-  engine: Engine,
-  records: RecordKind[],
-  touched: Touched[],
-): Promise<void> {
-  for (const record of records) {
-    for (const numbers of inParts(numbersOf(record, touched), recordsAtOnce)) await renew(db, engine, record, numbers)
+export async function renewEntries(writing: Writing, touched: Touched[]): Promise<void> {
+  for (const record of writing.records) {
+    for (const numbers of inParts(numbersOf(record, touched), recordsAtOnce)) await renew(writing, record, numbers)
   }
 }
 
@@ -44,58 +49,40 @@ function numbersOf(record: RecordKind, touched: Touched[]): number[] {
  * Makes the entries of these records anew: of those that everybody may see; the others have none. Words that stood in
  * them and stand nowhere any more are forgotten: they may be a name.
  */
-export async function renew(
-  db: Kysely<Database>,
-  engine: Engine,
-  record: RecordKind,
-  numbers: number[],
-): Promise<void> {
+export async function renew(writing: Writing, record: RecordKind, numbers: number[]): Promise<void> {
   if (record.seenBy !== 'everybody') return
+  const { db, engine, records } = writing
+  const { kind } = record
+  const former = await heldEntries(
+    db,
+    engine,
+    numbers.map((number) => entryId(records, { kind, number })),
+  )
   const visible = await record.published(db, numbers)
   const found = visible.length > 0 ? await record.words(db, visible) : []
-  const former = await listTermsOf(db, record.kind, numbers)
-  const entries = await entriesOf(db, record.kind, numbers, new Set(found.map(({ number }) => number)))
-  const words = found.map((one) => ({ entry: entries.get(one.number) ?? 0, words: weighWords(record, one) }))
+  const words = found.map((one) => ({
+    entry: entryId(records, { kind, number: one.number }),
+    words: weighWords(record, one),
+  }))
   const terms = await termsOf(
     db,
     engine,
     words.flatMap((one) => one.words),
   )
-  const postings = words.flatMap(({ entry, words: own }) =>
-    own.map((word) => ({ term_id: terms.get(nameOf(word)) ?? 0, entry_id: entry, weight: word.weight })),
+  const present = new Map(
+    words.map(({ entry, words: own }) => [
+      entry,
+      own.map((word): HeldWord => ({ term: terms.get(nameOf(word)) ?? 0, weight: word.weight })),
+    ]),
   )
-  for (const rows of inParts(postings, rowsInStatement)) await db.insertInto('search_posting').values(rows).execute()
+  await writeEntries(db, former, present)
   const kept = new Set(terms.values())
+  const all = new Set([...former.values()].flatMap((words) => words.map(({ term }) => term)))
   await forgetTerms(
     db,
     engine,
-    former.filter((term) => !kept.has(term)),
+    [...all].filter((term) => !kept.has(term)),
   )
-}
-
-/** The entries of the visible records by number, emptied; those of the others are gone. */
-async function entriesOf(
-  db: Kysely<Database>,
-  kind: string,
-  numbers: number[],
-  visible: Set<number>,
-): Promise<Map<number, number>> {
-  const known = await listEntries(db, kind, numbers)
-  const all = known.map(({ id }) => id)
-  const gone = known.filter(({ number }) => !visible.has(number)).map(({ id }) => id)
-  if (all.length > 0) await db.deleteFrom('search_posting').where('entry_id', 'in', all).execute()
-  if (gone.length > 0) await db.deleteFrom('search_entry').where('id', 'in', gone).execute()
-  const fresh = [...visible].filter((number) => !known.some((one) => one.number === number))
-  if (fresh.length > 0) {
-    const rows = fresh.map((number) => ({ kind, number }))
-    await db.insertInto('search_entry').values(rows).execute()
-  }
-  const entries = fresh.length > 0 ? await listEntries(db, kind, numbers) : known
-  return new Map(entries.map(({ number, id }) => [number, id]))
-}
-
-function listEntries(db: Kysely<Database>, kind: string, numbers: number[]) {
-  return db.selectFrom('search_entry').selectAll().where('kind', '=', kind).where('number', 'in', numbers).execute()
 }
 
 /** The numbers of the terms by name. Terms nobody had before are written down, with the spellings around their stems. */

@@ -13,19 +13,6 @@ interface Term {
 
 const rowsInStatement = 500
 
-/** The numbers of the terms these records are found by, as it stands. */
-export async function listTermsOf(db: Kysely<Database>, kind: string, numbers: number[]): Promise<number[]> {
-  const rows = await db
-    .selectFrom('search_entry')
-    .innerJoin('search_posting', 'search_posting.entry_id', 'search_entry.id')
-    .select('search_posting.term_id')
-    .distinct()
-    .where('search_entry.kind', '=', kind)
-    .where('search_entry.number', 'in', numbers)
-    .execute()
-  return rows.map(({ term_id }) => term_id)
-}
-
 /** Takes away those of these terms that no record holds any more, and the spellings that led to them alone. */
 export async function forgetTerms(db: Kysely<Database>, engine: Engine, numbers: number[]): Promise<void> {
   for (const part of inParts(numbers, rowsInStatement)) {

@@ -2,9 +2,10 @@ import type { Generated } from 'kysely'
 
 /** A record that can be found. */
 export interface SearchEntryTable {
-  id: Generated<number>
-  kind: string
-  number: number
+  /** Says which record it is: see `entryId`. */
+  id: number
+  /** Its words: see `packWords`. */
+  words: string
 }
 
 /** A word as it stands in records, in key letters: each once with each stem, however many records hold it. */
@@ -34,6 +35,8 @@ export interface SearchPostingTable {
 export interface SearchIndexTable {
   id: number
   version: number
+  /** See `kindsIn`. */
+  kinds: string
 }
 
 declare module '#platform/database.ts' {
