@@ -4,8 +4,8 @@ import { type EntryOf, entryOf } from '#platform/search/entry-id.ts'
 import { ownTurn } from '#platform/turns.ts'
 import { askedWords } from './asked-words.ts'
 import { isSure, type Meant, meantBy } from './meant.ts'
-import { type CommonTerm, listPostings, listPostingsAmong, type Postings } from './queries.ts'
-import { type Answer, rarityOf, scoresOf } from './rank.ts'
+import { type CommonTerm, entryIn, listPostings, listPostingsAmong, type Postings, weightIn } from './queries.ts'
+import { type Answer, rarityOf, type Scored, scoresOf } from './rank.ts'
 
 /** Everything that answers a question, best first. */
 export interface Found {
@@ -40,14 +40,13 @@ export async function find(db: Db, records: RecordKind[], question: string): Pro
 }
 
 /** The best of them; of those that are as good as the last, the oldest. */
-function bestScores(scores: Map<number, number>): Map<number, number> {
-  const sorted = [...scores].sort(([one, first], [other, second]) => second - first || one - other)
-  return new Map(sorted.slice(0, mostFound))
+function bestScores(scores: Scored[]): Scored[] {
+  return scores.sort((one, other) => other.score - one.score || one.entry - other.entry).slice(0, mostFound)
 }
 
-function inOrder(scores: ReadonlyMap<number, number>, records: RecordKind[]): EntryOf[] {
+function inOrder(scores: Scored[], records: RecordKind[]): EntryOf[] {
   const places = new Map(records.map(({ kind }, index) => [kind as string, index]))
-  const sorted = [...scores].flatMap(([id, score]) => {
+  const sorted = scores.flatMap(({ entry: id, score }) => {
     const entry = entryOf(records, id)
     return entry ? [{ entry, score: Math.round(score * 1e6), place: places.get(entry.kind) ?? 0 }] : []
   })
@@ -125,10 +124,20 @@ function strongest(answers: ReadonlyMap<number, Answer>): number[] {
 
 /** Notes how each record answers a word: by its strongest word, of those that are as strong by the likest. */
 function answer({ terms, answers }: Sought, postings: Postings[]): void {
-  for (const { term_id, entries, weight } of postings) {
+  for (const { term_id, held } of postings) {
     const likeness = terms.get(term_id)?.likeness ?? 0
-    const one = { strength: (likeness * weight) / 100, likeness }
-    for (const entry of entries) if (isStronger(one, answers.get(entry))) answers.set(entry, one)
+    // Few weights and thousands of records: those of one weight share an answer.
+    const byWeight = new Map<number, Answer>()
+    for (const one of held) {
+      const weight = weightIn(one)
+      const entry = entryIn(one)
+      let told = byWeight.get(weight)
+      if (!told) {
+        told = { strength: (likeness * weight) / 100, likeness }
+        byWeight.set(weight, told)
+      }
+      if (isStronger(told, answers.get(entry))) answers.set(entry, told)
+    }
   }
 }
 

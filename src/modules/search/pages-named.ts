@@ -12,8 +12,22 @@ export function pagesNamed({ footer, openData }: Pick<Frame, 'footer' | 'openDat
   )
   return [...footer, ...openData].filter(({ label }) =>
     languages.some((language) => {
-      const telling = wordsOf(label[language]).filter(({ text }) => text.length >= fewestLetters)
-      return telling.length > 0 && telling.every(({ text }) => stems.has(stemOf(text)))
+      const telling = stemsOf(label[language])
+      return telling.length > 0 && telling.every((one) => stems.has(one))
     }),
   )
+}
+
+/** A menu has few words; who edits them leaves some behind here. */
+const mostKept = 1000
+const kept = new Map<string, string[]>()
+
+function stemsOf(label: string): string[] {
+  const known = kept.get(label)
+  if (known) return known
+  const telling = wordsOf(label).filter(({ text }) => text.length >= fewestLetters)
+  const stems = telling.map(({ text }) => stemOf(text))
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(label, stems)
+  return stems
 }

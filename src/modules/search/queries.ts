@@ -21,23 +21,21 @@ export interface WantedTerms {
  */
 export function listTerms(db: Db, { forms, stems, beginnings }: WantedTerms, most: number): Promise<Term[]> {
   const from = () => db.selectFrom('search_term').select(columns)
-  const inside = stems.filter((stem) => stem !== '')
-  let query = from()
+  const exactly = from()
     .where('form', 'in', forms)
     .union(from().where('stem', 'in', stems))
-    .union(from().where('inner_stem', 'in', inside).where('inner_stem', '<>', ''))
-  for (const beginning of beginnings) {
-    const some = from()
-      .where('form', '>=', beginning)
-      .where('form', '<', beginning + highest)
-      .orderBy('form')
-      .limit(mostTermsOfBeginning)
-    query = query.union(db.selectFrom(some.as('some')).select(columns))
-  }
+    .union(from().where('inner_stem', 'in', stems).where('inner_stem', '<>', ''))
+  const all = sql<Term>`(select * from ${exactly} as exactly ${sql.join(beginnings.map(andBeginningWith), sql` `)})`
   return db
-    .selectFrom(query.as('search_term'))
+    .selectFrom(all.as('search_term'))
     .select([...columns, countUpTo(most)])
     .execute()
+}
+
+/** Written by hand: a question may have dozens of beginnings, and to put them together by parts costs as much as to find them. */
+function andBeginningWith(beginning: string): RawBuilder<unknown> {
+  return sql`union select * from (select id, form, stem, inner_stem from search_term
+    where form >= ${beginning} and form < ${beginning + highest} order by form limit ${mostTermsOfBeginning}) as beginning`
 }
 
 /** Words of the records with a stem that one of these spellings leads to, each with the spelling. */
@@ -60,11 +58,21 @@ function countUpTo(most: number) {
     select 1 from search_posting where search_posting.term_id = search_term.id limit ${most}) as counted)`.as('records')
 }
 
-/** In which records a word tells so much, all in one row: there are many, and each row costs more than what it tells. */
+/** In which records a word stands, all in one row: there are many, and each row costs more than what it tells. */
 export interface Postings {
   term_id: number
-  weight: number
-  entries: number[]
+  /** How much the word tells about a record, and which record: see `weightIn` and `entryIn`. */
+  held: number[]
+}
+
+const weights = 128
+
+export function weightIn(held: number): number {
+  return held % weights
+}
+
+export function entryIn(held: number): number {
+  return Math.floor(held / weights)
 }
 
 /** A word that stands in so many records that only those are looked at about which it tells most. */
@@ -75,8 +83,11 @@ export interface CommonTerm {
 
 /** Every record in which one of the rare words stands, and for the common ones as many as are looked at. */
 export async function listPostings(db: Db, rare: number[], common: CommonTerm[]): Promise<Postings[]> {
-  const ofRare = db.selectFrom('search_posting').select(columnsOfPostings).where('term_id', 'in', rare)
-  let query = ofRare.groupBy(['term_id', 'weight'])
+  let query = db
+    .selectFrom('search_posting')
+    .select(['term_id', heldInOneText])
+    .where('term_id', 'in', rare)
+    .groupBy('term_id')
   for (const { id, most } of common) {
     const some = db
       .selectFrom('search_posting')
@@ -85,11 +96,17 @@ export async function listPostings(db: Db, rare: number[], common: CommonTerm[])
       .orderBy('weight', 'desc')
       .orderBy('entry_id', 'desc')
       .limit(most)
-    const together = db.selectFrom(some.as('search_posting')).select(columnsOfPostings)
-    query = query.unionAll(together.groupBy(['term_id', 'weight']))
+    query = query.unionAll(
+      db.selectFrom(some.as('search_posting')).select(['term_id', heldInOneText]).groupBy('term_id'),
+    )
   }
-  return unpacked(await query.execute())
+  const rows = await query.execute()
+  return rows.map(({ term_id, held }) => ({ term_id, held: JSON.parse(`[${held}]`) }))
 }
+
+/** As both engines put numbers together; in no order. Larger than PostgreSQL's integers. */
+const heldInOneText =
+  sql<string>`string_agg(cast(cast(entry_id as bigint) * ${sql.lit(weights)} + weight as text), ',')`.as('held')
 
 /** Which of these words stand in which of these records: the words of a record are one value, so it is gone through here. */
 export async function listPostingsAmong(db: Db, terms: number[], entries: number[]): Promise<Postings[]> {
@@ -98,28 +115,12 @@ export async function listPostingsAmong(db: Db, terms: number[], entries: number
     .select(sql<string | null>`string_agg(cast(id as text) || ' ' || words, ',')`.as('all'))
     .where('id', 'in', entries)
     .execute()
-  const wanted = new Set(terms)
-  const postings: Postings[] = []
+  const heldBy = new Map(terms.map((term): [number, number[]] => [term, []]))
   for (const entry of rows[0]?.all?.split(',') ?? []) {
     const [id, words = ''] = entry.split(' ')
-    forEachWord(words, (term_id, weight) => {
-      if (wanted.has(term_id)) postings.push({ term_id, weight, entries: [Number(id)] })
+    forEachWord(words, (term, weight) => {
+      heldBy.get(term)?.push(Number(id) * weights + weight)
     })
   }
-  return postings
-}
-
-const columnsOfPostings = ['term_id', 'weight', inOneText('entry_id').as('entries')] as const
-
-/** Many numbers in one row, as both engines put them together; in no order. */
-function inOneText(column: string): RawBuilder<string> {
-  return sql<string>`string_agg(cast(${sql.ref(column)} as text), ',')`
-}
-
-function numbersIn(text: string): number[] {
-  return JSON.parse(`[${text}]`)
-}
-
-function unpacked(rows: Array<Omit<Postings, 'entries'> & { entries: string }>): Postings[] {
-  return rows.map(({ term_id, weight, entries }) => ({ term_id, weight, entries: numbersIn(entries) }))
+  return [...heldBy].map(([term_id, held]) => ({ term_id, held }))
 }

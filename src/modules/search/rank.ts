@@ -22,27 +22,33 @@ export function rarityOf(records: number): number {
   return 1 / (1 + 0.45 * Math.log(Math.max(records, 1)))
 }
 
+/** A record, and how well it answers the question, from 0 to 1. */
+export interface Scored {
+  entry: number
+  score: number
+}
+
 /** The score of every record: all words before some, a rare word before a common one, title before text. */
-export function scoresOf(words: Answered[]): Map<number, number> {
+export function scoresOf(words: Answered[]): Scored[] {
   const whole = words.reduce((sum, { rarity }) => sum + rarity, 0)
-  const sums = new Map<number, { score: number; met: number }>()
+  const sums = new Map<number, Scored & { met: number }>()
   for (const { rarity, answers } of words) {
     for (const [entry, { strength, likeness }] of answers) {
       let sum = sums.get(entry)
       if (!sum) {
-        sum = { score: 0, met: 0 }
+        sum = { entry, score: 0, met: 0 }
         sums.set(entry, sum)
       }
       sum.score += rarity * strength
       sum.met += rarity * Math.min(1, likeness / fullyMet)
     }
   }
-  const scores = [...sums].map(([entry, { score, met }]): [number, number] => [
-    entry,
-    (score / whole) * byShare(met / whole),
-  ])
-  const best = Math.max(0, ...scores.map(([, score]) => score))
-  return new Map(scores.filter(([, score]) => score >= best * leastShare))
+  let best = 0
+  for (const sum of sums.values()) {
+    sum.score = (sum.score / whole) * byShare(sum.met / whole)
+    if (sum.score > best) best = sum.score
+  }
+  return [...sums.values()].filter(({ score }) => score >= best * leastShare)
 }
 
 /** A record that meets the whole question goes before one that meets a part of it, however loudly. */

@@ -72,19 +72,33 @@ export function noticed(clock: Clock): Clock {
 interface AnyNode {
   kind?: string
   table?: { identifier?: { name?: string } }
-  sqlFragments?: string[]
+  sqlFragments?: readonly string[]
 }
+
+/** Kinds of node that name no table, or only one that the query names elsewhere: most of a query, and hundreds of numbers. */
+const withoutTables = new Set([
+  ...['ReferenceNode', 'ColumnNode', 'IdentifierNode', 'OperatorNode'],
+  ...['ValueNode', 'PrimitiveValueListNode'],
+])
 
 function noteTables(node: unknown, tables: Set<string>): void {
   if (typeof node !== 'object' || node === null) return
   const { kind, table, sqlFragments } = node as AnyNode
-  // Hundreds of numbers.
-  if (kind === 'PrimitiveValueListNode') return
+  if (kind !== undefined && withoutTables.has(kind)) return
   if (kind === 'TableNode' && table?.identifier?.name) tables.add(table.identifier.name)
-  // Tables named in hand-written text: the names behind these words.
-  if (kind === 'RawNode') {
-    const named = sqlFragments?.join(' ? ').matchAll(/\b(?:from|join)\s+"?(\w+)/gi) ?? []
-    for (const [, name] of named) if (name) tables.add(name)
-  }
+  if (kind === 'RawNode' && sqlFragments) for (const name of tablesNamedIn(sqlFragments)) tables.add(name)
   for (const value of Array.isArray(node) ? node : Object.values(node)) noteTables(value, tables)
+}
+
+/** The pieces of a template are the same list each time it is used. */
+const namedIn = new WeakMap<readonly string[], string[]>()
+
+/** Tables named in hand-written text: the names behind these words. */
+function tablesNamedIn(fragments: readonly string[]): string[] {
+  const known = namedIn.get(fragments)
+  if (known) return known
+  const named = fragments.join(' ? ').matchAll(/\b(?:from|join)\s+"?(\w+)/gi)
+  const names = [...named].flatMap(([, name]) => name ?? [])
+  namedIn.set(fragments, names)
+  return names
 }

@@ -1,9 +1,14 @@
 import { type BinaryOperationNode, PostgresQueryCompiler } from 'kysely'
-import { isNegated, valueListOf } from '../value-list.ts'
+import { isNegated, isOfEmptyList, valueListOf } from '../value-list.ts'
 
 /** Writes a list of values as one: `id in (1, 2, 3)` would be another statement for each length, and planned anew. */
 export class PostgresCompiler extends PostgresQueryCompiler {
   protected override visitBinaryOperation(node: BinaryOperationNode): void {
+    // SQLite takes `in ()` for what it says, nothing; here it would be a mistake in the grammar.
+    if (isOfEmptyList(node)) {
+      this.append(isNegated(node) ? 'true' : 'false')
+      return
+    }
     const values = valueListOf(node)
     if (!values) {
       super.visitBinaryOperation(node)

@@ -1,10 +1,4 @@
-import {
-  HandleEmptyInListsPlugin,
-  Kysely,
-  PostgresDialect,
-  type QueryCompiler,
-  replaceWithNoncontingentExpression,
-} from 'kysely'
+import { Kysely, PostgresDialect, type QueryCompiler } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
@@ -50,11 +44,8 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     pool.on('error', () => undefined)
     pool.on('connect', (client) => client.on('error', () => undefined))
   }
-  // SQLite takes `in ()` for what it says, nothing; here it would be a mistake in the grammar.
-  const emptyLists = new HandleEmptyInListsPlugin({ strategy: replaceWithNoncontingentExpression })
-  const all = [...plugins, emptyLists]
-  const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: naming(readPool) }), plugins: all })
-  const write = new Kysely<Database>({ dialect: new OwnDialect({ pool: writePool }), plugins: all })
+  const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: naming(readPool) }), plugins })
+  const write = new Kysely<Database>({ dialect: new OwnDialect({ pool: writePool }), plugins })
   return {
     name: 'postgres',
     version: () => versionOf(readPool),
