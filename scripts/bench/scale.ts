@@ -32,6 +32,7 @@ const [rate, connections, seconds] = [20, 4, 10]
 /** Every kind of page of a large house, drawn anew for each request. */
 export async function measureScale(house: House): Promise<Row[]> {
   const server = await startServer(house)
+  await server.settled()
   const database = house.url ? 'PostgreSQL' : 'SQLite'
   const headers = { 'accept-encoding': 'br', cookie: 'temi_session=nobody' }
   const rows: Row[] = []

@@ -24,8 +24,9 @@ export async function copyToPostgres(folder: string, url: string): Promise<void>
   for (const { name } of indexes.rows) await client.query(`drop index ${name}`)
   for (const table of await tablesOf(client)) await copyTable(file, client, table)
   for (const { made } of indexes.rows) await client.query(made)
-  // As the server does it by itself in a quiet hour.
+  // As the server does them by itself in a quiet hour; what was copied is written to its files for minutes otherwise.
   await client.query('vacuum analyze')
+  await client.query('checkpoint')
   await client.end()
   file.close()
 }
