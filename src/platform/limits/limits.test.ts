@@ -109,13 +109,13 @@ describe('limits', () => {
     async () => {
       const bytes = 20_000_000
       const server = createServer((_request, answer) => answer.end(Buffer.alloc(bytes)))
-      keepPace(server, { leastBytesASecond: 1, slack: 500, every: 20 })
-      server.setTimeout(500)
+      keepPace(server, { leastBytesASecond: 1, slack: 300, every: 20 })
+      server.setTimeout(300)
       await once(server.listen(0, '127.0.0.1'), 'listening')
       let taken = 0
       let isSlow = true
       const onread = {
-        buffer: Buffer.alloc(65_536),
+        buffer: Buffer.alloc(131_072),
         callback: (count: number) => {
           taken += count
           if (isSlow) setTimeout(() => line.resume(), 100)
@@ -126,7 +126,7 @@ describe('limits', () => {
       line.write('GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n')
       setTimeout(() => {
         isSlow = false
-      }, 2500)
+      }, 3000)
       await once(line, 'close')
       expect(taken).toBeGreaterThan(bytes)
       server.close()

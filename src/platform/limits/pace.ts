@@ -66,17 +66,19 @@ export function keepPace(server: Server, pace = usual): void {
 
 /**
  * A line that Node sees standing still is cut, but not while its reader goes on taking what the system holds: of a large
- * answer the system holds megabytes, and asks Node for more only when a third of them has gone.
+ * answer the system holds megabytes, and asks Node for more only when a third of them has gone. When it has, Node waits
+ * for another silence before it tells of one.
  */
 function keepFromSilence(server: Server, { leastBytesASecond, slack }: Pace): void {
-  const seen = new WeakMap<Socket, number>()
+  const seen = new WeakMap<Socket, { held: number; at: number }>()
   server.on('timeout', async (socket: Socket) => {
     const held = socket.writableLength > 0 ? await heldBytes(socket) : undefined
     if (held === undefined) return socket.destroy()
-    const taken = socket.bytesWritten - socket.writableLength - held
+    const at = steadily()
     const before = seen.get(socket)
-    if (before !== undefined && taken < before + (leastBytesASecond * slack) / 1000) return socket.resetAndDestroy()
-    seen.set(socket, taken)
+    const isNext = before && at - before.at < 1.5 * slack
+    if (isNext && before.held - held < (leastBytesASecond * slack) / 1000) return socket.resetAndDestroy()
+    seen.set(socket, { held, at })
     socket.setTimeout(slack)
   })
 }
