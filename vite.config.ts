@@ -101,7 +101,6 @@ export default defineConfig({
         outDir: folder,
         emptyOutDir: false,
         target: 'node26',
-        sourcemap: true,
         minify: false,
         rolldownOptions: {
           input: { temi: 'src/main.ts' },

@@ -102,6 +102,10 @@ describe('temi verify', () => {
     const { place, engine } = await standing()
     const whole = await temi(place, 'verify')
     expect([whole.code, whole.said]).toEqual([0, expect.stringContaining('The journal is whole: ')])
+    expect(await temi(place, 'restore', place.folder)).toEqual({
+      said: expect.stringMatching(/is a folder\./),
+      code: 2,
+    })
     const head = /Its head is ([0-9a-f]{64})/.exec(whole.said)?.[1] ?? ''
 
     await sql`update place set name_en = 'Nowhere' where id = 7`.execute(engine.write)

@@ -21,6 +21,9 @@ export const nothingOutside: Outside = {
   metricsToken: undefined,
 }
 
+const logLevels = ['error', 'warn', 'info'] as const
+export type LogLevel = (typeof logLevels)[number]
+
 /** What an operator sets through the environment; product documentation fixes the names. */
 export interface Settings {
   host: string
@@ -33,6 +36,7 @@ export interface Settings {
   trustProxy: string | undefined
   outside: Outside
   contentFolder: string | undefined
+  logLevel: LogLevel | undefined
   isDevelopment: boolean
 }
 
@@ -56,6 +60,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       metricsToken: environment.METRICS_TOKEN || undefined,
     },
     contentFolder: environment.TEMI_CONTENT || undefined,
+    logLevel: readLogLevel(environment.TEMI_LOG),
     isDevelopment: environment.TEMI_DEV === '1',
   }
 }
@@ -100,4 +105,11 @@ function readOrigin(given: string | undefined): string | undefined {
   const url = URL.parse(given)
   if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/') return url.origin
   throw new WrongSetting(`PUBLIC_URL is "${given}". Write it like https://example.ge, without a path.`)
+}
+
+function readLogLevel(given: string | undefined): LogLevel | undefined {
+  if (!given) return undefined
+  const level = logLevels.find((one) => one === given)
+  if (level) return level
+  throw new WrongSetting(`TEMI_LOG is "${given}". Set it to ${logLevels.join(', ')}, or leave it out.`)
 }

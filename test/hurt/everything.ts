@@ -23,11 +23,15 @@ export async function hurtEverything(minutes: number, wanted: string[]): Promise
   const postgres = await startPostgres({ isDurable: true })
   try {
     const its: Server = { address: postgres.url('postgres'), restart: postgres.restart }
-    const slow = isWanted(beside) ? outcomeOf(beside, undefined) : undefined
-    for (const server of [undefined, its])
-      for (const part of parts.filter(isWanted))
-        keep(server ? 'PostgreSQL' : 'SQLite', part, await outcomeOf(part, server))
-    if (slow) keep('SQLite', beside, await slow)
+    const slow = isWanted(beside) ? [undefined, its].map((server) => outcomeOf(beside, server)) : []
+    for (const [at, server] of [undefined, its].entries()) {
+      const database = server ? 'PostgreSQL' : 'SQLite'
+      // Some parts end the server, and no line of another part may be on it.
+      const ofSlow = server && (await slow[at])
+      if (ofSlow) keep(database, beside, ofSlow)
+      for (const part of parts.filter(isWanted)) keep(database, part, await outcomeOf(part, server))
+    }
+    if (slow[0]) keep('SQLite', beside, await slow[0])
   } finally {
     await postgres.stop()
   }

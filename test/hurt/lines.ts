@@ -70,7 +70,7 @@ const holders = (host: string): Holder[] => [
   {
     name: 'an answer that is not read',
     head: `GET /projects HTTP/1.1\r\nhost: ${host}\r\n\r\n`.repeat(400),
-    within: 140,
+    within: 200,
   },
   {
     name: 'an answer that is taken a byte at a time',

@@ -39,5 +39,5 @@ export function partsOf(minutes: number): Part[] {
   ]
 }
 
-/** Minutes of waiting and hardly any work: it goes along with the others. No database has a part in it. */
+/** Minutes of waiting and hardly any work: it goes along with the parts on SQLite, on both databases. */
 export const beside: Part = { name: 'slow-clients', work: slowClients, within: 20 }

@@ -56,7 +56,9 @@ async function examine(settings: Settings, asked: Asked): Promise<Examined> {
   try {
     engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
     // Whoever looks changes nothing: an older house may still be serving.
-    if ((await pendingSteps(engine, steps)).length > 0) return { findings: [wrong('notUpToDate')] }
+    const pending = await pendingSteps(engine, steps)
+    if (pending.length > 0)
+      return { findings: [wrong(pending.length === Object.keys(steps).length ? 'notOpened' : 'notUpToDate')] }
     return { findings: await listFindings(settings, engine, asked) }
   } catch (error) {
     // A house that does not open is what a doctor is called for.

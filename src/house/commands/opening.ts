@@ -47,6 +47,7 @@ export function openHouseOn(
     dataFolder: settings.dataFolder,
     clientFolder: join(distFolder, 'client'),
     isDevelopment: settings.isDevelopment,
+    ...(settings.logLevel && { logLevel: settings.logLevel }),
     isDemonstration: isDemonstration(settings.dataFolder),
     trustProxy: settings.trustProxy,
     outside: settings.outside,

@@ -10,7 +10,7 @@ import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
 import { openFiles, say } from './opening.ts'
-import { mustBeAllowed, WrongWords } from './words.ts'
+import { mustBeReadable, WrongWords } from './words.ts'
 
 /** `temi restore <file> [--key <file>] [--check]`: brings a house back into an empty folder, or only looks whether it could. */
 export async function restore(settings: Settings, words: string[]): Promise<void> {
@@ -31,7 +31,7 @@ function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean } 
   if (!file) throw new WrongWords('Say which archive: npm run temi -- restore temi-2026-12-01.tar.gz')
   const path = resolve(file)
   if (!existsSync(path)) throw new WrongWords(`There is no ${path}.`)
-  mustBeAllowed(path, 'read')
+  mustBeReadable(path)
   const key = typeof values.key === 'string' ? keyIn(values.key) : process.env.TEMI_RECOVERY_KEY
   return { archive: { path, key: key && tidyKey(key) }, isCheck: values.check === true }
 }
@@ -44,7 +44,7 @@ function tidyKey(typed: string): string {
 
 function keyIn(file: string): string {
   if (!existsSync(file)) throw new WrongWords(`There is no file ${file} with a key.`)
-  mustBeAllowed(file, 'read')
+  mustBeReadable(file)
   return readFileSync(file, 'utf8')
 }
 

@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs'
+import { accessSync, constants, statSync } from 'node:fs'
 
 /** The command was called with words it cannot use. The message says how it is called. */
 export class WrongWords extends Error {
@@ -6,6 +6,12 @@ export class WrongWords extends Error {
 }
 
 const modes = { read: constants.R_OK, written: constants.W_OK } as const
+
+/** Refuses what is to be read as a file and cannot be. */
+export function mustBeReadable(path: string): void {
+  mustBeAllowed(path, 'read')
+  if (statSync(path).isDirectory()) throw new WrongWords(`${path} is a folder. Name a file in it.`)
+}
 
 /** Refuses a file or folder the command was given and the user it runs as may not use: the data folder is not to blame. */
 export function mustBeAllowed(path: string, what: keyof typeof modes): void {

@@ -42,6 +42,11 @@ describe('the domain of the sender', () => {
     // What it does not say itself is asked of the domain above.
     expect(await said('letters.good.ge', 'x1')).toEqual(['good SPF', 'good DKIM', 'good DMARC'])
     expect(await said('localhost')).toEqual(['wrong The'])
+    // A domain of everybody's is not ours to change: only its own server may send for it.
+    const gmail = { sender: 'tsega@gmail.com', names, selector: undefined }
+    const [foreign, ...more] = await domainFindings({ ...gmail, host: 'mail.example.ge' })
+    expect([foreign?.state, foreign?.toDo?.en, more]).toEqual(['wrong', expect.stringMatching(/smtp\.gmail\.com/), []])
+    expect(await domainFindings({ ...gmail, host: 'smtp.gmail.com' })).toMatchObject([{ state: 'good' }])
     const silent = await domainFindings({ sender: 'a@silent.ge', host: 'h', names, selector: 'x1' })
     expect(silent.map(({ state, what }) => [state, what.en.includes('could not be checked')])).toEqual(
       Array.from({ length: 3 }, () => ['look', true]),

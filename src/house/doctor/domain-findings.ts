@@ -15,6 +15,15 @@ export interface DomainAsked {
 
 type M = (typeof words)['en']
 
+/** Domains in which everybody may have an address, and the one server that may send in their name. */
+const serverOfAll: Record<string, string> = {
+  'gmail.com': 'smtp.gmail.com',
+  'googlemail.com': 'smtp.gmail.com',
+  'yahoo.com': 'smtp.mail.yahoo.com',
+  'icloud.com': 'smtp.mail.me.com',
+  'mail.ru': 'smtp.mail.ru',
+}
+
 /** What the domain of the sender says about those who may send in its name, in words, with what to do. */
 export async function domainFindings({ sender, host, names, selector }: DomainAsked): Promise<Finding[]> {
   const domain = sender.slice(sender.lastIndexOf('@') + 1).toLowerCase()
@@ -26,6 +35,9 @@ export async function domainFindings({ sender, host, names, selector }: DomainAs
         (m) => m.notPublicToDo,
       ),
     ]
+  const server = serverOfAll[domain]
+  // Its entries are nobody's here to change.
+  if (server !== undefined) return [sharedFinding(domain, host, server)]
   const said = await examineDomain(names, domain, selector)
   return [
     spfFinding(said.spf, domain, host),
@@ -38,6 +50,15 @@ function found(state: Finding['state'], what: (m: M) => string, toDo?: (m: M) =>
   const both = (pick: (m: M) => string): Bilingual =>
     say(words, pick as Parameters<typeof say<(typeof words)['ka']>>[1])
   return { state, what: both(what), ...(toDo && { toDo: both(toDo) }) }
+}
+
+function sharedFinding(domain: string, host: string, server: string): Finding {
+  if (host.toLowerCase() === server) return found('good', (m) => m.shared.good(domain))
+  return found(
+    'wrong',
+    (m) => m.shared.foreign(domain, host),
+    (m) => m.shared.foreignToDo(server),
+  )
 }
 
 function silent(what: string, domain: string): Finding {

@@ -32,6 +32,13 @@ export const words = defineMessages(
     refusedToDo: 'შეამოწმეთ მიმღები და გამგზავნი. სერვერმა შეიძლება მხოლოდ საკუთარი დომენიდან მიიღოს წერილი.',
     notPublic: (domain: string) => `გამგზავნის დომენი ${domain} ინტერნეტში არ არსებობს.`,
     notPublicToDo: 'აირჩიეთ მისამართი იმ დომენზე, რომელიც თქვენია: SMTP_URL=smtp://…?from=saxeli@example.ge',
+    shared: {
+      good: (domain: string) => `წერილები დომენიდან ${domain} მისივე სერვერით იგზავნება.`,
+      foreign: (domain: string, host: string) =>
+        `წერილების გამგზავნი დომენზე ${domain} არის, სერვერს ${host} კი ამ დომენის სახელით გაგზავნის უფლება არ აქვს. წერილები სპამში მოხვდება.`,
+      foreignToDo: (server: string) =>
+        `გაგზავნეთ სერვერით ${server} (მას პროგრამებისთვის ცალკე პაროლი სჭირდება) ან აირჩიეთ მისამართი საკუთარ დომენზე: SMTP_URL=smtp://…?from=saxeli@example.ge`,
+    },
     noAnswer: (what: string, domain: string) =>
       `${what}: ვერ შევამოწმეთ, სახელების სერვერი ${domain} დომენზე არ პასუხობს.`,
     noAnswerToDo: 'შეამოწმეთ ქსელი და სცადეთ ხელახლა. სხვა სერვერით: temi doctor --mail … --dns 1.1.1.1',
@@ -101,6 +108,13 @@ export const words = defineMessages(
     refusedToDo: 'Check recipient and sender. The server may take letters from its own domain only.',
     notPublic: (domain) => `The domain of the sender, ${domain}, is not on the internet.`,
     notPublicToDo: 'Choose an address in a domain of yours: SMTP_URL=smtp://…?from=name@example.ge',
+    shared: {
+      good: (domain) => `Letters from ${domain} go through its own server.`,
+      foreign: (domain, host) =>
+        `Letters come from an address at ${domain}, and the server ${host} may not send in its name. They will be taken for spam.`,
+      foreignToDo: (server) =>
+        `Send through ${server}, which has a password of its own for programs, or choose an address in a domain of yours: SMTP_URL=smtp://…?from=name@example.ge`,
+    },
     noAnswer: (what, domain) => `${what}: could not be checked, the name service does not answer for ${domain}.`,
     noAnswerToDo: 'Check the network and try again. To ask another server: temi doctor --mail … --dns 1.1.1.1',
     spf: {

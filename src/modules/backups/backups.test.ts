@@ -170,6 +170,15 @@ describe('the second place', () => {
     const said = await saidOf(house)
     expect(said).toContain('good: The last copy outside this server: 1 December 2026, 13:00.')
     expect(said).toContain('look: The second place is on the same disk as the data of the site.')
+
+    // The clock is ahead for a night, and set right again.
+    for (const moment of ['2028-01-01T23:30:00Z', '2026-12-02T09:00:00Z', '2026-12-02T23:30:00Z']) {
+      house.clock.set(moment)
+      await house.house.work()
+    }
+    const nights = ['2026-12-02', '2028-01-01'].map((night) => expect.stringContaining(`temi-${night}`))
+    expect(readdirSync(second).sort()).toEqual([name, ...nights])
+    expect(await saidOf(house)).toContain('good: The last copy outside this server: 3 December 2026, 03:30.')
   })
 
   it('as a bucket is tried again when it does not answer, without another copy here', async () => {

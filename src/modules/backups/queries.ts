@@ -17,7 +17,10 @@ export function listKept(db: Db, place: BackupPlace) {
 
 export type KeptCopy = Awaited<ReturnType<typeof listKept>>[number]
 
-/** The newest copy of the house that was read back whole; copies before updates hold no files and do not count. */
+/**
+ * The copy of the house that was made last and read back whole; copies before updates hold no files and do not count. A clock
+ * that was ahead for a night has made one that is dated after all that come.
+ */
 export function findLastKept(db: Db, place: BackupPlace) {
   return db
     .selectFrom('backup')
@@ -25,7 +28,6 @@ export function findLastKept(db: Db, place: BackupPlace) {
     .where('state', '=', 'kept')
     .where('place', '=', place)
     .where('reason', '!=', 'update')
-    .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()

@@ -104,6 +104,35 @@ describe('limits', () => {
     server.close()
   })
 
+  it.runIf(process.platform === 'linux')(
+    'leave a line alone whose reader takes what the system holds of it',
+    async () => {
+      const bytes = 20_000_000
+      const server = createServer((_request, answer) => answer.end(Buffer.alloc(bytes)))
+      keepPace(server, { leastBytesASecond: 1, slack: 300, every: 20 })
+      server.setTimeout(300)
+      await once(server.listen(0, '127.0.0.1'), 'listening')
+      let taken = 0
+      let isSlow = true
+      const onread = {
+        buffer: Buffer.alloc(131_072),
+        callback: (count: number) => {
+          taken += count
+          if (isSlow) setTimeout(() => line.resume(), 100)
+          return !isSlow
+        },
+      }
+      const line = connect({ port: (server.address() as AddressInfo).port, host: '127.0.0.1', onread })
+      line.write('GET / HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n')
+      setTimeout(() => {
+        isSlow = false
+      }, 3000)
+      await once(line, 'close')
+      expect(taken).toBeGreaterThan(bytes)
+      server.close()
+    },
+  )
+
   it('know a household and a proxy by their address', () => {
     expect(groupOf('::ffff:192.0.2.7')).toBe('192.0.2.7')
     expect(groupOf('2001:db8:1:2:3:4:5:6')).toBe(groupOf('2001:db8:1:2::1'))

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Socket } from 'node:net'
 import { steadily } from '../clock.ts'
+import { heldBytes } from './held-bytes.ts'
 
 export interface Pace {
   leastBytesASecond: number
@@ -49,6 +50,7 @@ export function keepPace(server: Server, pace = usual): void {
     goals.set(socket, undefined)
     socket.once('close', () => goals.delete(socket))
   })
+  keepFromSilence(server, pace)
   const timer = setInterval(() => {
     const now = steadily()
     for (const [socket, before] of goals) {
@@ -60,4 +62,23 @@ export function keepPace(server: Server, pace = usual): void {
   }, pace.every)
   timer.unref()
   server.once('close', () => clearInterval(timer))
+}
+
+/**
+ * A line that Node sees standing still is cut, but not while its reader goes on taking what the system holds: of a large
+ * answer the system holds megabytes, and asks Node for more only when a third of them has gone. When it has, Node waits
+ * for another silence before it tells of one.
+ */
+function keepFromSilence(server: Server, { leastBytesASecond, slack }: Pace): void {
+  const seen = new WeakMap<Socket, { held: number; at: number }>()
+  server.on('timeout', async (socket: Socket) => {
+    const held = socket.writableLength > 0 ? await heldBytes(socket) : undefined
+    if (held === undefined) return socket.destroy()
+    const at = steadily()
+    const before = seen.get(socket)
+    const isNext = before && at - before.at < 1.5 * slack
+    if (isNext && before.held - held < (leastBytesASecond * slack) / 1000) return socket.resetAndDestroy()
+    seen.set(socket, { held, at })
+    socket.setTimeout(slack)
+  })
 }

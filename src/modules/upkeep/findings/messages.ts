@@ -33,7 +33,7 @@ export const words = defineMessages(
     clockBehindToDo: 'სთხოვეთ მას, ვინც სერვერს უვლის, საათის ქსელით გასწორების ჩართვა (NTP).',
     zoneUnknown: 'სერვერმა საქართველოს დრო არ იცის.',
     zoneUnknownToDo: 'სთხოვეთ მას, ვინც საიტი დააყენა, Temi იმ Node-ით გაუშვას, რომელიც მას მოჰყვება (npm start).',
-    mail: (host: string, from: string) => `წერილები იგზავნება: სერვერი ${host}, მისამართი ${from}.`,
+    mail: (host: string, from: string) => `საფოსტო სერვერი მითითებულია: ${host}. წერილების გამგზავნია ${from}.`,
     mailUnset: (kept: number) =>
       kept === 0 ? 'წერილები ჯერ არ იგზავნება.' : `წერილები ჯერ არ იგზავნება. შენახულია ${kept} წერილი.`,
     mailUnsetToDo:
@@ -86,7 +86,7 @@ export const words = defineMessages(
     clockBehindToDo: 'Ask whoever looks after the server to let it set its clock over the network (NTP).',
     zoneUnknown: 'The server does not know the time of Georgia.',
     zoneUnknownToDo: 'Ask whoever set up the site to start Temi with the Node that comes with it (npm start).',
-    mail: (host, from) => `Letters are sent: server ${host}, from ${from}.`,
+    mail: (host, from) => `A mail server is named: ${host}. Letters go out from ${from}.`,
     mailUnset: (kept) =>
       kept === 0 ? 'Letters are not sent yet.' : `Letters are not sent yet. ${kept} ${kept === 1 ? 'is' : 'are'} kept.`,
     mailUnsetToDo:
