@@ -77,7 +77,7 @@ export function PostPage(props: PostPageProps) {
       )}
       {preview && <PreviewReady kind={kind} token={preview} />}
       <SavedLine {...props} />
-      <Form to={postUrl(kind, post)} words={fields} values={props.fields} rejected={rejected} files>
+      <Form to={postUrl(kind, post)} words={fields} values={props.fields} rejected={rejected} files fleeting>
         <WritingParts {...props} />
       </Form>
     </StaffPage>
@@ -145,7 +145,6 @@ function WritingParts(props: PostPageProps) {
   return (
     <div class="writing">
       <input type="hidden" name="began_from" value={String(sent.began_from ?? '')} />
-      <input type="hidden" name="tab" value={String(sent.tab ?? '')} />
       {/* Enter in a field presses the first button of the form: it has to be the one that only saves. */}
       <button type="submit" name="do" value="save" hidden />
       <div class="pair">
