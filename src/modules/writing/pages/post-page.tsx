@@ -5,6 +5,7 @@ import { Button, type FieldWords, Form } from '#design/form.tsx'
 import { Island } from '#design/island.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
+import { messages as designMessages } from '#design/messages.ts'
 import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
@@ -139,6 +140,7 @@ function SavedLine({ kind, written: { post, head }, writtenBy, isAhead }: PostPa
 
 function WritingParts(props: PostPageProps) {
   const m = useMessages(messages)
+  const { viewer, language } = useView()
   const { kind, written } = props
   const { post } = written
   const sent = props.rejected?.sent ?? props.fields
@@ -173,9 +175,10 @@ function WritingParts(props: PostPageProps) {
             name="autosave"
             props={{
               to: postAutosaveUrl(kind, post),
-              keptAs: `${kind.kind} ${post.id}`,
+              keptAs: { worker: viewer?.id ?? 0, form: postUrl(kind, post) },
               arrived: props.arrived,
               words: useMessages(editorMessages).autosave,
+              left: { language, words: useMessages(designMessages).left },
             }}
           >
             {null}
