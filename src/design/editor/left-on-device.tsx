@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { momentInText } from '../dates.ts'
 import { type Fields, fillForm, formFields, tabOf } from './form-fields.ts'
 import { type KeptAs, type KeptCopy, keptCopies, leftOf } from './kept-copy.ts'
@@ -20,7 +20,7 @@ export function LeftOnDevice({ keptAs, arrived, language, words }: LeftOnDeviceP
   const copies = keptCopies(keptAs)
   const form = () => place.current?.closest('form') ?? undefined
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const around = form()
     const found = around ? leftOf(around, copies, arrived) : []
     setLeft(found)

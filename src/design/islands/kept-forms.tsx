@@ -35,6 +35,8 @@ function keepWritten(form: HTMLFormElement, keptAs: KeptAs): void {
   const copies = keptCopies(keptAs)
   const shown = shownFields(form)
   const isUntouched = () => sameFields(form, formFields(form), shown)
+  // On a slow line this comes after the first words.
+  if (!isUntouched()) copies.keep(form)
   form.addEventListener('input', () => {
     if (isUntouched()) copies.drop(tabOf(form))
     else copies.keep(form)
