@@ -30,6 +30,7 @@ export function SiteHeader({ address }: { address: string }) {
           <ModeSwitch />
         </Menu>
       </div>
+      <KeptForms />
     </header>
   )
 }
@@ -56,7 +57,7 @@ export function StaffHeader() {
   )
 }
 
-/** What a worker writes on this page stays on the device until it is saved. */
+/** What a worker writes stays on the device until it is saved. After saving it may be a public page that learns of that. */
 function KeptForms() {
   const { viewer, language } = useView()
   const words = useMessages(messages).left

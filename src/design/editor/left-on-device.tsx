@@ -56,7 +56,7 @@ export function LeftOnDevice({ keptAs, arrived, language, words }: LeftOnDeviceP
       </p>
       {first && (
         <div class="actions">
-          <button type="button" class="button slim" onClick={before ? undo : take}>
+          <button type="button" class={before ? 'button second slim' : 'button slim'} onClick={before ? undo : take}>
             {before ? words.undo : words.take}
           </button>
           {!before && (

@@ -8,7 +8,8 @@ import { sentTab } from './tab.ts'
 /** So long a form that comes again is the same one: pressed twice, or sent anew because the answer did not come. */
 const sameWithin = '-PT10M'
 const mostKept = 1000
-const arrivedFor = 24 * 60 * 60
+/** Seconds; the next page ends it. Without a script nothing is kept, and the marks of a day would come to kilobytes. */
+const arrivedFor = 10 * 60
 
 /** What a page of a worker sent last to an address. */
 interface Sending {
