@@ -38,6 +38,31 @@ export async function addPersonLater(journey: Journey, head: Head): Promise<void
   expect([await countOffers(last), await keptOn(last)]).toEqual([0, []])
   const people = journey.house.house.engine.read.selectFrom('person').select('name_ka')
   expect(await people.where('name_ka', '=', 'დემო დაკარგული').execute()).toHaveLength(1)
+  await writeInTwoWindows(last)
+}
+
+/** Two windows of one form do not write over each other; what nobody wants goes, and what nobody looks at, by and by. */
+async function writeInTwoWindows(reader: Reader): Promise<void> {
+  const { page } = reader
+  const address = page.url()
+  for (const words of ['დემო ერთი', 'დემო ორი']) {
+    const window = await page.context().newPage()
+    await window.goto(address)
+    await window.locator('.left-on-device').waitFor({ state: 'attached' })
+    await window.locator('[name=name_ka]').fill(words)
+    await window.close()
+  }
+  await reader.open(newPerson)
+  await offered(reader)
+  await press(reader, 'წაშლა, აღარ მინდა')
+  await press(reader, take)
+  expect(await valueIn(reader, 'name_ka')).toBe('დემო ერთი')
+  await page.evaluate(() => {
+    for (const [key, copy] of Object.entries<string>(localStorage))
+      if (key.startsWith('written ')) localStorage.setItem(key, copy.replace(/"at":"\d+/, '"at":"2001'))
+  })
+  await reader.open(newPerson)
+  expect([await countOffers(reader), await keptOn(reader)]).toEqual([0, []])
 }
 
 /** An answer and a note of which only one was sent; neither a colleague at the same telephone nor whoever comes later sees it. */

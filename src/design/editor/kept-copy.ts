@@ -1,3 +1,4 @@
+import { type Moment, systemClock } from '#platform/clock.ts'
 import { type Fields, formFields, sameFields, secretNames, shownFields, tabOf } from './form-fields.ts'
 
 /** What was written on this device and has not been saved. */
@@ -7,8 +8,8 @@ export interface KeptCopy {
   fields: Fields
   /** It was sent with the whole form; whether it arrived is not known here. */
   isSent: boolean
-  /** When it was written, in milliseconds. */
-  at: number
+  /** When it was written, by the clock of the device. */
+  at: Moment
 }
 
 export type KeptCopies = ReturnType<typeof keptCopies>
@@ -34,11 +35,11 @@ export function keptCopies({ worker, form: of }: KeptAs) {
       everyCopy()
         .filter(({ name, copy }) => name === key(copy.tab))
         .map(({ copy }) => copy)
-        .sort((one, other) => other.at - one.at),
+        .sort((one, other) => other.at.localeCompare(one.at)),
     keep: (form: HTMLFormElement, isSent = false) => {
       const secret = secretNames(form)
       const fields = formFields(form).filter(([name]) => !secret.has(name))
-      const copy: KeptCopy = { tab: tabOf(form), fields, isSent, at: Date.now() }
+      const copy: KeptCopy = { tab: tabOf(form), fields, isSent, at: systemClock.now() }
       if (isSent) forgetArrival(copy.tab)
       attempt(() => localStorage.setItem(key(copy.tab), JSON.stringify(copy)))
     },
@@ -80,7 +81,8 @@ export function dropAllOf(worker: number): void {
 
 /** Drops what has lain here for thirty days, whoever wrote it. */
 export function dropOld(): void {
-  for (const { name, copy } of everyCopy()) if (!(copy.at > Date.now() - keptFor)) drop(name)
+  const limit = Date.parse(systemClock.now()) - keptFor
+  for (const { name, copy } of everyCopy()) if (!(Date.parse(copy.at) > limit)) drop(name)
 }
 
 function everyCopy(): Array<{ name: string; copy: KeptCopy }> {

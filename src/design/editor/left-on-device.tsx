@@ -52,7 +52,7 @@ export function LeftOnDevice({ keptAs, arrived, language, words }: LeftOnDeviceP
   return (
     <div ref={place} class={first ? 'notice wait' : 'unseen'}>
       <p role="status">
-        {first && (before ? words.taken : words.found.replace('{time}', momentInText(language, first.at)))}
+        {first && (before ? words.taken : words.found.replace('{time}', momentInText(language, Date.parse(first.at))))}
       </p>
       {first && (
         <div class="actions">
