@@ -1,4 +1,4 @@
-import { dateInText } from '#design/dates.ts'
+import { momentInText } from '#design/dates.ts'
 
 // Runs in the browser behind all pages: keeps what was read, and shows it while there is no line.
 const keptPages = 'temi-pages'
@@ -76,7 +76,7 @@ async function keptPage(address: string): Promise<Response | undefined> {
   const language = languageOf(url)
   const offline = await (await caches.match(offlinePages[language]))?.text()
   const [, notice = ''] = /<template id="kept-notice">([\s\S]*?)<\/template>/.exec(offline ?? '') ?? []
-  const said = notice.replace('{time}', inWords(language, timeOf(response)))
+  const said = notice.replace('{time}', momentInText(language, timeOf(response)))
   const html = (await response.text()).replace(/<main[^>]*>/, (main) => main + said)
   return copyOf(response, html)
 }
@@ -170,11 +170,4 @@ function languageOf({ pathname }: URL): 'ka' | 'en' {
 /** When the house sent it, by the clock of the house. */
 function timeOf(response: Response): number {
   return Date.parse(response.headers.get('date') ?? '') || 0
-}
-
-function inWords(language: 'ka' | 'en', time: number): string {
-  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tbilisi', dateStyle: 'short', timeStyle: 'short' })
-  const parts = Object.fromEntries(format.formatToParts(time).map(({ type, value }) => [type, value]))
-  const day = dateInText(language, `${parts.year}-${parts.month}-${parts.day}`)
-  return `${day}, ${parts.hour}:${parts.minute}`
 }

@@ -8,6 +8,7 @@ import { chooseNewPassword, comeIn, type Head, lookAfterTeam } from './journeys/
 import { everyRecordServes } from './journeys/demo-records.ts'
 import type { Journey } from './journeys/journey.ts'
 import { keepHouse } from './journeys/keeping.ts'
+import { addPersonLater, answerLater } from './journeys/left-behind.ts'
 import { readNewsletter } from './journeys/newsletter.ts'
 import { keepClocks, officerAt, serveSomebody } from './journeys/personal-data.ts'
 import { bringSpreadsheet, describePicture, settleSite, undoChanges } from './journeys/records.ts'
@@ -83,6 +84,11 @@ describe('with the keyboard alone, on a telephone', () => {
     () => readNewsletter(journey, head.reader),
     90_000,
   )
+
+  it('what was typed outlives a closed tab and a cut line, arrives once, and is forgotten then', async () => {
+    await addPersonLater(journey, head)
+    await answerLater(journey, head)
+  }, 90_000)
 
   it('a copy is made and tried, everything is taken along, the house is examined', () => keepHouse(head.reader), 90_000)
 

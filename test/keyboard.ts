@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** A telephone held upright. */
@@ -30,6 +30,8 @@ export interface Reader {
   bring(label: string, file: string, content: Buffer): Promise<void>
   /** What the page says, without its menus. */
   words(): Promise<string>
+  /** Closes the tab as it stands, and opens another in the same browser. */
+  closeTab(): Promise<Reader>
   leave(): Promise<void>
 }
 
@@ -47,7 +49,10 @@ interface Stop {
 /** Every page they come to has to fit their screen, and the focus has to be seen at every stop. */
 export async function readerAt(browser: Browser, origin: string): Promise<Reader> {
   const context = await browser.newContext({ viewport: { width, height: 740 }, reducedMotion: 'reduce' })
-  const page = await context.newPage()
+  return readerIn(context, await context.newPage(), origin)
+}
+
+function readerIn(context: BrowserContext, page: Page, origin: string): Reader {
   const ways = waysOf(page)
   return {
     ...{ page, to: ways.to, send: ways.send, ...doingsOf(page, ways) },
@@ -56,6 +61,11 @@ export async function readerAt(browser: Browser, origin: string): Promise<Reader
       await fits(page)
     },
     words: async () => (await page.locator('main').innerText()).replaceAll(/\s+/g, ' '),
+    closeTab: async () => {
+      const next = await context.newPage()
+      await page.close()
+      return readerIn(context, next, origin)
+    },
     leave: () => context.close(),
   }
 }

@@ -10,6 +10,9 @@ export const homeUrl = '/'
 /** The first page of the workspace. */
 export const workspaceUrl = '/staff'
 
+/** Where a worker goes out. */
+export const signOutUrl = '/sign-out'
+
 /** How a task of the workspace is done. */
 export function helpUrl({ slug }: { slug: string }): string {
   return `/staff/help/${slug}`

@@ -76,6 +76,14 @@ export function dateInText(language: Language, date: KnownDate): string {
   return `${parts.year} წლის ${georgianDayAndMonth(parts)}`
 }
 
+/** A moment in running text by the clock of Georgia, for scripts in browsers, which have no `Temporal`. */
+export function momentInText(language: Language, milliseconds: number): string {
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tbilisi', dateStyle: 'short', timeStyle: 'short' })
+  const parts = Object.fromEntries(format.formatToParts(milliseconds).map(({ type, value }) => [type, value]))
+  const day = dateInText(language, `${parts.year}-${parts.month}-${parts.day}`)
+  return `${day}, ${parts.hour}:${parts.minute}`
+}
+
 /** A date in a table or a label: `5 მარტი, 2018`, `5 March 2018`; a year alone is `2018`. */
 export function dateInTable(language: Language, date: KnownDate): string {
   const parts = partsOf(date)

@@ -68,6 +68,7 @@ function viewOf(language: Language, path: string): View {
     },
     notes: [],
     formToken: undefined,
+    tab: undefined,
     isDevelopment: true,
   }
 }

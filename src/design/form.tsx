@@ -2,8 +2,10 @@ import { type ComponentChildren, createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Static, TObject } from 'typebox'
 import { keptFilesField, type Rejected, type Sent } from '#platform/forms.ts'
+import { tabField } from '#platform/intake/tab.ts'
+import { isWorkspace } from '#platform/language.ts'
 import { useView } from '#platform/view.ts'
-import { href } from './addresses.ts'
+import { href, pathOf } from './addresses.ts'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
 import { Guard } from './guard.tsx'
 import { buttonClass } from './links.tsx'
@@ -25,6 +27,8 @@ export interface FormProps<S extends TObject> {
   files?: boolean | undefined
   /** What stands in the fields before anything was typed. */
   values?: Sent | undefined
+  /** Nothing of it stays on the device of a worker, or another part of the page keeps it. */
+  fleeting?: boolean | undefined
   /** `get` for a search or a filter; changes are always sent by `post`. */
   method?: 'post' | 'get' | undefined
   /** The words of the button at the end; without it the form brings its own. */
@@ -42,9 +46,10 @@ const FormContext = createContext<FormInside | undefined>(undefined)
 
 /** A form. Its fields find their words, their mistakes and what was typed by their name. */
 export function Form<S extends TObject>(props: FormProps<S>) {
-  const { to, words, rejected, values, method, button, guarded, wide, files, children } = props
-  const { language } = useView()
+  const { to, words, rejected, values, method, button, guarded, wide, files, fleeting, children } = props
+  const { language, viewer } = useView()
   const shown = useContext(SummaryShown)
+  const isKept = viewer && isWorkspace(to) && method !== 'get' && !fleeting
   const inside: FormInside = { sent: rejected?.sent ?? values ?? {}, wrong: rejected?.wrong ?? [], words }
   return (
     <form
@@ -52,6 +57,7 @@ export function Form<S extends TObject>(props: FormProps<S>) {
       action={href(language, to)}
       method={method ?? 'post'}
       enctype={files ? 'multipart/form-data' : undefined}
+      data-kept={isKept ? pathOf(to) : undefined}
       novalidate
     >
       {rejected && rejected.wrong.length > 0 && !shown && <ErrorSummary rejected={rejected} words={words} />}
@@ -108,19 +114,26 @@ export function Button({ kind, slim, name, value, children }: ButtonProps) {
   )
 }
 
-/** What shows that a worker's form comes from a page of this session. Forms for everybody carry nothing. */
-export function FormToken() {
-  const { formToken } = useView()
-  return formToken ? <input type="hidden" name="form_token" value={formToken} /> : null
+/** What shows that a worker's form comes from a page of this session, and from which. Forms for everybody carry nothing. */
+export function FormToken({ tab }: { tab?: string | undefined }) {
+  const view = useView()
+  if (!view.formToken) return null
+  return (
+    <>
+      <input type="hidden" name="form_token" value={view.formToken} />
+      <input type="hidden" name={tabField} value={tab ?? view.tab} />
+    </>
+  )
 }
 
 /** A form that is one button, for a change that needs no words. */
 export function ButtonForm({ to, fields, ...button }: ButtonProps & { to: string; fields?: Sent }) {
   const { language } = useView()
-  const pairs = Object.entries(fields ?? {}).flatMap(([name, given]) => [given].flat().map((value) => [name, value]))
+  const { [tabField]: tab, ...rest } = fields ?? {}
+  const pairs = Object.entries(rest).flatMap(([name, given]) => [given].flat().map((value) => [name, value]))
   return (
     <form action={href(language, to)} method="post">
-      <FormToken />
+      <FormToken tab={typeof tab === 'string' ? tab : undefined} />
       {pairs.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}

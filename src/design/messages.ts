@@ -100,6 +100,13 @@ export const messages = defineMessages(
       kilobytes: (count: string) => `${count}\u00a0კბ`,
       megabytes: (count: string) => `${count}\u00a0მბ`,
     },
+    left: {
+      found: 'ამ მოწყობილობაზე დარჩა ტექსტი, რომელიც აქ დაწერეთ და არ შენახულა. ბოლო ცვლილება: {time}.',
+      take: 'ამ ტექსტის დაბრუნება',
+      drop: 'წაშლა, აღარ მინდა',
+      taken: 'ტექსტი ფორმაში დაბრუნდა.',
+      undo: 'დაბრუნების გაუქმება',
+    },
     pageNotes: 'თანამშრომლისთვის',
     difference: { gone: 'ამოღებულია:', come: 'დამატებულია:' },
     letterAnswers: (address: string) =>
@@ -202,6 +209,13 @@ export const messages = defineMessages(
       ...{ table: 'Table', file: 'File', video: 'Video', download: 'Download' },
       kilobytes: (count) => `${count}\u00a0KB`,
       megabytes: (count) => `${count}\u00a0MB`,
+    },
+    left: {
+      found: 'On this device there is text that you wrote here and that was not saved. Last changed: {time}.',
+      take: 'Bring this text back',
+      drop: 'Delete it',
+      taken: 'The text is back in the form.',
+      undo: 'Undo',
     },
     pageNotes: 'For workers',
     difference: { gone: 'taken out:', come: 'added:' },

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { inLanguage, useMessages } from '#platform/messages.ts'
 import { type MenuEntry, type StaffMenuPlace, useView } from '#platform/view.ts'
-import { currentOf, pathOf, workspaceUrl } from './addresses.ts'
+import { currentOf, href, pathOf, signOutUrl, workspaceUrl } from './addresses.ts'
 import { ButtonForm } from './form.tsx'
+import { Island } from './island.tsx'
 import { Link, otherLanguage } from './links.tsx'
 import { messages } from './messages.ts'
 import { ModeSwitch } from './mode-switch.tsx'
@@ -29,6 +30,7 @@ export function SiteHeader({ address }: { address: string }) {
           <ModeSwitch />
         </Menu>
       </div>
+      <KeptForms />
     </header>
   )
 }
@@ -50,7 +52,20 @@ export function StaffHeader() {
           <ModeSwitch />
         </Menu>
       </div>
+      <KeptForms />
     </header>
+  )
+}
+
+/** What a worker writes stays on the device until it is saved. After saving it may be a public page that learns of that. */
+function KeptForms() {
+  const { viewer, language } = useView()
+  const words = useMessages(messages).left
+  if (!viewer) return null
+  return (
+    <Island name="kept-forms" props={{ worker: viewer.id, out: href(language, signOutUrl), language, words }}>
+      {null}
+    </Island>
   )
 }
 
@@ -62,7 +77,7 @@ function Leaving() {
     <>
       {viewer && <span>{viewer.name}</span>}
       <Link to="/">{m.publicSite}</Link>
-      <ButtonForm to="/sign-out" kind="second" slim>
+      <ButtonForm to={signOutUrl} kind="second" slim>
         {m.signOut}
       </ButtonForm>
     </>

@@ -3,6 +3,7 @@ import type { VNode } from 'preact'
 import { ComeBack, NotFound, Refusal } from './errors.ts'
 import type { Sent } from './forms.ts'
 import { drawPage, sendPage } from './html.ts'
+import { newTab, sentTab, tabField } from './intake/tab.ts'
 import { isWorkspace } from './language.ts'
 import { troubles } from './limits/words.ts'
 import { newMistake } from './mistakes.ts'
@@ -47,6 +48,7 @@ function viewWith(around: Surroundings, request: FastifyRequest, frame: Frame, n
     },
     viewer,
     formToken: sessionToken && formToken(sessionToken),
+    tab: viewer && (sentTab(request) ?? newTab()),
     frame,
     notes,
     assets,
@@ -132,7 +134,7 @@ const secret = /password|token|code/
 /** What was typed, to be given back: without the marks of the page and what nobody should read on a screen. */
 function typedIn(request: FastifyRequest): Sent | undefined {
   if (request.method !== 'POST' || typeof request.body !== 'object' || request.body === null) return undefined
-  const typed = Object.entries(request.body).filter(([name]) => !secret.test(name))
+  const typed = Object.entries(request.body).filter(([name]) => name !== tabField && !secret.test(name))
   return Object.fromEntries(
     typed.map(([name, given]) => [name, Array.isArray(given) ? given.map(String) : String(given)]),
   )

@@ -15,6 +15,7 @@ import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
 import type { Sent } from './forms.ts'
+import { doOnce } from './intake/sent-twice.ts'
 import { takeLanguage } from './language.ts'
 import { answerUnreadable } from './limits/answer-bytes.ts'
 import { mostBytesOfForm, refuseTooManyFields } from './limits/fields.ts'
@@ -131,6 +132,7 @@ export function openServer(around: Surroundings): App {
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
+  doOnce(app, around.clock, () => around.origin().startsWith('https:'))
   app.addHook('onRoute', saysNoLengthFor304)
   app.addHook('onSend', async (request, reply) => {
     around.memory.sent()

@@ -91,6 +91,8 @@ export interface View {
   viewer: Viewer | undefined
   /** What every form of a worker carries; nothing for everybody else, so that their pages can be shared. */
   formToken: string | undefined
+  /** The name of this page in the browser of a worker: what is drawn in answer to a form is the same page as before. */
+  tab: string | undefined
   frame: Frame
   /** What a worker reads beside this public page. */
   notes: MenuEntry[]

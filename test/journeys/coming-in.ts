@@ -11,7 +11,7 @@ export interface Head {
   reader: Reader
   /** Signs in at another device, from the page that asks for it. */
   signIn(at: Reader): Promise<void>
-  comeBack(password: string): Promise<void>
+  comeBack(at: Reader, password: string): Promise<void>
 }
 
 /** A link that works once, a password, a telephone that shows codes; and the same way in once more. */
@@ -45,7 +45,7 @@ export async function comeIn(journey: Journey): Promise<Head> {
   return {
     reader,
     signIn: (at) => signInWith(passwords[0], at),
-    comeBack: (password) => signInWith(password, reader),
+    comeBack: (at, password) => signInWith(password, at),
   }
 }
 
@@ -59,7 +59,7 @@ export async function chooseNewPassword({ letterTo }: Journey, { reader, comeBac
   await reader.open(/http\S+\/welcome\/\S+/.exec(letter.text ?? '')?.[0] ?? '')
   await reader.write('პაროლი', passwords[1])
   await reader.send()
-  await comeBack(passwords[1])
+  await comeBack(reader, passwords[1])
 }
 
 /** Sets up the second step. Answers what the telephone shows from then on. */

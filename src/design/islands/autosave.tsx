@@ -1,18 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { fillForm, formFields, sameFields } from '../editor/form-fields.ts'
-import { type KeptCopy, keptCopy } from '../editor/kept-copy.ts'
+import { formFields, sameFields, setHidden, tabOf } from '../editor/form-fields.ts'
+import { type KeptAs, type KeptCopies, keptCopies } from '../editor/kept-copy.ts'
+import { LeftOnDevice, type LeftOnDeviceProps } from '../editor/left-on-device.tsx'
 
 export interface AutosaveProps {
   /** Where the form is sent while it is being written. */
   to: string
   /** Under this name the text is kept on the device. */
-  keptAs: string
+  keptAs: KeptAs
   /** The pages whose text has arrived: what one of them kept before it was sent is not missing. */
   arrived: string[]
-  words: Record<
-    'saved' | 'saving' | 'unsaved' | 'wrong' | 'beside' | 'compare' | 'signIn' | 'found' | 'take' | 'drop',
-    string
-  >
+  words: Record<'saved' | 'saving' | 'unsaved' | 'wrong' | 'beside' | 'compare' | 'signIn', string>
+  left: Pick<LeftOnDeviceProps, 'language' | 'words'>
 }
 
 /** What the server answers to a saving. */
@@ -30,75 +29,43 @@ const pause = 3000
 const beforeNextTry = 5000
 
 /** Saves a form while it is being written, and keeps it on the device for as long as it cannot be sent. */
-export default function Autosave({ to, keptAs, arrived, words }: AutosaveProps) {
+export default function Autosave({ to, keptAs, arrived, words, left }: AutosaveProps) {
   const place = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<State>('untouched')
   const [saved, setSaved] = useState<Saved>()
-  const [found, setFound] = useState<KeptCopy>()
 
   useEffect(() => {
     const form = place.current?.closest('form')
     if (!form) return undefined
-    const copy = keptCopy(keptAs)
-    const left = copy.read()
-    const isThere = left && (sameFields(left.fields, formFields(form)) || hasArrived(left, arrived))
-    if (isThere) copy.drop()
-    else setFound(left)
     return keepSaving({
-      ...{ form, to, copy },
+      ...{ form, to, copies: keptCopies(keptAs) },
       tell: (next, answer) => {
         setState(next)
         if (answer) setSaved(answer)
       },
     })
-  }, [to, keptAs])
+  }, [to])
 
-  const take = () => {
-    const form = place.current?.closest('form')
-    if (form && found) fillForm(form, found.fields)
-    setFound(undefined)
-  }
-  const drop = () => {
-    keptCopy(keptAs).drop()
-    setFound(undefined)
-  }
   return (
     <div class="autosave" ref={place}>
       <p role="status" class={state === 'unsaved' || state === 'wrong' || state === 'signIn' ? 'waits' : undefined}>
         {state === 'saved' ? words.saved.replace('{time}', saved?.time ?? '') : state !== 'untouched' && words[state]}{' '}
         {state === 'beside' && saved?.beside && <a href={saved.beside}>{words.compare}</a>}
       </p>
-      {found && (
-        <div class="notice wait">
-          <p>{words.found}</p>
-          <div class="actions">
-            <button type="button" class="button slim" onClick={take}>
-              {words.take}
-            </button>
-            <button type="button" class="button second slim" onClick={drop}>
-              {words.drop}
-            </button>
-          </div>
-        </div>
-      )}
+      <LeftOnDevice keptAs={keptAs} arrived={arrived} {...left} />
     </div>
   )
-}
-
-/** It was sent with the whole form, and the house has a text of that page. */
-function hasArrived({ fields, isSent }: KeptCopy, arrived: string[]): boolean {
-  return isSent && fields.some(([name, value]) => name === 'tab' && arrived.includes(value))
 }
 
 interface Saving {
   form: HTMLFormElement
   to: string
-  copy: ReturnType<typeof keptCopy>
+  copies: KeptCopies
   tell: (state: State, answer?: Saved) => void
 }
 
 /** Watches the form until it is told to end. */
-function keepSaving({ form, to, copy, tell }: Saving): () => void {
+function keepSaving({ form, to, copies, tell }: Saving): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   let isSending = false
   let isChanged = false
@@ -122,10 +89,10 @@ function keepSaving({ form, to, copy, tell }: Saving): () => void {
     isLost = state === 'unsaved'
     tell(state, answer)
     if (answer) {
-      if (!answer.beside) fillForm(form, [['began_from', String(answer.revision)]])
+      if (!answer.beside) setHidden(form, 'began_from', String(answer.revision))
       last = fields
       if (isChanged) later(pause)
-      else copy.drop()
+      else copies.drop(tabOf(form))
       return
     }
     isChanged = true
@@ -134,9 +101,9 @@ function keepSaving({ form, to, copy, tell }: Saving): () => void {
   }
   const changed = () => {
     const fields = formFields(form)
-    if (sameFields(fields, last)) return
+    if (sameFields(form, fields, last)) return
     isChanged = true
-    copy.keep(fields)
+    copies.keep(form)
     later(pause)
   }
   // Without a line the browser would leave the page for one of its own: the text goes first, and the form after it.
@@ -145,7 +112,7 @@ function keepSaving({ form, to, copy, tell }: Saving): () => void {
     const isOnItsWay = isSure || (navigator.onLine && !isLost)
     isSure = false
     isChanged = !isOnItsWay
-    copy.keep(formFields(form), isOnItsWay)
+    copies.keep(form, isOnItsWay)
     if (isOnItsWay) return
     event.preventDefault()
     void send().then(() => {

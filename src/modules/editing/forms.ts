@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { type Rejected, readForm } from '#platform/forms.ts'
+import { tabField } from '#platform/intake/tab.ts'
 import type { Brought } from './actions.ts'
 import { askedBy } from './ticks.ts'
 import type { Typed } from './values.ts'
@@ -8,7 +9,7 @@ import type { Typed } from './values.ts'
 export const reasonForm = Type.Object({ why: Type.String({ minLength: 3, maxLength: 300 }) })
 
 /** Marks of the page that are no answers. */
-const marks = new Set(['form_token', 'version', 'why', 'from'])
+const marks = new Set(['form_token', tabField, 'version', 'why', 'from'])
 
 export interface ReadBrought {
   brought: Brought

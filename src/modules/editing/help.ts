@@ -14,7 +14,7 @@ export const editingHelp = [
         steps: [
           `გახსენით „${ka.records}“ და აირჩიეთ, რა სახის ჩანაწერია: პროექტი, ადგილი, ორგანიზაცია.`,
           'იპოვეთ ჩანაწერი და დააჭირეთ მის სახელს.',
-          'შეცვალეთ, რაც არასწორია. რაც არ იცით, ცარიელი დატოვეთ.',
+          'შეცვალეთ, რაც არასწორია. რაც არ იცით, ცარიელი დატოვეთ. გვერდი თუ დაიხურა, ნაწერი ამ მოწყობილობაზე რჩება და აქვე დაგხვდებათ.',
           `„${ka.why}“: ჩაწერეთ, საიდან იცით.`,
           `დააჭირეთ „${ka.save}“: საიტზე მაშინვე გამოჩნდება.`,
           `ვინ რა შეცვალა, ნახავთ აქ: „${ka.history}“.`,
@@ -26,7 +26,7 @@ export const editingHelp = [
         steps: [
           `Open “${en.records}” and choose the kind of record: a project, a place, an organisation.`,
           'Find the record and choose its name.',
-          'Change what is wrong. Leave empty what you do not know.',
+          'Change what is wrong. Leave empty what you do not know. If the page is closed, what you wrote stays on this device, and you find it here.',
           `“${en.why}”: write how you know.`,
           `Press “${en.save}”: it is on the site at once.`,
           `Who changed what stands under “${en.history}”.`,

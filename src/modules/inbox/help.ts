@@ -14,7 +14,7 @@ export const inboxHelp = [
         steps: [
           `გახსენით „${ka.inbox}“: თავში ისინია, ვინც პასუხს ელოდება.`,
           `გახსენით წერილი და დააჭირეთ „${ka.takeIt}“, რომ კოლეგებმა იცოდნენ.`,
-          `„${ka.toAnswer}“: დაწერეთ პასუხი იმ ენაზე, რომელზეც მოგწერეს, და დააჭირეთ „${ka.send}“.`,
+          `„${ka.toAnswer}“: დაწერეთ პასუხი იმ ენაზე, რომელზეც მოგწერეს, და დააჭირეთ „${ka.send}“. რაც ვერ გაიგზავნა, ამ მოწყობილობაზე რჩება და აქვე დაგხვდებათ.`,
           `თუ დაურეკეთ, ნაწილში „${ka.toCall}“ ჩაწერეთ, რა ითქვა.`,
           `კოლეგებისთვის დაწერეთ აქ: „${ka.toNote}“. გამგზავნი ამას ვერ ხედავს.`,
           `სხვას გადასცემთ აქედან: „${ka.toAssign}“.`,
@@ -26,7 +26,7 @@ export const inboxHelp = [
         steps: [
           `Open “${en.inbox}”: those who wait for an answer stand first.`,
           `Open a message and press “${en.takeIt}”, so that your colleagues know.`,
-          `“${en.toAnswer}”: write in the language they wrote in, and press “${en.send}”.`,
+          `“${en.toAnswer}”: write in the language they wrote in, and press “${en.send}”. What could not be sent stays on this device, and you find it here.`,
           `If you called, write down what was said under “${en.toCall}”.`,
           `Write for colleagues under “${en.toNote}”. The sender does not see it.`,
           `You hand it to somebody else under “${en.toAssign}”.`,

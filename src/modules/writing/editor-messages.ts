@@ -11,9 +11,6 @@ export const editorMessages = defineMessages(
       beside: 'სანამ წერდით, ტექსტი სხვამაც შეცვალა. თქვენი ვარიანტი ცალკეა შენახული.',
       compare: 'ორივეს ნახვა',
       signIn: 'შესვლის ვადა გავიდა. ტექსტი ამ მოწყობილობაზეა შენახული: შედით ხელახლა სხვა ფანჯარაში და გააგრძელეთ.',
-      found: 'ამ მოწყობილობაზე დარჩენილია ტექსტი, რომელიც არ შენახულა.',
-      take: 'ამ ტექსტის დაბრუნება',
-      drop: 'არ მინდა',
     },
     editor: {
       tools: 'გაფორმება',
@@ -59,9 +56,6 @@ export const editorMessages = defineMessages(
       beside: 'While you were writing, somebody else changed the text too. Your version is kept apart.',
       compare: 'See both',
       signIn: 'Your sign-in has run out. The text is kept on this device: sign in again in another window and go on.',
-      found: 'There is text on this device that was not saved.',
-      take: 'Bring this text back',
-      drop: 'I do not want it',
     },
     editor: {
       tools: 'Formatting',

@@ -146,10 +146,10 @@ export function momentOf(day: string | undefined, time = '00:00'): Moment | null
 }
 
 /** What stands in the fields before anybody has typed. */
-export function fieldsOf<Own extends object>(kind: PostKind<Own>, { post, content }: Written<Own>, tab: string): Sent {
+export function fieldsOf<Own extends object>(kind: PostKind<Own>, { post, content }: Written<Own>): Sent {
   const { title_ka, title_en, lead_ka, lead_en, slug } = content
   return {
-    ...{ title_ka, title_en, lead_ka, lead_en, slug, tab },
+    ...{ title_ka, title_en, lead_ka, lead_en, slug },
     body_ka: writeMarkdown(readDocument(content.body_ka)),
     body_en: writeMarkdown(readDocument(content.body_en)),
     began_from: String(post.revision),

@@ -5,7 +5,7 @@ import { type App, oneRecord } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { sendPrivately } from '#platform/files/serve.ts'
 import { readForm } from '#platform/forms.ts'
-import { newToken } from '#platform/tokens.ts'
+import { newTab } from '#platform/intake/tab.ts'
 import type { PostKind } from './kind.ts'
 import { ChoosingPage } from './pages/choosing-page.tsx'
 import { getPost } from './queries.ts'
@@ -62,7 +62,7 @@ export function choosingRoutes<Own extends object>(app: App, kind: PostKind<Own>
       const pictures = items.map((item) => ({ type: 'picture' as const, attrs: { media: item.id, caption: '' } }))
       const [body_ka, body_en] = [followedBy(content.body_ka, pictures), followedBy(content.body_en, pictures)]
       const saving = { content: { ...content, body_ka, body_en }, began_from: post.revision }
-      await saveText(tx, kind, id, { ...saving, tab: newToken().slice(0, 20) })
+      await saveText(tx, kind, id, { ...saving, tab: newTab() })
     })
     return reply.seeOther(postUrl(kind, { id }))
   })

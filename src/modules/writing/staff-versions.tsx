@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { type App, oneRecord } from '#platform/app.ts'
-import { newToken } from '#platform/tokens.ts'
+import { newTab } from '#platform/intake/tab.ts'
 import { readContent } from './content.ts'
 import type { PostKind } from './kind.ts'
 import { VersionPage } from './pages/version-page.tsx'
@@ -34,7 +34,7 @@ export function versionRoutes<Own extends object>(app: App, kind: PostKind<Own>,
 
   app.post(`${path}/:id/versions/:version/restoring`, oneVersion, async (request, reply) => {
     const { id, version } = request.params
-    const tab = newToken().slice(0, 20)
+    const tab = newTab()
     await app.change(request, (tx) => takeVersion(tx, kind, { id, version, tab }))
     return reply.seeOther(postUrl(kind, { id }))
   })

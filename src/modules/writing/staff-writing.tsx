@@ -8,7 +8,6 @@ import { NotFound } from '#platform/errors.ts'
 import { isDocument } from '#platform/files/documents.ts'
 import { takePictures, type Upload } from '#platform/files/uploads.ts'
 import { readForm } from '#platform/forms.ts'
-import { newToken } from '#platform/tokens.ts'
 import { beginPost } from './actions.ts'
 import { type Asked, asked, fieldsOf, newPostForm, type RejectedPost, readPostForm, uploadLimits } from './forms.ts'
 import type { PostKind } from './kind.ts'
@@ -175,7 +174,7 @@ async function drawPost<Own extends object>(app: App, kind: PostKind<Own>, id: n
     isAhead: await isAhead(app.db, kind, written),
     own: await kind.drawOwnFields(app),
   }
-  const fields = fieldsOf(kind, written, newToken().slice(0, 20))
+  const fields = fieldsOf(kind, written)
   return <PostPage kind={kind} written={written} fields={fields} kinds={kindsOf(app)} {...shown} {...more} />
 }
 

@@ -29,7 +29,7 @@ export function PersonalDataPage({ requests, rejected }: PersonalDataPageProps) 
         <GoLink to={casesUrl}>{useMessages(caseMessages).heading}</GoLink>
         <GoLink to={incidentsUrl}>{useMessages(incidentMessages).heading}</GoLink>
       </Actions>
-      <Form to={searchUrl} words={m.fields} rejected={rejected} button={m.find}>
+      <Form to={searchUrl} words={m.fields} rejected={rejected} button={m.find} fleeting>
         <p class="muted">{m.enough}</p>
         <Field name="phone" type="tel" size="middle" autocomplete="off" optional />
         <Field name="email" type="email" autocomplete="off" optional />

@@ -4,6 +4,7 @@ import { GoLink } from '#design/links.tsx'
 import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { keptFilesField } from '#platform/forms.ts'
+import { tabField } from '#platform/intake/tab.ts'
 import { useMessages } from '#platform/messages.ts'
 import type { KeptSent } from '../kept-sent.ts'
 import { messages } from '../messages.ts'
@@ -11,7 +12,8 @@ import { messages } from '../messages.ts'
 /** What a worker sent too late, ready to be sent again to where it was going. */
 export function KeptPage({ sent: { to, fields, files, lost, token } }: { sent: KeptSent }) {
   const m = useMessages(messages)
-  const pairs = Object.entries(fields).flatMap(([name, given]) => [given].flat().map((value) => ({ name, value })))
+  const { [tabField]: _page, ...typed } = fields
+  const pairs = Object.entries(typed).flatMap(([name, given]) => [given].flat().map((value) => ({ name, value })))
   const all = files.length > 0 ? { ...fields, [keptFilesField]: token } : fields
   return (
     <StaffPage title={m.kept} lede={m.keptLede}>

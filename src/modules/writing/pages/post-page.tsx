@@ -5,6 +5,7 @@ import { Button, type FieldWords, Form } from '#design/form.tsx'
 import { Island } from '#design/island.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
+import { messages as designMessages } from '#design/messages.ts'
 import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
@@ -77,7 +78,7 @@ export function PostPage(props: PostPageProps) {
       )}
       {preview && <PreviewReady kind={kind} token={preview} />}
       <SavedLine {...props} />
-      <Form to={postUrl(kind, post)} words={fields} values={props.fields} rejected={rejected} files>
+      <Form to={postUrl(kind, post)} words={fields} values={props.fields} rejected={rejected} files fleeting>
         <WritingParts {...props} />
       </Form>
     </StaffPage>
@@ -139,13 +140,13 @@ function SavedLine({ kind, written: { post, head }, writtenBy, isAhead }: PostPa
 
 function WritingParts(props: PostPageProps) {
   const m = useMessages(messages)
+  const { viewer, language } = useView()
   const { kind, written } = props
   const { post } = written
   const sent = props.rejected?.sent ?? props.fields
   return (
     <div class="writing">
       <input type="hidden" name="began_from" value={String(sent.began_from ?? '')} />
-      <input type="hidden" name="tab" value={String(sent.tab ?? '')} />
       {/* Enter in a field presses the first button of the form: it has to be the one that only saves. */}
       <button type="submit" name="do" value="save" hidden />
       <div class="pair">
@@ -174,9 +175,10 @@ function WritingParts(props: PostPageProps) {
             name="autosave"
             props={{
               to: postAutosaveUrl(kind, post),
-              keptAs: `${kind.kind} ${post.id}`,
+              keptAs: { worker: viewer?.id ?? 0, form: postUrl(kind, post) },
               arrived: props.arrived,
               words: useMessages(editorMessages).autosave,
+              left: { language, words: useMessages(designMessages).left },
             }}
           >
             {null}
