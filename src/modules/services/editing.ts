@@ -35,7 +35,7 @@ export const serviceEditing = editing('service', {
 
 function items(name: string, kind: ServiceItemKind, words: { label: Bilingual; one: Bilingual }): LinesField {
   return lines({
-    ...{ name, table: 'service_item', of: 'service_id', ...words },
+    ...{ name, table: 'service_item', of: 'service_id', only: { column: 'kind', is: kind }, ...words },
     fields: [{ type: 'texts', name: 'text', label: words.one, required: true, most: 200 }],
     list: (db, number) => listItems(db, number, kind),
   })
