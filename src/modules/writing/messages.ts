@@ -24,6 +24,8 @@ export const messages = defineMessages(
     englishFits: 'ინგლისური ისევ სწორია',
     close: 'წაშლა',
     closed: 'წაშლილი',
+    allClosed: 'წაშლილები',
+    undo: 'დაბრუნება',
     closing: (title: string) => `წაშლა: ${title}`,
     closeLede: 'ტექსტი საიტიდან და სიებიდან მაშინვე გაქრება. 30 დღის განმავლობაში ერთი ღილაკით დაბრუნდება.',
     whyClose: {
@@ -150,6 +152,8 @@ export const messages = defineMessages(
     englishFits: 'The English is still right',
     close: 'Delete',
     closed: 'Deleted',
+    allClosed: 'Deleted ones',
+    undo: 'Bring back',
     closing: (title) => `Delete: ${title}`,
     closeLede: 'The text leaves the site and the lists at once. For 30 days one button brings it back.',
     whyClose: {

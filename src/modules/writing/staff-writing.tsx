@@ -14,10 +14,11 @@ import { type Asked, asked, fieldsOf, newPostForm, type RejectedPost, readPostFo
 import type { PostKind } from './kind.ts'
 import { listScheduledWithoutEnglish } from './lacking-english.ts'
 import { obstaclesTo } from './obstacles.ts'
+import { ClosedPostPage } from './pages/closed-post-page.tsx'
 import { NewPostPage } from './pages/new-post-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { type PostChoice, PostsPage } from './pages/posts-page.tsx'
-import { getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
+import { findClosedPost, getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
 import { write } from './saving.ts'
 import { choosingRoutes } from './staff-choosing.tsx'
 import { closingRoutes } from './staff-closing.tsx'
@@ -50,9 +51,13 @@ export async function writingRoutes<Own extends object>(app: App, kind: PostKind
   closingRoutes(app, kind, path)
   choosingRoutes(app, kind, path)
 
-  app.get(`${path}/:id`, { config, schema: ofPost }, async (request, reply) =>
-    reply.html(await drawPost(app, kind, request.params.id, { preview: request.query.preview })),
-  )
+  app.get(`${path}/:id`, { config, schema: ofPost }, async (request, reply) => {
+    const { id } = request.params
+    const closed = await findClosedPost(app.db, kind, id)
+    return reply.html(
+      closed ? <ClosedPostPage kind={kind} {...closed} /> : await drawPost(app, kind, id, request.query),
+    )
+  })
 
   app.post(`${path}/:id`, { config, schema: oneRecord, bodyLimit }, async (request, reply) =>
     savePost(app, kind, request, reply),
