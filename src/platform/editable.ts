@@ -54,6 +54,8 @@ export interface ChoiceField<N extends string = string> extends Asked {
   type: 'choice'
   name: N
   from: ReadonlyArray<{ value: string; label: Bilingual }>
+  /** It is asked only where this column is filled; otherwise its own holds that. */
+  onlyWith?: { column: N; otherwise: string }
 }
 
 /** Another record, by its number. */
