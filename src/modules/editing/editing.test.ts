@@ -151,6 +151,8 @@ describe('every kind that is edited', () => {
         const page = await worker.get(path)
         for (const { type, label } of fields)
           expect([type, page.text]).toEqual([type, expect.stringContaining(label.ka)])
+        const isLong = ['project', 'service', 'association'].includes(kind)
+        expect([kind, page.text.includes('id="contents"')]).toEqual([kind, isLong])
         const before = await lines()
         const sent = await worker.post(path, { ...formOn(page.text), why: 'არაფერი' })
         expect([path, sent.status, await lines()]).toEqual([path, 303, before])
