@@ -132,7 +132,11 @@ describe('a post', () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
     const { writer, page, fields } = await begun(house, house.worker('write-news'))
     const picture = { description_ka: 'ეზო', credit: 'ნინო', people_consent: 'none-shown', do: 'picture' }
-    await writer.upload(page, { ...fields, ...words, ...picture }, [['pictures', 'a.jpg', pictures.jpeg()]])
+    const chosen: Array<[string, string, Uint8Array]> = [['pictures', 'a.jpg', pictures.jpeg()]]
+    const refused = await writer.upload(page, { ...fields, ...words, ...picture, description_ka: '' }, chosen)
+    const kept = { kept_files: /name="kept_files" value="([^"]+)"/.exec(refused.text)?.[1] ?? '' }
+    expect([refused.status, refused.text.includes('a.jpg'), kept.kept_files.length > 20]).toEqual([422, true, true])
+    await writer.upload(page, { ...fields, ...words, ...picture, ...kept }, [])
     await writer.post(page, { ...fieldsOf((await writer.get(page)).text), do: 'publish' })
     await house.house.work()
     const copy = /\/media\/[0-9a-f]{64}\.jpeg/.exec((await house.get('/news/akhali-skola-sopelshi')).text)?.[0] ?? ''

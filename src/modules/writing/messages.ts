@@ -61,7 +61,6 @@ export const messages = defineMessages(
     besideNote: 'ორივე ვარიანტი შენახულია. შეადარეთ და აირჩიეთ.',
     compare: 'შედარება',
     pictures: 'სურათები',
-    chooseAgain: 'სურათები თავიდან აირჩიეთ: ბრაუზერი მათ არ ინახავს. რაც ჩაწერეთ, ისევ აქ არის.',
     picturesNote:
       'აირჩიეთ ერთი ან რამდენიმე სურათი და აღწერეთ, რა ჩანს. შენახვისას ორივე ტექსტის ბოლოში ჩადგება; გადაიტანეთ, სადაც გინდათ.',
     pictureLine: 'ტექსტში ჩასმისთვის:',
@@ -189,7 +188,6 @@ export const messages = defineMessages(
     besideNote: 'Both versions are kept. Compare them and choose.',
     compare: 'Compare',
     pictures: 'Pictures',
-    chooseAgain: 'Choose the pictures anew: a browser does not keep them. What you wrote is still here.',
     picturesNote:
       'Choose one or several pictures and describe what there is to see. On saving they are put at the end of both texts; move them where you want them.',
     pictureLine: 'To put it into a text:',

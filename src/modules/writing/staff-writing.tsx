@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { formatsIn } from '#design/formats.ts'
 import { readPage } from '#design/parts.tsx'
 import { sortMedia } from '#modules/media/index.ts'
+import { keepFilesOf } from '#modules/workers/index.ts'
 import { type App, oneRecord } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { isDocument } from '#platform/files/documents.ts'
@@ -121,16 +122,18 @@ async function savePost<Own extends object>(
   const asks = askedIn(request.body)
   const { files, refused, brings } = sortUploads(request.uploads)
   const form = readPostForm(kind, request.body, { brings, asks })
+  const refuse = async (rejected: RejectedPost) => {
+    const { files: kept, fields } = await keepFilesOf(app, request)
+    const shown = { ...rejected, kept, sent: { ...rejected.sent, ...fields } }
+    return reply.code(422).html(await drawPost(app, kind, id, { rejected: shown }))
+  }
   if (!form.ok || refused.length > 0) {
     const wrong = [...new Set([...(form.ok ? [] : form.wrong), ...refused.map((one) => one.field)])]
-    return reply.code(422).html(await drawPost(app, kind, id, { rejected: { ok: false, sent: form.sent, wrong } }))
+    return refuse({ ok: false, sent: form.sent, wrong })
   }
   const because = await obstaclesTo(app.db, kind, { id, form, asks }, app.clock.now())
   const wrong = Object.keys(because)
-  if (wrong.length > 0)
-    return reply
-      .code(422)
-      .html(await drawPost(app, kind, id, { rejected: { ok: false, sent: form.sent, wrong, because } }))
+  if (wrong.length > 0) return refuse({ ok: false, sent: form.sent, wrong, because })
   const done = await write(app, request, kind, { id, form, asks, files })
   if (done.beside !== undefined) return reply.seeOther(versionUrl(kind, { id, version: done.beside }))
   if (asks === 'close') return reply.seeOther(postClosingUrl(kind, { id }))
