@@ -107,7 +107,9 @@ export const expectedRoutes: ExpectedRoutes[] = [
     may: ['read-messages', 'read-enquiries'],
     routes: [
       ...['GET /staff/inbox', 'GET /staff/inbox/ending', 'GET /staff/inbox/:kind/:id'],
-      ...['answer', 'assignee', 'state', 'keeping', 'call', 'note'].map((one) => `POST /staff/inbox/:kind/:id/${one}`),
+      ...['answer', 'assignee', 'state', 'keeping', 'call', 'note', 'data-request'].map(
+        (one) => `POST /staff/inbox/:kind/:id/${one}`,
+      ),
       ...['end', 'back'].map((one) => `POST /staff/inbox/:kind/:id/entries/:entry/${one}`),
       ...['GET /staff/inbox/templates', 'GET POST /staff/inbox/templates/new', 'POST /staff/inbox/templates/first'],
       ...['GET POST /staff/inbox/templates/:id', 'POST /staff/inbox/templates/:id/end'],

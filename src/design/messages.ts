@@ -78,7 +78,7 @@ export const messages = defineMessages(
       day: 'დღე',
       month: 'თვე',
       year: 'წელი',
-      kept: 'უკვე მიღებული სურათები',
+      kept: 'რაც უკვე მივიღეთ',
       keptHint: 'ხელახლა არჩევა აღარ არის საჭირო. თუ რომელიმე აღარ გინდათ, მონიშნეთ.',
       takeOut: (name: string) => `აღარ გავაგზავნო: ${name}`,
       notSent: (mistakes: number) =>
@@ -189,7 +189,7 @@ export const messages = defineMessages(
       day: 'Day',
       month: 'Month',
       year: 'Year',
-      kept: 'Pictures that have already arrived',
+      kept: 'What has already arrived',
       keptHint: 'You need not choose them again. Tick one if you no longer want to send it.',
       takeOut: (name) => `Do not send: ${name}`,
       notSent: (mistakes) =>

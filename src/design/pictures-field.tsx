@@ -9,7 +9,7 @@ export interface KeptPicture {
   id: number
   name: string
   /** How large it is, in words. */
-  size: string
+  size?: string
 }
 
 export interface PicturesFieldProps {
@@ -52,7 +52,7 @@ function Kept({ kept, removeName }: Pick<PicturesFieldProps, 'kept' | 'removeNam
           <label key={picture.id} class="pick">
             <input type="checkbox" name={removeName} value={picture.id} />
             <span>{form.takeOut(picture.name)}</span>
-            <span class="hint">{picture.size}</span>
+            {picture.size && <span class="hint">{picture.size}</span>}
           </label>
         ))}
       </div>

@@ -54,6 +54,8 @@ export interface ChoiceField<N extends string = string> extends Asked {
   type: 'choice'
   name: N
   from: ReadonlyArray<{ value: string; label: Bilingual }>
+  /** It is asked only where this column is filled; otherwise its own holds that. */
+  onlyWith?: { column: N; otherwise: string }
 }
 
 /** Another record, by its number. */
@@ -107,6 +109,8 @@ export interface LinesField extends Asked {
   table: TableName
   /** The column of that table with the number of the record. */
   of: string
+  /** Where several questions share the table: which of its rows answer this one. */
+  only?: { column: string; is: string }
   /** What one of them is called: "a result". */
   one: Bilingual
   fields: readonly CellField[]
@@ -181,9 +185,10 @@ export function editable<T extends TableName>(
 
 /** Lines of a table; the names of its columns are held to it by the compiler. */
 export function lines<T extends TableName>(
-  field: Omit<LinesField, 'type' | 'table' | 'of' | 'fields'> & {
+  field: Omit<LinesField, 'type' | 'table' | 'of' | 'only' | 'fields'> & {
     table: T
     of: keyof Database[T] & string
+    only?: { column: keyof Database[T] & string; is: string }
     fields: ReadonlyArray<CellField<keyof Database[T] & string>>
   },
 ): LinesField {

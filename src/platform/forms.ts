@@ -7,6 +7,9 @@ export type Sent = Record<string, string | string[]>
 /** The field by which a form names files that came with it before, and were kept. */
 export const keptFilesField = 'kept_files'
 
+/** The field that says which of those are not wanted any more. */
+export const takenOutField = 'take_out'
+
 /** A form that does not fit: what was sent, and the names of the fields that are wrong. */
 export interface Rejected<S extends TObject = TObject> {
   ok: false

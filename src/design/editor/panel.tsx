@@ -1,6 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { linkAddress } from '#platform/document/document.ts'
+import { cleanAddress } from './clean-address.ts'
 import { PictureChoice } from './picture-choice.tsx'
 import type { ToolbarProps } from './toolbar.tsx'
 
@@ -79,7 +80,7 @@ function putIn({ editor, kind, kinds }: PanelProps, { address, title, chosen }: 
     const card = cardAt(address, kinds)
     return card !== undefined && editor.chain().insertContent({ type: 'card', attrs: card }).run()
   }
-  const href = linkAddress(withScheme(address))
+  const href = linkAddress(cleanAddress(withScheme(address)))
   return (
     href !== undefined &&
     editor
@@ -92,13 +93,13 @@ function putIn({ editor, kind, kinds }: PanelProps, { address, title, chosen }: 
 function putLink(editor: Editor, address: string): boolean {
   const chain = editor.chain().extendMarkRange('link')
   if (address.trim() === '') return chain.unsetLink().run()
-  const href = linkAddress(withScheme(address))
+  const href = linkAddress(cleanAddress(withScheme(address)))
   if (!href) return false
   // Without a selection there is nothing to link: the address itself becomes the words.
   if (editor.state.selection.empty && !editor.isActive('link'))
     return editor
       .chain()
-      .insertContent({ type: 'text', text: address.trim(), marks: [{ type: 'link', attrs: { href } }] })
+      .insertContent({ type: 'text', text: cleanAddress(address.trim()), marks: [{ type: 'link', attrs: { href } }] })
       .run()
   return chain.setLink({ href }).run()
 }

@@ -1,3 +1,5 @@
+import { cleanAddress } from './clean-address.ts'
+
 /**
  * What came from Word, Google Docs or Facebook, with its meaning kept and its looks taken off: bold, italic, links,
  * headings, lists and tables stay; classes, styles, fonts, pictures of other places and invisible parts go.
@@ -102,11 +104,11 @@ function plainer(element: HTMLElement): void {
   else if (isNothing || isLooks) unwrap(element)
 }
 
-/** Facebook leads every link through a page of its own. */
+/** Words that are the address itself are cleaned with it. */
 function linked(element: HTMLElement): void {
   const href = element.getAttribute('href') ?? ''
-  const through = /^https?:\/\/l\.facebook\.com\/l\.php\?/.test(href) ? new URL(href).searchParams.get('u') : undefined
-  const to = (through ?? href).replace(/[?&]fbclid=[^&#]*/, '')
+  const to = cleanAddress(href)
+  if (element.textContent?.trim() === href) element.textContent = to
   if (/^(https?:|mailto:|tel:)/i.test(to)) element.setAttribute('href', to)
   else unwrap(element)
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { readMarkdown } from '#platform/document/markdown-reading.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { tidyDocument } from '#platform/document/tidy.ts'
+import { cleanAddressesIn } from '../editor/clean-address.ts'
 import { CallOut, namedNodes, PictureRow, pictureNode, Table, TableCell, TableRow } from '../editor/nodes.ts'
 import { cleanPasted } from '../editor/pasted.ts'
 import { StarterWithLinks } from '../editor/pasted-links.ts'
@@ -94,6 +95,7 @@ function openEditor(
         'aria-labelledby': `field-${name.replaceAll('_', '-')}-label`,
       },
       transformPastedHTML: (html) => cleanPasted(html),
+      transformPastedText: (text) => cleanAddressesIn(text),
     },
     onUpdate: ({ editor }) => written(writeMarkdown(tidyDocument(editor.getJSON()))),
   })

@@ -2,7 +2,7 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
-    about: 'ორგანიზაცია',
+    about: 'ტექსტი ასოციაციის შესახებ',
     editing: { heading: 'ტექსტები ასოციაციის შესახებ', text: 'ტექსტი' },
     titles: {
       mission: 'მისია',
@@ -12,7 +12,7 @@ export const messages = defineMessages(
     },
   },
   {
-    about: 'The organisation',
+    about: 'Text about the association',
     editing: { heading: 'Texts about the association', text: 'Text' },
     titles: {
       mission: 'Mission',

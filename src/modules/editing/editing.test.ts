@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { editablesOf } from '#platform/editable.ts'
+import { textOf } from '../../../test/crawl.ts'
 import { formOn } from '../../../test/form-on.ts'
 import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
 import { modules } from '../../modules.ts'
@@ -85,6 +86,10 @@ describe('a project', () => {
     expect(await contents()).toMatch(/#field-results">შედეგები<.{0,300}ინგლისური აკლია.*#part-text/s)
     const after = await opened(manager, path)
     expect(Object.keys(after)).not.toContain(link)
+    const history = textOf((await manager.get(`${path}/history`)).text)
+    expect(history).toContain('შედეგი: ახალი შედეგი – დაემატა')
+    for (const happened of ['დაემატა', 'წაიშალა'])
+      expect(history).toMatch(new RegExp(`ორგანიზაცია: [^–]{5,} – ${happened}`))
     const wrong = await manager.post(path, { ...after, 'organisations-new1-organisation_id': '99999', why: 'სხვა' })
     expect([wrong.status, wrong.text.includes('field-organisations-new1-organisation-id')]).toEqual([422, true])
   })
@@ -96,6 +101,7 @@ describe('a text in two languages', () => {
     const path = `/staff/records/about/${await numberOf('about_text', 'mission')}`
     const undone = async (query = '') => (await editor.get(`/staff/texts?kind=about${query}`)).text.split('<li').length
     const nothing = await undone()
+    expect(textOf((await editor.get(path)).text)).toContain('ტექსტი ასოციაციის შესახებ № ')
     await editor.post(path, { ...(await opened(editor, path)), text_ka: 'ახალი მისია.', why: 'კრების ოქმი' })
     expect((await editor.get(path)).text).toContain('მოძველდა: ქართული შეიცვალა')
     expect(await undone('&language=en&state=outdated')).toBe(nothing + 1)
@@ -145,6 +151,8 @@ describe('every kind that is edited', () => {
         const page = await worker.get(path)
         for (const { type, label } of fields)
           expect([type, page.text]).toEqual([type, expect.stringContaining(label.ka)])
+        const isLong = ['project', 'service', 'association'].includes(kind)
+        expect([kind, page.text.includes('id="contents"')]).toEqual([kind, isLong])
         const before = await lines()
         const sent = await worker.post(path, { ...formOn(page.text), why: 'არაფერი' })
         expect([path, sent.status, await lines()]).toEqual([path, 303, before])

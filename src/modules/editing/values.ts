@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { lineControl } from '#design/edit-link.tsx'
-import type { Cell, CellField, Editable, LinesField } from '#platform/editable.ts'
+import type { Cell, CellField, ChoiceField, Editable, LinesField } from '#platform/editable.ts'
 import { languages } from '#platform/messages.ts'
 
 /** What stands in the controls of a form, by their names. */
@@ -32,8 +32,14 @@ export function typedOf(field: CellField, row: Record<string, unknown>): Typed {
     const parts = String(row[field.name] ?? '').split('-')
     return Object.fromEntries(dateParts.map((part, at) => [`${field.name}_${part}`, withoutZero(parts[at] ?? '')]))
   }
+  if (field.type === 'choice' && isUnasked(field, row)) return { [field.name]: '' }
   if (field.type === 'tick') return { [field.name]: row[field.name] === 1 ? 'on' : '' }
   return Object.fromEntries(columnsOf(field).map((column) => [column, asText(row[column])]))
+}
+
+/** Nobody has chosen yet, because there was nothing to choose about. */
+function isUnasked({ name, onlyWith }: ChoiceField, row: Record<string, unknown>): boolean {
+  return onlyWith !== undefined && row[onlyWith.column] === '' && row[name] === onlyWith.otherwise
 }
 
 function withoutZero(part: string): string {

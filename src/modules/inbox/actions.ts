@@ -1,3 +1,4 @@
+import { caseAbout, openCase, type Wish } from '#modules/personal-data/index.ts'
 import type { Tx } from '#platform/database.ts'
 import { Refusal } from '#platform/errors.ts'
 import type { ConversationColumns, ConversationKind, ConversationState } from '#platform/intake/conversation.ts'
@@ -54,6 +55,13 @@ async function moveOn(tx: Tx, { kind, number, worker }: Doing, state: Conversati
   const was = await kind.get(tx, number)
   const to: Partial<ConversationColumns> = was.assignee_id === null ? { state, assignee_id: worker } : { state }
   await kind.change(tx, number, to, state)
+}
+
+/** What the sender asks of their data goes to those who may serve it; a note stays. Pressed twice, it is one request. */
+export async function handOver(tx: Tx, doing: Doing, wish: Wish, written: Written): Promise<void> {
+  const { kind, number } = doing
+  if ((await addEntry(tx, doing, 'note', written)) === undefined) return
+  await openCase(tx, caseAbout(kind, await kind.get(tx, number), wish))
 }
 
 /** A conversation is given to somebody, or to nobody. What was new is under way then. */

@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { wishes } from '#modules/personal-data/index.ts'
 
 /** What may stand in a list: what waits, one state, or everything that is meant. */
 export const choices = ['open', 'new', 'under-way', 'answered', 'closed', 'all', 'spam'] as const
@@ -39,6 +40,9 @@ export const keepingForm = Type.Object({
 
 const states = ['new', 'under-way', 'answered', 'closed', 'spam'] as const
 export const stateForm = Type.Object({ state: Type.Union(states.map((one) => Type.Literal(one))) })
+
+/** What the sender asks of their data. */
+export const requestForm = Type.Object({ wish: Type.Union(wishes.map((one) => Type.Literal(one))), key })
 
 export const templateForm = Type.Object({
   title: Type.String({ minLength: 2, maxLength: 120 }),

@@ -1,4 +1,5 @@
 import { helpTopic } from '#platform/help.ts'
+import { dataMessages } from './data-messages.ts'
 import { messages } from './messages.ts'
 import { readers } from './readers.ts'
 import { inboxUrl, templatesUrl } from './urls.ts'
@@ -18,6 +19,7 @@ export const inboxHelp = [
           `თუ დაურეკეთ, ნაწილში „${ka.toCall}“ ჩაწერეთ, რა ითქვა.`,
           `კოლეგებისთვის დაწერეთ აქ: „${ka.toNote}“. გამგზავნი ამას ვერ ხედავს.`,
           `სხვას გადასცემთ აქედან: „${ka.toAssign}“.`,
+          `თუ თავის პირად მონაცემებზე გწერთ, გახსენით „${dataMessages.ka.heading}“: მოთხოვნა იქიდან იწერება ან გადაეცემა.`,
           `დასრულებულს დააჭირეთ „${ka.close}“, რეკლამას – „${ka.isSpam}“. ორივე უკან ბრუნდება.`,
         ],
       },
@@ -30,6 +32,7 @@ export const inboxHelp = [
           `If you called, write down what was said under “${en.toCall}”.`,
           `Write for colleagues under “${en.toNote}”. The sender does not see it.`,
           `You hand it to somebody else under “${en.toAssign}”.`,
+          `If they write about their personal data, open “${dataMessages.en.heading}”: the request is written down or handed over there.`,
           `Press “${en.close}” for what is done and “${en.isSpam}” for advertising. Both can be taken back.`,
         ],
       },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formOn } from '../../../test/form-on.ts'
 import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
 import { verifyHouse } from '../../house/verifying/verify.ts'
 import { receiveMessage } from '../messages/actions.ts'
@@ -176,7 +177,7 @@ describe('how long it is kept', () => {
     const statuses = await Promise.all(
       [1, 2, 3].map(async (id) => (await chair.get(`/staff/inbox/message/${id}`)).status),
     )
-    expect(statuses).toEqual([404, 200, 200])
+    expect(statuses).toEqual([410, 200, 200])
     const { read } = house.house.engine
     const texts = JSON.stringify([
       await read.selectFrom('inbox_entry').selectAll().execute(),
@@ -191,15 +192,37 @@ describe('how long it is kept', () => {
     const house = await testHouse()
     await house.post('/contact', complaint)
     const worker = house.worker('read-messages', 'handle-personal-data')
-    expect((await worker.get('/staff/inbox/message/1')).text).toContain('გახსენით „პირადი მონაცემები“')
-    const other = await house.worker('read-messages').get('/staff/inbox/message/1')
-    expect(other.text).toContain('წერილის დახურვა მონაცემებს არ შლის')
+    const path = '/staff/inbox/message/1'
+    const cases = '/staff/personal-data/cases'
+    const form = `${cases}/new?about=message:1&wish=erase`
+    expect((await worker.get(path)).text).toContain(`${cases}/new?about=message%3A1&amp;wish=erase`)
+    expect(formOn((await worker.get(form)).text)).toMatchObject({
+      ...{ wish: 'erase', channel: 'form', person: 'ნანა, 599 12-34-56, nana@example.ge' },
+      ...{ received_on_day: '1', received_on_month: '12', received_on_year: '2026' },
+    })
+    const officer = house.worker('handle-personal-data')
+    expect((await officer.get(form)).text).not.toContain('ნანა')
+    expect((await officer.get(cases)).text).toContain('ჯერ არავის მოუთხოვია')
+    const other = house.worker('read-messages')
+    expect((await other.get(path)).text).toContain('წერილის დახურვა მონაცემებს არ შლის')
+    const request = { wish: 'erase', key: await keyOf(other, path) }
+    expect((await other.post(`${path}/data-request`, { key: request.key })).status).toBe(422)
+    for (const press of [1, 2])
+      expect([press, (await other.post(`${path}/data-request`, request)).location]).toEqual([press, path])
+    expect((await other.get(path)).text).toContain('მოთხოვნა გადაეცა')
+    expect((await other.get(`${cases}/1`)).status).toBe(404)
+    expect((await officer.get(`${cases}/1`)).text).toContain('ნანა, 599 12-34-56')
+    expect((await officer.get(`${cases}/2`)).status).toBe(404)
     await worker.post('/staff/inbox/message/1/note', { note: 'ნანას შვილი დარეკავს', key: 'k'.repeat(20) })
     const fields = { row: 'message:1', reason: 'asked-by-the-person' }
     const text = (await worker.post('/staff/personal-data/served', { ...fields, what: 'text' })).text
     expect(text).toContain('ნანას შვილი დარეკავს')
     await worker.post('/staff/personal-data/served', { ...fields, what: 'erase' })
     const notes = await house.house.engine.read.selectFrom('inbox_entry').select('text').execute()
-    expect(notes).toEqual([{ text: '' }])
+    expect(notes).toEqual([{ text: '' }, { text: '' }])
+    const erased = await other.get(path)
+    expect([erased.status, erased.text.includes('წაიშალა: 2026 წლის 1 დეკემბერი')]).toEqual([410, true])
+    expect(erased.text).not.toMatch(/ნანა|წყალი/)
+    expect((await house.worker('read-enquiries').get(path)).status).toBe(404)
   })
 })

@@ -23,6 +23,16 @@ export function getKind(app: App, viewer: Viewer | undefined, name: string): Con
   return kind
 }
 
+/** When a conversation was erased; nothing where it was not. Nothing else closes one. */
+export async function findErasedAt(db: Db, { kind }: ConversationKind, number: number): Promise<Moment | undefined> {
+  // Kysely types one table at a time; every table of a conversation is closed in this column.
+  const rows = db
+    .selectFrom(kind as 'message')
+    .select('closed_at')
+    .where('id', '=', number)
+  return (await rows.executeTakeFirst())?.closed_at ?? undefined
+}
+
 const statesOf: Record<Choice, readonly ConversationState[]> = {
   open: ['new', 'under-way'],
   new: ['new'],

@@ -1,9 +1,11 @@
 import type { FastifyRequest } from 'fastify'
+import { caseMessages } from '#modules/personal-data/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
 import { workersWho } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import { must, readForm, type Sent } from '#platform/forms.ts'
 import type { ConversationKind } from '#platform/intake/conversation.ts'
+import { inLanguage } from '#platform/messages.ts'
 import { newToken } from '#platform/tokens.ts'
 import {
   addNote,
@@ -11,11 +13,13 @@ import {
   assign,
   bringBack,
   type Doing,
+  handOver,
   keepLonger,
   noteCall,
   settleState,
   takeBack,
 } from './actions.ts'
+import { dataMessages } from './data-messages.ts'
 import {
   answerForm,
   assigneeForm,
@@ -26,11 +30,23 @@ import {
   inboxQuery,
   keepingForm,
   noteForm,
+  requestForm,
   stateForm,
 } from './forms.ts'
+import { ErasedPage } from './pages/erased-page.tsx'
 import { InboxPage } from './pages/inbox-page.tsx'
 import { type Refused, ThreadPage, type ThreadProps } from './pages/thread-page.tsx'
-import { getEntry, getInboxPage, getKind, kindsFor, lettersOf, listEntries, listMoves, namesOf } from './queries.ts'
+import {
+  findErasedAt,
+  getEntry,
+  getInboxPage,
+  getKind,
+  kindsFor,
+  lettersOf,
+  listEntries,
+  listMoves,
+  namesOf,
+} from './queries.ts'
 import { readers } from './readers.ts'
 import { periodRoutes } from './staff-period.tsx'
 import { templateRoutes } from './staff-templates.tsx'
@@ -64,7 +80,12 @@ export function staffRoutes(app: App): void {
 }
 
 function threadRoutes(app: App): void {
-  app.get('/inbox/:kind/:id', readOne, async (request, reply) => reply.html(await thread(app, request)))
+  app.get('/inbox/:kind/:id', readOne, async (request, reply) => {
+    const { kind, number } = doing(app, request)
+    const erasedAt = await findErasedAt(app.db, kind, number)
+    if (erasedAt) return reply.code(410).html(<ErasedPage kind={kind} number={number} erasedAt={erasedAt} />)
+    return reply.html(await thread(app, request))
+  })
 
   app.post('/inbox/:kind/:id/answer', readOne, async (request, reply) => {
     const fill = readForm(fillForm, request.body)
@@ -114,6 +135,16 @@ function entryRoutes(app: App): void {
     if (!form.ok) return reply.code(422).html(await thread(app, request, { note: form }))
     const { note: text, key } = form.value
     await app.change(request, (tx) => addNote(tx, doing(app, request), { text, key }))
+    return reply.seeOther(conversationUrl(request.params))
+  })
+
+  app.post('/inbox/:kind/:id/data-request', readOne, async (request, reply) => {
+    const form = readForm(requestForm, request.body)
+    if (!form.ok) return reply.code(422).html(await thread(app, request, { request: form }))
+    const { wish, key } = form.value
+    const { wishes } = inLanguage(caseMessages, request.language)
+    const text = inLanguage(dataMessages, request.language).handedOver(wishes[wish])
+    await app.change(request, (tx) => handOver(tx, doing(app, request), wish, { text, key }))
     return reply.seeOther(conversationUrl(request.params))
   })
 

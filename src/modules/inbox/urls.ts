@@ -39,7 +39,7 @@ export function conversationUrl({ kind, id }: OneConversation): string {
 /** Where one of the things that can be done with a conversation is sent. */
 export function doingUrl(
   one: OneConversation,
-  what: 'answer' | 'call' | 'note' | 'assignee' | 'state' | 'keeping',
+  what: 'answer' | 'call' | 'note' | 'assignee' | 'state' | 'keeping' | 'data-request',
 ): string {
   return `${conversationUrl(one)}/${what}`
 }

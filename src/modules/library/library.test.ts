@@ -46,6 +46,17 @@ describe('pictures that come into the library', () => {
     for (const query of [`words=${encodeURIComponent('თოვლ')}`, 'words=40.png', `words=${encodeURIComponent('№ 1')}`])
       expect([query, await listed(query)]).toEqual([query, ['1']])
     expect(await listed('words=nowhere')).toEqual([])
+    const tooLong = { ...taken, credit: 'ა'.repeat(201) }
+    const refused = await keeper.upload('/staff/media/new', tooLong, [file(41), file(42)])
+    const { kept_files = '' } = formOn(refused.text)
+    const out = /value="(\d+)"\/?><span>[^<]*42\.png/.exec(refused.text)?.[1] ?? ''
+    expect([refused.status, kept_files.length > 20, out]).toEqual([422, true, expect.stringMatching(/\d/)])
+    const again = await keeper.upload('/staff/media/new', { ...tooLong, kept_files, take_out: out }, [file(40)])
+    const last = { ...taken, kept_files: formOn(again.text).kept_files ?? '' }
+    for (const name of ['40.png', '41.png']) expect(again.text).toContain(`აღარ გავაგზავნო: ${name}`)
+    expect(again.text).not.toContain('აღარ გავაგზავნო: 42.png')
+    expect((await keeper.upload('/staff/media/new', last, [])).location).toBe('/staff/media/2')
+    expect((await house.worker('keep-media').upload('/staff/media/new', last, [])).status).toBe(422)
     expect((await keeper.get('/staff/media?page=2')).status).toBe(404)
     expect((await keeper.upload('/staff/media/new', taken, [file(41), file(42)])).location).toBe('/staff/media/2')
     expect(await listed('')).toEqual(['3', '2', '1'])

@@ -37,7 +37,6 @@ export const messages = defineMessages(
     ofAll: 'რაც ყველა ამ სურათს ეხება',
     ofAllNote: 'თუ სურათებზე სხვადასხვა რამ ჩანს, აღწერა ცარიელი დატოვეთ: ატვირთვის შემდეგ თითოეულს ცალკე აღწერთ.',
     upload: 'ატვირთვა',
-    chooseAgain: 'სურათები ხელახლა აირჩიეთ: ბრაუზერი მათ არ იმახსოვრებს.',
     arrived: (count: number) => `${count} სურათი უკვე ბიბლიოთეკაშია. მათი ხელახლა არჩევა არ გჭირდებათ.`,
     describeThem: 'მათი აღწერა',
     unasked: 'ჯერ არ გვიკითხავს',
@@ -149,7 +148,6 @@ export const messages = defineMessages(
     ofAllNote:
       'If they show different things, leave the description empty: after uploading you describe them one by one.',
     upload: 'Upload',
-    chooseAgain: 'Choose the pictures again: the browser does not keep them.',
     arrived: (count) =>
       count === 1
         ? 'One picture is in the library already. You need not choose it again.'

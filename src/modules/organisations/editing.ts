@@ -20,6 +20,8 @@ export const organisationEditing = editing('organisation', {
         { value: 'own', label: say(messages, (m) => m.editing.own) },
         { value: 'translated', label: say(messages, (m) => m.translated) },
       ],
+      hint: say(messages, (m) => m.editing.englishNameHint),
+      onlyWith: { column: 'name_en', otherwise: 'own' },
     },
     { type: 'text', name: 'acronym', label: say(messages, (m) => m.acronym), most: 40, empty: null },
     { type: 'choice', name: 'kind', label: say(messages, (m) => m.kind), from: kinds },

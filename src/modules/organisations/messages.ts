@@ -10,7 +10,12 @@ export const messages = defineMessages(
     otherName: 'სახელი ინგლისურად',
     translated: 'ჩვენი თარგმანი',
     own: 'ეს ჩვენი ორგანიზაციაა',
-    editing: { name: 'სახელი', englishName: 'ვისია ინგლისური სახელი', own: 'თავად ორგანიზაციის' },
+    editing: {
+      name: 'სახელი',
+      englishName: 'ვისია ინგლისური სახელი',
+      englishNameHint: 'თუ ინგლისური სახელი არ წერია, ცარიელი დატოვეთ.',
+      own: 'თავად ორგანიზაციის',
+    },
     nothingRelated: 'ამ ორგანიზაციაზე სხვა ჩანაწერი ჯერ არ არის',
     data: {
       kind: 'ვინ არის: ngo, social-enterprise, multilateral, international-ngo ან foundation.',
@@ -35,7 +40,12 @@ export const messages = defineMessages(
     otherName: 'Name in Georgian',
     translated: 'our translation',
     own: 'This is our own organisation',
-    editing: { name: 'Name', englishName: 'Whose the English name is', own: "The organisation's own" },
+    editing: {
+      name: 'Name',
+      englishName: 'Whose the English name is',
+      englishNameHint: 'Leave it empty where no English name is written.',
+      own: "The organisation's own",
+    },
     nothingRelated: 'There is no other record about this organisation yet',
     data: {
       kind: 'What it is: ngo, social-enterprise, multilateral, international-ngo or foundation.',

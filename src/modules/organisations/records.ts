@@ -26,7 +26,7 @@ export const organisationRecord = recordOf({
       {
         name: 'english_name_state',
         meaning: say(messages, (m) => m.data.englishName),
-        value: ({ english_name_state }) => english_name_state,
+        value: ({ name_en, english_name_state }) => (name_en === '' ? null : english_name_state),
       },
       { name: 'is_own', meaning: say(messages, (m) => m.data.isOwn), value: ({ is_own }) => is_own === 1 },
     ],

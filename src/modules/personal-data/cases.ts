@@ -2,8 +2,10 @@ import { daysOffFor, endOfTime } from '#modules/days-off/index.ts'
 import { type Day, dayOf } from '#platform/clock.ts'
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import type { ConversationKind, ConversationRow } from '#platform/intake/conversation.ts'
 import { say } from '#platform/messages.ts'
 import { caseMessages } from './case-messages.ts'
+import { mostOfPerson } from './forms.ts'
 import type { Channel, RightsRuleTable, Wish } from './tables.ts'
 
 export type Rule = Pick<RightsRuleTable, 'amount' | 'unit'>
@@ -85,6 +87,20 @@ export interface Asked {
   person: string
   words?: string | undefined
   received_on: Day
+}
+
+/** What a message or an enquiry tells of a request that stands in it. */
+export function caseAbout(
+  { label }: Pick<ConversationKind, 'label'>,
+  { id, name, phone, email, words, received_at }: ConversationRow,
+  wish: Wish,
+): Asked {
+  const number = `${label.ka} № ${id}`
+  const person = [name, phone, email].filter(Boolean).join(', ').slice(0, mostOfPerson)
+  return {
+    ...{ wish, channel: 'form', person: person || number, words: `${number}: ${words}` },
+    received_on: dayOf(received_at),
+  }
 }
 
 /** Somebody asks for what the law gives them, and the clock begins. */

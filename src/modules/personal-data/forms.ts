@@ -54,10 +54,18 @@ export const channels = ['phone', 'visit', 'mail', 'paper', 'form'] as const
 export const units = ['working-day', 'calendar-day'] as const
 export const endings = ['done', 'refused'] as const
 
+export const mostOfPerson = 400
+
+/** What somebody sent, from which a request is filled in. */
+export const newCaseQuery = Type.Object({
+  about: Type.Optional(Type.String({ maxLength: 40 })),
+  wish: Type.Optional(Type.String({ maxLength: 20 })),
+})
+
 export const caseForm = Type.Object({
   wish: oneOf(...wishes),
   channel: oneOf(...channels),
-  person: Type.String({ minLength: 2, maxLength: 400 }),
+  person: Type.String({ minLength: 2, maxLength: mostOfPerson }),
   words: Type.Optional(longText),
   received_on: dayField(),
 })

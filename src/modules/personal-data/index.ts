@@ -8,8 +8,12 @@ import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { personalDataUrl } from './urls.ts'
 
-export { openCase } from './cases.ts'
+export { caseMessages } from './case-messages.ts'
+export { caseAbout, openCase } from './cases.ts'
+export { wishes } from './forms.ts'
 export { logIncident } from './incidents.ts'
+export type { Wish } from './tables.ts'
+export { newCaseUrl } from './urls.ts'
 
 export const personalData: Module = {
   name: 'personal-data',

@@ -1,12 +1,25 @@
+import type { Static } from 'typebox'
 import { type App, oneRecord } from '#platform/app.ts'
 import { dayOf } from '#platform/clock.ts'
-import { type Rejected, readForm } from '#platform/forms.ts'
-import { endCase, extendCase, findRule, getCase, listCases, openCase, reopenCase, settleRule } from './cases.ts'
-import { caseEndForm, caseForm, ruleForm } from './forms.ts'
+import { type Rejected, readForm, type Sent } from '#platform/forms.ts'
+import type { Viewer } from '#platform/view.ts'
+import {
+  caseAbout,
+  endCase,
+  extendCase,
+  findRule,
+  getCase,
+  listCases,
+  openCase,
+  reopenCase,
+  settleRule,
+} from './cases.ts'
+import { caseEndForm, caseForm, newCaseQuery, ruleForm, wishes } from './forms.ts'
 import { CasePage, CasesPage, NewCasePage } from './pages/case-pages.tsx'
 import { casesUrl, caseUrl } from './urls.ts'
 
 const handle = { config: { may: 'handle-personal-data' } } as const
+const newCase = { ...handle, schema: { querystring: newCaseQuery } } as const
 const handleOne = { ...handle, schema: oneRecord } as const
 
 /** Requests of people about their data, each on its clock. */
@@ -19,7 +32,9 @@ export function caseRoutes(app: App): void {
   )
 
   app.get('/personal-data/cases', handle, async (_request, reply) => reply.html(await list()))
-  app.get('/personal-data/cases/new', handle, async (_request, reply) => reply.html(<NewCasePage />))
+  app.get('/personal-data/cases/new', newCase, async (request, reply) =>
+    reply.html(<NewCasePage values={await valuesFrom(app, request.viewer, request.query)} />),
+  )
   app.get('/personal-data/cases/:id', handleOne, async (request, reply) => reply.html(await one(request.params.id)))
 
   app.post('/personal-data/cases/new', handle, async (request, reply) => {
@@ -53,4 +68,17 @@ export function caseRoutes(app: App): void {
     await app.change(request, (tx) => reopenCase(tx, request.params.id))
     return reply.seeOther(caseUrl(request.params))
   })
+}
+
+/** What the form of a request begins with, where this worker may read what somebody sent. */
+async function valuesFrom(app: App, viewer: Viewer | undefined, given: Static<typeof newCaseQuery>): Promise<Sent> {
+  const [, name, number] = /^([a-z_]+):(\d{1,9})$/.exec(given.about ?? '') ?? []
+  const kind = app.conversations.find((one) => one.kind === name && viewer?.may.has(one.may))
+  const wish = wishes.find((one) => one === given.wish)
+  if (!kind || !wish) return {}
+  const { person, words, channel, received_on } = caseAbout(kind, await kind.get(app.db, Number(number)), wish)
+  const [received_on_year = '', received_on_month = '', received_on_day = ''] = received_on
+    .split('-')
+    .map((part) => part.replace(/^0/, ''))
+  return { wish, channel, person, words: words ?? '', received_on_year, received_on_month, received_on_day }
 }

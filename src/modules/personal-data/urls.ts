@@ -9,10 +9,15 @@ export function correctionUrl({ table, id }: PersonalRow): string {
 }
 
 export const casesUrl = '/staff/personal-data/cases'
-export const newCaseUrl = '/staff/personal-data/cases/new'
 export const ruleUrl = '/staff/personal-data/cases/rule'
 export const incidentsUrl = '/staff/personal-data/incidents'
 export const newIncidentUrl = '/staff/personal-data/incidents/new'
+
+/** The form of a request; `about` is what somebody sent, `message:12`, and fills it in. Nothing about them stands there. */
+export function newCaseUrl({ about, wish }: { about?: string; wish?: string } = {}): string {
+  const query = new URLSearchParams({ ...(about && { about }), ...(wish && { wish }) })
+  return `${casesUrl}/new${query.size > 0 ? `?${query}` : ''}`
+}
 
 interface Numbered {
   id: number

@@ -65,7 +65,7 @@ type Pick = (m: EditingWords) => string
 
 function textsField(name: string, kind: ProjectTextKind, [label, one]: [Pick, Pick]): LinesField {
   return lines({
-    ...{ name, table: 'project_text', of: 'project_id' },
+    ...{ name, table: 'project_text', of: 'project_id', only: { column: 'kind', is: kind } },
     ...{ label: word(label), one: word(one) },
     fields: [{ type: 'texts', name: 'text', label: word((m) => m.line), long: true, required: true, most: 3000 }],
     list: (db, number) => listTexts(db, number, kind),
@@ -74,7 +74,7 @@ function textsField(name: string, kind: ProjectTextKind, [label, one]: [Pick, Pi
 
 function groups(): LinesField {
   return lines({
-    ...{ name: 'groups', table: 'project_text', of: 'project_id' },
+    ...{ name: 'groups', table: 'project_text', of: 'project_id', only: { column: 'kind', is: 'beneficiary' } },
     ...{ label: word((m) => m.groups), one: word((m) => m.oneGroup) },
     fields: [
       { type: 'texts', name: 'text', label: word((m) => m.line), required: true, most: 500 },

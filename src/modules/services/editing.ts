@@ -11,7 +11,13 @@ export const serviceEditing = editing('service', {
   // A service has no name of its own; in a list of the workspace its text tells it.
   title: ({ text_ka, text_en }) => ({ ka: beginning(text_ka), en: beginning(text_en) }),
   fields: [
-    items('offers', 'offer', { label: say(messages, (m) => m.offers), one: say(messages, (m) => m.editing.offer) }),
+    {
+      ...items('offers', 'offer', {
+        label: say(messages, (m) => m.offers),
+        one: say(messages, (m) => m.editing.offer),
+      }),
+      part: say(messages, (m) => m.editing.parts.offers),
+    },
     items('equipment', 'equipment', {
       label: say(messages, (m) => m.equipment),
       one: say(messages, (m) => m.editing.machine),
@@ -23,6 +29,7 @@ export const serviceEditing = editing('service', {
       long: true,
       required: true,
       most: 3000,
+      part: say(messages, (m) => m.editing.parts.about),
     },
     { type: 'texts', name: 'audience', label: say(messages, (m) => m.audience), most: 300 },
     { type: 'record', name: 'provider_id', of: 'org', label: say(messages, (m) => m.provider), required: true },
@@ -35,7 +42,7 @@ export const serviceEditing = editing('service', {
 
 function items(name: string, kind: ServiceItemKind, words: { label: Bilingual; one: Bilingual }): LinesField {
   return lines({
-    ...{ name, table: 'service_item', of: 'service_id', ...words },
+    ...{ name, table: 'service_item', of: 'service_id', only: { column: 'kind', is: kind }, ...words },
     fields: [{ type: 'texts', name: 'text', label: words.one, required: true, most: 200 }],
     list: (db, number) => listItems(db, number, kind),
   })

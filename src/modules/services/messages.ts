@@ -4,7 +4,10 @@ export const messages = defineMessages(
   {
     heading: 'სერვისები',
     service: 'სერვისი',
-    editing: { text: 'აღწერა', offer: 'შეთავაზება', machine: 'დანადგარი' },
+    editing: {
+      ...{ text: 'აღწერა', offer: 'შეთავაზება', machine: 'დანადგარი' },
+      parts: { offers: 'რას ვთავაზობთ', about: 'სერვისის შესახებ' },
+    },
     order: 'შეკვეთის განაცხადი',
     offers: 'რისი შეკვეთა შეიძლება',
     equipment: 'რით ვამზადებთ',
@@ -28,7 +31,10 @@ export const messages = defineMessages(
   {
     heading: 'Services',
     service: 'Service',
-    editing: { text: 'Description', offer: 'Offer', machine: 'Machine' },
+    editing: {
+      ...{ text: 'Description', offer: 'Offer', machine: 'Machine' },
+      parts: { offers: 'What is offered', about: 'About the service' },
+    },
     order: 'Ask for something to be made',
     offers: 'What can be ordered',
     equipment: 'What it is made with',

@@ -17,7 +17,10 @@ export const associationEditing: Editable = editable(
     heading: word((m) => m.association),
     title: ({ short_name_ka, short_name_en }) => ({ ka: short_name_ka, en: short_name_en }),
     fields: [
-      { type: 'texts', name: 'name', label: word((m) => m.name), required: true, most: 300 },
+      {
+        ...{ type: 'texts', name: 'name', label: word((m) => m.name), required: true, most: 300 },
+        part: word((m) => m.parts.names),
+      },
       { type: 'texts', name: 'short_name', label: word((m) => m.shortName), required: true, most: 60 },
       { type: 'text', name: 'acronym', label: word((m) => m.acronym), most: 40 },
       {
@@ -25,7 +28,10 @@ export const associationEditing: Editable = editable(
         label: word((m) => m.tagline),
         hint: word((m) => m.taglineHint),
       },
-      { type: 'text', name: 'email', label: word((m) => m.email), most: 200, shape: 'email' },
+      {
+        ...{ type: 'text', name: 'email', label: word((m) => m.email), most: 200, shape: 'email' },
+        part: word((m) => m.parts.reach),
+      },
       { type: 'texts', name: 'email_label', label: word((m) => m.emailLabel), required: true, most: 60 },
       {
         type: 'text',
@@ -39,6 +45,7 @@ export const associationEditing: Editable = editable(
       {
         ...{ type: 'text', name: 'registration_number', most: 20, shape: 'digits' },
         label: word((m) => m.registrationNumber),
+        part: word((m) => m.parts.details),
       },
       { type: 'texts', name: 'bank', label: word((m) => m.bank), most: 120 },
       {
@@ -49,6 +56,7 @@ export const associationEditing: Editable = editable(
       {
         ...{ type: 'text', name: 'colour_light', most: 7, shape: 'colour-light' },
         label: word((m) => m.colourLight),
+        part: word((m) => m.parts.looks),
         hint: word((m) => m.colourLightHint),
       },
       {

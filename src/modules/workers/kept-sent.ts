@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.ts'
 import { type Draft, findDraft, keepDraft } from '#platform/drafts/drafts.ts'
 import { addFile, listFiles, type StoredFile } from '#platform/files/files.ts'
 import type { Upload } from '#platform/files/uploads.ts'
-import { keptFilesField, type Sent } from '#platform/forms.ts'
+import { keptFilesField, type Sent, takenOutField } from '#platform/forms.ts'
 import { findSession, sessionCookieAt } from '#platform/sessions/sessions.ts'
 import { newToken } from '#platform/tokens.ts'
 import { keptUrl, staffUrl } from './urls.ts'
@@ -41,9 +41,14 @@ const address = ':to'
 const owner = ':worker'
 const missing = ':lost'
 
-async function keepFiles(tx: Tx, uploads: Upload[] = []): Promise<number[]> {
+/** What waits already waits on. */
+async function keepFiles(tx: Tx, uploads: Upload[] = [], waiting: StoredFile[] = []): Promise<number[]> {
   const kept: number[] = []
-  for (const upload of uploads) if (upload.ok) kept.push(await addFile(tx, upload.file, { waits: true }))
+  for (const upload of uploads) {
+    if (!upload.ok) continue
+    const same = waiting.find(({ content_hash }) => content_hash === upload.file.content_hash)
+    kept.push(same?.id ?? (await addFile(tx, upload.file, { waits: true })))
+  }
   return kept
 }
 
@@ -65,16 +70,48 @@ function filesOf(app: App, { content }: Draft): Promise<StoredFile[]> {
   return listFiles(app.db, content.files)
 }
 
-/** A form that is sent again brings the files that were kept with it, as if they had been chosen once more. */
+/**
+ * A form that is sent again brings the files that were kept with it, as if they had been chosen once more, along with
+ * those that were.
+ */
 export async function bringKeptFiles(app: App, request: FastifyRequest): Promise<void> {
-  const token = Object(request.body)[keptFilesField]
-  if (typeof token !== 'string' || !request.viewer) return
-  const sent = await findSent(app, token, request.viewer.id)
-  if (!sent || request.uploads) return
-  request.uploads = sent.files.map(({ content_hash, type, bytes, width, height, name }) => ({
-    ok: true,
-    file: { content_hash, type, bytes, width, height, name },
-  }))
+  const sent = await sentWith(app, request)
+  if (!sent) return
+  const fresh = request.uploads ?? []
+  const takenOut = [Object(request.body)[takenOutField] ?? []].flat()
+  const isChosenAgain = ({ content_hash }: StoredFile) =>
+    fresh.some((upload) => upload.ok && upload.file.content_hash === content_hash)
+  const kept = sent.files.filter((file) => !takenOut.includes(String(file.id)) && !isChosenAgain(file))
+  const uploads = kept.map(({ content_hash, type, bytes, width, height, name }): Upload => {
+    return { ok: true, file: { content_hash, type, bytes, width, height, name } }
+  })
+  request.uploads = [...uploads, ...fresh]
+}
+
+async function sentWith(app: App, { body, viewer }: FastifyRequest): Promise<KeptSent | undefined> {
+  const token = Object(body)[keptFilesField]
+  return typeof token === 'string' && viewer ? findSent(app, token, viewer.id) : undefined
+}
+
+/** The files of a form that was refused, and the field by which it brings them when it is sent again. */
+export interface KeptFiles {
+  files: StoredFile[]
+  fields: Sent
+}
+
+/** Keeps the good files of a form that is refused for another reason, so that nobody has to choose them twice. */
+export async function keepFilesOf(app: App, request: FastifyRequest): Promise<KeptFiles> {
+  const { viewer, uploads = [] } = request
+  if (!viewer || !uploads.some(({ ok }) => ok)) return { files: [], fields: { [keptFilesField]: '' } }
+  const token = newToken()
+  const fields = { [address]: request.url, [owner]: String(viewer.id) }
+  const before = await sentWith(app, request)
+  const files = await app.change(request, async (tx) => {
+    const kept = await keepFiles(tx, uploads, before?.files)
+    await keepDraft(tx, { form, token, content: { fields, files: kept }, was: undefined })
+    return listFiles(tx, kept)
+  })
+  return { files, fields: { [keptFilesField]: token } }
 }
 
 function fieldsIn(body: unknown): Sent | undefined {

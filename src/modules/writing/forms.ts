@@ -4,6 +4,7 @@ import { beginOf, later, type Moment } from '#platform/clock.ts'
 import { readMarkdown } from '#platform/document/markdown-reading.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { readDocument, storeDocument } from '#platform/document/tidy.ts'
+import type { StoredFile } from '#platform/files/files.ts'
 import { dayField, type Rejected, readForm, type Sent } from '#platform/forms.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import type { PostContent } from './content.ts'
@@ -50,6 +51,8 @@ export type PostForm = Static<typeof postForm>
 export type RejectedPost = Rejected & {
   /** What is said of a wrong field where its shape is right. */
   because?: Record<string, Bilingual>
+  /** Good files that came along: they need not be chosen again. */
+  kept?: StoredFile[]
 }
 
 /** Why a post is taken away. */

@@ -24,6 +24,8 @@ export const messages = defineMessages(
     englishFits: 'ინგლისური ისევ სწორია',
     close: 'წაშლა',
     closed: 'წაშლილი',
+    allClosed: 'წაშლილები',
+    undo: 'დაბრუნება',
     closing: (title: string) => `წაშლა: ${title}`,
     closeLede: 'ტექსტი საიტიდან და სიებიდან მაშინვე გაქრება. 30 დღის განმავლობაში ერთი ღილაკით დაბრუნდება.',
     whyClose: {
@@ -59,7 +61,6 @@ export const messages = defineMessages(
     besideNote: 'ორივე ვარიანტი შენახულია. შეადარეთ და აირჩიეთ.',
     compare: 'შედარება',
     pictures: 'სურათები',
-    chooseAgain: 'სურათები თავიდან აირჩიეთ: ბრაუზერი მათ არ ინახავს. რაც ჩაწერეთ, ისევ აქ არის.',
     picturesNote:
       'აირჩიეთ ერთი ან რამდენიმე სურათი და აღწერეთ, რა ჩანს. შენახვისას ორივე ტექსტის ბოლოში ჩადგება; გადაიტანეთ, სადაც გინდათ.',
     pictureLine: 'ტექსტში ჩასმისთვის:',
@@ -150,6 +151,8 @@ export const messages = defineMessages(
     englishFits: 'The English is still right',
     close: 'Delete',
     closed: 'Deleted',
+    allClosed: 'Deleted ones',
+    undo: 'Bring back',
     closing: (title) => `Delete: ${title}`,
     closeLede: 'The text leaves the site and the lists at once. For 30 days one button brings it back.',
     whyClose: {
@@ -185,7 +188,6 @@ export const messages = defineMessages(
     besideNote: 'Both versions are kept. Compare them and choose.',
     compare: 'Compare',
     pictures: 'Pictures',
-    chooseAgain: 'Choose the pictures anew: a browser does not keep them. What you wrote is still here.',
     picturesNote:
       'Choose one or several pictures and describe what there is to see. On saving they are put at the end of both texts; move them where you want them.',
     pictureLine: 'To put it into a text:',

@@ -47,6 +47,13 @@ export async function getPost(db: Db, kind: Found, id: number): Promise<PostRow>
   return post
 }
 
+/** A post that was taken away, with the title it had last. */
+export async function findClosedPost(db: Db, kind: Found, id: number) {
+  const post = await kind.find(db, { id })
+  if (!post || post.closed_at === null) return undefined
+  return { post, title: post.written_title_ka || post.title_ka, closedAt: post.closed_at }
+}
+
 /** The pictures that were brought for a post, or that it shows. */
 export function listWrittenMedia(db: Db, { kind }: OfKind, number: number): Promise<Row<'written_media'>[]> {
   return db

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { formatsIn } from '#design/formats.ts'
 import { readPage } from '#design/parts.tsx'
 import { sortMedia } from '#modules/media/index.ts'
+import { keepFilesOf } from '#modules/workers/index.ts'
 import { type App, oneRecord } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { isDocument } from '#platform/files/documents.ts'
@@ -13,10 +14,11 @@ import { type Asked, asked, fieldsOf, newPostForm, type RejectedPost, readPostFo
 import type { PostKind } from './kind.ts'
 import { listScheduledWithoutEnglish } from './lacking-english.ts'
 import { obstaclesTo } from './obstacles.ts'
+import { ClosedPostPage } from './pages/closed-post-page.tsx'
 import { NewPostPage } from './pages/new-post-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { type PostChoice, PostsPage } from './pages/posts-page.tsx'
-import { getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
+import { findClosedPost, getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
 import { write } from './saving.ts'
 import { choosingRoutes } from './staff-choosing.tsx'
 import { closingRoutes } from './staff-closing.tsx'
@@ -49,9 +51,13 @@ export async function writingRoutes<Own extends object>(app: App, kind: PostKind
   closingRoutes(app, kind, path)
   choosingRoutes(app, kind, path)
 
-  app.get(`${path}/:id`, { config, schema: ofPost }, async (request, reply) =>
-    reply.html(await drawPost(app, kind, request.params.id, { preview: request.query.preview })),
-  )
+  app.get(`${path}/:id`, { config, schema: ofPost }, async (request, reply) => {
+    const { id } = request.params
+    const closed = await findClosedPost(app.db, kind, id)
+    return reply.html(
+      closed ? <ClosedPostPage kind={kind} {...closed} /> : await drawPost(app, kind, id, request.query),
+    )
+  })
 
   app.post(`${path}/:id`, { config, schema: oneRecord, bodyLimit }, async (request, reply) =>
     savePost(app, kind, request, reply),
@@ -115,16 +121,18 @@ async function savePost<Own extends object>(
   const asks = askedIn(request.body)
   const { files, refused, brings } = sortUploads(request.uploads)
   const form = readPostForm(kind, request.body, { brings, asks })
+  const refuse = async (rejected: RejectedPost) => {
+    const { files: kept, fields } = await keepFilesOf(app, request)
+    const shown = { ...rejected, kept, sent: { ...rejected.sent, ...fields } }
+    return reply.code(422).html(await drawPost(app, kind, id, { rejected: shown }))
+  }
   if (!form.ok || refused.length > 0) {
     const wrong = [...new Set([...(form.ok ? [] : form.wrong), ...refused.map((one) => one.field)])]
-    return reply.code(422).html(await drawPost(app, kind, id, { rejected: { ok: false, sent: form.sent, wrong } }))
+    return refuse({ ok: false, sent: form.sent, wrong })
   }
   const because = await obstaclesTo(app.db, kind, { id, form, asks }, app.clock.now())
   const wrong = Object.keys(because)
-  if (wrong.length > 0)
-    return reply
-      .code(422)
-      .html(await drawPost(app, kind, id, { rejected: { ok: false, sent: form.sent, wrong, because } }))
+  if (wrong.length > 0) return refuse({ ok: false, sent: form.sent, wrong, because })
   const done = await write(app, request, kind, { id, form, asks, files })
   if (done.beside !== undefined) return reply.seeOther(versionUrl(kind, { id, version: done.beside }))
   if (asks === 'close') return reply.seeOther(postClosingUrl(kind, { id }))

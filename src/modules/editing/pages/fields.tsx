@@ -112,7 +112,7 @@ export function StateTag({ state, side }: { state: TextState; side: 'ka' | 'en' 
 function Choices({ field, name }: { field: CellField & { type: 'choice' }; name: CellProps['name'] }) {
   const { language } = useView()
   const answers = field.from.map(({ value, label }) => ({ value, label: label[language] }))
-  return <Choice name={name(field.name)} from={answers} radios={false} />
+  return <Choice name={name(field.name)} from={answers} radios={false} optional={field.onlyWith !== undefined} />
 }
 
 function Records({ field, name, around }: CellProps & { field: CellField & { type: 'record' } }) {

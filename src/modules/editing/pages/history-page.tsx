@@ -2,7 +2,8 @@ import { GoLink } from '#design/links.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
-import { useFormats } from '#design/text.tsx'
+import { beginningOf } from '#design/share-card.tsx'
+import { Both, useFormats } from '#design/text.tsx'
 import type { CellField, Editable } from '#platform/editable.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -10,7 +11,11 @@ import type { HistoryEntry, HistoryLine } from '../history.ts'
 import { messages } from '../messages.ts'
 import { type Opened, type Option, titleOf } from '../queries.ts'
 import { editUrl, historyUrl } from '../urls.ts'
+import { columnsOf } from '../values.ts'
 import { useCrumbs } from './crumbs.tsx'
+
+/** How much of a text tells it from others. */
+const mostLetters = 80
 
 export interface HistoryPageProps {
   editable: Editable
@@ -76,13 +81,26 @@ function Line({ line, options }: { line: HistoryLine; options: HistoryPageProps[
   const happened = Object.entries(m.happened).find(([action]) => action === line.action)?.[1] ?? line.action
   return (
     <li>
-      {line.label && `${line.label[language]} – `}
-      {happened}
+      {line.label[language]}
+      {line.known && (
+        <>
+          {': '}
+          <Known known={line.known} options={options} />
+        </>
+      )}
+      {` – ${happened}`}
       {line.changes.map((change) => (
         <Change key={change.column} change={change} options={options} />
       ))}
     </li>
   )
+}
+
+function Known({ known, options }: { known: NonNullable<HistoryLine['known']>; options: HistoryPageProps['options'] }) {
+  const { field, cells } = known
+  if (field.type !== 'texts') return <Value field={field} value={cells[field.name]} options={options} />
+  const [ka, en] = columnsOf(field).map((column) => beginningOf(String(cells[column] ?? ''), mostLetters))
+  return <Both quiet text={{ ka: ka ?? '', en }} />
 }
 
 function Change({ change, options }: { change: HistoryLine['changes'][number]; options: HistoryPageProps['options'] }) {

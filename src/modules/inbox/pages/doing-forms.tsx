@@ -47,7 +47,7 @@ function placeOf({ kind, row }: ThreadProps) {
 }
 
 /** A form that is refused goes on under the key it came with: its first press may have been taken. */
-function Key({ value, sent }: { value: string; sent: unknown }) {
+export function Key({ value, sent }: { value: string; sent: unknown }) {
   return <input type="hidden" name="key" value={typeof sent === 'string' ? sent : value} />
 }
 

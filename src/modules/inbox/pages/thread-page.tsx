@@ -6,12 +6,13 @@ import { StaffPage } from '#design/page.tsx'
 import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
+import { caseMessages } from '#modules/personal-data/index.ts'
 import type { Rejected, Sent } from '#platform/forms.ts'
 import type { ConversationKind, ConversationRow } from '#platform/intake/conversation.ts'
 import type { MailState } from '#platform/mail/tables.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
-import type { answerForm, assigneeForm, callForm, noteForm, stateForm } from '../forms.ts'
+import type { answerForm, assigneeForm, callForm, noteForm, requestForm, stateForm } from '../forms.ts'
 import { messages } from '../messages.ts'
 import type { Entry, Move } from '../queries.ts'
 import type { Template } from '../templates.ts'
@@ -28,6 +29,7 @@ export interface Refused {
   note?: Rejected<typeof noteForm>
   assignee?: Rejected<typeof assigneeForm>
   state?: Rejected<typeof stateForm>
+  request?: Rejected<typeof requestForm>
 }
 
 export interface ThreadProps {
@@ -64,7 +66,8 @@ export function ThreadPage(props: ThreadProps) {
   const { kind, row, refused } = props
   const rejected = Object.values(refused)[0]
   const title = `${kind.label[language]} № ${row.id} · ${row.name ?? m.unnamed}`
-  const words = { ...m.answerFields, ...m.callFields, ...m.noteFields, ...m.assigneeFields, ...m.stateFields }
+  const { wish } = useMessages(caseMessages).fields
+  const words = { wish, ...m.answerFields, ...m.callFields, ...m.noteFields, ...m.assigneeFields, ...m.stateFields }
   return (
     <StaffPage
       title={title}
@@ -77,7 +80,7 @@ export function ThreadPage(props: ThreadProps) {
         <Around {...props} />
         {props.told}
         <Quick {...props} />
-        <DataRequest officers={props.officers} />
+        <DataRequest {...props} />
       </div>
       <Happened {...props} />
       <DoingForms {...props} />

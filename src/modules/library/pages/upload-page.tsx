@@ -3,9 +3,9 @@ import { Form } from '#design/form.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
-import { PicturesField } from '#design/pictures-field.tsx'
+import { type KeptPicture, PicturesField } from '#design/pictures-field.tsx'
 import type { RefusedUpload } from '#platform/files/uploads.ts'
-import type { Rejected } from '#platform/forms.ts'
+import { type Rejected, takenOutField } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { type uploadForm, uploadLimits } from '../forms.ts'
 import { messages } from '../messages.ts'
@@ -18,16 +18,15 @@ export interface UploadPageProps {
   refused?: RefusedUpload[]
   /** Pictures that came with the same form and are in the library now. */
   arrived?: number[]
-  /** Good pictures came, and have to be chosen again with the words mended. */
-  isAgain?: boolean
+  /** Good pictures that came with a form that was refused: they need not be chosen again. */
+  kept?: KeptPicture[]
 }
 
 /** Pictures come into the library, many at once. */
-export function UploadPage({ rejected, refused = [], arrived = [], isAgain = false }: UploadPageProps) {
+export function UploadPage({ rejected, refused = [], arrived = [], kept = [] }: UploadPageProps) {
   const m = useMessages(messages)
   const all = useFieldWords()
-  const wrong =
-    refused.map(({ name, fault }) => m.faults[fault](name)).join(' ') || (isAgain ? m.chooseAgain : all.pictures.wrong)
+  const wrong = refused.map(({ name, fault }) => m.faults[fault](name)).join(' ') || all.pictures.wrong
   const words = { ...all, pictures: { ...all.pictures, wrong } }
   const { most, bytes } = uploadLimits
   return (
@@ -45,7 +44,13 @@ export function UploadPage({ rejected, refused = [], arrived = [], isAgain = fal
       )}
       <Form to={uploadUrl} words={words} rejected={rejected} files button={m.upload}>
         {/* With these types a telephone turns its own format into JPEG by itself. */}
-        <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" needed />
+        <PicturesField
+          name="pictures"
+          kept={kept}
+          removeName={takenOutField}
+          accept="image/jpeg,image/png,image/webp"
+          needed={kept.length === 0}
+        />
         <Section id="of-all" title={m.ofAll}>
           <p class="hint measure">{m.ofAllNote}</p>
           <WordsFields />

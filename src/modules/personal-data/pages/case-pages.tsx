@@ -11,7 +11,7 @@ import { Missing, Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { daysOffUrl } from '#modules/days-off/index.ts'
 import { dayOf } from '#platform/clock.ts'
-import type { Rejected } from '#platform/forms.ts'
+import type { Rejected, Sent } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { caseMessages } from '../case-messages.ts'
@@ -45,7 +45,7 @@ export function CasesPage({ cases, rule, rejected }: CasesPageProps) {
   return (
     <StaffPage title={m.heading} lede={m.lede} crumbs={useCrumbs()} rejected={rejected} words={m.ruleFields}>
       <Actions>
-        <ButtonLink to={newCaseUrl}>{m.newCase}</ButtonLink>
+        <ButtonLink to={newCaseUrl()}>{m.newCase}</ButtonLink>
       </Actions>
       {cases.length === 0 ? (
         <Empty title={m.empty}>
@@ -117,12 +117,18 @@ function RuleForm({ rule, rejected }: Omit<CasesPageProps, 'cases'>) {
   )
 }
 
-export function NewCasePage({ rejected }: { rejected?: Rejected<typeof caseForm> }) {
+interface NewCasePageProps {
+  /** What the form begins with. */
+  values?: Sent
+  rejected?: Rejected<typeof caseForm>
+}
+
+export function NewCasePage({ values, rejected }: NewCasePageProps) {
   const m = useMessages(caseMessages)
   const crumbs = [...useCrumbs(), { to: casesUrl, label: m.heading }]
   return (
     <StaffPage title={m.newCase} lede={m.newLede} crumbs={crumbs} rejected={rejected} words={m.fields}>
-      <Form to={newCaseUrl} words={m.fields} rejected={rejected} button={m.record}>
+      <Form to={newCaseUrl()} words={m.fields} values={values} rejected={rejected} button={m.record}>
         <Choice name="wish" from={wishes.map((value) => ({ value, label: m.wishes[value] }))} />
         <Choice name="channel" from={channels.map((value) => ({ value, label: m.channels[value] }))} />
         <Field name="person" autocomplete="off" />

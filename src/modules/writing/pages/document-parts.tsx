@@ -6,7 +6,8 @@ import { Link } from '#design/links.tsx'
 import { PicturesField } from '#design/pictures-field.tsx'
 import { documentUrl, endingOf } from '#modules/media/index.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
-import { documentEndings } from '#platform/files/documents.ts'
+import { documentEndings, isDocument } from '#platform/files/documents.ts'
+import { takenOutField } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
 import { postPictureUrl } from '../urls.ts'
@@ -21,6 +22,7 @@ type DocumentPartsProps = Pick<PostPageProps, 'kind' | 'written' | 'documents' |
 /** The documents of the story, and what brings more of them. */
 export function DocumentParts({ kind, written: { post }, documents, rejected }: DocumentPartsProps) {
   const m = useMessages(messages)
+  const kept = rejected?.kept?.filter(({ type }) => isDocument(type)) ?? []
   return (
     <Section id="documents" title={m.documents}>
       <p class="measure hint">{m.documentsNote}</p>
@@ -37,9 +39,9 @@ export function DocumentParts({ kind, written: { post }, documents, rejected }: 
           ))}
         </ul>
       )}
-      <Fold title={m.addDocuments} open={rejected?.wrong.includes('documents')}>
+      <Fold title={m.addDocuments} open={kept.length > 0 || rejected?.wrong.includes('documents')}>
         <div class="folded">
-          <PicturesField name="documents" kept={[]} removeName="remove" accept={accept} />
+          <PicturesField name="documents" kept={kept} removeName={takenOutField} accept={accept} />
           <Actions>
             <Button name="do" value="document" kind="second">
               {m.addDocuments}

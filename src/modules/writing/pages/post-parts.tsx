@@ -11,6 +11,8 @@ import { PicturesField } from '#design/pictures-field.tsx'
 import { cardUrl } from '#design/share-card.tsx'
 import type { MediaItem } from '#modules/media/index.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
+import { isDocument } from '#platform/files/documents.ts'
+import { takenOutField } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { fieldMessages } from '../field-messages.ts'
@@ -36,7 +38,8 @@ const ofPictures = new Set([
 /** The pictures of the story, and what brings more of them. */
 export function PictureParts({ kind, written: { post }, pictures, rejected }: PicturePartsProps) {
   const m = useMessages(messages)
-  const isOpen = rejected?.wrong.some((name) => ofPictures.has(name))
+  const kept = rejected?.kept?.filter(({ type }) => !isDocument(type)) ?? []
+  const isOpen = kept.length > 0 || rejected?.wrong.some((name) => ofPictures.has(name))
   const answers = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
   return (
     <Section id="pictures" title={m.pictures}>
@@ -53,8 +56,12 @@ export function PictureParts({ kind, written: { post }, pictures, rejected }: Pi
       </Actions>
       <Fold title={m.addPictures} open={isOpen}>
         <div class="folded">
-          {isOpen && <p class="measure">{m.chooseAgain}</p>}
-          <PicturesField name="pictures" kept={[]} removeName="remove" accept="image/jpeg,image/png,image/webp" />
+          <PicturesField
+            name="pictures"
+            kept={kept}
+            removeName={takenOutField}
+            accept="image/jpeg,image/png,image/webp"
+          />
           <div class="pair">
             <Field name="description_ka" lang="ka" />
             <Field name="description_en" lang="en" optional />

@@ -86,7 +86,11 @@ function ClosedPost({ kind, post, closedAt }: { kind: Listed; post: ListedPost; 
   return (
     <Row
       when={formats.tableDate(dayOf(closedAt))}
-      title={title}
+      title={
+        <Link class="plain" to={postUrl(kind, post)}>
+          {title}
+        </Link>
+      }
       by={m.closedAt(formats.date(dayOf(closedAt)))}
       tags={<Tag kind="bad">{m.closed}</Tag>}
     >
