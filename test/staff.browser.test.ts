@@ -110,7 +110,7 @@ describe('the menu on a wide screen', () => {
     await goTo(page, 'სისტემა')
     const [headings, entries] = await rowsOf(page)
     expect(headings).toBe('დღეს | წერა | შემოსული | ადამიანები | [სისტემა]')
-    expect(entries).toMatch(/^\[.*ჟურნალი.*დახმარება/)
+    expect(entries).toMatch(/^\[მდგომარეობა\].*ჟურნალი.*დახმარება/)
     await goTo(page, 'ჟურნალი')
     expect((await rowsOf(page))[1]).toContain('[ჟურნალი]')
     await inspector.visit('/staff/journal')

@@ -123,7 +123,7 @@ function Menu({ groups, children }: MenuProps) {
           {m.closeMenu}
         </button>
         {groups.map(({ place, entries }) =>
-          place && entries.length > 1 ? (
+          place && entries.length > mostWithoutHeading ? (
             <MenuGroup key={place} name={m.staffMenu[place]} entries={entries} current={current} />
           ) : (
             <MenuLinks key={place} entries={entries} current={current} />
@@ -134,6 +134,9 @@ function Menu({ groups, children }: MenuProps) {
     </>
   )
 }
+
+/** So many entries fit beside the others without a heading over them. */
+const mostWithoutHeading = 2
 
 /**
  * Entries under their heading. On a narrow screen all of them lie open below it; on a wide one the heading leads to the

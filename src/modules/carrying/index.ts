@@ -17,6 +17,7 @@ export const carrying: Module = {
     {
       ...{ to: exportUrl, label: say(messages, (m) => m.heading) },
       may: ['administer-house', 'look-after-house', 'carry-data'],
+      ...{ place: 'house', order: 60 },
     },
   ],
 }

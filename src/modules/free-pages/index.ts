@@ -28,7 +28,9 @@ export const freePages: Module = {
     ),
   ],
   permissions: [{ name: 'write-pages', label: say(messages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
-  staffMenu: [{ to: staffPagesUrl, label: say(messages, (m) => m.heading), may: 'write-pages', place: 'write' }],
+  staffMenu: [
+    { to: staffPagesUrl, label: say(messages, (m) => m.heading), may: 'write-pages', place: 'write', order: 20 },
+  ],
   records: [pageRecord],
   menuOf: async (db) => (await listMenuPages(db)).map(inMenu),
 }

@@ -23,6 +23,6 @@ export const inbox: Module = {
   jobs: [{ ...eraseJob, label: say(messages, (m) => m.endingList) }],
   tasks,
   permissions: [{ name: 'settle-inbox-period', label: say(messages, (m) => m.maySettlePeriod), roles: ['chair'] }],
-  staffMenu: [{ to: inboxUrl, label: say(messages, (m) => m.inbox), may: readers, place: 'messages' }],
+  staffMenu: [{ to: inboxUrl, label: say(messages, (m) => m.inbox), may: readers, place: 'messages', order: 10 }],
   quick: [{ to: inboxUrl, label: say(messages, (m) => m.quick), may: readers }],
 }

@@ -15,6 +15,6 @@ export const journal: Module = {
     { name: 'read-journal', label: say(messages, (m) => m.mayRead), roles: ['chair', 'project-manager', 'editor'] },
     { name: 'undo-changes', label: say(messages, (m) => m.mayUndo), roles: ['chair'] },
   ],
-  staffMenu: [{ to: journalUrl, label: say(messages, (m) => m.menu), may: 'read-journal' }],
+  staffMenu: [{ to: journalUrl, label: say(messages, (m) => m.menu), may: 'read-journal', place: 'house', order: 20 }],
   quick: [{ to: journalUrl, label: say(messages, (m) => m.quick), may: 'read-journal' }],
 }

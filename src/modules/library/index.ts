@@ -12,6 +12,6 @@ export const library: Module = {
   tasks,
   help: libraryHelp,
   permissions: [{ name: 'keep-media', label: say(messages, (m) => m.mayKeep), roles: ['editor', 'chair'] }],
-  staffMenu: [{ to: libraryUrl, label: say(messages, (m) => m.heading), may: 'keep-media', place: 'write' }],
+  staffMenu: [{ to: libraryUrl, label: say(messages, (m) => m.heading), may: 'keep-media', place: 'write', order: 50 }],
   quick: [{ to: uploadUrl, label: say(messages, (m) => m.add), may: 'keep-media' }],
 }

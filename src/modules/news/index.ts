@@ -34,7 +34,9 @@ export const news: Module = {
   ],
   jobs,
   permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
-  staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write' }],
+  staffMenu: [
+    { to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write', order: 10 },
+  ],
   quick: [{ to: newPostUrl(newsKind), label: say(writingMessages, (m) => m.write), may: 'write-news' }],
   records: [newsRecord],
   relations,

@@ -24,6 +24,12 @@ export const personalData: Module = {
     { name: 'handle-personal-data', label: say(messages, (m) => m.may), apart: true, roles: ['rights-officer'] },
   ],
   staffMenu: [
-    { to: personalDataUrl, label: say(messages, (m) => m.heading), may: 'handle-personal-data', place: 'people' },
+    {
+      to: personalDataUrl,
+      label: say(messages, (m) => m.heading),
+      may: 'handle-personal-data',
+      place: 'people',
+      order: 20,
+    },
   ],
 }

@@ -12,5 +12,7 @@ export const sheets: Module = {
   permissions: [
     { name: 'import-sheets', label: say(messages, (m) => m.mayImport), roles: ['chair', 'project-manager'] },
   ],
-  staffMenu: [{ to: importUrl, label: say(messages, (m) => m.heading), may: 'import-sheets', place: 'write' }],
+  staffMenu: [
+    { to: importUrl, label: say(messages, (m) => m.heading), may: 'import-sheets', place: 'write', order: 60 },
+  ],
 }

@@ -28,6 +28,7 @@ export const subscriptions: Module = {
       label: say(messages, (m) => m.staff.heading),
       may: 'send-newsletter',
       place: 'people',
+      order: 30,
     },
   ],
 }

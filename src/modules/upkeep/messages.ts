@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     house: 'სისტემის მდგომარეობა',
-    houseMenu: 'სისტემა',
+    houseMenu: 'მდგომარეობა',
     mailMenu: 'ფოსტა',
     houseLede: 'რა არის წესრიგში და რას სჭირდება თქვენი ყურადღება.',
     findings: 'რა ვნახეთ',
@@ -83,12 +83,12 @@ export const messages = defineMessages(
     nextAt: 'შემდეგი',
     lastAt: 'ბოლოს შესრულდა',
     never: 'ჯერ არა',
-    mayLook: 'სისტემის მდგომარეობისა და დავალებების ნახვა, ვერშესრულებულის ხელახლა გაშვება',
+    mayLook: 'სისტემის მდგომარეობის, სარეზერვო ასლებისა და განახლებების ნახვა',
     mayReadOutbox: 'სისტემის დაწერილი წერილების ნახვა და ხელახლა გაგზავნა',
   },
   {
     house: 'State of the system',
-    houseMenu: 'System',
+    houseMenu: 'State',
     mailMenu: 'Mail',
     houseLede: 'What is in order, and what needs your attention.',
     findings: 'What we found',
@@ -162,7 +162,7 @@ export const messages = defineMessages(
     nextAt: 'Next',
     lastAt: 'Last done',
     never: 'Not yet',
-    mayLook: 'See the state of the system and its jobs, and try failed ones again',
+    mayLook: 'Look after the system: its state, backups and updates',
     mayReadOutbox: 'See the letters the system writes, and send them again',
   },
 )

@@ -39,10 +39,10 @@ export const workers: Module = {
   ],
   menu: [{ to: signInUrl, label: say(messages, (m) => m.forWorkers), place: 'open-data', order: 95, isTool: true }],
   staffMenu: [
-    { to: staffUrl, label: say(messages, (m) => m.today), may: 'work', place: 'today' },
-    { to: teamUrl, label: say(teamMessages, (m) => m.heading), may: 'manage-workers', place: 'people' },
-    { to: permissionsUrl, label: say(teamMessages, (m) => m.permissions), may: 'work', place: 'people' },
-    { to: accessUrl, label: say(accessMessages, (m) => m.heading), may: 'work', place: 'people' },
+    { to: staffUrl, label: say(messages, (m) => m.today), may: 'work', place: 'today', order: 10 },
+    { to: teamUrl, label: say(teamMessages, (m) => m.heading), may: 'manage-workers', place: 'people', order: 10 },
+    { to: permissionsUrl, label: say(teamMessages, (m) => m.permissions), may: 'work', place: 'people', order: 40 },
+    { to: accessUrl, label: say(accessMessages, (m) => m.heading), may: 'work', place: 'people', order: 50 },
   ],
   greet,
 }
