@@ -122,13 +122,17 @@ function Menu({ groups, children }: MenuProps) {
         <button class="close" type="button" popovertarget="menu" popovertargetaction="hide">
           {m.closeMenu}
         </button>
-        {groups.map(({ place, entries }) =>
-          place && entries.length > mostWithoutHeading ? (
-            <MenuGroup key={place} name={m.staffMenu[place]} entries={entries} current={current} />
-          ) : (
-            <MenuLinks key={place} entries={entries} current={current} />
-          ),
-        )}
+        {groups.map(({ place, entries }) => {
+          const links = <MenuLinks key={place} entries={entries} current={current} />
+          if (!place) return links
+          if (entries.length > mostWithoutHeading)
+            return <MenuGroup key={place} name={m.staffMenu[place]} entries={entries} current={current} />
+          return (
+            <div key={place} class="ungrouped">
+              {links}
+            </div>
+          )
+        })}
         <div class="more">{children}</div>
       </nav>
     </>
