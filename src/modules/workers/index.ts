@@ -1,5 +1,5 @@
 import type { App } from '#platform/app.ts'
-import { later, type Moment } from '#platform/clock.ts'
+import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, PermissionWords } from '#platform/module.ts'
@@ -11,8 +11,10 @@ import { messages } from './messages.ts'
 import { workersPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { findWorker, hasSecondFactor, hasWorkers, permissionsOf } from './queries.ts'
+import { passwordAloneUntil } from './second-factor.ts'
 import { sectionHelp } from './section-help.ts'
 import { staffRoutes } from './staff.tsx'
+import { tasks } from './tasks.ts'
 import { teamMessages } from './team-messages.ts'
 import { accessUrl, permissionsUrl, signInUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
 
@@ -30,6 +32,7 @@ export const workers: Module = {
   publicRoutes,
   staffRoutes,
   help: [...workersHelp, ...sectionHelp],
+  tasks,
   personal: workersPersonal,
   passing: ['invitation', 'sign_in_step'],
   permissions: [
@@ -60,14 +63,11 @@ export async function newInvitation(app: App): Promise<string> {
   return app.origin() + welcomeUrl({ token })
 }
 
-/** How long a worker may come in with a password alone. */
-const timeToSecure = 'P7D'
-
 /** The worker behind a session, with what the house lets them do. */
 export async function viewerOf(db: Db, workerId: number, all: PermissionWords[], now: Moment) {
   const worker = await findWorker(db, workerId)
   if (!worker) return undefined
-  const { id, name, language, began_at } = worker
-  const mustSecure = now > later(began_at, timeToSecure) && !(await hasSecondFactor(db, worker))
+  const { id, name, language } = worker
+  const mustSecure = now > passwordAloneUntil(worker) && !(await hasSecondFactor(db, worker))
   return { id, name, language, may: await permissionsOf(db, workerId, all), mustSecure }
 }

@@ -1,6 +1,7 @@
 import { helpTopic } from '#platform/help.ts'
 import { messages } from './messages.ts'
 import { teamMessages } from './team-messages.ts'
+import { todayMessages } from './today-messages.ts'
 import { permissionsUrl, staffUrl } from './urls.ts'
 
 const [ka, en] = [teamMessages.ka, teamMessages.en]
@@ -16,6 +17,7 @@ export const sectionHelp = [
           `გახსენით „${messages.ka.today}“: აქ მხოლოდ ის ჩანს, რისი გაკეთებაც თქვენ შეგიძლიათ.`,
           'დაიწყეთ ზემოდან: ჯერ ის წერია, რაც დაგვიანებულია, მერე – რაც დღესაა გასაკეთებელი.',
           'სტრიქონის ღილაკი პირდაპირ იმ გვერდზე მიგიყვანთ, სადაც ეს საქმე კეთდება.',
+          `თუ წერია „${todayMessages.ka.ownStep}“, ეს პირველი საქმეა: როგორ, ნახავთ დახმარებაში „შესვლა და შესვლის დაცვა“.`,
           'როცა საქმეს მოათავებთ, სტრიქონი თავისით გაქრება.',
           `თუ წერია „${messages.ka.nothingWaits}“, ახლა არაფერი გელოდებათ.`,
         ],
@@ -26,6 +28,7 @@ export const sectionHelp = [
           `Open “${messages.en.today}”: it shows only what you may do.`,
           'Begin at the top: what is late stands first, then what is for today.',
           'The button of a line leads straight to the page where that is done.',
+          `If it says “${todayMessages.en.ownStep}”, begin with that: how, stands in the help “Signing in, and protecting your sign-in”.`,
           'When it is done, the line goes by itself.',
           `If it says “${messages.en.nothingWaits}”, nothing waits for you now.`,
         ],
