@@ -39,6 +39,10 @@ export interface StaffMenu {
 export interface PermissionWords {
   name: Permission
   label: Bilingual
+  /** Under which heading of the workspace's menu that work stands. */
+  place: StaffMenuPlace
+  /** What it comes to, in a short clause below its name. */
+  meaning: Bilingual
   /** Not implied by administering the house: it is given by name or not at all. */
   apart?: boolean
   /** Slugs of the roles that have it as long as the association does not settle otherwise: `editor`. */

@@ -12,7 +12,15 @@ export const carrying: Module = {
   staffRoutes,
   help: carryingHelp,
   jobs,
-  permissions: [{ name: 'carry-data', label: say(messages, (m) => m.mayCarry), apart: true }],
+  permissions: [
+    {
+      name: 'carry-data',
+      label: say(messages, (m) => m.mayCarry),
+      place: 'house',
+      meaning: say(messages, (m) => m.mayCarryMeans),
+      apart: true,
+    },
+  ],
   staffMenu: [
     {
       ...{ to: exportUrl, label: say(messages, (m) => m.heading) },

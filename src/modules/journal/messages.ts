@@ -7,7 +7,9 @@ export const messages = defineMessages(
     quick: 'ვინ რა შეცვალა',
     lede: 'ვინ რა შეცვალა, როდის და რატომ. აქედან არაფერი იშლება.',
     mayRead: 'ცვლილებების ჟურნალის კითხვა',
+    mayReadMeans: 'ვინ რა შეცვალა, როდის და რატომ; წერილების შიგთავსი არ ჩანს.',
     mayUndo: 'ცვლილების გაუქმება',
+    mayUndoMeans: 'ველს უბრუნდება, რაც მანამდე ეწერა; ესეც ჟურნალში ჩაიწერება.',
     filter: {
       by: 'ვინ',
       what: 'რა',
@@ -74,7 +76,9 @@ export const messages = defineMessages(
     quick: 'Who changed what',
     lede: 'Who changed what, when and why. Nothing is ever deleted from here.',
     mayRead: 'Read the journal of changes',
+    mayReadMeans: 'Who changed what, when and why; not what letters say.',
     mayUndo: 'Undo a change',
+    mayUndoMeans: 'A field gets back what stood in it; that is written to the journal too.',
     filter: {
       by: 'Who',
       what: 'What',

@@ -33,7 +33,15 @@ export const news: Module = {
     ),
   ],
   jobs,
-  permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
+  permissions: [
+    {
+      name: 'write-news',
+      label: say(writingMessages, (m) => m.mayWrite),
+      place: 'write',
+      meaning: say(writingMessages, (m) => m.mayWriteMeans),
+      roles: ['editor', 'chair'],
+    },
+  ],
   staffMenu: [
     { to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write', order: 10 },
   ],

@@ -21,7 +21,14 @@ export const personalData: Module = {
   staffRoutes,
   help: personalDataHelp,
   permissions: [
-    { name: 'handle-personal-data', label: say(messages, (m) => m.may), apart: true, roles: ['rights-officer'] },
+    {
+      name: 'handle-personal-data',
+      label: say(messages, (m) => m.may),
+      place: 'people',
+      meaning: say(messages, (m) => m.mayMeans),
+      apart: true,
+      roles: ['rights-officer'],
+    },
   ],
   staffMenu: [
     {

@@ -84,7 +84,9 @@ export const messages = defineMessages(
     lastAt: 'ბოლოს შესრულდა',
     never: 'ჯერ არა',
     mayLook: 'სისტემის მდგომარეობის, სარეზერვო ასლებისა და განახლებების ნახვა',
+    mayLookMeans: 'ასლის გაკეთება, გაჩერებული საქმის ხელახლა გაშვება, ცხრილების გატანა პირადი მონაცემების გარეშე.',
     mayReadOutbox: 'სისტემის დაწერილი წერილების ნახვა და ხელახლა გაგზავნა',
+    mayReadOutboxMeans: 'ჩანს, ვის რა მისწერა სისტემამ.',
   },
   {
     house: 'State of the system',
@@ -163,6 +165,8 @@ export const messages = defineMessages(
     lastAt: 'Last done',
     never: 'Not yet',
     mayLook: 'Look after the system: its state, backups and updates',
+    mayLookMeans: 'Make a copy, run a job again that went wrong, export the tables without personal data.',
     mayReadOutbox: 'See the letters the system writes, and send them again',
+    mayReadOutboxMeans: 'Shows what the system wrote to whom.',
   },
 )

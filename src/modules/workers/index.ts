@@ -36,9 +36,25 @@ export const workers: Module = {
   personal: workersPersonal,
   passing: ['invitation', 'sign_in_step'],
   permissions: [
-    { name: 'work', label: say(messages, (m) => m.workspace) },
-    { name: 'administer-house', label: say(messages, (m) => m.mayAdminister) },
-    { name: 'manage-workers', label: say(teamMessages, (m) => m.mayManage), roles: ['chair'] },
+    {
+      name: 'work',
+      label: say(messages, (m) => m.workspace),
+      place: 'today',
+      meaning: say(messages, (m) => m.workspaceMeans),
+    },
+    {
+      name: 'administer-house',
+      label: say(messages, (m) => m.mayAdminister),
+      place: 'house',
+      meaning: say(messages, (m) => m.mayAdministerMeans),
+    },
+    {
+      name: 'manage-workers',
+      label: say(teamMessages, (m) => m.mayManage),
+      place: 'people',
+      meaning: say(teamMessages, (m) => m.mayManageMeans),
+      roles: ['chair'],
+    },
   ],
   menu: [{ to: signInUrl, label: say(messages, (m) => m.forWorkers), place: 'open-data', order: 95, isTool: true }],
   staffMenu: [

@@ -41,8 +41,8 @@ export const sectionHelp = [
       ka: {
         title: 'ვის რა შეუძლია',
         steps: [
-          `გახსენით „${ka.permissions}“: ცხრილში ჩანს, რომელ როლს რა შეუძლია.`,
-          `„${ka.whoHas}“: წერია, რომელ თანამშრომელს აქვს ეს როლი.`,
+          `გახსენით „${ka.permissions}“. „${ka.whoHas}“: წერია, რომელ თანამშრომელს რომელი როლი აქვს.`,
+          'ქვემოთ, მენიუს სათაურებით, ყოველ საქმეს აწერია, რას ნიშნავს და რომელი როლი აკეთებს.',
           'თუ რამე გჭირდებათ და არ შეგიძლიათ, თავმჯდომარეს ან ადმინისტრატორს უთხარით, რომელი როლი გჭირდებათ.',
           `როლს ადმინისტრატორი ცვლის: „${ka.change}“. ახალს ამატებს ღილაკით „${ka.newRole}“.`,
           `რასაც აწერია „${ka.apart}“, ადმინისტრატორსაც ცალკე უნდა მიეცეს.`,
@@ -51,8 +51,8 @@ export const sectionHelp = [
       en: {
         title: 'Who may do what',
         steps: [
-          `Open “${en.permissions}”: the table shows what each role may do.`,
-          `“${en.whoHas}” says which worker has that role.`,
+          `Open “${en.permissions}”. “${en.whoHas}” says which worker has which role.`,
+          'Below, under the headings of the menu, each task says what it means and which roles do it.',
           'If you need something that you may not do, tell the chair or an administrator which role you need.',
           `An administrator changes a role with “${en.change}”, and adds another with “${en.newRole}”.`,
           `What says “${en.apart}” has to be given to an administrator too.`,
