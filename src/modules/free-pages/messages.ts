@@ -26,7 +26,7 @@ export const messages = defineMessages(
     newLede: 'Begin with the title. Then you write the text; publishing is a step of its own.',
     none: 'There is no such page',
     noneNote: 'Write one, or look at another state.',
-    withoutEnglish: 'pages without English',
+    withoutEnglish: 'Pages without English',
     more: 'Menu, address',
   },
 )

@@ -90,7 +90,7 @@ export const messages = defineMessages(
     },
     noSuchDay: 'There is no such day. Write day, month and year in figures, such as 5, 3, 2026.',
     ownWork: (many) =>
-      `Not in this list: ${many} more made by the system itself, such as sizes of pictures, backups and the sending of letters.`,
+      `Left out: ${many} changes by the system itself, such as sizes of pictures, backups and the sending of letters.`,
     showOwnWork: 'Show everything',
     ownWorkShown: 'The list tells what the system did by itself, too.',
     hideOwnWork: 'Only what people changed',

@@ -227,8 +227,8 @@ export const messages = defineMessages(
     closedAt: (when) => `Taken out: ${when}`,
     undoUntil: (when) => `It can come back until ${when}`,
     undo: 'Bring it back',
-    taskUndescribed: 'pictures without a description',
-    taskEnglish: 'pictures without an English description',
+    taskUndescribed: 'Pictures without a description',
+    taskEnglish: 'Pictures without an English description',
     describe: 'Describe',
   },
 )

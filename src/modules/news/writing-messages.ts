@@ -23,7 +23,7 @@ export const writingMessages = defineMessages(
     newLede: 'Begin with the title. Then you write the text; publishing is a step of its own.',
     none: 'There is no such news',
     noneNote: 'Write some, or look at another state.',
-    withoutEnglish: 'news without English',
+    withoutEnglish: 'News without English',
     more: 'Projects, deadline, address',
   },
 )

@@ -40,7 +40,7 @@ function othersTask(others: Unsecured[]): Task {
   const left = others.length - mostNames
   return {
     count: others.length,
-    what: say(todayMessages, (m) => m.othersStep(others.length)),
+    what: say(todayMessages, (m) => m.othersStep),
     note: say(todayMessages, (m) => (left > 0 ? m.andMore(names, left) : `${names}.`)),
     button: say(todayMessages, (m) => m.look),
     ...{ to: teamUrl, may: 'manage-workers', urgency: 'soon' },

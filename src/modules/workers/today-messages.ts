@@ -7,7 +7,7 @@ export const todayMessages = defineMessages(
     ownStepNote: (day: string) =>
       `მის გარეშე ყველა, ვინც თქვენს პაროლს გაიგებს, თქვენი სახელით შემოვა. ჩასართავად ორი წუთი და ტელეფონი გჭირდებათ. ბოლო დღე: ${day}; მერე მის ჩართვამდე სხვა არაფერი გაიხსნება.`,
     switchOn: 'ჩართვა',
-    othersStep: (_many: number) => 'თანამშრომელი მეორე ნაბიჯის გარეშე',
+    othersStep: 'თანამშრომელი მეორე ნაბიჯის გარეშე',
     andMore: (names: string, left: number) => `${names} და კიდევ ${left}.`,
     look: 'ნახვა',
   },
@@ -16,7 +16,7 @@ export const todayMessages = defineMessages(
     ownStepNote: (day) =>
       `Without it anybody who learns your password comes in under your name. It takes two minutes and a telephone. Last day: ${day}; after it nothing else opens until it is on.`,
     switchOn: 'Switch on',
-    othersStep: (many) => (many === 1 ? 'worker without a second step' : 'workers without a second step'),
+    othersStep: 'Workers without a second step',
     andMore: (names, left) => `${names} and ${left} more.`,
     look: 'Look',
   },
