@@ -3,36 +3,12 @@ import { Compile } from 'typebox/compile'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addWorker } from '#modules/workers/index.ts'
 import { later } from '#platform/clock.ts'
-import type { PermissionWords } from '#platform/module.ts'
 import { beginSession, sessionCookie } from '#platform/sessions/sessions.ts'
 import { formToken, newToken } from '#platform/tokens.ts'
 import { demoLength, fillDemonstration } from '../src/house/demo/fill.ts'
 import { settleRoles } from '../src/modules/workers/roles.ts'
-import { modules } from '../src/modules.ts'
-import { expectedRoutes } from './expected-routes.ts'
 import { origin, type TestHouse, testHouse } from './house.ts'
-
-// A house as it is on its first day: roles allow what the modules propose.
-const permissions: PermissionWords[] = modules.flatMap((module) => module.permissions ?? [])
-const roles = ['chair', 'project-manager', 'editor', 'advocate', 'workshop', 'rights-officer'] as const
-type Who = (typeof roles)[number] | 'administrator' | 'no role' | 'stranger'
-
-/** What each may do, read off the modules' own words. */
-function mayOf(who: Who): Set<string> {
-  if (who === 'stranger') return new Set()
-  const proposed = permissions.filter((one) => one.roles?.some((role) => role === who))
-  const all = who === 'administrator' ? permissions.filter(({ apart }) => !apart) : proposed
-  return new Set(['work', ...all.map(({ name }) => name)])
-}
-
-const expected = expectedRoutes.flatMap(({ may, and, routes }) =>
-  routes.flatMap((row) => {
-    const [url = '', ...methods] = row.split(' ').reverse()
-    return methods.map((method) => ({ route: `${method} ${url}`, method, url, may, and }))
-  }),
-)
-
-const everyWorker = [...roles, 'administrator', 'no role'] as const
+import { type ExpectedRoute, everyWorker, expected, isOpenTo, mayOf, type Who } from './who-may.ts'
 
 let house: TestHouse
 const workers = new Map<Who, number>()
@@ -77,10 +53,6 @@ async function ask(who: Who, method: string, url: string) {
     headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
   }
   return house.house.app.inject({ method: method as 'GET' | 'POST', url, headers, ...form })
-}
-
-function isOpenTo(may: Set<string>, { may: asked, and }: (typeof expected)[number]): boolean {
-  return asked === 'everybody' || (asked.some((one) => may.has(one)) && (and === undefined || may.has(and)))
 }
 
 describe('the routes of the house', () => {
@@ -139,7 +111,7 @@ describe('the ways through the workspace', () => {
     const { faults, offered } = await walk(who, may)
     expect(faults).toEqual([])
     const theirs = expected.filter((row) => row.method === 'GET' && row.may !== 'everybody' && isOpenTo(may, row))
-    const isLost = ({ url, route }: (typeof expected)[number]) =>
+    const isLost = ({ url, route }: ExpectedRoute) =>
       !url.includes(':') && !offered.has(route) && !leadsOn.test(url) && !(tellsWhoMay.test(url) && !isEditor(may))
     expect(theirs.filter(isLost).map(({ route }) => route)).toEqual([])
   })
@@ -183,7 +155,7 @@ function waysFrom(html: string): Array<{ method: string; address: string }> {
 }
 
 /** The route an address belongs to: one that is written out stands before one with a place for a number. */
-function routeOf(method: string, address: string): (typeof expected)[number] | undefined {
+function routeOf(method: string, address: string): ExpectedRoute | undefined {
   const [path = ''] = address.split('?')
   const fitting = expected.filter(
     (row) => row.method === method && new RegExp(`^${row.url.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
