@@ -64,7 +64,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
     may: ['work'],
     routes: [
       ...['GET /staff', 'GET /staff/kept/:token', 'GET /staff/permissions', 'GET /staff/records', 'GET /staff/texts'],
-      ...['GET /staff/help', 'GET /staff/help/:slug', 'GET /staff/days-off'],
+      ...['GET /staff/help', 'GET /staff/help/:slug'],
       ...['GET /staff/access', 'GET POST /staff/access/name', 'GET POST /staff/access/password'],
       ...['POST /staff/access/sessions/:id/end', 'POST /staff/access/recovery-codes'],
       ...['GET POST /staff/access/second-factor', 'POST /staff/access/second-factor/end'],
@@ -80,6 +80,7 @@ export const expectedRoutes: ExpectedRoutes[] = [
       ...['link', 'end'].map((what) => `POST /staff/workers/invitations/:id/${what}`),
     ],
   },
+  { may: ['settle-association', 'handle-personal-data'], routes: ['GET /staff/days-off'] },
   { may: ['administer-house'], routes: ['GET POST /staff/permissions/new', 'GET POST /staff/permissions/:id'] },
   {
     may: ['write-news'],

@@ -2,47 +2,26 @@ import type { TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addWorker } from '#modules/workers/index.ts'
-import type { PermissionWords } from '#platform/module.ts'
+import { later } from '#platform/clock.ts'
 import { beginSession, sessionCookie } from '#platform/sessions/sessions.ts'
 import { formToken, newToken } from '#platform/tokens.ts'
+import { demoLength, fillDemonstration } from '../src/house/demo/fill.ts'
 import { settleRoles } from '../src/modules/workers/roles.ts'
-import { modules } from '../src/modules.ts'
-import { expectedRoutes } from './expected-routes.ts'
 import { origin, type TestHouse, testHouse } from './house.ts'
-
-// A house as it is on its first day: roles allow what the modules propose.
-const permissions: PermissionWords[] = modules.flatMap((module) => module.permissions ?? [])
-const roles = ['chair', 'project-manager', 'editor', 'advocate', 'workshop', 'rights-officer'] as const
-type Who = (typeof roles)[number] | 'administrator' | 'no role' | 'stranger'
-
-/** What each may do, read off the modules' own words. */
-function mayOf(who: Who): Set<string> {
-  if (who === 'stranger') return new Set()
-  const proposed = permissions.filter((one) => one.roles?.some((role) => role === who))
-  const all = who === 'administrator' ? permissions.filter(({ apart }) => !apart) : proposed
-  return new Set(['work', ...all.map(({ name }) => name)])
-}
-
-const expected = expectedRoutes.flatMap(({ may, and, routes }) =>
-  routes.flatMap((row) => {
-    const [url = '', ...methods] = row.split(' ').reverse()
-    return methods.map((method) => ({ route: `${method} ${url}`, method, url, may, and }))
-  }),
-)
+import { type ExpectedRoute, everyWorker, expected, isOpenTo, mayOf, type Who } from './who-may.ts'
 
 let house: TestHouse
-let sessions: Map<Who, string | undefined>
+const workers = new Map<Who, number>()
+const sessions = new Map<Who, string>()
 
 beforeAll(async () => {
   house = await testHouse({ until: 'file' })
-  sessions = new Map([['stranger', undefined]])
-  for (const who of [...roles, 'administrator', 'no role'] as const) sessions.set(who, await comeIn(who))
+  for (const who of everyWorker) workers.set(who, await hire(who))
+  await comeIn()
 })
 
-/** A worker with that role, who has secured the access. Answers the token of the session. */
-async function comeIn(who: Exclude<Who, 'stranger'>): Promise<string> {
-  const session = newToken()
-  await house.change(async (tx) => {
+async function hire(who: Exclude<Who, 'stranger'>): Promise<number> {
+  return house.change(async (tx) => {
     const worker = {
       name: who,
       email: `${who.replace(' ', '-')}@example.ge`,
@@ -52,21 +31,28 @@ async function comeIn(who: Exclude<Who, 'stranger'>): Promise<string> {
     const id = await addWorker(tx, worker, who === 'administrator' ? ['administer-house'] : [])
     const role = await tx.selectFrom('role').select('id').where('slug', '=', who).executeTakeFirst()
     await settleRoles(tx, id, role ? [role.id] : [])
-    await beginSession(tx, id, session)
+    return id
   })
-  return session
 }
 
-/** The status of an answer: to a reading request, or to an empty form. */
-async function ask(who: Who, method: string, url: string): Promise<number> {
+/** Everybody signs in, within the week in which a password alone is enough. */
+async function comeIn(): Promise<void> {
+  for (const [who, id] of workers) {
+    const session = newToken()
+    await house.change((tx) => beginSession(tx, id, session))
+    sessions.set(who, session)
+  }
+}
+
+/** The answer to a reading request, or to an empty form. */
+async function ask(who: Who, method: string, url: string) {
   const session = sessions.get(who)
   const headers = { origin, ...(session ? { cookie: `${sessionCookie}=${session}` } : {}) }
   const form = method === 'POST' && {
     payload: session ? `form_token=${formToken(session)}` : '',
     headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
   }
-  const answer = await house.house.app.inject({ method: method as 'GET' | 'POST', url, headers, ...form })
-  return answer.statusCode
+  return house.house.app.inject({ method: method as 'GET' | 'POST', url, headers, ...form })
 }
 
 describe('the routes of the house', () => {
@@ -86,16 +72,17 @@ describe('the routes of the house', () => {
     for (const { url, shape } of shapes) expect(() => Compile(shape), url).not.toThrow()
   })
 
-  it.each([...roles, 'administrator', 'no role', 'stranger'] as const)(
+  it.each([...everyWorker, 'stranger'] as const)(
     'answer to %s what the table says, and nothing else is there',
     async (who) => {
       const may = mayOf(who)
       const wrong: string[] = []
-      for (const { route, method, url, may: asked, and } of expected) {
+      for (const row of expected) {
+        const { route, method, url, may: asked } = row
         if (asked === 'everybody') continue
-        const isOpen = asked.some((one) => may.has(one)) && (and === undefined || may.has(and))
+        const isOpen = isOpenTo(may, row)
         if (!isAsked(isOpen, method, url)) continue
-        const status = await ask(who, method, url.replaceAll(/:\w+/g, '1'))
+        const { statusCode: status } = await ask(who, method, url.replaceAll(/:\w+/g, '1'))
         const fits = !isOpen ? status === 404 : method === 'GET' ? [200, 303].includes(status) : ok(status)
         if (!fits) wrong.push(`${route}: ${status}`)
       }
@@ -112,3 +99,66 @@ function isAsked(isOpen: boolean, method: string, url: string): boolean {
 }
 
 const ok = (status: number): boolean => status !== 404 && status < 500
+
+describe('the ways through the workspace', () => {
+  beforeAll(async () => {
+    await fillDemonstration(house.house, house.clock, later(house.clock.now(), demoLength))
+    await comeIn()
+  }, 120_000)
+
+  it.each(everyWorker)('lead %s from Today to all that is theirs, and offer nothing else', async (who) => {
+    const may = mayOf(who)
+    const { faults, offered } = await walk(who, may)
+    expect(faults).toEqual([])
+    const theirs = expected.filter((row) => row.method === 'GET' && row.may !== 'everybody' && isOpenTo(may, row))
+    const isLost = ({ url, route }: ExpectedRoute) =>
+      !url.includes(':') && !offered.has(route) && !leadsOn.test(url) && !(tellsWhoMay.test(url) && !isEditor(may))
+    expect(theirs.filter(isLost).map(({ route }) => route)).toEqual([])
+  })
+})
+
+/** Addresses of an earlier Temi, which lead to where the thing is today. */
+const leadsOn = /^\/staff\/(messages|enquiries)$/
+
+/** Pages that tell a worker who edits nothing who could let them. */
+const tellsWhoMay = /^\/staff\/(records|texts)$/
+const isEditor = (may: Set<string>) =>
+  ['edit-texts', 'manage-projects', 'settle-association'].some((one) => may.has(one))
+
+/** Goes by links to one page of each route, and looks at each link and form of it. */
+async function walk(who: Who, may: Set<string>): Promise<{ faults: string[]; offered: Set<string> }> {
+  const faults: string[] = []
+  const offered = new Set(['GET /staff'])
+  const waiting = ['/staff']
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    const { statusCode, body, headers } = await ask(who, 'GET', path)
+    if (statusCode !== 200) faults.push(`${path}: ${statusCode}`)
+    if (!headers['content-type']?.toString().startsWith('text/html')) continue
+    for (const { method, address } of waysFrom(body)) {
+      const row = routeOf(method, address)
+      if (!row || !isOpenTo(may, row)) faults.push(`${path} offers ${method} ${address}`)
+      if (!row || offered.has(row.route)) continue
+      offered.add(row.route)
+      if (method === 'GET') waiting.push(address)
+    }
+  }
+  return { faults, offered }
+}
+
+/** Where links and forms of a page lead within the workspace. */
+function waysFrom(html: string): Array<{ method: string; address: string }> {
+  const tags = html.matchAll(/<(a|form) [^>]*?(?:href|action)="(\/staff[^"#]*)[^>]*>/g)
+  return [...tags].map(([tag, name, address = '']) => ({
+    method: name === 'form' && tag.includes('method="post"') ? 'POST' : 'GET',
+    address: address.replaceAll('&amp;', '&'),
+  }))
+}
+
+/** The route an address belongs to: one that is written out stands before one with a place for a number. */
+function routeOf(method: string, address: string): ExpectedRoute | undefined {
+  const [path = ''] = address.split('?')
+  const fitting = expected.filter(
+    (row) => row.method === method && new RegExp(`^${row.url.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
+  )
+  return fitting.find(({ url }) => !url.includes(':')) ?? fitting[0]
+}

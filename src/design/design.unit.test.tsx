@@ -49,7 +49,11 @@ function viewOf(language: Language, path: string): View {
         { place: 'messages', entries: [entry('/staff/inbox', 'წერილები', 'Messages')] },
         {
           place: 'house',
-          entries: [entry('/staff/house', 'სისტემა', 'House'), entry('/staff/journal', 'ჟურნალი', 'Journal')],
+          entries: [
+            entry('/staff/house', 'მდგომარეობა', 'State'),
+            entry('/staff/journal', 'ჟურნალი', 'Journal'),
+            entry('/staff/help', 'დახმარება', 'Help'),
+          ],
         },
       ],
       mayEdit: new Set(),

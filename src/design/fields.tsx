@@ -112,28 +112,59 @@ export function Ticks({ name, from, optional }: Omit<ChoiceProps, 'radios'>) {
   return <Picks name={name} from={from} type="checkbox" optional={optional} />
 }
 
-function Picks({ name, from, type, optional }: Named & { from: readonly Answer[]; type: 'radio' | 'checkbox' }) {
+/** Answers that belong together, under a heading of their own. */
+export interface AnswerGroup {
+  heading: string
+  from: readonly Answer[]
+}
+
+/** Any number of many answers, a part at a time. */
+export function GroupedTicks({ name, groups }: { name: string; groups: readonly AnswerGroup[] }) {
+  return (
+    <FieldGroup name={name}>
+      {groups.map(({ heading, from }, index) => (
+        <fieldset key={heading} class="answers">
+          <legend class="label">{heading}</legend>
+          <PickList name={name} from={from} type="checkbox" isFirst={index === 0} />
+        </fieldset>
+      ))}
+    </FieldGroup>
+  )
+}
+
+interface PicksProps extends Named {
+  from: readonly Answer[]
+  type: 'radio' | 'checkbox'
+}
+
+function Picks({ optional, ...list }: PicksProps) {
+  return (
+    <FieldGroup name={list.name} optional={optional}>
+      <PickList {...list} isFirst />
+    </FieldGroup>
+  )
+}
+
+/** The first answer of all carries the id, so that the list of mistakes leads to it. */
+function PickList({ name, from, type, isFirst }: PicksProps & { isFirst: boolean }) {
   const id = fieldId(name)
   const chosen = [useField(name).sent ?? []].flat()
   return (
-    <FieldGroup name={name} optional={optional}>
-      <div>
-        {from.map((answer, index) => (
-          // The first answer carries the id, so that the list of mistakes leads to it.
-          <label key={answer.value} class="pick">
-            <input
-              id={index === 0 ? id : undefined}
-              type={type}
-              name={name}
-              value={answer.value}
-              checked={chosen.includes(String(answer.value))}
-            />
-            <span>{answer.label}</span>
-            {answer.hint && <span class="hint">{answer.hint}</span>}
-          </label>
-        ))}
-      </div>
-    </FieldGroup>
+    <div>
+      {from.map((answer, index) => (
+        <label key={answer.value} class="pick">
+          <input
+            id={isFirst && index === 0 ? id : undefined}
+            type={type}
+            name={name}
+            value={answer.value}
+            checked={chosen.includes(String(answer.value))}
+          />
+          <span>{answer.label}</span>
+          {answer.hint && <span class="hint">{answer.hint}</span>}
+        </label>
+      ))}
+    </div>
   )
 }
 

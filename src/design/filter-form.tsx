@@ -1,10 +1,11 @@
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { href } from './addresses.ts'
+import { DayParts, type TypedDay } from './day-field.tsx'
 import { Button } from './form.tsx'
 import { messages } from './messages.ts'
 
-export type FilterField = FilterChoice | FilterTyped
+export type FilterField = FilterChoice | FilterTyped | FilterDay
 
 export interface FilterChoice {
   type?: undefined
@@ -16,12 +17,22 @@ export interface FilterChoice {
   value: string | undefined
 }
 
-/** A condition that is written: a day, or words to look for. */
+/** Words to look for. */
 export interface FilterTyped {
-  type: 'date' | 'search'
+  type: 'search'
   name: string
   label: string
   value: string | undefined
+}
+
+/** A day, asked for as in every form. */
+export interface FilterDay {
+  type: 'day'
+  name: string
+  label: string
+  value: TypedDay
+  /** How to mend it, where there is no such day. */
+  wrong: string | false
 }
 
 export interface FilterFormProps {
@@ -39,20 +50,28 @@ export function FilterForm({ folded, ...form }: FilterFormProps) {
   const m = useMessages(messages)
   if (!folded) return <Conditions {...form} />
   return (
-    <details class="fold filters" open={form.fields.some(({ value }) => value)}>
+    <details class="fold filters" open={form.fields.some(isChosen)}>
       <summary>{m.searchAndChoose}</summary>
       <Conditions {...form} quiet />
     </details>
   )
 }
 
+function isChosen({ value }: FilterField): boolean {
+  return typeof value === 'object' ? Object.values(value).some(Boolean) : Boolean(value)
+}
+
 function Conditions({ to, fields, hidden = {}, button, quiet }: Omit<FilterFormProps, 'folded'> & { quiet?: boolean }) {
   const { language } = useView()
   return (
     <form class="filter" action={href(language, to)} method="get">
-      {fields.map((field) => (
-        <FilterLabel key={field.name} field={field} />
-      ))}
+      {fields.map((field) =>
+        field.type === 'day' ? (
+          <FilterDays key={field.name} field={field} />
+        ) : (
+          <FilterLabel key={field.name} field={field} />
+        ),
+      )}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -63,7 +82,22 @@ function Conditions({ to, fields, hidden = {}, button, quiet }: Omit<FilterFormP
   )
 }
 
-function FilterLabel({ field }: { field: FilterField }) {
+function FilterDays({ field: { name, label, value, wrong } }: { field: FilterDay }) {
+  const id = `filter-${name}`
+  return (
+    <fieldset class={wrong ? 'field wrong' : 'field'}>
+      <legend class="label quiet">{label}</legend>
+      {wrong && (
+        <p class="field-error" id={`${id}-error`}>
+          {wrong}
+        </p>
+      )}
+      <DayParts {...{ id, name, value }} isWrong={wrong !== false} describedBy={wrong ? `${id}-error` : undefined} />
+    </fieldset>
+  )
+}
+
+function FilterLabel({ field }: { field: FilterChoice | FilterTyped }) {
   const id = `filter-${field.name}`
   return (
     <div>
@@ -75,8 +109,8 @@ function FilterLabel({ field }: { field: FilterField }) {
   )
 }
 
-function FilterInput({ id, field }: { id: string; field: FilterField }) {
-  if (field.type) return <input id={id} {...typeOf(field)} name={field.name} value={field.value} />
+function FilterInput({ id, field }: { id: string; field: FilterChoice | FilterTyped }) {
+  if (field.type) return <input id={id} type="search" name={field.name} value={field.value} />
   return (
     <select id={id} name={field.name}>
       <option value="">{field.all}</option>
@@ -87,9 +121,4 @@ function FilterInput({ id, field }: { id: string; field: FilterField }) {
       ))}
     </select>
   )
-}
-
-// Preact's types ask for one known type at a time; both are plain inputs.
-function typeOf({ type }: FilterTyped) {
-  return { type: type as 'search' }
 }

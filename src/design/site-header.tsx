@@ -137,18 +137,25 @@ function Menu({ groups, children }: MenuProps) {
         <button class="close" type="button" popovertarget="menu" popovertargetaction="hide">
           {m.closeMenu}
         </button>
-        {groups.map(({ place, entries }) =>
-          place && entries.length > 1 ? (
-            <MenuGroup key={place} name={m.staffMenu[place]} entries={entries} current={current} />
-          ) : (
-            <MenuLinks key={place} entries={entries} current={current} />
-          ),
-        )}
+        {groups.map(({ place, entries }) => {
+          const links = <MenuLinks key={place} entries={entries} current={current} />
+          if (!place) return links
+          if (entries.length > mostWithoutHeading)
+            return <MenuGroup key={place} name={m.staffMenu[place]} entries={entries} current={current} />
+          return (
+            <div key={place} class="ungrouped">
+              {links}
+            </div>
+          )
+        })}
         <div class="more">{children}</div>
       </nav>
     </>
   )
 }
+
+/** So many entries fit beside the others without a heading over them. */
+const mostWithoutHeading = 2
 
 /**
  * Entries under their heading. On a narrow screen all of them lie open below it; on a wide one the heading leads to the

@@ -14,16 +14,14 @@ export interface TableProps<Row> {
   caption?: boolean | undefined
   columns: ReadonlyArray<TableColumn<Row>>
   rows: readonly Row[]
-  /** Many columns that hold a word or two each: their heads may take several lines. */
-  matrix?: boolean | undefined
   /** The line under the rows, one entry a column. */
   total?: readonly ComponentChildren[] | undefined
 }
 
 /** A table. A wide one scrolls inside its own region, which the keyboard can reach. */
-export function Table<Row>({ name, caption, matrix, columns, rows, total }: TableProps<Row>) {
+export function Table<Row>({ name, caption, columns, rows, total }: TableProps<Row>) {
   return (
-    <section class={matrix ? 'scroll matrix' : 'scroll'} tabindex={0} aria-label={name}>
+    <section class="scroll" tabindex={0} aria-label={name}>
       <table>
         <caption class={caption ? undefined : 'unseen'}>{name}</caption>
         <thead>

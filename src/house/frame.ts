@@ -65,7 +65,7 @@ function staffMenuOf(viewer: Viewer | undefined, modules: Module[]): StaffMenuGr
     modules.flatMap((module) => module.staffMenu ?? []),
   )
   return staffMenuPlaces.flatMap((place) => {
-    const here = open.filter((entry) => (entry.place ?? 'house') === place)
+    const here = open.filter((entry) => entry.place === place).sort((one, other) => one.order - other.order)
     return here.length === 0 ? [] : [{ place, entries: here.map(({ to, label }) => ({ to, label })) }]
   })
 }

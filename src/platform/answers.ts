@@ -24,9 +24,10 @@ export async function viewFor(around: Surroundings, request: FastifyRequest): Pr
 
 /** What modules tell a worker about a public page. */
 async function notesFor({ db, clock, modules }: Surroundings, request: FastifyRequest): Promise<MenuEntry[]> {
-  const { viewer, originalUrl } = request
+  const { viewer, url, originalUrl } = request
   const path = originalUrl.split('?', 1)[0] ?? '/'
-  if (!viewer || isWorkspace(path)) return []
+  // What is told is of the page in that language; the workspace is known by the address without it.
+  if (!viewer || isWorkspace(url)) return []
   const notes: MenuEntry[] = []
   for (const { besidePage } of modules) {
     if (!besidePage || !viewer.may.has(besidePage.may)) continue

@@ -29,14 +29,20 @@ export interface StaffMenu {
   label: Bilingual
   /** Of several any will do. */
   may: Permission | readonly Permission[]
-  /** Under which heading it stands; with what concerns the house unless told. */
-  place?: StaffMenuPlace
+  /** Under which heading it stands. */
+  place: StaffMenuPlace
+  /** Smaller comes first. The heading leads to the first that a worker may open, so that one stands for the others. */
+  order: number
 }
 
 /** What a worker may be allowed to do, as it is read on the page about permissions. */
 export interface PermissionWords {
   name: Permission
   label: Bilingual
+  /** Under which heading of the workspace's menu that work stands. */
+  place: StaffMenuPlace
+  /** What it comes to, in a short clause below its name. */
+  meaning: Bilingual
   /** Not implied by administering the house: it is given by name or not at all. */
   apart?: boolean
   /** Slugs of the roles that have it as long as the association does not settle otherwise: `editor`. */
@@ -100,6 +106,8 @@ export interface Finding {
   toDo?: Bilingual
   /** Where it can be mended, for workers. */
   to?: string
+  /** What that takes beyond looking after the house. */
+  may?: Permission
 }
 
 /** How soon somebody should see to a task: it is overdue or broken, it is for today, or it can wait some days. */
@@ -166,7 +174,7 @@ export interface Module {
   menuOf?: (db: Db) => Promise<ModuleMenu[]>
   staffMenu?: StaffMenu[]
   /** What is begun most often in it: offered on the page of today. */
-  quick?: Array<Omit<StaffMenu, 'place'>>
+  quick?: Array<Omit<StaffMenu, 'place' | 'order'>>
   /** Texts of its own that are not edited as records are. */
   texts?: UnfinishedTexts[]
   /** How its tasks are done, for those who may. */

@@ -18,5 +18,7 @@ export const backups: Module = {
   help: backupsHelp,
   jobs,
   findings,
-  staffMenu: [{ to: backupsUrl, label: say(messages, (m) => m.menu), may: 'look-after-house' }],
+  staffMenu: [
+    { to: backupsUrl, label: say(messages, (m) => m.menu), may: 'look-after-house', place: 'house', order: 30 },
+  ],
 }

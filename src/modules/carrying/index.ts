@@ -12,11 +12,20 @@ export const carrying: Module = {
   staffRoutes,
   help: carryingHelp,
   jobs,
-  permissions: [{ name: 'carry-data', label: say(messages, (m) => m.mayCarry), apart: true }],
+  permissions: [
+    {
+      name: 'carry-data',
+      label: say(messages, (m) => m.mayCarry),
+      place: 'house',
+      meaning: say(messages, (m) => m.mayCarryMeans),
+      apart: true,
+    },
+  ],
   staffMenu: [
     {
       ...{ to: exportUrl, label: say(messages, (m) => m.heading) },
       may: ['administer-house', 'look-after-house', 'carry-data'],
+      ...{ place: 'house', order: 60 },
     },
   ],
 }

@@ -31,6 +31,7 @@ export const messages = defineMessages(
     exportJob: 'მონაცემების გატანა',
     clearJob: 'გატანილი ფაილების წაშლა',
     mayCarry: 'ყველა მონაცემის გატანა ერთ ფაილში, პირადი მონაცემების ჩათვლით',
+    mayCarryMeans: 'მთელი ბაზა, რომ სხვა სერვერზე გადავიდეს.',
   },
   {
     heading: 'Export of the data',
@@ -62,5 +63,6 @@ export const messages = defineMessages(
     exportJob: 'Export of the data',
     clearJob: 'Removing exported files',
     mayCarry: 'Export all data as one file, personal data included',
+    mayCarryMeans: 'The whole database, to be moved to another server.',
   },
 )

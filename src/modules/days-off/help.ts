@@ -1,12 +1,13 @@
 import { helpTopic } from '#platform/help.ts'
 import { messages } from './messages.ts'
+import { readers } from './staff.tsx'
 import { daysOffUrl } from './urls.ts'
 
 const { ka, en } = messages
 
 export const daysOffHelp = [
   helpTopic(
-    { slug: 'days-off', to: daysOffUrl, may: 'work' },
+    { slug: 'days-off', to: daysOffUrl, may: readers },
     {
       ka: {
         title: 'მთავრობამ დასვენების დღე გამოაცხადა',

@@ -4,7 +4,7 @@ import { dayOffEditing } from './editing.ts'
 import { bringDaysOff, lacksDaysOff } from './first-days-off.ts'
 import { daysOffHelp } from './help.ts'
 import { messages } from './messages.ts'
-import { staffRoutes } from './staff.tsx'
+import { readers, staffRoutes } from './staff.tsx'
 import { daysOffUrl } from './urls.ts'
 
 export { daysOffFor } from './queries.ts'
@@ -20,8 +20,8 @@ export const daysOff: Module = {
   begins: { lacks: lacksDaysOff, bring: bringDaysOff, why: 'what the law says' },
   staffMenu: [
     {
-      ...{ to: daysOffUrl, label: say(messages, (m) => m.heading), place: 'house' },
-      may: ['settle-association', 'handle-personal-data'],
+      ...{ to: daysOffUrl, label: say(messages, (m) => m.heading), place: 'write', order: 70 },
+      may: readers,
     },
   ],
 }

@@ -28,12 +28,13 @@ export const editing: Module = {
   help: editingHelp,
   tasks,
   staffMenu: [
-    { to: recordsUrl, label: say(messages, (m) => m.records), may: editors, place: 'write' },
+    { to: recordsUrl, label: say(messages, (m) => m.records), may: editors, place: 'write', order: 30 },
     {
       to: textsUrl,
       label: say(messages, (m) => m.textsMenu),
       may: [...editors, 'write-news', 'write-pages'],
       place: 'write',
+      order: 40,
     },
   ],
   quick: [{ to: recordsUrl, label: say(messages, (m) => m.quick), may: editors }],

@@ -239,7 +239,7 @@ export const messages = defineMessages(
     dateHint: 'What you know is enough: a year; a year and a month; or the whole date.',
     texts: 'Texts that are not done',
     textsMenu: 'Texts',
-    undoneTexts: 'texts that are not finished or not translated',
+    undoneTexts: 'Texts that are not finished or not translated',
     textsLede:
       'Texts that lack one of the languages, are drafts, or went out of date because the other language changed. Choose a title and finish it.',
     wholeText: 'Title and text',

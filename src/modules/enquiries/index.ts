@@ -17,5 +17,13 @@ export const enquiries: Module = {
   staffRoutes,
   conversations: [enquiryConversation],
   personal: [enquiryPersonal],
-  permissions: [{ name: 'read-enquiries', label: say(messages, (m) => m.mayRead), roles: ['chair', 'workshop'] }],
+  permissions: [
+    {
+      name: 'read-enquiries',
+      label: say(messages, (m) => m.mayRead),
+      place: 'messages',
+      meaning: say(messages, (m) => m.mayReadMeans),
+      roles: ['chair', 'workshop'],
+    },
+  ],
 }

@@ -27,8 +27,18 @@ export const freePages: Module = {
       say(messages, (m) => m.page),
     ),
   ],
-  permissions: [{ name: 'write-pages', label: say(messages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
-  staffMenu: [{ to: staffPagesUrl, label: say(messages, (m) => m.heading), may: 'write-pages', place: 'write' }],
+  permissions: [
+    {
+      name: 'write-pages',
+      label: say(messages, (m) => m.mayWrite),
+      place: 'write',
+      meaning: say(messages, (m) => m.mayWriteMeans),
+      roles: ['editor', 'chair'],
+    },
+  ],
+  staffMenu: [
+    { to: staffPagesUrl, label: say(messages, (m) => m.heading), may: 'write-pages', place: 'write', order: 20 },
+  ],
   records: [pageRecord],
   menuOf: async (db) => (await listMenuPages(db)).map(inMenu),
 }

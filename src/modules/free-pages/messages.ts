@@ -6,6 +6,7 @@ export const messages = defineMessages(
     heading: 'გვერდები',
     page: 'გვერდი',
     mayWrite: 'გვერდების წერა და გამოქვეყნება',
+    mayWriteMeans: 'ცალკე გვერდები და მათი ადგილი მენიუში.',
     listLede:
       'გვერდზე ის იწერება, რაც დიდხანს არ იცვლება: წესი, ისტორია, როგორ გახდეთ წევრი. ამბები სიახლეებში იწერება.',
     write: 'ახალი გვერდი',
@@ -19,12 +20,13 @@ export const messages = defineMessages(
     heading: 'Pages',
     page: 'Page',
     mayWrite: 'Write and publish pages',
+    mayWriteMeans: 'Pages of their own, and their place in the menu.',
     listLede: 'A page holds what stays true for long: a rule, a history, how to become a member. What happens is news.',
     write: 'New page',
     newLede: 'Begin with the title. Then you write the text; publishing is a step of its own.',
     none: 'There is no such page',
     noneNote: 'Write one, or look at another state.',
-    withoutEnglish: 'pages without English',
+    withoutEnglish: 'Pages without English',
     more: 'Menu, address',
   },
 )

@@ -7,5 +7,5 @@ import { helpListUrl } from './urls.ts'
 export const help: Module = {
   name: 'help',
   staffRoutes,
-  staffMenu: [{ to: helpListUrl, label: say(messages, (m) => m.heading), may: 'work', place: 'house' }],
+  staffMenu: [{ to: helpListUrl, label: say(messages, (m) => m.heading), may: 'work', place: 'house', order: 90 }],
 }

@@ -22,7 +22,15 @@ export const inbox: Module = {
   help: inboxHelp,
   jobs: [{ ...eraseJob, label: say(messages, (m) => m.endingList) }],
   tasks,
-  permissions: [{ name: 'settle-inbox-period', label: say(messages, (m) => m.maySettlePeriod), roles: ['chair'] }],
-  staffMenu: [{ to: inboxUrl, label: say(messages, (m) => m.inbox), may: readers, place: 'messages' }],
+  permissions: [
+    {
+      name: 'settle-inbox-period',
+      label: say(messages, (m) => m.maySettlePeriod),
+      place: 'messages',
+      meaning: say(messages, (m) => m.maySettlePeriodMeans),
+      roles: ['chair'],
+    },
+  ],
+  staffMenu: [{ to: inboxUrl, label: say(messages, (m) => m.inbox), may: readers, place: 'messages', order: 10 }],
   quick: [{ to: inboxUrl, label: say(messages, (m) => m.quick), may: readers }],
 }

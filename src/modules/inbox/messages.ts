@@ -142,6 +142,7 @@ export const messages = defineMessages(
     endingEmpty: 'მალე არაფერი წაიშლება',
     endsOn: (day: string) => `წაიშლება: ${day}`,
     maySettlePeriod: 'წერილებისა და განაცხადების შენახვის ვადის დადგენა',
+    maySettlePeriodMeans: 'რამდენი ხნის მერე იშლება დახურული საუბარი.',
     personal: { row: 'თანამშრომლის პასუხი ან შენიშვნა', text: 'ტექსტი' },
   },
   {
@@ -286,6 +287,7 @@ export const messages = defineMessages(
     endingEmpty: 'Nothing is erased soon',
     endsOn: (day) => `Erased on ${day}`,
     maySettlePeriod: 'Settle how long messages and enquiries are kept',
+    maySettlePeriodMeans: 'After how long a closed conversation is deleted.',
     personal: { row: 'an answer or a note of a worker', text: 'Text' },
   },
 )

@@ -12,9 +12,21 @@ export const journal: Module = {
   staffRoutes,
   help: journalHelp,
   permissions: [
-    { name: 'read-journal', label: say(messages, (m) => m.mayRead), roles: ['chair', 'project-manager', 'editor'] },
-    { name: 'undo-changes', label: say(messages, (m) => m.mayUndo), roles: ['chair'] },
+    {
+      name: 'read-journal',
+      label: say(messages, (m) => m.mayRead),
+      place: 'house',
+      meaning: say(messages, (m) => m.mayReadMeans),
+      roles: ['chair', 'project-manager', 'editor'],
+    },
+    {
+      name: 'undo-changes',
+      label: say(messages, (m) => m.mayUndo),
+      place: 'house',
+      meaning: say(messages, (m) => m.mayUndoMeans),
+      roles: ['chair'],
+    },
   ],
-  staffMenu: [{ to: journalUrl, label: say(messages, (m) => m.menu), may: 'read-journal' }],
+  staffMenu: [{ to: journalUrl, label: say(messages, (m) => m.menu), may: 'read-journal', place: 'house', order: 20 }],
   quick: [{ to: journalUrl, label: say(messages, (m) => m.quick), may: 'read-journal' }],
 }

@@ -54,15 +54,34 @@ describe('the journal for reading', () => {
     const id = await projectNumber(house)
     const worker = house.worker(...reader)
     const told = async (query: string) => (await worker.get(`/staff/journal?${query}`)).text.includes('first reason')
-    expect(await told('what=project&by=house&from=2026-12-01&until=2026-12-01')).toBe(true)
+    const days = (from: string, until: string) =>
+      [...dayParts('from', from), ...dayParts('until', until)].map((pair) => pair.join('=')).join('&')
+    expect(await told(`what=project&by=house&${days('2026-12-01', '2026-12-01')}`)).toBe(true)
     expect(await told(`record=project:${id}`)).toBe(true)
-    for (const query of ['what=news', 'by=public', 'from=2026-12-02', 'until=2026-11-30', `record=project:${id + 1}`])
+    for (const query of [
+      'what=news',
+      'by=public',
+      days('2026-12-02', ''),
+      days('', '2026-11-30'),
+      `record=project:${id + 1}`,
+    ])
       expect([query, await told(query)]).toEqual([query, false])
-    for (const query of ['what=x', 'by=%27--', 'from=2026-99-99', 'until=x', 'record=%3A', 'before=2', '&&&=&'])
+    for (const query of [
+      'what=x',
+      'by=%27--',
+      days('2026-99-99', ''),
+      'until_day=x',
+      'record=%3A',
+      'before=2',
+      '&&&=&',
+    ])
       expect([query, (await worker.get(`/staff/journal?${query}`)).status]).toEqual([query, 200])
 
+    const { text } = await worker.get(`/staff/journal?${days('2026-02-31', '')}`)
+    for (const words of ['ასეთი დღე არ არსებობს', 'value="31"', 'first reason']) expect(text).toContain(words)
+
     const seen = new Set<number>()
-    let next: string | undefined = '/staff/journal?from=&until='
+    let next: string | undefined = `/staff/journal?${days('', '')}`
     while (next) {
       const { text } = await worker.get(next)
       for (const [, number] of text.matchAll(/\/staff\/journal\/(\d+)"/g)) seen.add(Number(number))
@@ -70,6 +89,21 @@ describe('the journal for reading', () => {
     }
     expect(seen.has(line)).toBe(true)
     expect(Math.min(...seen)).toBeLessThan(line)
+  })
+
+  it('leaves out what the house did by itself, says how much, and tells it when asked', async () => {
+    const house = await testHouse()
+    await correctDate(house, '2019-05-01', 'first reason')
+    const worker = house.worker(...reader)
+    const own = 'რასაც კანონი ამბობს'
+    const short = (await worker.get('/staff/journal?from_day=&what=')).text
+    expect(short).toContain('first reason')
+    expect(short).not.toContain(own)
+    const [, many, all] = /კიდევ (\d+) ცვლილება.*?href="([^"]+own_work=shown)"/.exec(short) ?? []
+    expect(Number(many)).toBeGreaterThan(0)
+    const whole = (await worker.get(all ?? '')).text
+    for (const words of ['first reason', own, 'href="/staff/journal"']) expect(whole).toContain(words)
+    expect((await worker.get('/staff/journal?by=house')).text).toContain(own)
   })
 
   it('shows nothing that a stranger has written', async () => {
@@ -119,6 +153,11 @@ describe('undoing', () => {
     expect((await worker.post(`/staff/journal/${last}/undoing`, { why: 'not mine' })).status).toBe(409)
   })
 })
+
+function dayParts(name: string, day: string): string[][] {
+  const [year = '', month = '', date = ''] = day.split('-')
+  return Object.entries({ day: date, month, year }).map(([part, value]) => [`${name}_${part}`, value])
+}
 
 async function correctDate(house: TestHouse, starts_on: string, why: string): Promise<number> {
   await house.change(async (tx) => {

@@ -1,9 +1,9 @@
 import type { Static } from 'typebox'
 import type { App } from '#platform/app.ts'
-import type { Day } from '#platform/clock.ts'
+import { readForm } from '#platform/forms.ts'
 import { type LinesWanted, listChanges } from '#platform/journal/read.ts'
 import type { Viewer } from '#platform/view.ts'
-import type { journalQuery } from './forms.ts'
+import { fromDay, type journalQuery, untilDay } from './forms.ts'
 import { namesOfWorkers, rowsOfRecord, type TouchedRecord, tablesNamed, tellChanges } from './telling.ts'
 
 /** So many lines of a change are told in the list; its own page tells them all. */
@@ -13,18 +13,25 @@ const linesInList = 4
 export async function getJournalPage(app: App, asked: Static<typeof journalQuery>, viewer: Viewer | undefined) {
   const record = await findRecord(app, asked.record)
   const workers = await namesOfWorkers(app.db)
+  const [from, until] = [readForm(fromDay, asked), readForm(untilDay, asked)]
+  const actor = readActor(asked.by)
+  // Asked for one record, or for the house, nothing is too much.
+  const isWhole = asked.own_work === 'shown' || actor !== undefined || record !== undefined
   const wanted: LinesWanted = {
-    actor: readActor(asked.by),
+    actor,
     tables: asked.what ? tablesNamed(app, asked.what) : undefined,
-    ...{ from: readDay(asked.from), until: readDay(asked.until), before: asked.before },
+    ...{ from: from.ok ? from.value.from : undefined, until: until.ok ? until.value.until : undefined },
+    before: asked.before,
     rows: record?.rows,
+    ownWorkOnlyOf: isWhole ? undefined : tablesOfRecords(app),
   }
   const nothing = wanted.tables?.length === 0
-  const { changes, next } = nothing ? { changes: [], next: undefined } : await listChanges(app.db, wanted)
+  const found = nothing ? { changes: [], next: undefined, leftOut: 0 } : await listChanges(app.db, wanted)
   return {
-    ...{ asked, next, workers },
+    ...{ asked, workers, next: found.next, leftOut: found.leftOut },
+    wrong: [...(from.ok ? [] : from.wrong), ...(until.ok ? [] : until.wrong)],
     record: record?.record,
-    changes: await tellChanges(app, changes, viewer, linesInList),
+    changes: await tellChanges(app, found.changes, viewer, linesInList),
     kinds: kindsToChoose(app),
   }
 }
@@ -42,10 +49,9 @@ function readActor(by: string | undefined): string | undefined {
   return by && /^(public|house|worker:\d{1,9})$/.test(by) ? by : undefined
 }
 
-/** A day of the calendar; anything else narrows nothing. */
-function readDay(given: string | undefined): Day | undefined {
-  const isDay = given !== undefined && /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(given)
-  return isDay ? Temporal.PlainDate.from(given, { overflow: 'constrain' }).toString() : undefined
+/** What stands there is public: that a text went out at its hour is told, whoever did it. */
+function tablesOfRecords({ records }: App): string[] {
+  return records.flatMap(({ table, parts = {} }) => [table, ...Object.keys(parts)])
 }
 
 interface AskedRecord {

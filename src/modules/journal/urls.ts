@@ -1,13 +1,9 @@
+import type { Static } from 'typebox'
+import type { journalQuery } from './forms.ts'
+
 export const journalUrl = '/staff/journal'
 
-export interface JournalAsked {
-  by?: string | undefined
-  what?: string | undefined
-  from?: string | undefined
-  until?: string | undefined
-  record?: string | undefined
-  before?: number | undefined
-}
+type JournalAsked = { [Part in keyof Static<typeof journalQuery>]?: string | number | undefined }
 
 /** The journal, narrowed: by whom, of what, in which days, about one record such as `project:12`. */
 export function journalPageUrl(asked: JournalAsked): string {

@@ -11,7 +11,15 @@ export const library: Module = {
   staffRoutes,
   tasks,
   help: libraryHelp,
-  permissions: [{ name: 'keep-media', label: say(messages, (m) => m.mayKeep), roles: ['editor', 'chair'] }],
-  staffMenu: [{ to: libraryUrl, label: say(messages, (m) => m.heading), may: 'keep-media', place: 'write' }],
+  permissions: [
+    {
+      name: 'keep-media',
+      label: say(messages, (m) => m.mayKeep),
+      place: 'write',
+      meaning: say(messages, (m) => m.mayKeepMeans),
+      roles: ['editor', 'chair'],
+    },
+  ],
+  staffMenu: [{ to: libraryUrl, label: say(messages, (m) => m.heading), may: 'keep-media', place: 'write', order: 50 }],
   quick: [{ to: uploadUrl, label: say(messages, (m) => m.add), may: 'keep-media' }],
 }

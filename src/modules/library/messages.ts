@@ -4,6 +4,7 @@ export const messages = defineMessages(
   {
     heading: 'სურათები',
     mayKeep: 'სურათების ბიბლიოთეკის მოვლა',
+    mayKeepMeans: 'ატვირთვა, აღწერა, გადაღებულის თანხმობა, ამოღება.',
     listLede: 'აქ ასოციაციის ყველა სურათია. დააჭირეთ სურათს, რომ აღწეროთ ან ნახოთ, სად ჩანს.',
     count: (count: number) => `${count} სურათი`,
     add: 'სურათების ატვირთვა',
@@ -114,6 +115,7 @@ export const messages = defineMessages(
   {
     heading: 'Pictures',
     mayKeep: 'Keep the library of pictures',
+    mayKeepMeans: 'Upload, describe, note the consent of those shown, take out.',
     listLede: 'All pictures of the association. Choose one to describe it, or to see where it is shown.',
     count: (count) => `${count} ${count === 1 ? 'picture' : 'pictures'}`,
     add: 'Upload pictures',
@@ -223,8 +225,8 @@ export const messages = defineMessages(
     closedAt: (when) => `Taken out: ${when}`,
     undoUntil: (when) => `It can come back until ${when}`,
     undo: 'Bring it back',
-    taskUndescribed: 'pictures without a description',
-    taskEnglish: 'pictures without an English description',
+    taskUndescribed: 'Pictures without a description',
+    taskEnglish: 'Pictures without an English description',
     describe: 'Describe',
   },
 )

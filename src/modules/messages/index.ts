@@ -20,6 +20,8 @@ export const messages: Module = {
     {
       name: 'read-messages',
       label: say(words, (m) => m.mayRead),
+      place: 'messages',
+      meaning: say(words, (m) => m.mayReadMeans),
       roles: ['chair', 'project-manager', 'editor', 'advocate'],
     },
   ],

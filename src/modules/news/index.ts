@@ -33,8 +33,18 @@ export const news: Module = {
     ),
   ],
   jobs,
-  permissions: [{ name: 'write-news', label: say(writingMessages, (m) => m.mayWrite), roles: ['editor', 'chair'] }],
-  staffMenu: [{ to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write' }],
+  permissions: [
+    {
+      name: 'write-news',
+      label: say(writingMessages, (m) => m.mayWrite),
+      place: 'write',
+      meaning: say(writingMessages, (m) => m.mayWriteMeans),
+      roles: ['editor', 'chair'],
+    },
+  ],
+  staffMenu: [
+    { to: staffNewsUrl, label: say(writingMessages, (m) => m.heading), may: 'write-news', place: 'write', order: 10 },
+  ],
   quick: [{ to: newPostUrl(newsKind), label: say(writingMessages, (m) => m.write), may: 'write-news' }],
   records: [newsRecord],
   relations,

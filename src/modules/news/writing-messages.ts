@@ -5,6 +5,7 @@ export const writingMessages = defineMessages(
   {
     heading: 'სიახლეები',
     mayWrite: 'სიახლეების წერა და გამოქვეყნება',
+    mayWriteMeans: 'ორ ენაზე, სურათებით; დაგეგმვა და საიტიდან მოხსნაც.',
     listLede: 'აქ იწერება ყველაფერი, რასაც ასოციაცია ყვება: სანამ არ გამოაქვეყნებთ, საიტზე არ ჩანს.',
     write: 'ახალი სიახლე',
     newLede: 'დაიწყეთ სათაურით. შემდეგ დაწერთ ტექსტს; გამოქვეყნება ცალკე ნაბიჯია.',
@@ -16,12 +17,13 @@ export const writingMessages = defineMessages(
   {
     heading: 'News',
     mayWrite: 'Write and publish news',
+    mayWriteMeans: 'In two languages, with pictures; scheduling and taking down too.',
     listLede: 'Everything the association tells is written here: until you publish it, it is not on the site.',
     write: 'Write news',
     newLede: 'Begin with the title. Then you write the text; publishing is a step of its own.',
     none: 'There is no such news',
     noneNote: 'Write some, or look at another state.',
-    withoutEnglish: 'news without English',
+    withoutEnglish: 'News without English',
     more: 'Projects, deadline, address',
   },
 )

@@ -25,9 +25,22 @@ export const personalData: Module = {
   staffRoutes,
   help: personalDataHelp,
   permissions: [
-    { name: 'handle-personal-data', label: say(messages, (m) => m.may), apart: true, roles: ['rights-officer'] },
+    {
+      name: 'handle-personal-data',
+      label: say(messages, (m) => m.may),
+      place: 'people',
+      meaning: say(messages, (m) => m.mayMeans),
+      apart: true,
+      roles: ['rights-officer'],
+    },
   ],
   staffMenu: [
-    { to: personalDataUrl, label: say(messages, (m) => m.heading), may: 'handle-personal-data', place: 'people' },
+    {
+      to: personalDataUrl,
+      label: say(messages, (m) => m.heading),
+      may: 'handle-personal-data',
+      place: 'people',
+      order: 20,
+    },
   ],
 }

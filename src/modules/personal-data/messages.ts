@@ -5,6 +5,7 @@ export const messages = defineMessages(
     heading: 'პირადი მონაცემები',
     lede: 'როცა ადამიანი გეკითხებათ, რას ინახავთ მის შესახებ: იპოვეთ, გადაეცით, გაასწორეთ ან წაშალეთ.',
     may: 'პირადი მონაცემების მოძებნა, გადაცემა, გასწორება და წაშლა',
+    mayMeans: 'ადამიანის მოთხოვნით და კანონის ვადაში; ინციდენტების ჟურნალიც.',
     find: 'მოძებნა',
     enough: 'ერთი ველიც საკმარისია. რასაც აქ ჩაწერთ, არსად ინახება.',
     fields: {
@@ -66,6 +67,7 @@ export const messages = defineMessages(
     heading: 'Personal data',
     lede: 'When somebody asks what you hold about them: find it, hand it over, correct it or erase it.',
     may: 'Find, hand over, correct and erase personal data',
+    mayMeans: 'When a person asks, within the time of the law; the log of incidents too.',
     find: 'Search',
     enough: 'One field is enough. What you type here is kept nowhere.',
     fields: {

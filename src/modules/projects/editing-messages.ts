@@ -4,6 +4,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const editingMessages = defineMessages(
   {
     mayManage: 'პროექტების შეცვლა და დამატება',
+    mayManageMeans: 'პროექტები, ორგანიზაციები და პროგრამები; წაშლა და დაბრუნებაც.',
     parts: {
       outline: 'რა და როდის',
       aim: 'მიზანი და შედეგი',
@@ -53,6 +54,7 @@ export const editingMessages = defineMessages(
   },
   {
     mayManage: 'Change and add projects',
+    mayManageMeans: 'Projects, organisations and programmes; deleting and bringing back too.',
     parts: {
       outline: 'What and when',
       aim: 'Aim and outcome',

@@ -17,7 +17,13 @@ export const projects: Module = {
   name: 'projects',
   open: ['project', 'project_text', 'project_organisation', 'project_place', 'project_direction'],
   permissions: [
-    { name: 'manage-projects', label: say(editingMessages, (m) => m.mayManage), roles: ['project-manager', 'chair'] },
+    {
+      name: 'manage-projects',
+      label: say(editingMessages, (m) => m.mayManage),
+      place: 'write',
+      meaning: say(editingMessages, (m) => m.mayManageMeans),
+      roles: ['project-manager', 'chair'],
+    },
   ],
   publicRoutes,
   records: [projectRecord],

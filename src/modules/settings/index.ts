@@ -29,8 +29,20 @@ export const settings: Module = {
   open: ['association', 'section', 'page_words', 'menu_entry'],
   editables: [associationEditing, sectionEditing, pageWordsEditing, menuEditing],
   permissions: [
-    { name: 'edit-texts', label: say(messages, (m) => m.mayEditTexts), roles: ['editor', 'chair'] },
-    { name: 'settle-association', label: say(messages, (m) => m.maySettle), roles: ['chair'] },
+    {
+      name: 'edit-texts',
+      label: say(messages, (m) => m.mayEditTexts),
+      place: 'write',
+      meaning: say(messages, (m) => m.mayEditTextsMeans),
+      roles: ['editor', 'chair'],
+    },
+    {
+      name: 'settle-association',
+      label: say(messages, (m) => m.maySettle),
+      place: 'write',
+      meaning: say(messages, (m) => m.maySettleMeans),
+      roles: ['chair'],
+    },
   ],
   loadPack,
 }

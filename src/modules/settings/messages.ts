@@ -2,8 +2,10 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
-    mayEditTexts: 'ასოციაციის ტექსტების, ადგილების, მიმართულებებისა და სერვისების შეცვლა',
-    maySettle: 'ასოციაციის სახელის, კონტაქტის, რეკვიზიტებისა და ადამიანების შეცვლა',
+    mayEditTexts: 'საიტის ტექსტების შეცვლა',
+    mayEditTextsMeans: 'მთავარი გვერდი, „ჩვენ შესახებ“, ადგილები, მიმართულებები და სერვისები.',
+    maySettle: 'ასოციაციის მონაცემების შეცვლა',
+    maySettleMeans: 'სახელი, კონტაქტი, რეკვიზიტები და ადამიანები; საიტის ფერები და მენიუ, უქმე დღეებიც.',
     association: 'ასოციაცია',
     parts: { names: 'სახელი', reach: 'კონტაქტი', details: 'რეკვიზიტები', looks: 'ფერები და რუკა' },
     name: 'სრული სახელი',
@@ -30,8 +32,10 @@ export const messages = defineMessages(
     notSupplied: 'ჯერ არ არის მოწოდებული',
   },
   {
-    mayEditTexts: "Change the association's texts, places, directions and services",
-    maySettle: "Change the association's name, contacts, numbers and people",
+    mayEditTexts: 'Change the texts of the site',
+    mayEditTextsMeans: 'The home page, “About”, places, directions and services.',
+    maySettle: 'Change the details of the association',
+    maySettleMeans: 'Name, contacts, numbers and people; the colours and the menu of the site, and days off.',
     association: 'The association',
     parts: { names: 'Names', reach: 'Contact', details: 'Numbers and bank', looks: 'Colours and maps' },
     name: 'Full name',

@@ -10,7 +10,15 @@ export const sheets: Module = {
   staffRoutes,
   help: sheetsHelp,
   permissions: [
-    { name: 'import-sheets', label: say(messages, (m) => m.mayImport), roles: ['chair', 'project-manager'] },
+    {
+      name: 'import-sheets',
+      label: say(messages, (m) => m.mayImport),
+      place: 'write',
+      meaning: say(messages, (m) => m.mayImportMeans),
+      roles: ['chair', 'project-manager'],
+    },
   ],
-  staffMenu: [{ to: importUrl, label: say(messages, (m) => m.heading), may: 'import-sheets', place: 'write' }],
+  staffMenu: [
+    { to: importUrl, label: say(messages, (m) => m.heading), may: 'import-sheets', place: 'write', order: 60 },
+  ],
 }

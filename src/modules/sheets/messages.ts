@@ -89,7 +89,8 @@ export const messages = defineMessages(
     done: 'ცხრილი ჩაიწერა',
     doneNote: (added: number, changed: number) => `დაემატა: ${added}, შეიცვალა: ${changed}. ყოველი ცვლილება ჟურნალშია.`,
     seeList: 'ჩანაწერების სია',
-    mayImport: 'ორგანიზაციების, ადგილების, ადამიანებისა და სხვა ჩანაწერების ცხრილიდან შეტანა',
+    mayImport: 'ჩანაწერების შეტანა ცხრილიდან',
+    mayImportMeans: 'მხოლოდ ის ჩანაწერები, რომელთა შეცვლაც ისედაც შეუძლია.',
   },
   {
     heading: 'Import from a spreadsheet',
@@ -180,6 +181,7 @@ export const messages = defineMessages(
     done: 'The spreadsheet was written',
     doneNote: (added, changed) => `Added: ${added}, changed: ${changed}. Every change is in the journal.`,
     seeList: 'The list of records',
-    mayImport: 'Import organisations, places, people and other records from a spreadsheet',
+    mayImport: 'Import records from a spreadsheet',
+    mayImportMeans: 'Only records of kinds they may change anyway.',
   },
 )

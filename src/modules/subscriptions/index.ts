@@ -20,7 +20,15 @@ export const subscriptions: Module = {
   staffRoutes,
   help: subscriptionsHelp,
   jobs,
-  permissions: [{ name: 'send-newsletter', label: say(messages, (m) => m.staff.may), roles: ['chair', 'editor'] }],
+  permissions: [
+    {
+      name: 'send-newsletter',
+      label: say(messages, (m) => m.staff.may),
+      place: 'people',
+      meaning: say(messages, (m) => m.staff.mayMeans),
+      roles: ['chair', 'editor'],
+    },
+  ],
   menu: [{ to: subscriptionsUrl, label: say(messages, (m) => m.menu), place: 'footer', order: 35 }],
   staffMenu: [
     {
@@ -28,6 +36,7 @@ export const subscriptions: Module = {
       label: say(messages, (m) => m.staff.heading),
       may: 'send-newsletter',
       place: 'people',
+      order: 30,
     },
   ],
 }

@@ -43,6 +43,7 @@ export const messages = defineMessages(
     personal: { row: 'სიახლეების გამოწერა', email: 'ელ. ფოსტა', link: 'ბმული', state: 'მდგომარეობა' },
     staff: {
       may: 'სიახლის გაგზავნა გამომწერებისთვის',
+      mayMeans: 'მიიღებს ყველა, ვინც ეს თემა ან ადგილი გამოიწერა.',
       heading: 'გამომწერები',
       lede: 'რამდენ ადამიანს მისდის სიახლეები ელ. ფოსტით და რომელი სიახლე გაეგზავნა. აქ მხოლოდ რიცხვებია.',
       count: 'რამდენია',
@@ -110,6 +111,7 @@ export const messages = defineMessages(
     personal: { row: 'a subscription to news', email: 'E-mail', link: 'Link', state: 'State' },
     staff: {
       may: 'Send a story to those who subscribe',
+      mayMeans: 'It goes to everybody who asked for that topic or place.',
       heading: 'Subscribers',
       lede: 'How many get news by mail – numbers only – and which story was sent to them.',
       count: 'How many',

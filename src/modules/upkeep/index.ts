@@ -20,12 +20,23 @@ export const upkeep: Module = {
   findings: async (app) => [...(await standingFindings(app)), ...(await workFindings(app))],
   tasks,
   permissions: [
-    { name: 'look-after-house', label: say(messages, (m) => m.mayLook) },
-    { name: 'read-outbox', label: say(messages, (m) => m.mayReadOutbox) },
+    {
+      name: 'look-after-house',
+      label: say(messages, (m) => m.mayLook),
+      place: 'house',
+      meaning: say(messages, (m) => m.mayLookMeans),
+      roles: ['chair'],
+    },
+    {
+      name: 'read-outbox',
+      label: say(messages, (m) => m.mayReadOutbox),
+      place: 'house',
+      meaning: say(messages, (m) => m.mayReadOutboxMeans),
+    },
   ],
   staffMenu: [
-    { to: houseUrl, label: say(messages, (m) => m.houseMenu), may: 'look-after-house' },
-    { to: updatesUrl, label: say(messages, (m) => m.updatesMenu), may: 'look-after-house' },
-    { to: lettersUrl, label: say(messages, (m) => m.mailMenu), may: 'read-outbox' },
+    { to: houseUrl, label: say(messages, (m) => m.houseMenu), may: 'look-after-house', place: 'house', order: 10 },
+    { to: updatesUrl, label: say(messages, (m) => m.updatesMenu), may: 'look-after-house', place: 'house', order: 50 },
+    { to: lettersUrl, label: say(messages, (m) => m.mailMenu), may: 'read-outbox', place: 'house', order: 40 },
   ],
 }

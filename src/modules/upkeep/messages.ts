@@ -3,7 +3,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const messages = defineMessages(
   {
     house: 'სისტემის მდგომარეობა',
-    houseMenu: 'სისტემა',
+    houseMenu: 'მდგომარეობა',
     mailMenu: 'ფოსტა',
     houseLede: 'რა არის წესრიგში და რას სჭირდება თქვენი ყურადღება.',
     findings: 'რა ვნახეთ',
@@ -83,12 +83,14 @@ export const messages = defineMessages(
     nextAt: 'შემდეგი',
     lastAt: 'ბოლოს შესრულდა',
     never: 'ჯერ არა',
-    mayLook: 'სისტემის მდგომარეობისა და დავალებების ნახვა, ვერშესრულებულის ხელახლა გაშვება',
+    mayLook: 'სისტემის მდგომარეობის, სარეზერვო ასლებისა და განახლებების ნახვა',
+    mayLookMeans: 'ასლის გაკეთება, გაჩერებული საქმის ხელახლა გაშვება, ცხრილების გატანა პირადი მონაცემების გარეშე.',
     mayReadOutbox: 'სისტემის დაწერილი წერილების ნახვა და ხელახლა გაგზავნა',
+    mayReadOutboxMeans: 'ჩანს, ვის რა მისწერა სისტემამ.',
   },
   {
     house: 'State of the system',
-    houseMenu: 'System',
+    houseMenu: 'State',
     mailMenu: 'Mail',
     houseLede: 'What is in order, and what needs your attention.',
     findings: 'What we found',
@@ -162,7 +164,9 @@ export const messages = defineMessages(
     nextAt: 'Next',
     lastAt: 'Last done',
     never: 'Not yet',
-    mayLook: 'See the state of the system and its jobs, and try failed ones again',
+    mayLook: 'Look after the system: its state, backups and updates',
+    mayLookMeans: 'Make a copy, run a job again that went wrong, export the tables without personal data.',
     mayReadOutbox: 'See the letters the system writes, and send them again',
+    mayReadOutboxMeans: 'Shows what the system wrote to whom.',
   },
 )

@@ -9,12 +9,12 @@ import { houseUrl } from './urls.ts'
 export async function tasks(app: App, viewer: Viewer): Promise<Task[]> {
   if (!viewer.may.has('look-after-house')) return []
   const findings = await app.findings()
-  return findings.flatMap(({ state, what, toDo, to = houseUrl }): Task[] =>
+  return findings.flatMap(({ state, what, toDo, to = houseUrl, may = 'look-after-house' }): Task[] =>
     state === 'good'
       ? []
       : [
           {
-            ...{ what: asTitle(what), to, button: say(messages, (m) => m.open), may: 'look-after-house' },
+            ...{ what: asTitle(what), to, button: say(messages, (m) => m.open), may },
             ...(toDo && { note: toDo }),
             urgency: state === 'wrong' ? 'late' : 'soon',
           },

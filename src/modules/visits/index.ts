@@ -11,9 +11,15 @@ export const visits: Module = {
   staffRoutes,
   help: visitsHelp,
   permissions: [
-    { name: 'read-visits', label: say(messages, (m) => m.may), roles: ['chair', 'project-manager', 'editor'] },
+    {
+      name: 'read-visits',
+      label: say(messages, (m) => m.may),
+      place: 'write',
+      meaning: say(messages, (m) => m.mayMeans),
+      roles: ['chair', 'project-manager', 'editor'],
+    },
   ],
-  staffMenu: [{ to: visitsUrl, label: say(messages, (m) => m.heading), may: 'read-visits', place: 'write' }],
+  staffMenu: [{ to: visitsUrl, label: say(messages, (m) => m.heading), may: 'read-visits', place: 'write', order: 80 }],
   besidePage: {
     may: 'read-visits',
     notes: async (db, path, now) => {

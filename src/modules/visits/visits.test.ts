@@ -50,6 +50,7 @@ describe('visits', () => {
     expect(text).toContain('href="/staff/visits?page=%2Fabout"')
     expect((await worker.get('/staff/visits?page=%2Fprojects')).text).not.toContain('example.org')
     expect((await worker.get('/projects')).text).toContain('ნახვა: 1 ბოლო 30 დღეში, 1 დღეს')
+    expect((await worker.get('/en/staff/visits')).text).not.toContain('ბოლო 30 დღეში, ')
     expect((await house.worker('work').get('/projects')).text).not.toContain('ბოლო 30 დღეში')
     expect((await house.get('/projects')).text).not.toContain('ბოლო 30 დღეში')
     expect((await house.worker('work').get('/staff/visits')).status).toBe(404)

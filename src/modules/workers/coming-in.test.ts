@@ -97,11 +97,19 @@ describe('the second step of signing in', () => {
     const house = await testHouse()
     const worker = await firstWorker(house)
     expect((await worker.get('/staff/inbox')).status).toBe(200)
+    const ownLine = 'href="/staff/access#second-factor"'
+    const ofOthers = new RegExp(`თანამშრომელი მეორე ნაბიჯის გარეშე.*?${nino.name}`)
+    expect((await worker.get('/staff')).text).toContain(ownLine)
+    expect((await house.worker('manage-workers').get('/staff')).text).toMatch(ofOthers)
+    expect((await house.worker('work').get('/staff')).text).not.toMatch(ofOthers)
+
     house.clock.advance('P8D')
     expect((await worker.get('/staff/inbox')).location).toBe('/staff/access')
     expect((await worker.get('/staff/access')).text).toContain('შვიდი დღე გავიდა')
     await secure(house, worker)
     expect((await worker.get('/staff/inbox')).status).toBe(200)
+    expect((await worker.get('/staff')).text).not.toContain(ownLine)
+    expect((await house.worker('manage-workers').get('/staff')).text).not.toMatch(ofOthers)
   })
 
   it('keeps secrets and codes out of the journal', async () => {

@@ -1,5 +1,5 @@
 import type { App } from '#platform/app.ts'
-import { later, type Moment } from '#platform/clock.ts'
+import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, PermissionWords } from '#platform/module.ts'
@@ -11,8 +11,10 @@ import { messages } from './messages.ts'
 import { workersPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { findWorker, hasSecondFactor, hasWorkers, permissionsOf } from './queries.ts'
+import { passwordAloneUntil } from './second-factor.ts'
 import { sectionHelp } from './section-help.ts'
 import { staffRoutes } from './staff.tsx'
+import { tasks } from './tasks.ts'
 import { teamMessages } from './team-messages.ts'
 import { accessUrl, permissionsUrl, signInUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
 
@@ -30,19 +32,36 @@ export const workers: Module = {
   publicRoutes,
   staffRoutes,
   help: [...workersHelp, ...sectionHelp],
+  tasks,
   personal: workersPersonal,
   passing: ['invitation', 'sign_in_step'],
   permissions: [
-    { name: 'work', label: say(messages, (m) => m.workspace) },
-    { name: 'administer-house', label: say(messages, (m) => m.mayAdminister) },
-    { name: 'manage-workers', label: say(teamMessages, (m) => m.mayManage), roles: ['chair'] },
+    {
+      name: 'work',
+      label: say(messages, (m) => m.workspace),
+      place: 'today',
+      meaning: say(messages, (m) => m.workspaceMeans),
+    },
+    {
+      name: 'administer-house',
+      label: say(messages, (m) => m.mayAdminister),
+      place: 'house',
+      meaning: say(messages, (m) => m.mayAdministerMeans),
+    },
+    {
+      name: 'manage-workers',
+      label: say(teamMessages, (m) => m.mayManage),
+      place: 'people',
+      meaning: say(teamMessages, (m) => m.mayManageMeans),
+      roles: ['chair'],
+    },
   ],
   menu: [{ to: signInUrl, label: say(messages, (m) => m.forWorkers), place: 'open-data', order: 95, isTool: true }],
   staffMenu: [
-    { to: staffUrl, label: say(messages, (m) => m.today), may: 'work', place: 'today' },
-    { to: teamUrl, label: say(teamMessages, (m) => m.heading), may: 'manage-workers', place: 'people' },
-    { to: permissionsUrl, label: say(teamMessages, (m) => m.permissions), may: 'work', place: 'people' },
-    { to: accessUrl, label: say(accessMessages, (m) => m.heading), may: 'work', place: 'people' },
+    { to: staffUrl, label: say(messages, (m) => m.today), may: 'work', place: 'today', order: 10 },
+    { to: teamUrl, label: say(teamMessages, (m) => m.heading), may: 'manage-workers', place: 'people', order: 10 },
+    { to: permissionsUrl, label: say(teamMessages, (m) => m.permissions), may: 'work', place: 'people', order: 40 },
+    { to: accessUrl, label: say(accessMessages, (m) => m.heading), may: 'work', place: 'people', order: 50 },
   ],
   greet,
 }
@@ -60,14 +79,11 @@ export async function newInvitation(app: App): Promise<string> {
   return app.origin() + welcomeUrl({ token })
 }
 
-/** How long a worker may come in with a password alone. */
-const timeToSecure = 'P7D'
-
 /** The worker behind a session, with what the house lets them do. */
 export async function viewerOf(db: Db, workerId: number, all: PermissionWords[], now: Moment) {
   const worker = await findWorker(db, workerId)
   if (!worker) return undefined
-  const { id, name, language, began_at } = worker
-  const mustSecure = now > later(began_at, timeToSecure) && !(await hasSecondFactor(db, worker))
+  const { id, name, language } = worker
+  const mustSecure = now > passwordAloneUntil(worker) && !(await hasSecondFactor(db, worker))
   return { id, name, language, may: await permissionsOf(db, workerId, all), mustSecure }
 }

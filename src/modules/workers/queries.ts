@@ -64,6 +64,18 @@ export async function hasSecondFactor(db: Db, worker: Row<'worker'>): Promise<bo
   return worker.totp_confirmed_at !== null || (await listPasskeys(db, worker.id)).length > 0
 }
 
+/** Workers with nothing besides the password by which they are known. */
+export function listUnsecured(db: Db) {
+  return db
+    .selectFrom('worker')
+    .select(['id', 'name', 'began_at'])
+    .where('closed_at', 'is', null)
+    .where('totp_confirmed_at', 'is', null)
+    .where('id', 'not in', (of) => of.selectFrom('passkey').select('worker_id').where('closed_at', 'is', null))
+    .orderBy('id')
+    .execute()
+}
+
 /** The invitation a link belongs to, while it can still be used. */
 export function findInvitation(db: Db, token: string, now: Moment) {
   return db

@@ -1,3 +1,4 @@
+import { later, type Moment } from '#platform/clock.ts'
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { Refusal } from '#platform/errors.ts'
 import { say } from '#platform/messages.ts'
@@ -6,6 +7,14 @@ import { accessMessages } from './access-messages.ts'
 import { plainCode, stepOfCode } from './totp.ts'
 
 export type Worker = Row<'worker'>
+
+/** How long a worker may come in with a password alone. */
+const timeToSecure = 'P7D'
+
+/** Until when this worker may come in with a password alone. */
+export function passwordAloneUntil({ began_at }: Pick<Worker, 'began_at'>): Moment {
+  return later(began_at, timeToSecure)
+}
 
 /** What a worker has besides the password. */
 export interface Factors {

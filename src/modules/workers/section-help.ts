@@ -1,6 +1,7 @@
 import { helpTopic } from '#platform/help.ts'
 import { messages } from './messages.ts'
 import { teamMessages } from './team-messages.ts'
+import { todayMessages } from './today-messages.ts'
 import { permissionsUrl, staffUrl } from './urls.ts'
 
 const [ka, en] = [teamMessages.ka, teamMessages.en]
@@ -16,6 +17,7 @@ export const sectionHelp = [
           `გახსენით „${messages.ka.today}“: აქ მხოლოდ ის ჩანს, რისი გაკეთებაც თქვენ შეგიძლიათ.`,
           'დაიწყეთ ზემოდან: ჯერ ის წერია, რაც დაგვიანებულია, მერე – რაც დღესაა გასაკეთებელი.',
           'სტრიქონის ღილაკი პირდაპირ იმ გვერდზე მიგიყვანთ, სადაც ეს საქმე კეთდება.',
+          `თუ წერია „${todayMessages.ka.ownStep}“, ეს პირველი საქმეა: როგორ, ნახავთ დახმარებაში „შესვლა და შესვლის დაცვა“.`,
           'როცა საქმეს მოათავებთ, სტრიქონი თავისით გაქრება.',
           `თუ წერია „${messages.ka.nothingWaits}“, ახლა არაფერი გელოდებათ.`,
         ],
@@ -26,6 +28,7 @@ export const sectionHelp = [
           `Open “${messages.en.today}”: it shows only what you may do.`,
           'Begin at the top: what is late stands first, then what is for today.',
           'The button of a line leads straight to the page where that is done.',
+          `If it says “${todayMessages.en.ownStep}”, begin with that: how, stands in the help “Signing in, and protecting your sign-in”.`,
           'When it is done, the line goes by itself.',
           `If it says “${messages.en.nothingWaits}”, nothing waits for you now.`,
         ],
@@ -38,8 +41,8 @@ export const sectionHelp = [
       ka: {
         title: 'ვის რა შეუძლია',
         steps: [
-          `გახსენით „${ka.permissions}“: ცხრილში ჩანს, რომელ როლს რა შეუძლია.`,
-          `„${ka.whoHas}“: წერია, რომელ თანამშრომელს აქვს ეს როლი.`,
+          `გახსენით „${ka.permissions}“. „${ka.whoHas}“: წერია, რომელ თანამშრომელს რომელი როლი აქვს.`,
+          'ქვემოთ, მენიუს სათაურებით, ყოველ საქმეს აწერია, რას ნიშნავს და რომელი როლი აკეთებს.',
           'თუ რამე გჭირდებათ და არ შეგიძლიათ, თავმჯდომარეს ან ადმინისტრატორს უთხარით, რომელი როლი გჭირდებათ.',
           `როლს ადმინისტრატორი ცვლის: „${ka.change}“. ახალს ამატებს ღილაკით „${ka.newRole}“.`,
           `რასაც აწერია „${ka.apart}“, ადმინისტრატორსაც ცალკე უნდა მიეცეს.`,
@@ -48,8 +51,8 @@ export const sectionHelp = [
       en: {
         title: 'Who may do what',
         steps: [
-          `Open “${en.permissions}”: the table shows what each role may do.`,
-          `“${en.whoHas}” says which worker has that role.`,
+          `Open “${en.permissions}”. “${en.whoHas}” says which worker has which role.`,
+          'Below, under the headings of the menu, each task says what it means and which roles do it.',
           'If you need something that you may not do, tell the chair or an administrator which role you need.',
           `An administrator changes a role with “${en.change}”, and adds another with “${en.newRole}”.`,
           `What says “${en.apart}” has to be given to an administrator too.`,

@@ -5,7 +5,7 @@ import { listInvitations } from './invitations.ts'
 import { mayGive } from './may-give.ts'
 import { TeamPage } from './pages/team-page.tsx'
 import { WorkerPage } from './pages/worker-page.tsx'
-import { hasSecondFactor } from './queries.ts'
+import { listUnsecured } from './queries.ts'
 import { listRoles, rolesOfWorkers, settleRoles } from './roles.ts'
 import { getWorker, letGo, listAdministrators, listWorkers } from './team.ts'
 import { teamUrl, workerUrl } from './urls.ts'
@@ -17,12 +17,11 @@ const manageOne = { ...manage, schema: oneRecord } as const
 export function teamRoutes(app: App): void {
   app.get('/workers', manage, async (_request, reply) => {
     const workers = await listWorkers(app.db)
-    const secured = new Set<number>()
-    for (const worker of workers) if (await hasSecondFactor(app.db, worker)) secured.add(worker.id)
+    const unsecured = new Set((await listUnsecured(app.db)).map(({ id }) => id))
     const administrators = new Set(await listAdministrators(app.db))
     const [roles, has] = [await listRoles(app.db, app.permissions), await rolesOfWorkers(app.db)]
     const invitations = await listInvitations(app.db, app.clock.now())
-    return reply.html(<TeamPage team={{ workers, secured, administrators, roles, has }} invitations={invitations} />)
+    return reply.html(<TeamPage team={{ workers, unsecured, administrators, roles, has }} invitations={invitations} />)
   })
 
   app.get('/workers/:id', manageOne, async (request, reply) => {

@@ -34,8 +34,12 @@ describe('the workers of a house', () => {
     expect((await house.get('/staff/workers', session)).status).toBe(404)
 
     const roles = await house.worker('administer-house').get('/staff/permissions')
-    expect(roles.text).toContain('გიორგი')
+    expect(roles.text).toMatch(/<dt>[^<]*სახელოსნო[^<]*<\/dt><dd>გიორგი</)
+    // What it is called, what it means, and who does it.
+    expect(roles.text).toMatch(/განაცხადების წაკითხვა[^<]*<\/dt><dd>[^<]*სახელოსნო[^<]*<p class="small muted">[^<]+</)
     const workshop = await roleNumber(house, 'workshop')
+    const form = (await house.worker('administer-house').get(`/staff/permissions/${workshop}`)).text
+    expect(form).toMatch(/<legend class="label">წერილები<\/legend>.*?checked[^>]*\/><span>[^<]*განაცხადების წაკითხვა/)
     const changed = { name_ka: 'სახელოსნო', name_en: 'Workshop', may: ['read-messages'] }
     await house.worker('administer-house').post(`/staff/permissions/${workshop}`, changed)
     expect((await house.get('/staff/enquiries', session)).status).toBe(404)

@@ -4,6 +4,8 @@ export const passkeySignInUrl = '/sign-in/passkey'
 export const signOutUrl = '/sign-out'
 export const staffUrl = '/staff'
 export const accessUrl = '/staff/access'
+/** The part of that page where the second step is switched on. */
+export const secondFactorPartUrl = `${accessUrl}#second-factor`
 export const ownNameUrl = '/staff/access/name'
 export const passwordUrl = '/staff/access/password'
 export const secondFactorUrl = '/staff/access/second-factor'

@@ -34,6 +34,8 @@ export interface LinesWanted {
   until?: Day | undefined
   /** Only lines before this one. */
   before?: number | undefined
+  /** What the house did without being asked is left out and counted, but for lines of these tables. */
+  ownWorkOnlyOf?: readonly string[] | undefined
 }
 
 export interface ChangesFound {
@@ -41,7 +43,12 @@ export interface ChangesFound {
   changes: ToldChange[]
   /** Where the search goes on towards older lines; nothing where it has reached the first. */
   next: number | undefined
+  /** How many of the house's own changes were left out of this stretch; `mostLeftOut` stands for as many or more. */
+  leftOut: number
 }
+
+/** So many of the house's own lines are counted. */
+export const mostLeftOut = 1000
 
 const changesShown = 30
 const linesRead = 400
@@ -59,7 +66,25 @@ export async function listChanges(db: Db, wanted: LinesWanted): Promise<ChangesF
   const changes = whole.slice(0, changesShown)
   const seenAll = lines.length < linesRead && changes.length === all.length
   const next = seenAll ? bottom : (changes.at(-1)?.lines[0]?.id ?? bottom)
-  return { changes, next: next > first ? next : undefined }
+  const leftOut = await countLeftOut(db, wanted, next, last)
+  return { changes, next: next > first ? next : undefined, leftOut }
+}
+
+/** What one change writes has one moment. */
+async function countLeftOut(db: Db, wanted: LinesWanted, bottom: number, last: number): Promise<number> {
+  const { ownWorkOnlyOf: told, tables, actor, rows } = wanted
+  if (told === undefined || actor !== undefined || rows !== undefined) return 0
+  const lines = await db
+    .selectFrom('journal')
+    .select('at')
+    .where('id', '>=', bottom)
+    .where('id', '<=', last)
+    .where('actor', '=', 'house')
+    .where('table_name', 'not in', told)
+    .$if(tables !== undefined, (query) => query.where('table_name', 'in', tables ?? []))
+    .limit(mostLeftOut)
+    .execute()
+  return lines.length < mostLeftOut ? new Set(lines.map(({ at }) => at)).size : mostLeftOut
 }
 
 /** The change a line belongs to, with all its lines, as far as 2,000 before and behind. */
@@ -93,7 +118,7 @@ function groupLines(lines: ToldLine[]): ToldChange[] {
 }
 
 async function readLines(db: Db, wanted: LinesWanted, bottom: number, last: number): Promise<ToldLine[]> {
-  const { actor, tables, rows } = wanted
+  const { actor, tables, rows, ownWorkOnlyOf } = wanted
   const lines = await db
     .selectFrom('journal')
     .selectAll()
@@ -101,6 +126,9 @@ async function readLines(db: Db, wanted: LinesWanted, bottom: number, last: numb
     .where('id', '<=', last)
     .$if(actor !== undefined, (query) => query.where('actor', '=', actor ?? ''))
     .$if(tables !== undefined, (query) => query.where('table_name', 'in', tables ?? []))
+    .$if(ownWorkOnlyOf !== undefined, (query) =>
+      query.where((line) => line.or([line('actor', '!=', 'house'), line('table_name', 'in', ownWorkOnlyOf ?? [])])),
+    )
     .$if(rows !== undefined, (query) =>
       query.where((line) =>
         line.or(

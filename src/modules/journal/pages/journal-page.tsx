@@ -7,6 +7,7 @@ import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Both, chooseText, useFormats } from '#design/text.tsx'
+import { mostLeftOut } from '#platform/journal/read.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
@@ -23,17 +24,20 @@ export function JournalPage({ page }: { page: JournalOnPage }) {
       {record && <About record={record} />}
       <Filter page={page} />
       <Section id="changes" title={m.lines} unseen>
-        {changes.length === 0 ? (
-          <Empty title={m.empty}>
-            <p>{m.emptyNote}</p>
-          </Empty>
-        ) : (
-          <Rows compact>
-            {changes.map((change) => (
-              <ChangeRow key={change.id} change={change} />
-            ))}
-          </Rows>
-        )}
+        <div class="flow">
+          <OwnWork page={page} />
+          {changes.length === 0 ? (
+            <Empty title={m.empty}>
+              <p>{m.emptyNote}</p>
+            </Empty>
+          ) : (
+            <Rows compact>
+              {changes.map((change) => (
+                <ChangeRow key={change.id} change={change} />
+              ))}
+            </Rows>
+          )}
+        </div>
         <Actions>
           {asked.before && <GoLink to={journalPageUrl({ ...asked, before: undefined })}>{m.newest}</GoLink>}
           {next && <GoLink to={journalPageUrl({ ...asked, before: next })}>{m.older}</GoLink>}
@@ -52,8 +56,27 @@ function About({ record }: { record: TouchedRecord }) {
   )
 }
 
-function Filter({ page: { asked, workers, kinds } }: { page: JournalOnPage }) {
-  const { filter: words, public: visitor, house } = useMessages(messages)
+/** What the house did by itself, such as sizes of pictures, is one step away. */
+function OwnWork({ page: { asked, leftOut } }: { page: JournalOnPage }) {
+  const m = useMessages(messages)
+  const { before: _page, own_work, ...narrowed } = asked
+  if (own_work === 'shown')
+    return (
+      <p class="small muted measure">
+        {m.ownWorkShown} <Link to={journalPageUrl(narrowed)}>{m.hideOwnWork}</Link>
+      </p>
+    )
+  if (leftOut === 0) return null
+  return (
+    <p class="small muted measure">
+      {m.ownWork(leftOut < mostLeftOut ? String(leftOut) : `${mostLeftOut}+`)}{' '}
+      <Link to={journalPageUrl({ ...asked, own_work: 'shown' })}>{m.showOwnWork}</Link>
+    </p>
+  )
+}
+
+function Filter({ page: { asked, workers, kinds, wrong } }: { page: JournalOnPage }) {
+  const { filter: words, noSuchDay, public: visitor, house } = useMessages(messages)
   const { language } = useView()
   const people = [...workers].map(([id, name]) => ({ value: `worker:${id}`, label: name }))
   return (
@@ -61,7 +84,7 @@ function Filter({ page: { asked, workers, kinds } }: { page: JournalOnPage }) {
       to={journalUrl}
       button={words.show}
       folded
-      hidden={asked.record ? { record: asked.record } : {}}
+      hidden={{ ...(asked.record && { record: asked.record }), ...(asked.own_work && { own_work: asked.own_work }) }}
       fields={[
         {
           ...{ name: 'by', label: words.by, all: words.everybody, value: asked.by },
@@ -71,8 +94,14 @@ function Filter({ page: { asked, workers, kinds } }: { page: JournalOnPage }) {
           ...{ name: 'what', label: words.what, all: words.everything, value: asked.what },
           options: kinds.map(({ value, label }) => ({ value, label: label[language] })),
         },
-        { type: 'date', name: 'from', label: words.from, value: asked.from },
-        { type: 'date', name: 'until', label: words.until, value: asked.until },
+        {
+          ...{ type: 'day', name: 'from', label: words.from, wrong: wrong.includes('from') && noSuchDay },
+          value: { day: asked.from_day, month: asked.from_month, year: asked.from_year },
+        },
+        {
+          ...{ type: 'day', name: 'until', label: words.until, wrong: wrong.includes('until') && noSuchDay },
+          value: { day: asked.until_day, month: asked.until_month, year: asked.until_year },
+        },
       ]}
     />
   )

@@ -8,6 +8,9 @@ import { countFailedJobs, countLetters, oldestDue } from '../queries.ts'
 import { jobsUrl, lettersPageUrl, lettersUrl } from '../urls.ts'
 import { inBoth } from './words.ts'
 
+/** Letters are about people: who may read them is settled apart. */
+const may = 'read-outbox'
+
 /** What the house has to do, and has not done: letters and jobs. */
 export async function workFindings(app: App): Promise<Finding[]> {
   const letters = await countLetters(app.db)
@@ -22,7 +25,7 @@ async function mailFinding(app: App, kept: number): Promise<Finding> {
   const { smtpUrl } = app.outside
   if (smtpUrl === undefined) {
     const to = lettersPageUrl({ choice: 'kept' })
-    return { state: 'look', what: inBoth((m) => m.mailUnset(kept)), toDo: inBoth((m) => m.mailUnsetToDo), to }
+    return { state: 'look', what: inBoth((m) => m.mailUnset(kept)), toDo: inBoth((m) => m.mailUnsetToDo), to, may }
   }
   const { host, from } = readMailServer(smtpUrl)
   const sender = from || (await findAssociation(app.db))?.email
@@ -39,21 +42,21 @@ function letterFindings(letters: Letters, now: Moment, hasServer: boolean): Find
   const to = lettersUrl
   if (many('failed') > 0) {
     const what = inBoth((m) => m.lettersFailed(many('failed')))
-    findings.push({ state: 'wrong', what, toDo: inBoth((m) => m.lettersFailedToDo), to })
+    findings.push({ state: 'wrong', what, toDo: inBoth((m) => m.lettersFailedToDo), to, may })
   }
   if (many('unsure') > 0) {
     const what = inBoth((m) => m.lettersUnsure(many('unsure')))
-    findings.push({ state: 'look', what, toDo: inBoth((m) => m.lettersUnsureToDo), to })
+    findings.push({ state: 'look', what, toDo: inBoth((m) => m.lettersUnsureToDo), to, may })
   }
   if (hasServer && many('kept') > 0) {
     const what = inBoth((m) => m.lettersKept(many('kept')))
     const toKept = lettersPageUrl({ choice: 'kept' })
-    findings.push({ state: 'look', what, toDo: inBoth((m) => m.lettersKeptToDo), to: toKept })
+    findings.push({ state: 'look', what, toDo: inBoth((m) => m.lettersKeptToDo), to: toKept, may })
   }
   if (waiting && waiting.since < later(now, '-PT1H')) {
     const what = inBoth((m, formats) => m.lettersWait(waiting.many, formats.moment(waiting.since)))
     const toWaiting = lettersPageUrl({ choice: 'waiting' })
-    findings.push({ state: 'look', what, toDo: inBoth((m) => m.lettersWaitToDo), to: toWaiting })
+    findings.push({ state: 'look', what, toDo: inBoth((m) => m.lettersWaitToDo), to: toWaiting, may })
   }
   return findings
 }

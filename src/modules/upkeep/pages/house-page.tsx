@@ -48,13 +48,13 @@ export function HousePage({ findings, email, isExamined }: HousePageProps) {
 
 const tagKinds = { good: 'done', look: 'late', wrong: 'bad' } as const
 
-function FindingRow({ finding: { state, what, toDo, to } }: { finding: Finding }) {
+function FindingRow({ finding: { state, what, toDo, to, may } }: { finding: Finding }) {
   const m = useMessages(messages)
-  const { language } = useView()
+  const { language, viewer } = useView()
   return (
     <Row title={what[language]} tags={<Tag kind={tagKinds[state]}>{m.states[state]}</Tag>}>
       {toDo && <p class="measure">{toDo[language]}</p>}
-      {to && (
+      {to && (!may || viewer?.may.has(may)) && (
         <p>
           <GoLink to={to} aria-label={`${m.open}: ${what[language]}`}>
             {m.open}

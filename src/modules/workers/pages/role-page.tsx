@@ -1,10 +1,12 @@
-import { Field, Ticks } from '#design/fields.tsx'
+import { Field, GroupedTicks } from '#design/fields.tsx'
 import { Form } from '#design/form.tsx'
+import { messages as designMessages } from '#design/messages.ts'
 import { StaffPage } from '#design/page.tsx'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import type { PermissionWords } from '#platform/module.ts'
 import { useView } from '#platform/view.ts'
+import { areasOf } from '../areas.ts'
 import type { roleForm } from '../forms.ts'
 import type { Role } from '../roles.ts'
 import { teamMessages } from '../team-messages.ts'
@@ -20,12 +22,18 @@ interface RolePageProps {
 /** A role: its name, and what it may do. */
 export function RolePage({ role, permissions, rejected }: RolePageProps) {
   const m = useMessages(teamMessages)
+  const { staffMenu } = useMessages(designMessages)
   const { language } = useView()
   const title = role ? role[`name_${language}`] : m.newRole
   const values = role && { name_ka: role.name_ka, name_en: role.name_en, may: [...role.may] }
-  const answers = permissions
-    .filter(({ name }) => name !== 'work')
-    .map(({ name, label, apart }) => ({ value: name, label: label[language], hint: apart ? m.apart : undefined }))
+  const groups = areasOf(permissions).map((area) => ({
+    heading: staffMenu[area.place],
+    from: area.permissions.map(({ name, label, meaning, apart }) => ({
+      value: name,
+      label: label[language],
+      hint: apart ? `${meaning[language]} ${m.apart}.` : meaning[language],
+    })),
+  }))
   const crumbs = [{ to: permissionsUrl, label: m.permissions }]
   return (
     <StaffPage title={title} crumbs={crumbs} rejected={rejected} words={m.roleFields}>
@@ -38,7 +46,7 @@ export function RolePage({ role, permissions, rejected }: RolePageProps) {
       >
         <Field name="name_ka" lang="ka" />
         <Field name="name_en" lang="en" />
-        <Ticks name="may" from={answers} />
+        <GroupedTicks name="may" groups={groups} />
       </Form>
     </StaffPage>
   )

@@ -16,8 +16,8 @@ import { Invitations } from './invitations.tsx'
 
 export interface Team {
   workers: DatabaseRow<'worker'>[]
-  /** Numbers of those who have a second factor. */
-  secured: ReadonlySet<number>
+  /** Numbers of those who have no second factor. */
+  unsecured: ReadonlySet<number>
   administrators: ReadonlySet<number>
   roles: Role[]
   has: ReadonlyMap<number, ReadonlySet<number>>
@@ -68,7 +68,7 @@ function WorkerRow({ worker, team }: { worker: DatabaseRow<'worker'>; team: Team
       }
       tags={
         !isGone &&
-        (team.secured.has(worker.id) ? <Tag kind="done">{m.secured}</Tag> : <Tag kind="late">{m.unsecured}</Tag>)
+        (team.unsecured.has(worker.id) ? <Tag kind="late">{m.unsecured}</Tag> : <Tag kind="done">{m.secured}</Tag>)
       }
     />
   )
