@@ -40,7 +40,11 @@ export async function settleSite(journey: Journey, reader: Reader): Promise<void
   await reader.menu('ჩანაწერები')
   await reader.press('ასოციაცია')
   await reader.press('ასოციაცია')
-  await reader.write('ფერი ღია ფონზე', '#ffee00')
+  // The contents of the form lead to the field.
+  await reader.to('ფერი ღია ფონზე')
+  await reader.page.keyboard.press('Enter')
+  await reader.page.keyboard.press('Control+a')
+  await reader.page.keyboard.type('#ffee00')
   await reader.write('რატომ იცვლება', 'ახალი ნიშანი')
   await reader.send()
   expect(await reader.page.title()).toMatch(/^შეცდომა/)
