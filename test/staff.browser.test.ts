@@ -70,7 +70,7 @@ async function addressOf(db: Db, url: string): Promise<string> {
   const edited = house.house.app.editables.find((editable) => editable.kind === kind)?.table
   const table = tables.find(([path]) => path.test(url))?.[1] ?? edited
   const numbered = url
-    .replace('help/:slug', 'help/news')
+    .replace('help/:slug', 'help/today')
     .replace(':kind/:id', 'message/1')
     .replace('rows/:table/:id', 'rows/message/1')
   if (!numbered.includes(':')) return numbered
@@ -96,13 +96,10 @@ describe('every page of the workspace', () => {
     'has nothing wrong for %s',
     async (who) => {
       const may = mayOf(who)
+      const own = (path: string) =>
+        may.has('read-messages') ? path : path.replace('/inbox/message/', '/inbox/enquiry/')
       const theirs = expected.filter((row) => row.method === 'GET' && isOpenTo(may, row))
-      expect(
-        await faultsFor(
-          [...may],
-          theirs.flatMap(({ url }) => paths.get(url) ?? []),
-        ),
-      ).toEqual([])
+      expect(await faultsFor([...may], theirs.flatMap(({ url }) => paths.get(url) ?? []).map(own))).toEqual([])
     },
     600_000,
   )

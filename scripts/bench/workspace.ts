@@ -2,6 +2,8 @@ import { load } from './load.ts'
 import { type House, startServer } from './server.ts'
 import type { Row } from './table.ts'
 
+const halfAYear = 'from_day=1&from_month=1&from_year=2026&until_day=1&until_month=6&until_year=2026'
+
 const lists: Array<[what: string, paths: string[]]> = [
   ['today', ['/staff']],
   ['posts', ['/staff/news', '/staff/news?page=60', '/staff/news?state=published&words=demo']],
@@ -13,7 +15,10 @@ const lists: Array<[what: string, paths: string[]]> = [
   ['projects', ['/staff/records/project']],
   ['texts that are not done', ['/staff/texts']],
   ['inbox', ['/staff/inbox', '/staff/inbox?state=all&page=20', '/staff/inbox?state=all&q=demo']],
-  ['journal', ['/staff/journal', '/staff/journal?what=news', '/staff/journal?from=2026-01-01&until=2026-06-01']],
+  [
+    'journal',
+    ['/staff/journal', '/staff/journal?what=news', '/staff/journal?own_work=shown', `/staff/journal?${halfAYear}`],
+  ],
   ['subscriptions', ['/staff/subscriptions']],
   ['visits', ['/staff/visits']],
   ['news for everybody', ['/news', '/en/news?year=2014']],

@@ -107,7 +107,7 @@ export async function lookAfterTeam(journey: Journey, { reader, signIn }: Head):
   await reader.press('თანამშრომლებთან დაბრუნება')
   await reader.press('ვის რა შეუძლია')
   await reader.press('შეცვლა: რედაქტორი')
-  await reader.tick('ორგანიზაციების, ადგილების')
+  await reader.tick('ჩანაწერების შეტანა ცხრილიდან')
   await reader.press('როლის შენახვა')
   await colleague.page.reload()
   await colleague.menu('ცხრილიდან შეტანა')

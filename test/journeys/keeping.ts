@@ -18,7 +18,7 @@ export async function keepHouse(reader: Reader): Promise<void> {
   const file = await reader.take('ჩამოტვირთვა')
   expect(gunzipSync(file).toString('latin1')).toContain('.csv')
 
-  await reader.menu('სისტემა')
+  await reader.menu('მდგომარეობა')
   await reader.press('ხელახლა შემოწმება')
   expect(await reader.words()).toContain('შემოწმდა ახლახან')
   await reader.press('რა შეიცვალა პროგრამაში')
