@@ -9,8 +9,10 @@ export interface Load {
   seconds?: number
   /** So many requests in all, instead of a time. */
   amount?: number
-  /** Requests a second; left out: as fast as they are answered. */
+  /** Requests a second, all asked at its beginning; left out: as fast as they are answered. */
   rate?: number
+  /** So many more load generators, each of which begins in its own time within a second. */
+  readers?: number
   headers?: Record<string, string>
   /** Asked one after the other, round and round. */
   paths?: string[]
