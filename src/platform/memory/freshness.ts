@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import type { Changed } from './pages.ts'
 
 /** What others have changed since it was last asked; nothing where they have not. */
