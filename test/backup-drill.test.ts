@@ -3,17 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { checkArchive } from '#platform/archive/read.ts'
-import { restoreArchive } from '#platform/archive/restore.ts'
-import { setClock } from '#platform/clock.ts'
-import { openFileStore } from '#platform/files/store.ts'
 import { openKeys } from '#platform/keys/keys.ts'
-import { openEngine } from '#platform/open-engine.ts'
 import { openStore } from '#platform/stores/open-store.ts'
-import { openHouse } from '../src/house.tsx'
-import { steps } from '../src/migrations/index.ts'
-import { assets, imereti, origin, testHouse } from './house.ts'
+import { testHouse } from './house.ts'
 import { pictures } from './pictures.ts'
+import { expectSamePages, restoredHouse } from './restored-house.ts'
 import { openBucket } from './s3.ts'
 
 function emptyFolder(): string {
@@ -33,22 +27,6 @@ async function fetched(url: string): Promise<string> {
   return path
 }
 
-/** A house brought back from an encrypted archive, with nothing else but its key: on a machine with nothing but SQLite. */
-async function houseFrom(path: string, key: string) {
-  const dataFolder = emptyFolder()
-  const clock = setClock('2026-12-02T00:00:00Z')
-  const engine = await openEngine({ url: undefined, folder: dataFolder })
-  const filesFolder = join(dataFolder, 'files')
-  const archive = { path, key }
-  const about = await checkArchive(archive)
-  await restoreArchive({ archive, about, engine, files: openFileStore(filesFolder), steps, clock, dataFolder })
-  const house = await openHouse({
-    ...{ engine, clock, assets, pack: imereti, origin: () => origin, dataFolder, filesFolder, logLevel: 'error' },
-  })
-  onTestFinished(() => house.close())
-  return { house, filesFolder }
-}
-
 describe('the drill', () => {
   it('brings the house back from last night and the recovery sheet, byte by byte', { timeout: 60_000 }, async () => {
     const second = await openBucket()
@@ -60,12 +38,8 @@ describe('the drill', () => {
     house.clock.set('2026-12-01T23:30:00Z')
     await house.house.work()
     const { archive: key } = await openKeys(house.dataFolder)
-    const back = await houseFrom(await fetched(second.url), key)
-    for (const url of ['/', '/en', '/projects', '/people', '/sitemap.xml', '/feed.atom', '/search.json?q=ხონი']) {
-      const before = await house.get(url)
-      const after = await back.house.app.inject({ url })
-      expect([url, after.statusCode, after.body]).toEqual([url, before.status, before.text])
-    }
+    const back = await restoredHouse({ path: await fetched(second.url), key }, house.clock.now())
+    await expectSamePages(house.house, back.house)
     const kept = (folder: string) =>
       readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => /[0-9a-f]{64}$/.test(one))
     expect(kept(back.filesFolder).length).toBeGreaterThan(0)

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -119,5 +120,13 @@ describe('the files for Caddy and systemd', () => {
       ),
     ]
     expect(run.map(([, script]) => script).filter((script) => !scripts.includes(script ?? ''))).toEqual([])
+  })
+})
+
+describe('the long tests and the benches', () => {
+  it('are run by Node alone, so they import nothing that only the build understands', () => {
+    const load = "await import('./test/hurt/everything.ts'); await import('./scripts/bench/parts.ts')"
+    const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', load], { cwd: root })
+    expect([status, String(stderr)]).toEqual([0, ''])
   })
 })

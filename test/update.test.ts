@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { hasFailedUpdate } from '#platform/failed-update.ts'
 
 const scripts = join(import.meta.dirname, '..', 'scripts')
 
@@ -38,10 +39,10 @@ describe('an update whose step of the database fails', () => {
       expect(said).toMatch(/^the new one start\nThe former version goes on serving\..*\nthe former one start\n$/)
       expect(code).toBe(0)
     }
-    expect(existsSync(join(folder, 'dist', 'cannot-migrate.txt'))).toBe(true)
+    for (const build of ['dist', 'dist.old']) expect(hasFailedUpdate(join(folder, build))).toBe(true)
     put('dist', 'the mended one', 0)
     expect(await run('start')).toEqual(['the mended one start\n', 0])
-    expect(existsSync(join(folder, 'dist', 'cannot-migrate.txt'))).toBe(false)
+    expect(hasFailedUpdate(join(folder, 'dist'))).toBe(false)
   })
 
   it('does not hide any other end, and stands for no other command', async () => {

@@ -1,4 +1,4 @@
-import type { FuzzRequest, KnownRoute } from './fuzz.ts'
+import { type FuzzRequest, type KnownRoute, tenMegabytes } from './fuzz.ts'
 
 const methods = ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE']
 const withoutBody = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -27,5 +27,15 @@ export function everyCombination(routes: KnownRoute[]): FuzzRequest[] {
         headers: type ? { 'content-type': type } : {},
       })),
     ),
+  )
+}
+
+/** Ten megabytes for every address that takes anything, as each type of form. */
+export function everyFlood(routes: KnownRoute[]): FuzzRequest[] {
+  const taking = routes.filter(({ method }) => method === 'POST').map(({ url }) => url.replaceAll(/:\w+|\*/g, '1'))
+  return [...new Set(taking)].flatMap((url) =>
+    contents
+      .filter(({ type }) => /urlencoded|boundary=x/.test(type))
+      .map(({ type }) => ({ method: 'POST', url, headers: { 'content-type': type }, body: tenMegabytes })),
   )
 }

@@ -164,10 +164,15 @@ export function requestsFor(routes: KnownRoute[], seed: number, perRoute: number
 
 /** The same request by a worker who has come in, so that it gets as far as the workspace. */
 export function asWorker(request: FuzzRequest, session: string): FuzzRequest {
-  const isForm = request.headers['content-type']?.includes('urlencoded')
-  const token = Buffer.from(`form_token=${formToken(session)}&`)
-  const body = isForm ? Buffer.concat([token, request.body]) : request.body
+  const body = Buffer.concat([tokenFor(request.headers['content-type'] ?? '', formToken(session)), request.body])
   return { ...request, headers: { ...request.headers, cookie: `${sessionCookie}=${session}` }, body }
+}
+
+/** The token as the first field of a form of this type. */
+function tokenFor(type: string, token: string): Buffer {
+  if (type.includes('urlencoded')) return Buffer.from(`form_token=${token}&`)
+  if (type !== 'multipart/form-data; boundary=x') return Buffer.alloc(0)
+  return Buffer.from(`--x\r\ncontent-disposition: form-data; name="form_token"\r\n\r\n${token}\r\n`)
 }
 
 export function newFuzzed(): Fuzzed {
@@ -221,17 +226,18 @@ function inChunks(body: Buffer): Buffer {
   return Buffer.concat([...piece, Buffer.from('0\r\n\r\n')])
 }
 
+export const tenMegabytes = Buffer.alloc(10 * 1024 * 1024, 'a=b&')
+
 /** What no library sends: too much, too long, cut off, not HTTP at all. */
 export function rawHorrors(): FuzzRequest[] {
-  const big = Buffer.alloc(10 * 1024 * 1024, 'a=b&')
   const form = { 'content-type': 'application/x-www-form-urlencoded' }
   return [
-    { method: 'POST', url: '/contact', headers: form, body: big },
+    { method: 'POST', url: '/contact', headers: form, body: tenMegabytes },
     {
       method: 'POST',
       url: '/services/enquiries',
       headers: { 'content-type': 'multipart/form-data; boundary=x' },
-      body: big,
+      body: tenMegabytes,
     },
     { method: 'POST', url: '/contact', headers: form, body: Buffer.from('a=b&'.repeat(50_000)) },
     { method: 'GET', url: `/${'a'.repeat(60_000)}`, headers: {}, body: Buffer.alloc(0) },

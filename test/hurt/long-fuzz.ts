@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { basename } from 'node:path'
 import { openEngine } from '#platform/open-engine.ts'
 import { brokenPictures } from './broken-pictures.ts'
-import { everyCombination } from './every-route.ts'
+import { everyCombination, everyFlood } from './every-route.ts'
 import {
   asWorker,
   type Fuzzed,
@@ -26,13 +26,13 @@ export interface LongFuzz extends Fuzzed {
   pictures: { taken: number; refused: number; left: number }
 }
 
-/** Every route with every type of content once, broken pictures, and then nonsense until the time is over, over a real line. */
+/** Every route with every type of content and ten megabytes of each form once, broken pictures, and then nonsense until the time is over, over a real line. */
 export async function fuzzFor(ground: Ground, known: Known, seed: number, minutes: number): Promise<LongFuzz> {
   const session = await aSession(ground, known.permissions)
   const victim = await startVictim(ground)
   const fuzzed = newFuzzed()
   const end = performance.now() + minutes * 60_000
-  await sendAll(victim, session, everyCombination(known.routes), fuzzed)
+  await sendAll(victim, session, [...everyCombination(known.routes), ...everyFlood(known.routes)], fuzzed)
   const pictures = await fuzzPictures(victim, seed, fuzzed)
   for (let round = 0; round === 0 || performance.now() < end; round += 1) {
     await sendAll(victim, session, [...requestsFor(known.routes, seed + round * 1000, 2), ...rawHorrors()], fuzzed)

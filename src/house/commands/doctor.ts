@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Engine } from '#platform/engine.ts'
+import { hasFailedUpdate } from '#platform/failed-update.ts'
 import { say as inBoth } from '#platform/messages.ts'
 import { pendingSteps } from '#platform/migrations.ts'
 import type { Finding } from '#platform/module.ts'
@@ -57,8 +58,8 @@ async function examine(settings: Settings, asked: Asked): Promise<Examined> {
     engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
     // Whoever looks changes nothing: an older house may still be serving.
     const pending = await pendingSteps(engine, steps)
-    if (pending.length > 0)
-      return { findings: [wrong(pending.length === Object.keys(steps).length ? 'notOpened' : 'notUpToDate')] }
+    if (pending.length === Object.keys(steps).length) return { findings: [wrong('notOpened')] }
+    if (pending.length > 0) return { findings: [wrong(hasFailedUpdate() ? 'updateFailed' : 'notUpToDate')] }
     return { findings: await listFindings(settings, engine, asked) }
   } catch (error) {
     // A house that does not open is what a doctor is called for.
@@ -79,6 +80,6 @@ async function listFindings(settings: Settings, engine: Engine, { mail, dkim, dn
   return [...findings, ...(await mailFindings(app, { to: mail, names, selector: dkim }))]
 }
 
-function wrong(what: 'notOpened' | 'notUpToDate' | 'cannotOpen'): Finding {
+function wrong(what: 'notOpened' | 'notUpToDate' | 'updateFailed' | 'cannotOpen'): Finding {
   return { state: 'wrong', what: inBoth(words, (m) => m[what]), toDo: inBoth(words, (m) => m[`${what}ToDo`]) }
 }

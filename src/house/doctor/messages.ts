@@ -11,6 +11,9 @@ export const words = defineMessages(
     notOpenedToDo: 'გაუშვით: npm start',
     notUpToDate: 'მონაცემთა ბაზა განახლებას ელოდება.',
     notUpToDateToDo: 'თავიდან გაუშვით: npm start. განახლებამდე ასლი თავისით შეინახება.',
+    updateFailed: 'ბოლო განახლება ვერ მოხერხდა და საიტი წინა ვერსიით მუშაობს. არაფერი დაკარგულა.',
+    updateFailedToDo:
+      'უთხარით მას, ვინც სერვერს უვლის: მიზეზი იმაში წერია, რაც npm start-მა გაშვებისას დაწერა. საჭიროა გასწორებული ვერსია.',
     cannotOpen: 'მონაცემები ვერ იხსნება.',
     cannotOpenToDo: 'მიზეზი ბოლო სტრიქონზე წერია, ინგლისურად. აჩვენეთ მას, ვინც სერვერს უვლის.',
     letterSubject: 'საცდელი წერილი',
@@ -87,6 +90,9 @@ export const words = defineMessages(
     notOpenedToDo: 'Run: npm start',
     notUpToDate: 'The database waits to be brought up to date.',
     notUpToDateToDo: 'Start it again: npm start. A copy is made before.',
+    updateFailed: 'The last update did not go through, and the former version goes on serving. Nothing is lost.',
+    updateFailedToDo:
+      'Tell whoever looks after the server: the reason stands in what npm start has written. A mended version is needed.',
     cannotOpen: 'The data cannot be opened.',
     cannotOpenToDo: 'The reason is on the last line. Show it to whoever looks after the server.',
     letterSubject: 'A letter to test',

@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { decrypted } from '#platform/archive/encryption.ts'
-import { checkArchive } from '#platform/archive/read.ts'
+import { type ArchiveFile, checkArchive } from '#platform/archive/read.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { openStore } from '#platform/stores/open-store.ts'
 import { newToken } from '#platform/tokens.ts'
 import { inventedPack, type TestHouse, testHouse } from '../../../test/house.ts'
+import { expectSamePages, restoredHouse } from '../../../test/restored-house.ts'
 import { openBucket } from '../../../test/s3.ts'
 import { giveSheet } from './index.ts'
 
@@ -29,6 +30,11 @@ async function saidOf({ house }: TestHouse): Promise<string[]> {
 
 async function rowsOf({ house }: TestHouse) {
   return house.engine.read.selectFrom('backup').selectAll().orderBy('id').execute()
+}
+
+/** The archive brings back a house whose pages are the same, byte by byte. */
+async function expectBackFrom({ house, clock }: TestHouse, archive: ArchiveFile, pack?: string): Promise<void> {
+  await expectSamePages(house, (await restoredHouse(archive, clock.now(), pack)).house)
 }
 
 describe('the restore test', () => {
@@ -86,6 +92,7 @@ describe('the nightly backup', () => {
 
     house.clock.advance('P2DT1H')
     expect(await saidOf(house)).toContain('wrong: The last checked copy is old: 2 December 2026, 03:30.')
+    await expectBackFrom(house, { path: join(house.dataFolder, 'backups', name) }, inventedPack)
   })
 
   it('lets old copies go, keeps those before updates for 90 days, and touches nothing of others', async () => {
@@ -126,6 +133,7 @@ describe('a copy a worker asks for', () => {
     const { text } = await worker.get('/staff/backups')
     expect(text).not.toContain('ასლი კეთდება')
     expect(text).toContain('თანამშრომლის თხოვნით')
+    await expectBackFrom(house, { path: join(house.dataFolder, 'backups', copiesOf(house)[0] ?? '') })
     expect((await house.post('/staff/backups/new', {})).status).toBe(404)
   })
 
@@ -143,6 +151,7 @@ describe('a copy a worker asks for', () => {
     house.clock.advance('PT1M')
     expect(await house.house.work()).toContainEqual({ kind: 'backup', state: 'done' })
     expect((await saidOf(house)).join()).not.toContain('failed')
+    await expectBackFrom(house, { path: join(house.dataFolder, 'backups', copiesOf(house)[0] ?? '') })
   })
 })
 
@@ -160,6 +169,7 @@ describe('the second place', () => {
     expect(await checkArchive({ path: join(second, name), key })).toEqual(plain)
     const opened = await buffer(await decrypted(createReadStream(join(second, name)), key))
     expect(opened.equals(readFileSync(join(house.dataFolder, 'backups', here)))).toBe(true)
+    await expectBackFrom(house, { path: join(second, name), key })
 
     expect(copiesOf(house)).toEqual([here])
     const rows = await rowsOf(house)

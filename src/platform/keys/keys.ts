@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What the house keeps secret beside its database. */
@@ -27,8 +27,11 @@ export async function makeKeys(dataFolder: string): Promise<Keys['archive']> {
 async function keyIn(path: string, make: () => Promise<string>): Promise<string> {
   const known = await readKey(path)
   if (known) return known
-  await writeFile(path, `${await make()}\n`, { flag: 'wx', mode: 0o600 }).catch((error) => {
-    if (Object(error).code !== 'EEXIST') throw error
+  await writeFile(path, `${await make()}\n`, { flag: 'wx', mode: 0o600 }).catch(async (error) => {
+    if (Object(error).code === 'EEXIST') return
+    // On a full disk an empty file would stand for a key ever after.
+    await rm(path, { force: true })
+    throw error
   })
   return (await readKey(path)) ?? ''
 }

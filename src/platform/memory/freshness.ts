@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks'
 import type { Changed } from './pages.ts'
 
 /** What others have changed since it was last asked; nothing where they have not. */
@@ -12,24 +13,29 @@ export interface Freshness {
   whenKnown(then: () => void): void
 }
 
-/** For a database that answers within the turn: asked once in each turn of the event loop. */
+/**
+ * For a database that answers within the turn: asked once in each turn of the event loop. All that is read from sockets in
+ * one turn had arrived when the turn began to read; what was known before that, as by a page drawn in an immediate, counts
+ * for nobody who is read afterwards.
+ */
 export function askedEachTurn(ask: () => News, tell: (changed: Changed) => void): Freshness {
-  let isKnown = false
-  const forget = () => {
-    isKnown = false
-  }
+  let knownIn: number | undefined
   return {
     whenKnown(then) {
-      // All that is read from sockets in one turn had arrived when the turn began.
-      if (!isKnown) {
+      const turn = turnOfLoop()
+      if (turn !== knownIn) {
         const news = ask()
         if (news) tell(news)
-        isKnown = true
-        setImmediate(forget)
+        knownIn = turn
       }
       then()
     },
   }
+}
+
+/** The loop counts a turn on right before it looks at the sockets. */
+function turnOfLoop(): number {
+  return performance.nodeTiming.uvMetricsInfo.loopCount
 }
 
 /** For a database on a line: one question answers all who came before it was put. */

@@ -20,7 +20,7 @@ export function entryId(records: RecordKind[], { kind, number }: EntryOf): numbe
 }
 
 /** The record of an entry; nothing where there is no such kind. */
-export function entryOf(records: RecordKind[], id: number): EntryOf | undefined {
+export function entryOf(records: ReadonlyArray<{ kind: string }>, id: number): EntryOf | undefined {
   const kind = records[id % places]?.kind
   return kind === undefined ? undefined : { kind, number: Math.floor(id / places) }
 }

@@ -6,6 +6,7 @@ import type { Tx } from '../database.ts'
 import { openDoor } from '../door.ts'
 import type { Engine } from '../engine.ts'
 import { openEngine } from '../open-engine.ts'
+import { forEachWord } from './entry-words.ts'
 
 const records = modules.flatMap((module) => module.records ?? [])
 
@@ -17,6 +18,18 @@ async function wordsIn({ read }: Engine): Promise<string[]> {
     ...terms.map(({ form, stem }) => `${form} ${stem}`),
     ...spellings.map(({ variant, stem }) => `~ ${variant} ${stem}`),
   ].sort()
+}
+
+/** Every posting as the entries tell it, and as it stands by itself. */
+async function postingsIn({ read }: Engine): Promise<{ told: string[]; kept: string[] }> {
+  const told: string[] = []
+  for (const { id, words } of await read.selectFrom('search_entry').selectAll().execute())
+    forEachWord(words, (term, weight) => told.push(`${id} ${term} ${weight}`))
+  const kept = await read.selectFrom('search_posting').selectAll().execute()
+  return {
+    told: told.sort(),
+    kept: kept.map(({ entry_id, term_id, weight }) => `${entry_id} ${term_id} ${weight}`).sort(),
+  }
 }
 
 const news = (number: number, title: string) => ({
@@ -88,5 +101,34 @@ it('never takes a word away from a record that another process is just writing',
   }
   await here?.change('house', 'test', (tx) => close(tx, open ?? 0))
   expect(await wordsIn(engine)).toEqual(before)
+  await other.close()
+})
+
+it('keeps the postings of a record that two processes make anew at once as its entry tells them', async () => {
+  const test = await testHouse()
+  const { engine } = test.house
+  const other = await openEngine({ url: test.databaseUrl, folder: test.dataFolder })
+  const clock = setClock('2026-12-01T09:00:00Z')
+  const doors = [engine, other].map((one) => openDoor(one, clock, records))
+  const projectIn = (tx: Tx) => tx.selectFrom('project').selectAll().orderBy('id').executeTakeFirstOrThrow()
+  const ages = { age_from: null, age_to: null, communities: null, closed_at: null }
+  for (let round = 0; round < 20; round += 1) {
+    await Promise.all(
+      doors.map((door, at) =>
+        door.change('house', 'test', async (tx) => {
+          const was = await projectIn(tx)
+          const words = `ქვარცხ${'ბგდზლმნრსტ'[round % 10]} ${at}`
+          // A column of its own, or a part of its own.
+          if (round % 2 === 0) await tx.amend('project', was, at === 0 ? { title_ka: words } : { title_en: words })
+          const text = { kind: 'activity', position: 90 + round, text_ka: `${words}ავა`, text_en: '', ...ages } as const
+          if (round % 3 !== 1) await tx.create('project_text', { project_id: was.id, ...text })
+        }),
+      ),
+    )
+    const { told, kept } = await postingsIn(engine)
+    expect(kept).toEqual(told)
+  }
+  for (const word of ['ქვარცხბ', 'ქვარცხტავა'])
+    expect((await test.get(`/search.json?q=${word}`)).text).toContain('project:')
   await other.close()
 })

@@ -38,10 +38,14 @@ export async function writeEntries(db: Kysely<Database>, former: Entries, presen
   const gone = [...former.keys()].filter((id) => !present.has(id))
   if (gone.length > 0) await db.deleteFrom('search_entry').where('id', 'in', gone).execute()
   const altered = new Set([...over, ...fresh].map(({ entry_id }) => entry_id))
-  const rows = [...present]
-    .filter(([id]) => altered.has(id) || !former.has(id))
-    .map(([id, words]) => ({ id, words: packWords(words) }))
-  for (const part of inParts(rows, rowsInStatement)) {
+  const packed = (ids: number[]) => ids.map((id) => ({ id, words: packWords(present.get(id) ?? []) }))
+  const ids = [...present.keys()]
+  // Made by another process meanwhile, an entry is refused here and all is tried again: it was not held, so nobody has
+  // taken away the postings it has.
+  for (const part of inParts(packed(ids.filter((id) => !former.has(id))), rowsInStatement))
+    await db.insertInto('search_entry').values(part).execute()
+  const kept = ids.filter((id) => former.has(id) && altered.has(id))
+  for (const part of inParts(packed(kept), rowsInStatement)) {
     await db
       .insertInto('search_entry')
       .values(part)

@@ -16,6 +16,9 @@ export const words = defineMessages(
     proxyUnknown: 'საიტი სტუმრებს ერთმანეთისგან ვერ არჩევს.',
     proxyUnknownToDo:
       'ამიტომ ერთმა ცნობისმოყვარემ შეიძლება ყველას შეუშალოს ხელი. სთხოვეთ მას, ვინც საიტი დააყენა, პროქსის მისამართის მითითება (TRUST_PROXY; loopback, თუ პროქსი იმავე სერვერზეა).',
+    updateFailed: 'ბოლო განახლება ვერ მოხერხდა და საიტი წინა ვერსიით მუშაობს. არაფერი დაკარგულა.',
+    updateFailedToDo:
+      'უთხარით მას, ვინც სერვერს უვლის: მიზეზი იმაში წერია, რაც npm start-მა გაშვებისას დაწერა. საჭიროა გასწორებული ვერსია.',
     database: (name: string) => `მონაცემთა ბაზა პასუხობს: ${name}.`,
     databaseOld: (name: string) => `მონაცემთა ბაზა ძველია: ${name}.`,
     databaseOldToDo:
@@ -71,6 +74,9 @@ export const words = defineMessages(
     proxyUnknown: 'The site cannot tell visitors apart.',
     proxyUnknownToDo:
       'So one of them can be in the way of all. Ask whoever set up the site to name the address of the proxy (TRUST_PROXY; loopback if it is on the same server).',
+    updateFailed: 'The last update did not go through, and the former version goes on serving. Nothing is lost.',
+    updateFailedToDo:
+      'Tell whoever looks after the server: the reason stands in what npm start has written. A mended version is needed.',
     database: (name) => `The database answers: ${name}.`,
     databaseOld: (name) => `The database is old: ${name}.`,
     databaseOldToDo: 'Ask whoever set up the site to update it: Temi is tested with PostgreSQL 15 and newer.',

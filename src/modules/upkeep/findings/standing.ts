@@ -2,6 +2,7 @@ import { stat, statfs } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import type { App } from '#platform/app.ts'
 import { later } from '#platform/clock.ts'
+import { hasFailedUpdate } from '#platform/failed-update.ts'
 import type { Finding } from '#platform/module.ts'
 import { lastLine } from '../queries.ts'
 import { inBoth } from './words.ts'
@@ -10,6 +11,7 @@ import { inBoth } from './words.ts'
 export async function standingFindings(app: App): Promise<Finding[]> {
   const { hasPublicUrl, host, trustProxy } = app.standing
   return [
+    ...updateFindings(),
     addressFinding(app.origin(), hasPublicUrl, isLocal(host)),
     ...proxyFindings(app.origin(), trustProxy),
     databaseFinding(app.database.name, await app.database.version()),
@@ -17,6 +19,11 @@ export async function standingFindings(app: App): Promise<Finding[]> {
     ...(await folderFindings(app.dataFolder)),
     ...(await clockFindings(app)),
   ]
+}
+
+function updateFindings(): Finding[] {
+  if (!hasFailedUpdate()) return []
+  return [{ state: 'wrong', what: inBoth((m) => m.updateFailed), toDo: inBoth((m) => m.updateFailedToDo) }]
 }
 
 function isLocal(host: string): boolean {
