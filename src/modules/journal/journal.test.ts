@@ -16,7 +16,7 @@ describe('the journal for reading', () => {
     const line = await correctDate(house, '2019-05-01', 'the contract says May')
     const { text } = await house.worker(...reader).get('/staff/journal')
     expect(text).toMatch(
-      /<summary><span>პროექტი – შეიცვალა<span class="muted">: the contract says May<.*?<\/summary><ul/,
+      /<summary><span>პროექტი · [^<]+ – შეიცვალა<span class="muted">: the contract says May<.*?<\/summary><ul/,
     )
     expect(text).toContain('საწყისი მონაცემები „imereti“')
     expect(text).not.toContain('content pack')
