@@ -53,15 +53,22 @@ export async function tellChanges(
   viewer: Viewer | undefined,
   mostLines: number,
 ): Promise<ChangeInWords[]> {
-  const chosen = changes.map(({ lines }) => lines.slice(0, mostLines))
+  const ordered = changes.map(({ lines }) => recordsFirst(app, lines))
+  const chosen = ordered.map((lines) => lines.slice(0, mostLines))
   const records = await recordsOf(app, chosen.flat())
   const workers = await namesOfWorkers(app.db)
   return changes.map((change, index) => ({
     ...change,
     who: whoIs(change.actor, workers),
-    why: tellReason(change.lines[0]?.content?.why),
+    why: (ordered[index] ?? []).map(({ content }) => tellReason(content?.why)).find((why) => why !== undefined),
     told: (chosen[index] ?? []).map((line) => tellLine(app, line, records.get(nameOfRow(line)), viewer)),
   }))
+}
+
+/** What a reader knows by name comes before what belongs to it, such as the versions of its text. */
+function recordsFirst({ records }: App, lines: ToldLine[]): ToldLine[] {
+  const tables = new Set<string>(records.map(({ table }) => table))
+  return [...lines].sort((one, other) => Number(tables.has(other.table)) - Number(tables.has(one.table)))
 }
 
 /** Everybody who has ever worked here, by number. */
