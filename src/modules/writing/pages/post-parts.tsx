@@ -93,9 +93,11 @@ function BroughtPicture({ kind, post, picture }: { kind: PagesKind; post: Post; 
         height={107}
         loading="lazy"
       />
-      <p class="small" lang="ka">
-        {picture.description_ka}
-      </p>
+      {picture.description_ka && (
+        <p class="small" lang="ka">
+          {picture.description_ka}
+        </p>
+      )}
       {viewer?.may.has('keep-media') && (
         <p class="small">
           <Link to={libraryPictureUrl(picture)}>
