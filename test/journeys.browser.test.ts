@@ -9,6 +9,7 @@ import { everyRecordServes } from './journeys/demo-records.ts'
 import type { Journey } from './journeys/journey.ts'
 import { keepHouse } from './journeys/keeping.ts'
 import { addPersonLater, answerLater } from './journeys/left-behind.ts'
+import { keepMessages } from './journeys/messages.ts'
 import { readNewsletter } from './journeys/newsletter.ts'
 import { keepClocks, officerAt, serveSomebody } from './journeys/personal-data.ts'
 import { bringSpreadsheet, describePicture, settleSite, undoChanges } from './journeys/records.ts'
@@ -84,6 +85,8 @@ describe('with the keyboard alone, on a telephone', () => {
     () => readNewsletter(journey, head.reader),
     90_000,
   )
+
+  it('messages are looked after, and visits are read', () => keepMessages(head.reader), 90_000)
 
   it('what was typed outlives a closed tab and a cut line, arrives once, and is forgotten then', async () => {
     await addPersonLater(journey, head)

@@ -206,12 +206,17 @@ export function editablesOf(modules: ReadonlyArray<{ records?: RecordKind[]; edi
   ])
 }
 
-/** What a column is called where it is edited; the words of a text in two languages say which. */
-export function labelOfColumn(editables: Editable[], table: string, column: string): Bilingual | undefined {
-  const fields = editables.flatMap((editable): CellField[] => [
+/** The questions whose answers stand in a table, as a record of its own or as lines of one. */
+export function fieldsOfTable(editables: Editable[], table: string): CellField[] {
+  return editables.flatMap((editable): CellField[] => [
     ...(editable.table === table ? editable.fields.filter((field) => field.type !== 'lines') : []),
     ...editable.fields.flatMap((field) => (field.type === 'lines' && field.table === table ? field.fields : [])),
   ])
+}
+
+/** What a column is called where it is edited; the words of a text in two languages say which. */
+export function labelOfColumn(editables: Editable[], table: string, column: string): Bilingual | undefined {
+  const fields = fieldsOfTable(editables, table)
   const whole = fields.find(({ name }) => name === column)
   if (whole) return whole.label
   const [, stem, language] = /^(.+)_(ka|en)$/.exec(column) ?? []

@@ -43,7 +43,7 @@ export default function DocumentEditor(props: DocumentEditorProps) {
       field.current.dispatchEvent(new Event('input', { bubbles: true }))
     })
     made.on('transaction', () => redraw((count) => count + 1))
-    const take = () => made.commands.setContent(readMarkdown(field.current?.value ?? ''), { emitUpdate: false })
+    const take = () => made.commands.setContent(withRoomAbove(field.current?.value ?? ''), { emitUpdate: false })
     // Another part of the page has put a text into the field, such as one that was kept on this device.
     field.current?.addEventListener('change', take)
     setEditor(made)
@@ -67,6 +67,13 @@ function fieldOf(id: string): HTMLTextAreaElement | undefined {
   return field instanceof HTMLTextAreaElement ? field : undefined
 }
 
+/** Where a text begins with a picture or a card, a line to write above it; what stays empty is not kept. */
+function withRoomAbove(typed: string) {
+  const { type, content } = readMarkdown(typed)
+  const isLeaf = ['picture', 'pictureRow', 'file', 'video', 'card'].includes(content[0]?.type ?? '')
+  return { type, content: isLeaf ? [{ type: 'paragraph' }, ...content] : content }
+}
+
 function openEditor(
   element: HTMLElement,
   { name, language, pictureUrl, words }: DocumentEditorProps,
@@ -86,7 +93,7 @@ function openEditor(
       ...[CallOut, PictureRow, Table, TableRow, TableCell, ...namedNodes(words)],
       pictureNode((media) => pictureUrl.replace('{media}', String(media))),
     ],
-    content: readMarkdown(typed),
+    content: withRoomAbove(typed),
     editorProps: {
       attributes: {
         lang: language,

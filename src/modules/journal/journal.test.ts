@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formOn } from '../../../test/form-on.ts'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 import { declaredColumns, tableOwners } from '../../../test/watch.ts'
 import { nameOfColumn } from './naming.ts'
@@ -16,14 +17,16 @@ describe('the journal for reading', () => {
     const line = await correctDate(house, '2019-05-01', 'the contract says May')
     const { text } = await house.worker(...reader).get('/staff/journal')
     expect(text).toMatch(
-      /<summary><span>პროექტი – შეიცვალა<span class="muted">: the contract says May<.*?<\/summary><ul/,
+      /<summary><span>პროექტი · [^<]+ – შეიცვალა<span class="muted">: the contract says May<.*?<\/summary><ul/,
     )
     expect(text).toContain('საწყისი მონაცემები „imereti“')
     expect(text).not.toContain('content pack')
     expect(text).toContain(`href="/staff/journal/${line}"`)
 
     const change = await house.worker(...reader).get(`/staff/journal/${line}`)
-    expect(change.text).toContain('2019-05-01')
+    // As it is read everywhere, not as it is kept.
+    expect(change.text).toMatch(/<ins>(?:(?!<.ins>).)*მაისი/)
+    expect(change.text).not.toContain('2019-05')
     expect(change.text).toMatch(/<del>.*?<\/del>/)
     expect(change.text).not.toContain('undoing')
     expect(change.text).toContain('გაუქმება ჯერ არავის შეუძლია')
@@ -31,6 +34,15 @@ describe('the journal for reading', () => {
     expect((await house.get('/staff/journal')).status).toBe(404)
     expect((await house.worker('work').get('/staff/journal')).status).toBe(404)
     expect((await house.worker(...reader).get('/staff/journal/99999999')).status).toBe(404)
+  })
+
+  it('tells the story before the versions of its text', async () => {
+    const house = await testHouse()
+    const writer = house.worker('write-news')
+    const { location } = await writer.post('/staff/news', { title_ka: 'ზამთარი' })
+    await writer.post(location, { ...formOn((await writer.get(location)).text), body_ka: 'თოვს.', do: 'save' })
+    const { text } = await house.worker(...reader).get('/staff/journal')
+    expect(text).toMatch(/<summary><span>სიახლე № \d+ – შეიცვალა/)
   })
 
   it('has a word for every table that changes are written down for', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { App } from '#platform/app.ts'
 import type { Db, TableName } from '#platform/database.ts'
+import { type CellField, fieldsOfTable } from '#platform/editable.ts'
 import type { ToldChange, ToldLine } from '#platform/journal/read.ts'
 import { tellReason } from '#platform/journal/reasons.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
@@ -29,7 +30,7 @@ export interface LineInWords {
   record: TouchedRecord | undefined
   table: Bilingual
   /** The columns whose values may be seen. */
-  shown: Array<{ column: Bilingual; from: unknown; to: unknown }>
+  shown: Array<{ column: Bilingual; field: CellField | undefined; from: unknown; to: unknown }>
   /** The names of the others. */
   hidden: Bilingual[]
 }
@@ -52,15 +53,22 @@ export async function tellChanges(
   viewer: Viewer | undefined,
   mostLines: number,
 ): Promise<ChangeInWords[]> {
-  const chosen = changes.map(({ lines }) => lines.slice(0, mostLines))
+  const ordered = changes.map(({ lines }) => recordsFirst(app, lines))
+  const chosen = ordered.map((lines) => lines.slice(0, mostLines))
   const records = await recordsOf(app, chosen.flat())
   const workers = await namesOfWorkers(app.db)
   return changes.map((change, index) => ({
     ...change,
     who: whoIs(change.actor, workers),
-    why: tellReason(change.lines[0]?.content?.why),
+    why: (ordered[index] ?? []).map(({ content }) => tellReason(content?.why)).find((why) => why !== undefined),
     told: (chosen[index] ?? []).map((line) => tellLine(app, line, records.get(nameOfRow(line)), viewer)),
   }))
+}
+
+/** What a reader knows by name comes before what belongs to it, such as the versions of its text. */
+function recordsFirst({ records }: App, lines: ToldLine[]): ToldLine[] {
+  const tables = new Set<string>(records.map(({ table }) => table))
+  return [...lines].sort((one, other) => Number(tables.has(other.table)) - Number(tables.has(one.table)))
 }
 
 /** Everybody who has ever worked here, by number. */
@@ -83,13 +91,19 @@ function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, v
     app.openTables.has(line.table) &&
     !isSecretColumn(column) &&
     (!labels.has(column) || viewer?.may.has('handle-personal-data') === true)
+  const fields = fieldsOfTable(app.editables, line.table)
+  const fieldOf = (column: string) => fields.find(({ name }) => name === column)
+  // How exactly a date is known is seen in the date itself.
+  const isInDate = (column: string) => fields.some((field) => field.type === 'date' && field.precision === column)
   const changes = Object.entries(line.content?.changes ?? {}).filter(
-    ([, [from, to]]) => !isNothing(from) || !isNothing(to),
+    ([column, [from, to]]) => (!isNothing(from) || !isNothing(to)) && !isInDate(column),
   )
   return {
     ...{ line, record },
     table: personal?.name ?? record?.kind ?? nameOfTable(line.table),
-    shown: changes.flatMap(([column, [from, to]]) => (maySee(column) ? [{ column: named(column), from, to }] : [])),
+    shown: changes.flatMap(([column, [from, to]]) =>
+      maySee(column) ? [{ column: named(column), field: fieldOf(column), from, to }] : [],
+    ),
     hidden: changes.flatMap(([column]) => (maySee(column) ? [] : [named(column)])),
   }
 }

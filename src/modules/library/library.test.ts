@@ -147,6 +147,8 @@ describe('a picture of the library', () => {
     expect((await writer.get(`${draft}/library`)).text).toContain('![](picture:3)')
     await writer.post(`${draft}/library`, { media: ['3', '999'] })
     expect(fieldsOf((await writer.get(draft)).text).body_ka).toBe('ტექსტი\n\n![](picture:3)')
+    // Those who keep the library are led to what each of its pictures shows.
+    expect((await keeper.get(draft)).text).toContain('href="/staff/media/3"')
     expect((await keeper.get(`${draft}/pictures/1?width=480`)).status).toBe(200)
     await house.house.work()
     const { text } = await house.get('/news/zamtari')

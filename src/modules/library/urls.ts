@@ -1,6 +1,6 @@
-import { libraryUrl } from '#modules/media/index.ts'
+import { libraryUrl, libraryPictureUrl as pictureUrl } from '#modules/media/index.ts'
 
-export { libraryUrl }
+export { libraryUrl, pictureUrl }
 
 /** What the list can be narrowed to. */
 export const filters = ['undescribed', 'without-english', 'unused', 'without-consent', 'closed'] as const
@@ -24,10 +24,6 @@ export const uploadUrl = `${libraryUrl}/new`
 
 interface OnePicture {
   id: number
-}
-
-export function pictureUrl({ id }: OnePicture): string {
-  return `${libraryUrl}/${id}`
 }
 
 /** The picture itself, about so wide. */

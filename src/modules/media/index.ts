@@ -42,7 +42,7 @@ export {
 } from './library.ts'
 export { shownIn, shownToEverybody } from './shown.ts'
 export type { Consent } from './tables.ts'
-export { documentUrl, libraryUrl } from './urls.ts'
+export { documentUrl, libraryPictureUrl, libraryUrl } from './urls.ts'
 
 export const media: Module = {
   name: 'media',

@@ -12,3 +12,8 @@ export function documentUrl({ id }: { id: number | string }): string {
 
 /** The library of pictures in the workspace; its pages stand below it. */
 export const libraryUrl = '/staff/media'
+
+/** One picture of the library, where its description stands. */
+export function libraryPictureUrl({ id }: { id: number }): string {
+  return `${libraryUrl}/${id}`
+}

@@ -238,6 +238,13 @@ describe('writing in a browser', () => {
     await page.keyboard.press('Enter')
     await page.locator('.editor-text img').waitFor()
     expect(await textOf(page, 'ka')).toMatch(/^!\[\]\(picture:\d+\)$/)
+    await saved(page)
+
+    // There is room to write above what the text begins with.
+    await page.reload()
+    await page.locator('#field-body-ka .ProseMirror > p').first().click()
+    await page.keyboard.type('ზემოთ')
+    expect(await textOf(page, 'ka')).toMatch(/^ზემოთ\n\n!\[\]\(picture:\d+\)$/)
     await context.close()
   }, 60_000)
 

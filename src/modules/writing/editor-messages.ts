@@ -36,7 +36,8 @@ export const editorMessages = defineMessages(
       words: 'სათაური',
       caption: 'წარწერა',
       cardName: 'ჩანაწერის გვერდის მისამართი ან project:სახელი',
-      pictureHint: 'მონიშნეთ ერთი ან რამდენიმე: რამდენიმე გვერდიგვერდ დადგება.',
+      pictureHint:
+        'მონიშნეთ ერთი ან რამდენიმე: რამდენიმე გვერდიგვერდ დადგება. ახალი სურათი ტექსტის ქვემოთ ემატება, ნაწილში „სურათები“.',
       ofThisText: 'ამ ტექსტის სურათები',
       library: 'ბიბლიოთეკა',
       searchLibrary: 'ძებნა ბიბლიოთეკაში',
@@ -81,7 +82,8 @@ export const editorMessages = defineMessages(
       words: 'Title',
       caption: 'Caption',
       cardName: 'Address of a record’s page, or project:name',
-      pictureHint: 'Tick one or several: several stand side by side.',
+      pictureHint:
+        'Tick one or several: several stand side by side. A new picture is added below the text, under “Pictures”.',
       ofThisText: 'Pictures of this text',
       library: 'Library',
       searchLibrary: 'Search the library',

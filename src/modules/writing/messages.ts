@@ -62,7 +62,8 @@ export const messages = defineMessages(
     compare: 'შედარება',
     pictures: 'სურათები',
     picturesNote:
-      'აირჩიეთ ერთი ან რამდენიმე სურათი და აღწერეთ, რა ჩანს. შენახვისას ორივე ტექსტის ბოლოში ჩადგება; გადაიტანეთ, სადაც გინდათ.',
+      'აირჩიეთ ერთი ან რამდენიმე სურათი და აღწერეთ, რა ჩანს. შენახვისას ორივე ტექსტის ბოლოში ჩადგება; გადაიტანეთ, სადაც გინდათ. ერთად დამატებულ სურათებს ერთი აღწერა ექნება; მერე თითოეულს თავისი დაუწერეთ.',
+    describePicture: 'აღწერის შესწორება',
     pictureLine: 'ტექსტში ჩასმისთვის:',
     consents: { yes: 'კი, თანახმა არიან', 'none-shown': 'ადამიანის ცნობა შეუძლებელია', no: 'არა' },
     guardianConsents: {
@@ -189,7 +190,8 @@ export const messages = defineMessages(
     compare: 'Compare',
     pictures: 'Pictures',
     picturesNote:
-      'Choose one or several pictures and describe what there is to see. On saving they are put at the end of both texts; move them where you want them.',
+      'Choose one or several pictures and describe what there is to see. On saving they are put at the end of both texts; move them where you want them. Pictures that are added together have one description; then give each its own.',
+    describePicture: 'Correct the description',
     pictureLine: 'To put it into a text:',
     consents: { yes: 'Yes, they agree', 'none-shown': 'Nobody can be recognised', no: 'No' },
     guardianConsents: {

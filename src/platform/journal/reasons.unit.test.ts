@@ -59,6 +59,9 @@ it('every reason that the software gives is told in the reader’s language', ()
   const begun = ['content pack ', 'import of an export of ']
   const untold = reasons.filter((one) => !begun.includes(one) && !/[ა-ჰ]/.test(tellReason(one)?.ka ?? ''))
   expect(untold).toEqual([])
+  // How a conversation stands is its reason.
+  for (const state of ['new', 'under-way', 'answered', 'closed', 'spam'])
+    expect([state, tellReason(state)?.ka]).toEqual([state, expect.stringMatching(/[ა-ჰ]/)])
   for (const whole of ['content pack imereti', 'import of an export of 2026-11-26T09:00:00.000Z'])
     expect(tellReason(whole)?.ka).toMatch(/[ა-ჰ]/)
   expect(tellReason('POST /staff/news')).toBe(undefined)

@@ -11,6 +11,7 @@ import { useFormats } from '#design/text.tsx'
 import { permissionsUrl } from '#modules/workers/index.ts'
 import { plainText } from '#platform/document/plain-text.ts'
 import { readDocument } from '#platform/document/tidy.ts'
+import type { CellField } from '#platform/editable.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -112,9 +113,25 @@ function written(value: unknown): string {
   return text.startsWith('{"type":"doc"') ? plainText(readDocument(text)) : text
 }
 
-function Value({ from, to }: { from: unknown; to: unknown }) {
+/** An answer as the form of its question words it. */
+function useAnswers(field: CellField | undefined) {
   const m = useMessages(messages)
-  const [was, became] = [written(from), written(to)]
+  const formats = useFormats()
+  const { language } = useView()
+  return (value: unknown): string => {
+    const text = written(value)
+    if (text === '') return ''
+    if (field?.type === 'date') return formats.date(text)
+    if (field?.type === 'tick') return value === 1 ? m.yes : m.no
+    if (field?.type === 'choice') return field.from.find((one) => one.value === text)?.label[language] ?? text
+    return field?.type === 'record' ? `№ ${text}` : text
+  }
+}
+
+function Value({ field, from, to }: LineInWords['shown'][number]) {
+  const m = useMessages(messages)
+  const inWords = useAnswers(field)
+  const [was, became] = [inWords(from), inWords(to)]
   if (was === '') return <span class="written">{became}</span>
   if (became === '')
     return (

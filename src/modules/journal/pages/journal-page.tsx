@@ -141,17 +141,30 @@ function ChangeRow({ change }: { change: ChangeInWords }) {
   )
 }
 
-/** What happened to what first, and why. */
+/** What happened to what first, by its name where it has one, and why. */
 function InShort({ change: { why, told } }: { change: ChangeInWords }) {
   const m = useMessages(messages)
   const { language } = useView()
   const [first] = told
-  const what = first && `${(first.record?.kind ?? first.table)[language]} – ${m.actions[first.line.action]}`
   return (
     <span>
-      {what ?? m.lines}
+      {first ? <NameInShort one={first} /> : m.lines}
+      {first && ` – ${m.actions[first.line.action]}`}
       {why && <span class="muted">: {why[language]}</span>}
     </span>
+  )
+}
+
+/** Without a link: it stands in what opens and shuts. */
+function NameInShort({ one: { line, record, table } }: { one: LineInWords }) {
+  const { language } = useView()
+  if (!record) return <>{`${table[language]} № ${line.row}`}</>
+  if (!record.card) return <>{`${record.kind[language]} № ${record.number}`}</>
+  return (
+    <>
+      {`${record.kind[language]} · `}
+      <Both text={record.card.title} quiet />
+    </>
   )
 }
 

@@ -6,10 +6,10 @@ import { Section } from '#design/folio.tsx'
 import { Button } from '#design/form.tsx'
 import { Island } from '#design/island.tsx'
 import { Actions } from '#design/layout.tsx'
-import { GoLink } from '#design/links.tsx'
+import { GoLink, Link } from '#design/links.tsx'
 import { PicturesField } from '#design/pictures-field.tsx'
 import { cardUrl } from '#design/share-card.tsx'
-import type { MediaItem } from '#modules/media/index.ts'
+import { libraryPictureUrl, type MediaItem } from '#modules/media/index.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { isDocument } from '#platform/files/documents.ts'
 import { takenOutField } from '#platform/forms.ts'
@@ -83,6 +83,7 @@ export function PictureParts({ kind, written: { post }, pictures, rejected }: Pi
 function BroughtPicture({ kind, post, picture }: { kind: PagesKind; post: Post; picture: MediaItem }) {
   const line = { type: 'picture' as const, attrs: { media: picture.id, caption: '' } }
   const m = useMessages(messages)
+  const { viewer } = useView()
   return (
     <li>
       <img
@@ -92,7 +93,20 @@ function BroughtPicture({ kind, post, picture }: { kind: PagesKind; post: Post; 
         height={107}
         loading="lazy"
       />
-      <p class="small">
+      {picture.description_ka && (
+        <p class="small" lang="ka">
+          {picture.description_ka}
+        </p>
+      )}
+      {viewer?.may.has('keep-media') && (
+        <p class="small">
+          <Link to={libraryPictureUrl(picture)}>
+            {m.describePicture}
+            <span class="unseen">: № {picture.id}</span>
+          </Link>
+        </p>
+      )}
+      <p class="small muted">
         {m.pictureLine} <code>{writeMarkdown({ type: 'doc', content: [line] })}</code>
       </p>
     </li>
