@@ -201,7 +201,12 @@ describe('a worker’s devices', () => {
     ]
     const brought = await house.upload('/staff/media/new', picture, chosen, worker.session)
     const toFiles = new URL(brought.location, 'http://localhost').searchParams.get('to') ?? ''
-    const late = { form_token: token, name: 'ნინო <b>მაისურაძე</b>', language: 'ka' }
+    const passwords = { form_token: token, old_password: nino.password, password: 'ახალი საიდუმლო სიტყვა' }
+    const refused = await house.post('/staff/access/password', passwords, worker.session)
+    expect(refused.location).toBe(`/sign-in?to=${encodeURIComponent('/staff/access/password')}`)
+    const drafts = await house.house.engine.read.selectFrom('draft').select('content_secret').execute()
+    expect(JSON.stringify(drafts)).not.toContain('საიდუმლო')
+    const late = { form_token: token, name: 'ნინო <b>მაისურაძე</b>', language: 'ka', version: 'a=mark' }
     const led = await house.post('/staff/access/name', late, worker.session)
     const to = new URL(led.location, 'http://localhost').searchParams.get('to') ?? ''
     expect(to).toMatch(/^\/staff\/kept\//)
@@ -219,6 +224,7 @@ describe('a worker’s devices', () => {
     const kept = await back.get(to)
     expect(kept.text).toContain('action="/staff/access/name"')
     expect(kept.text).toContain('ნინო &lt;b>მაისურაძე&lt;/b>')
+    expect(kept.text).not.toContain('>a=mark<')
     expect((await back.post('/staff/access/name', { name: late.name, language: late.language })).status).toBe(303)
 
     const files = (await back.get(toFiles)).text
