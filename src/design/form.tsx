@@ -58,6 +58,7 @@ export function Form<S extends TObject>(props: FormProps<S>) {
       method={method ?? 'post'}
       enctype={files ? 'multipart/form-data' : undefined}
       data-kept={isKept ? pathOf(to) : undefined}
+      data-refused={rejected ? '' : undefined}
       novalidate
     >
       {rejected && rejected.wrong.length > 0 && !shown && <ErrorSummary rejected={rejected} words={words} />}

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { ComeBack, NotFound, Refusal } from './errors.ts'
-import type { Sent } from './forms.ts'
+import { isSecretField, type Sent } from './forms.ts'
 import { drawPage, sendPage } from './html.ts'
 import { newTab, sentTab, tabField } from './intake/tab.ts'
 import { isWorkspace } from './language.ts'
@@ -130,12 +130,10 @@ function plainly({ reason }: ComeBack, request: FastifyRequest): string {
   return [reason[request.language], ...Object.values(typedIn(request) ?? {}).flat()].join('\n\n')
 }
 
-const secret = /password|token|code/
-
 /** What was typed, to be given back: without the marks of the page and what nobody should read on a screen. */
 function typedIn(request: FastifyRequest): Sent | undefined {
   if (request.method !== 'POST' || typeof request.body !== 'object' || request.body === null) return undefined
-  const typed = Object.entries(request.body).filter(([name]) => name !== tabField && !secret.test(name))
+  const typed = Object.entries(request.body).filter(([name]) => name !== tabField && !isSecretField(name))
   return Object.fromEntries(
     typed.map(([name, given]) => [name, Array.isArray(given) ? given.map(String) : String(given)]),
   )

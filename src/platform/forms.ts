@@ -10,6 +10,11 @@ export const keptFilesField = 'kept_files'
 /** The field that says which of those are not wanted any more. */
 export const takenOutField = 'take_out'
 
+/** Whether a field is for passwords, codes and tokens: what is written in it is neither kept nor shown again. */
+export function isSecretField(name: string): boolean {
+  return /password|token|code/.test(name)
+}
+
 /** A form that does not fit: what was sent, and the names of the fields that are wrong. */
 export interface Rejected<S extends TObject = TObject> {
   ok: false

@@ -38,17 +38,20 @@ function isSecret({ name, type, autocomplete }: Control): boolean {
 
 /** Whether the writer has put the same into both; fields nobody sees are of the page. */
 export function sameFields(form: HTMLFormElement, one: Fields, other: Fields): boolean {
-  const unseen = new Set(controlsOf(form).flatMap(({ type, name }) => (type === 'hidden' ? [name] : [])))
-  for (const name of secretNames(form)) unseen.add(name)
-  return written(one, unseen) === written(other, unseen)
+  return JSON.stringify(written(form, one)) === JSON.stringify(written(form, other))
 }
 
-function written(fields: Fields, unseen: Set<string>): string {
+/** Whether everything the writer has put into the other stands in the one too. */
+export function holdsAll(form: HTMLFormElement, one: Fields, other: Fields): boolean {
+  const held = new Set(written(form, one).map((pair) => JSON.stringify(pair)))
+  return written(form, other).every((pair) => pair[1] === '' || held.has(JSON.stringify(pair)))
+}
+
+function written(form: HTMLFormElement, fields: Fields): Fields {
+  const unseen = new Set(controlsOf(form).flatMap(({ type, name }) => (type === 'hidden' ? [name] : [])))
+  for (const name of secretNames(form)) unseen.add(name)
   // A browser ends lines otherwise in a field that has been sent.
-  const own = fields
-    .filter(([name]) => !unseen.has(name))
-    .map(([name, value]) => [name, value.replaceAll('\r\n', '\n')])
-  return JSON.stringify(own)
+  return fields.flatMap(([name, value]): Fields => (unseen.has(name) ? [] : [[name, value.replaceAll('\r\n', '\n')]]))
 }
 
 /** Writes values into the fields, opens what they are folded away in, and lets whatever shows them know. */

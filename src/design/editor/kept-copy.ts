@@ -1,5 +1,5 @@
 import { type Moment, systemClock } from '#platform/clock.ts'
-import { type Fields, formFields, sameFields, secretNames, shownFields, tabOf } from './form-fields.ts'
+import { type Fields, formFields, holdsAll, sameFields, secretNames, shownFields, tabOf } from './form-fields.ts'
 
 /** What was written on this device and has not been saved. */
 export interface KeptCopy {
@@ -53,12 +53,15 @@ export function leftOf(form: HTMLFormElement, copies: KeptCopies, arrived: strin
   const [shown, now] = [shownFields(form), formFields(form)]
   return copies.list().filter((copy) => {
     // The house has shown the form again with what was sent, such as one that was refused: it is still to be saved.
-    const isShownAgain = copy.isSent && copy.tab === tabOf(form)
-    const isThere = sameFields(form, copy.fields, shown) || (copy.isSent && arrived.includes(copy.tab))
+    const isRefused = form.dataset.refused !== undefined
+    const isShownAgain = copy.tab === tabOf(form) && (copy.isSent || isRefused)
+    const isThere = !isRefused && sameFields(form, copy.fields, shown)
+    const isSaved = isThere || (copy.isSent && arrived.includes(copy.tab))
     if (isShownAgain) copies.keep(form)
-    else if (isThere) copies.drop(copy.tab)
-    // Some browsers bring back by themselves what was typed.
-    return !isShownAgain && !isThere && !sameFields(form, copy.fields, now)
+    else if (isSaved) copies.drop(copy.tab)
+    // Some browsers bring back by themselves what was typed, and what was refused may have been typed once more.
+    const isHeld = isRefused ? holdsAll(form, now, copy.fields) : sameFields(form, copy.fields, now)
+    return !isShownAgain && !isSaved && !isHeld
   })
 }
 

@@ -92,7 +92,8 @@ function keepSaving({ form, to, copies, tell }: Saving): () => void {
       if (!answer.beside) setHidden(form, 'began_from', String(answer.revision))
       last = fields
       if (isChanged) later(pause)
-      else copies.drop(tabOf(form))
+      // More may have been written, and be on its way with the whole form.
+      else if (sameFields(form, formFields(form), fields)) copies.drop(tabOf(form))
       return
     }
     isChanged = true

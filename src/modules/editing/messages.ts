@@ -87,13 +87,13 @@ export const messages = defineMessages(
     theirs: 'ახლა ინახება',
     nothingThere: 'ცარიელია',
     wrong: {
-      texts: (most: number) => `ჩაწერეთ ტექსტი, არაუმეტეს ${most} ასოსი. ქართული აუცილებელია, თუ ველი სავალდებულოა.`,
       optionalTexts: (most: number) => `ტექსტი ძალიან გრძელია: შეამოკლეთ ${most} ასომდე.`,
       text: (most: number) => `ჩაწერეთ ტექსტი, არაუმეტეს ${most} ასოსი.`,
       email: 'ჩაწერეთ ელ. ფოსტა ასე: name@example.ge.',
       phone: 'ჩაწერეთ ტელეფონი საერთაშორისო სახით: +995599123456.',
       digits: 'ჩაწერეთ მხოლოდ ციფრები.',
-      account: 'ანგარიშის ნომერი არ იკითხება. გადმოწერეთ IBAN მთლიანად, შუალედების გარეშე.',
+      account:
+        'ანგარიშის ნომერი არ იკითხება. შეამოწმეთ ციფრები და ჩაწერეთ IBAN მთლიანად, მაგალითად: GE29NB0000000101904917.',
       'colour-light':
         'ჩაწერეთ ფერი ასე: #7a1f35. ღია ფონზე უნდა იკითხებოდეს: კონტრასტი მინიმუმ 4,5 – აირჩიეთ უფრო მუქი.',
       'colour-dark': 'ჩაწერეთ ფერი ასე: #f0a1ae. მუქ ფონზე უნდა იკითხებოდეს: კონტრასტი მინიმუმ 4,5 – აირჩიეთ უფრო ღია.',
@@ -219,14 +219,13 @@ export const messages = defineMessages(
     theirs: 'Stored now',
     nothingThere: 'empty',
     wrong: {
-      texts: (most) =>
-        `Write a text of at most ${most} letters. The Georgian is needed where the field has to be filled in.`,
       optionalTexts: (most) => `The text is too long: shorten it to ${most} letters.`,
       text: (most) => `Write a text of at most ${most} letters.`,
       email: 'Write an e-mail address like name@example.ge.',
       phone: 'Write the telephone in its international form: +995599123456.',
       digits: 'Write figures only.',
-      account: 'This account number cannot be read. Copy the whole IBAN, without spaces.',
+      account:
+        'This account number cannot be read. Check the figures and write the whole IBAN, such as GE29NB0000000101904917.',
       'colour-light':
         'Write a colour like #7a1f35. It has to be read on the light ground: a contrast of at least 4.5 - choose a darker one.',
       'colour-dark':

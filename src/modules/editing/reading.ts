@@ -36,8 +36,16 @@ function readTexts(field: TextsField, typed: Typed): Read {
 
 function readText(field: TextField, given: string): Read {
   if (given === '') return field.required ? bad(field.name) : fine({ [field.name]: field.empty === null ? null : '' })
-  const fits = given.length <= field.most && (field.shape === undefined || shapes[field.shape](given))
-  return fits ? fine({ [field.name]: given }) : bad(field.name)
+  const tidy = field.shape && inGroups.has(field.shape) ? withoutGroups(given) : given
+  const fits = tidy.length <= field.most && (field.shape === undefined || shapes[field.shape](tidy))
+  return fits ? fine({ [field.name]: tidy }) : bad(field.name)
+}
+
+/** What is printed in groups is copied in groups. */
+const inGroups: ReadonlySet<TextShape> = new Set(['phone', 'digits', 'account'])
+
+function withoutGroups(given: string): string {
+  return given.replaceAll(/[\s()-]/g, '').toUpperCase()
 }
 
 const shapes: Record<TextShape, (given: string) => boolean> = {

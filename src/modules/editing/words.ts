@@ -31,19 +31,21 @@ function addWords(
   name: (control: string) => string,
 ): void {
   const label = field.label[language]
-  const wrong = `${label}: ${wrongOf(field, m)}`
+  const wrong = `${label}: ${wrongOf(field, m, field.name)}`
   const hint = field.hint?.[language] ?? (field.type === 'date' ? m.dateHint : undefined)
   const own = { label, wrong, ...(hint !== undefined && { hint }) }
   if (field.type === 'date') words[name(field.name)] = own
   const sides: Record<string, string> = { ka: m.georgian, en: m.english }
   for (const control of controlsOf(field)) {
     const side = sides[control.slice(-2)]
-    words[name(control)] = field.type === 'texts' && side ? { label: side, wrong: `${wrong} (${side})` } : own
+    const ofSide = `${label} (${side}): ${wrongOf(field, m, control)}`
+    words[name(control)] = field.type === 'texts' && side ? { label: side, wrong: ofSide } : own
   }
 }
 
-function wrongOf(field: CellField, m: Words): string {
-  if (field.type === 'texts') return (field.required ? m.wrong.texts : m.wrong.optionalTexts)(field.most)
+function wrongOf(field: CellField, m: Words, control: string): string {
+  if (field.type === 'texts')
+    return (field.required && control.endsWith('_ka') ? m.wrong.text : m.wrong.optionalTexts)(field.most)
   if (field.type === 'number') return m.wrong.number(field.least, field.most)
   if (field.type === 'text') return field.shape ? m.wrong[field.shape] : m.wrong.text(field.most)
   return field.type === 'tick' ? m.wrong.choice : m.wrong[field.type]

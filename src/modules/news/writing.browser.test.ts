@@ -165,6 +165,34 @@ describe('writing in a browser', () => {
     await other.context().close()
   }, 90_000)
 
+  it('offers nothing that a refused form shows, and keeps it on the device until it is saved', async () => {
+    const context = await writer()
+    const page = await context.newPage()
+    await begin(page, 'უარყოფილი')
+    const address = page.url()
+    const offers = (of: Page) => of.locator('.autosave .notice').count()
+    const schedule = async (of: Page) => {
+      await intoText(of, 'ka')
+      await of.locator('[name=publish_on_day]').fill('3')
+      await of.locator('button[value=schedule]').click()
+      await of.locator('.summary[role=alert]').waitFor()
+      await of.locator('.autosave').waitFor({ state: 'attached' })
+    }
+    await schedule(page)
+    expect(await offers(page)).toBe(0)
+    await page.reload()
+    await page.locator('#field-body-ka .ProseMirror').waitFor()
+    expect(await offers(page)).toBe(0)
+    const next = await context.newPage()
+    await page.close()
+    await next.goto(address)
+    await next.locator('.autosave .notice').waitFor()
+    await next.locator('[name=publish_time]').fill('09:00')
+    await schedule(next)
+    expect(await offers(next)).toBe(0)
+    await context.close()
+  }, 60_000)
+
   it('goes on after a minute without a line, and after the server was started anew', async () => {
     const own = await testHouse({ served: true, now: '2026-12-01T09:00:00Z' })
     const context = await writer({}, own)

@@ -203,6 +203,9 @@ describe('a post', () => {
     const { writer, page, fields } = await begun(house, house.worker('write-news'))
     const ends = { unpublish_on_day: '5', unpublish_on_month: '12', unpublish_on_year: '2026', unpublish_time: '18:00' }
     const call = { expires_on_day: '3', expires_on_month: '12', expires_on_year: '2026' }
+    const later = { publish_on_day: '6', publish_on_month: '12', publish_on_year: '2026', publish_time: '9:00' }
+    const tooSoon = await writer.post(page, { ...fields, ...words, ...ends, ...later, do: 'schedule' })
+    expect([tooSoon.status, tooSoon.text]).toEqual([422, expect.stringContaining('გამოქვეყნების მერე უნდა იყოს')])
     await writer.post(page, { ...fields, ...words, ...ends, ...call, do: 'publish' })
     const path = '/en/news/akhali-skola-sopelshi'
     expect((await writer.get(page)).text).toContain('თავისით მოიხსნება: 2026 წლის 5 დეკემბერი, 18:00 (თბილისის დრო)')

@@ -23,9 +23,11 @@ describe('the settings', () => {
     for (const words of ['field-bank-account-error', 'field-colour-light-error', 'მინიმუმ 4,5'])
       expect(wrong.text).toContain(words)
     const colours = { colour_light: '#1f5a46', colour_dark: '#8ccdb2' }
-    expect((await chair.post(path, { ...form, ...told, ...bank, ...colours, why: 'წესდება' })).status).toBe(303)
+    const inGroups = { bank_account: 'ge29 NB00 0000 0101 9049 17', phone: '+995 (32) 200-00-00' }
+    const right = { ...form, ...told, ...bank, ...inGroups, ...colours, why: 'წესდება' }
+    expect((await chair.post(path, right)).status).toBe(303)
     const about = (await house.get('/en/about')).text
-    for (const words of ['1 Peace Street', '123456789', 'GE29NB0000000101904917', 'A bank'])
+    for (const words of ['1 Peace Street', '123456789', 'GE29NB0000000101904917', 'A bank', 'tel:+995322000000'])
       expect(about).toContain(words)
     const sheet = /href="(\/colours\/[\w-]+\.css)"/.exec(about)?.[1] ?? ''
     const style = await house.get(sheet)

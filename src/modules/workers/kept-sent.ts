@@ -4,7 +4,7 @@ import type { Tx } from '#platform/database.ts'
 import { type Draft, findDraft, keepDraft } from '#platform/drafts/drafts.ts'
 import { addFile, listFiles, type StoredFile } from '#platform/files/files.ts'
 import type { Upload } from '#platform/files/uploads.ts'
-import { keptFilesField, type Sent, takenOutField } from '#platform/forms.ts'
+import { isSecretField, keptFilesField, type Sent, takenOutField } from '#platform/forms.ts'
 import { findSession, sessionCookieAt } from '#platform/sessions/sessions.ts'
 import { newToken } from '#platform/tokens.ts'
 import { keptUrl, staffUrl } from './urls.ts'
@@ -22,11 +22,15 @@ export interface KeptSent {
 
 const form = 'sent-too-late'
 
-/** Keeps what was sent behind a link for this worker, and answers that link. */
+/**
+ * Keeps what was sent behind a link for this worker, and answers that link. A form with a password or a code is not kept:
+ * it is opened once more.
+ */
 export async function keepSent(app: App, request: FastifyRequest): Promise<string> {
   const session = await findSession(app.db, request.cookies[sessionCookieAt(app.origin())] ?? '')
   const fields = fieldsIn(request.body)
   if (!session || !fields) return staffUrl
+  if (Object.keys(fields).some(isSecretField)) return request.url
   const token = newToken()
   const about = { [address]: request.url, [owner]: String(session.worker_id), [missing]: lostIn(request) }
   await app.change(request, async (tx) => {

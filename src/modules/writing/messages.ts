@@ -4,6 +4,7 @@ export const messages = defineMessages(
   {
     titleMissing: 'სათაური ქართულად ჯერ არ წერია. დაწერეთ და გამოაქვეყნეთ.',
     timeIsOver: 'ეს დრო უკვე გავიდა. აირჩიეთ დრო, რომელიც ჯერ არ მოსულა.',
+    endsTooSoon: 'ამ დროს ტექსტი ჯერ გამოქვეყნებულიც არ იქნება. მოხსნის დრო გამოქვეყნების მერე უნდა იყოს.',
     publishJob: 'ტექსტის გამოქვეყნება დაგეგმილ დროს',
     expiryJob: 'ტექსტის მოხსნა ან ვადის გასვლის აღნიშვნა',
     alreadyPublic: 'ეს ტექსტი უკვე გამოქვეყნებულია.',
@@ -132,6 +133,7 @@ export const messages = defineMessages(
   {
     titleMissing: 'There is no title in Georgian yet. Write one, then publish.',
     timeIsOver: 'That time is over. Choose one that is still to come.',
+    endsTooSoon: 'The text will not have been published by then. Take it down at a time after that of publishing.',
     publishJob: 'Publishing a text at its time',
     expiryJob: 'Taking a text down, or noting that its deadline is over',
     alreadyPublic: 'This text is already public.',

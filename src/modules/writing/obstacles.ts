@@ -8,6 +8,7 @@ import { type AcceptedPost, type Asked, contentIn, momentOf } from './forms.ts'
 import type { PostKind } from './kind.ts'
 import { messages } from './messages.ts'
 import { getPost } from './queries.ts'
+import type { PostColumns } from './tables.ts'
 
 /** Sentences by the field where what they say is mended. */
 export type Obstacles = Record<string, Bilingual>
@@ -29,10 +30,25 @@ export async function obstaclesTo<Own extends object>(
   now: Moment,
 ): Promise<Obstacles> {
   const isPublishing = asks === 'publish' || asks === 'schedule'
+  const post = await getPost(db, kind, id)
   return {
     ...(isPublishing ? await ofPublishing(db, kind, id, contentIn(form.value, form.own)) : {}),
-    ...ofTimes(form, { asks, isPublic: (await getPost(db, kind, id)).state !== 'withdrawn' }, now),
+    ...endsTooSoon(form, asks, post),
+    ...ofTimes(form, { asks, isPublic: post.state !== 'withdrawn' }, now),
   }
+}
+
+/** It would be taken down before it had been seen. */
+function endsTooSoon(
+  { value }: { value: AcceptedPost<object>['value'] },
+  asks: Asked,
+  post: Pick<PostColumns, 'state' | 'publish_at'>,
+): Obstacles {
+  const staysScheduled = post.state === 'scheduled' && !['publish', 'unschedule', 'withdraw', 'close'].includes(asks)
+  const settled = staysScheduled ? post.publish_at : null
+  const begins = asks === 'schedule' ? momentOf(value.publish_on, value.publish_time) : settled
+  const ends = momentOf(value.unpublish_on, value.unpublish_time)
+  return begins && ends && ends <= begins ? { unpublish_on: say(messages, (m) => m.endsTooSoon) } : {}
 }
 
 async function ofPublishing<Own extends object>(

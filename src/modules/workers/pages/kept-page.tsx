@@ -9,11 +9,14 @@ import { useMessages } from '#platform/messages.ts'
 import type { KeptSent } from '../kept-sent.ts'
 import { messages } from '../messages.ts'
 
+/** What forms carry along and nobody has written: the page, the button, the version they began from. */
+const ofThePage = new Set([tabField, keptFilesField, 'do', 'began_from', 'version', 'from'])
+
 /** What a worker sent too late, ready to be sent again to where it was going. */
 export function KeptPage({ sent: { to, fields, files, lost, token } }: { sent: KeptSent }) {
   const m = useMessages(messages)
-  const { [tabField]: _page, ...typed } = fields
-  const pairs = Object.entries(typed).flatMap(([name, given]) => [given].flat().map((value) => ({ name, value })))
+  const typed = Object.entries(fields).filter(([name]) => !ofThePage.has(name))
+  const pairs = typed.flatMap(([name, given]) => [given].flat().map((value) => ({ name, value })))
   const all = files.length > 0 ? { ...fields, [keptFilesField]: token } : fields
   return (
     <StaffPage title={m.kept} lede={m.keptLede}>
