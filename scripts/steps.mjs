@@ -10,6 +10,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
@@ -22,6 +23,9 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const lockfile = join(root, 'package-lock.json')
 const installStamp = join(root, 'node_modules', '.temi-installed.json')
 const buildStamp = join(root, 'dist', 'built-from.txt')
+/** Holds the number of the process that is building. */
+const turn = join(root, 'dist.turn')
+const longestBuild = 10 * 60_000
 /** The build before: it goes on serving where the new one cannot bring the database up to date. */
 const former = join(root, 'dist.old')
 /** Stands in a build whose step of the database has failed, so that it never takes the place of the former one. */
@@ -140,14 +144,44 @@ function findNode() {
 /** Builds `dist/` if anything it is made from has changed. A build that fails leaves the former one as it was. */
 export function build(node, say) {
   const from = sourceHash()
-  if (existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === from) return
-  say('Building ...')
-  const fresh = join(root, 'dist.new')
-  rmSync(fresh, { recursive: true, force: true })
-  const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  quietly('building', node, [vite, 'build'], { TEMI_BUILD: fresh }, adviceForBuild)
-  writeFileSync(join(fresh, 'built-from.txt'), from)
-  exchange(fresh, join(root, 'dist'))
+  const isBuilt = () => existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === from
+  if (isBuilt()) return
+  takeTurn(say)
+  if (!isBuilt()) {
+    say('Building ...')
+    const fresh = join(root, 'dist.new')
+    rmSync(fresh, { recursive: true, force: true })
+    const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+    quietly('building', node, [vite, 'build'], { TEMI_BUILD: fresh }, adviceForBuild)
+    writeFileSync(join(fresh, 'built-from.txt'), from)
+    exchange(fresh, join(root, 'dist'))
+  }
+  rmSync(turn, { force: true })
+}
+
+/** Two commands that are begun together would build into one folder: the second waits, and finds what the first has built. */
+function takeTurn(say) {
+  for (let isSaid = false; ; isSaid = true) {
+    try {
+      return writeFileSync(turn, String(process.pid), { flag: 'wx' })
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error
+    }
+    if (!isAtWork(turn)) rmSync(turn, { force: true })
+    else if (!isSaid) say('Another command is building; waiting for it ...')
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+  }
+}
+
+/** Whether whoever wrote the mark still runs. Its number may have gone to another program, so it is not believed for ever. */
+function isAtWork(mark) {
+  try {
+    process.kill(Number(readFileSync(mark, 'utf8')) || 0, 0)
+    return Date.now() - statSync(mark).mtimeMs < longestBuild
+  } catch (error) {
+    // Gone, or not ours to ask: the next look tells.
+    return error.code !== 'ESRCH'
+  }
 }
 
 /** Whether the new build can bring the database up to date is only known when it starts, so the former one stays. */
