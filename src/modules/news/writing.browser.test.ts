@@ -5,6 +5,7 @@ import { sessionCookie } from '#platform/sessions/sessions.ts'
 import { openBrowser } from '../../../test/browser.ts'
 import { openAgain, type TestHouse, testHouse } from '../../../test/house.ts'
 import { pictures } from '../../../test/pictures.ts'
+import { intoText, pressTool, saved, textOf } from '../../../test/writing-page.ts'
 import { facebookPost, wordPage } from './pasted.example.ts'
 
 let browser: Browser
@@ -37,26 +38,6 @@ async function begin(page: Page, title: string, of = house): Promise<void> {
   await page.keyboard.press('Enter')
   await page.waitForURL(/staff\/news\/\d+$/)
 }
-
-/** Into the text of one language, from the field above it: past the tools. */
-async function intoText(page: Page, language: string): Promise<void> {
-  await page.locator(`#field-body-${language} .ProseMirror`).waitFor()
-  await page.locator(`[name=lead_${language}]`).focus()
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
-}
-
-async function pressTool(page: Page, word: string): Promise<void> {
-  await page.keyboard.press('Shift+Tab')
-  for (let tries = 0; tries < 20; tries += 1) {
-    if ((await page.evaluate(() => document.activeElement?.textContent)) === word) break
-    await page.keyboard.press('ArrowRight')
-  }
-  await page.keyboard.press('Enter')
-}
-
-const textOf = (page: Page, language: string) => page.locator(`textarea[name=body_${language}]`).inputValue()
-const saved = (page: Page) => page.locator('.autosave [role=status]', { hasText: 'შენახულია:' }).waitFor()
 
 describe('writing in a browser', () => {
   it('goes by keyboard on a telephone: two pictures, two languages, for tomorrow morning', async () => {
