@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { constants, tmpdir } from 'node:os'
+import { constants, cpus, tmpdir } from 'node:os'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -260,8 +260,14 @@ export function runHouse(node, words) {
   })
 }
 
-/** How the house asks Node to be careful with memory; docs/decisions/0073-small-young-generation.md says why. */
-export const nodeOptions = ['--max-semi-space-size=4']
+/**
+ * How the house asks Node to be careful with memory and to leave a core to those who read: decisions 0073 and 0115 in
+ * docs/decisions say why.
+ */
+export const nodeOptions = [
+  '--max-semi-space-size=4',
+  `--v8-pool-size=${Math.min(Math.max(cpus().length - 1, 1), 4)}`,
+]
 
 function runBuild(node, build, words, ended) {
   // Compiled code is kept from one start to the next.

@@ -4,6 +4,7 @@ import { type BatchOptions, commitTogether, type Waiting } from './batch.ts'
 import type { Clock } from './clock.ts'
 import type { By, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
+import { whileReading } from './memory/drawing.ts'
 import type { PersonalTable } from './personal/declared.ts'
 import type { RecordKind } from './records.ts'
 
@@ -53,7 +54,8 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], ar
       const within = (tx: Tx) => inside.run(true, () => work(tx))
       // `keep` is called with what `work` answered, so the value is a T.
       queue.push({ by, why, work: within, keep: keep as Waiting['keep'], refuse, tries: 0 })
-      pumping ??= pump()
+      // Changes of many go through together, so none of them reads for the page of whoever came first.
+      pumping ??= whileReading(undefined, pump)
     })
   const idle = async () => {
     while (pumping) await pumping

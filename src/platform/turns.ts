@@ -1,5 +1,9 @@
 const waiting: Array<() => void> = []
 let isScheduled = false
+let begunAt = 0
+
+/** Milliseconds; a piece of work of many questions to the database holds the event loop this long and its dearest question. */
+const patience = 5
 
 /**
  * Does a long piece of work, such as a page that is drawn, in a turn of the event loop of its own. A database that answers
@@ -19,6 +23,11 @@ export function ownTurn(): Promise<void> {
   })
 }
 
+/** Goes on at once where this turn is young, and otherwise in another, so that others get theirs between two pieces. */
+export async function youngTurn(): Promise<void> {
+  if (performance.now() - begunAt > patience) await ownTurn()
+}
+
 function schedule(): void {
   if (isScheduled) return
   isScheduled = true
@@ -30,5 +39,6 @@ function doNext(): void {
   const work = waiting.shift()
   // An immediate that is set in an immediate comes in the next turn, after timers and sockets.
   if (waiting.length > 0) schedule()
+  begunAt = performance.now()
   work?.()
 }

@@ -2,7 +2,6 @@ import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
 import { cardsBySlug } from '#platform/records/by-slug.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
-import { ownTurn } from '#platform/turns.ts'
 
 /** A record that everybody may see. */
 export interface Known {
@@ -12,8 +11,6 @@ export interface Known {
 
 /** So many are looked at around a record; a feed shows fewer. */
 const mostNear = 200
-/** SQLite answers within the turn of the event loop, so others get theirs in between. */
-const nearAtOnce = 5
 
 export async function getKnown(app: App, record: RecordKind, slug: string): Promise<Known> {
   const [known] = await knownBySlug(app, record, [slug])
@@ -25,10 +22,7 @@ export async function getKnown(app: App, record: RecordKind, slug: string): Prom
 export async function knownAbout(app: App, about: Known): Promise<Known[]> {
   const near = await knownAt(app, await addressesNear(app, about))
   const further: string[] = []
-  for (const [at, one] of near.slice(0, mostNear).entries()) {
-    further.push(...(await addressesNear(app, one)))
-    if (at % nearAtOnce === nearAtOnce - 1) await ownTurn()
-  }
+  for (const one of near.slice(0, mostNear)) further.push(...(await addressesNear(app, one)))
   const found = [...(about.record.feed ? [about] : []), ...near, ...(await knownAt(app, further))]
   return [...new Map(found.map((one) => [one.record.url(one.card), one])).values()]
 }

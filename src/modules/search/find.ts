@@ -1,7 +1,6 @@
 import type { Db } from '#platform/database.ts'
 import type { RecordKind } from '#platform/records.ts'
 import { type EntryOf, entryOf } from '#platform/search/entry-id.ts'
-import { ownTurn } from '#platform/turns.ts'
 import { askedWords } from './asked-words.ts'
 import { isSure, type Meant, meantBy } from './meant.ts'
 import { type CommonTerm, entryIn, listPostings, listPostingsAmong, type Postings, weightIn } from './queries.ts'
@@ -69,8 +68,6 @@ interface Sought extends Meant {
 async function answersTo(db: Db, meant: Meant[], most: number): Promise<Sought[]> {
   const sought = meant.map((word) => soughtFor(word, most))
   sought.sort((one, other) => other.rarity - one.rarity)
-  // SQLite answers within the turn of the event loop: between two questions to it others get theirs.
-  await ownTurn()
   const postings = await listPostings(
     db,
     [...new Set(sought.flatMap(({ rare }) => rare))],
@@ -112,7 +109,6 @@ async function answerCommon(db: Db, sought: Sought[]): Promise<void> {
   for (const [index, word] of sought.entries()) {
     const known = [...new Set(found.slice(0, index).flat())].slice(0, mostAmong)
     if (word.common.length === 0 || known.length === 0) continue
-    await ownTurn()
     answer(word, await listPostingsAmong(db, word.common.slice(0, mostFormsAmong), known))
   }
 }

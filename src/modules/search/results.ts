@@ -3,7 +3,6 @@ import type { Db } from '#platform/database.ts'
 import type { Bilingual, Language } from '#platform/messages.ts'
 import type { Card, RecordKind } from '#platform/records.ts'
 import type { EntryOf } from '#platform/search/entry-id.ts'
-import { ownTurn } from '#platform/turns.ts'
 import type { Found } from './find.ts'
 import { countFound, excerptOf } from './marks.ts'
 
@@ -36,7 +35,6 @@ export async function describeEntries(
   const add = async (record: RecordKind) => {
     const numbers = entries.filter(({ kind }) => kind === record.kind).map(({ number }) => number)
     if (numbers.length === 0) return
-    await ownTurn()
     // An entry may be a moment behind: what is shown is asked for anew.
     for (const { card, texts } of await record.shown(db, numbers))
       results.set(`${record.kind} ${card.number}`, describe(record, card, texts, forms, language))

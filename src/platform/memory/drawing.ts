@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { KyselyPlugin } from 'kysely'
 import type { Clock } from '../clock.ts'
+import { youngTurn } from '../turns.ts'
 
 /** Something that is made for a request that arrived when everything confirmed was known: what it has read so far. */
 export interface Reading {
@@ -8,7 +9,11 @@ export interface Reading {
   tables: Set<string>
   /** It has asked for the time, so nobody knows how long it stays true. */
   readsClock: boolean
-  /** Its answer is sent. What was set going on the way and still runs no longer reads for that request. */
+  /**
+   * Its answer is sent. What was set going on the way and still runs no longer reads for that request. Where the reader
+   * has gone before the answer was there, it still does: nobody gets it, and to read everything anew would be the dearest
+   * way to draw it.
+   */
   isOver: boolean
   /** The page it is for, where that may be kept. */
   drawing: Drawing | undefined
@@ -30,14 +35,14 @@ export interface Drawing {
   end(): void
 }
 
-const readings = new AsyncLocalStorage<Reading>()
+const readings = new AsyncLocalStorage<Reading | undefined>()
 
 export function newReading(drawing?: Drawing): Reading {
   return { tables: new Set(), readsClock: false, isOver: false, drawing }
 }
 
-/** Runs `read`; everything that is read on the way, however deep, is noted in the reading. */
-export function whileReading<T>(reading: Reading, read: () => T): T {
+/** Runs `read`; everything that is read on the way, however deep, is noted in the reading, if there is one. */
+export function whileReading<T>(reading: Reading | undefined, read: () => T): T {
   return readings.run(reading, read)
 }
 
@@ -46,7 +51,10 @@ export function currentReading(): Reading | undefined {
   return readings.getStore()
 }
 
-/** Notes the tables of every query that is made while a page is drawn. */
+/**
+ * Notes the tables of every query that is made while a page is drawn. SQLite answers within the turn of the event loop, so
+ * between two queries of a long page others get theirs.
+ */
 export function notingReads(): KyselyPlugin {
   return {
     transformQuery: ({ node }) => {
@@ -54,7 +62,10 @@ export function notingReads(): KyselyPlugin {
       if (reading) noteTables(node, reading.tables)
       return node
     },
-    transformResult: async ({ result }) => result,
+    transformResult: async ({ result }) => {
+      if (readings.getStore()) await youngTurn()
+      return result
+    },
   }
 }
 

@@ -14,28 +14,25 @@ export interface Freshness {
 }
 
 /**
- * For a database that answers within the turn: asked once in each turn of the event loop. All that is read from sockets in
- * one turn had arrived when the turn began to read; what was known before that, as by a page drawn in an immediate, counts
- * for nobody who is read afterwards.
+ * For a database that answers within the turn: asked once for each look of the event loop at the sockets. All that one look
+ * brings had arrived before it; what was known before that, as by a page drawn in an immediate, counts for nobody who is
+ * read afterwards.
  */
-export function askedEachTurn(ask: () => News, tell: (changed: Changed) => void): Freshness {
-  let knownIn: number | undefined
+export function askedEachLook(ask: () => News, tell: (changed: Changed) => void): Freshness {
+  let [turn, seen]: [turn?: number, seen?: number] = []
   return {
     whenKnown(then) {
-      const turn = turnOfLoop()
-      if (turn !== knownIn) {
+      // The loop counts a turn on right before it looks. Where more sockets are ready than one look brings (1,024), it
+      // looks again in the same turn, and counts first how many it has seen to.
+      const { loopCount, events } = performance.nodeTiming.uvMetricsInfo
+      if (loopCount !== turn || events !== seen) {
         const news = ask()
         if (news) tell(news)
-        knownIn = turn
+        ;[turn, seen] = [loopCount, events]
       }
       then()
     },
   }
-}
-
-/** The loop counts a turn on right before it looks at the sockets. */
-function turnOfLoop(): number {
-  return performance.nodeTiming.uvMetricsInfo.loopCount
 }
 
 /** For a database on a line: one question answers all who came before it was put. */

@@ -1,12 +1,13 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
+import { performance } from 'node:perf_hooks'
 import { expect, it } from 'vitest'
-import { askedEachTurn, type News } from './freshness.ts'
+import { askedEachLook, type News } from './freshness.ts'
 
 it('what was known when a page was drawn counts for nobody whose question is read after it', async () => {
   let news: News
   const told: News[] = []
-  const freshness = askedEachTurn(
+  const freshness = askedEachLook(
     () => news,
     (changed) => told.push(changed),
   )
@@ -26,5 +27,42 @@ it('what was known when a page was drawn counts for nobody whose question is rea
   })
   expect(await isTold).toBe(true)
   client.destroy()
+  server.close()
+})
+
+it('what one look at the sockets has brought counts for nobody of the next, though both are in one turn', async () => {
+  let questions = 0
+  const freshness = askedEachLook(
+    () => {
+      questions += 1
+      return undefined
+    },
+    () => undefined,
+  )
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const readers = 1100
+  const clients: Socket[] = []
+  let answered = 0
+  const turns = new Set<number>()
+  const areAllAnswered = new Promise<void>((resolve) => {
+    server.on('connection', (socket) =>
+      socket.on('data', () => {
+        freshness.whenKnown(() => turns.add(performance.nodeTiming.uvMetricsInfo.loopCount))
+        answered += 1
+        if (answered === readers) resolve()
+      }),
+    )
+  })
+  while (clients.length < readers) {
+    const client = connect(Object(server.address()).port, '127.0.0.1')
+    await once(client, 'connect')
+    clients.push(client)
+  }
+  // All of them ask within one turn, and are looked at together in the next.
+  for (const client of clients) client.write('question')
+  await areAllAnswered
+  expect(turns.size).toBeLessThan(questions)
+  for (const client of clients) client.destroy()
   server.close()
 })

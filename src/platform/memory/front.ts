@@ -7,7 +7,7 @@ import { declaredParameters } from '../parameters.ts'
 import { sessionCookie } from '../sessions/sessions.ts'
 import { inOwnTurn } from '../turns.ts'
 import { currentReading, type Drawing, newReading, whileReading } from './drawing.ts'
-import { askedEachTurn, askedTogether, type Freshness } from './freshness.ts'
+import { askedEachLook, askedTogether, type Freshness } from './freshness.ts'
 import { keepReadsOf } from './kept-reads.ts'
 import { type Changed, openPages, type Pages } from './pages.ts'
 import { answerStored } from './stored-answer.ts'
@@ -76,7 +76,7 @@ function withHabits(server: Server, habits: ServerHabits): Server {
 function freshnessOf({ answersWithinTurn, newsOfOthers }: MemoryOptions['engine'], pages: Pages): Freshness {
   const tell = (changed: Changed) => pages.change(changed)
   // What answers within the turn does so without a promise; the types of the two engines are one.
-  if (answersWithinTurn) return askedEachTurn(() => newsOfOthers() as Changed | undefined, tell)
+  if (answersWithinTurn) return askedEachLook(() => newsOfOthers() as Changed | undefined, tell)
   return askedTogether(async () => newsOfOthers(), tell)
 }
 
@@ -89,6 +89,7 @@ function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswere
   const underWay = new Map<string, Drawing>()
 
   const serve = (handler: RequestListener, request: IncomingMessage, response: ServerResponse, waits: number) => {
+    if (hasGone(response)) return
     const key = keyOf(pages, request.url ?? '/')
     const page = pages.find(key)
     if (page) {
@@ -130,9 +131,14 @@ function answerReading(
 ) {
   const reading = newReading(drawing)
   response.once('close', () => {
-    reading.isOver = true
+    reading.isOver = response.writableEnded
   })
-  inOwnTurn(() => whileReading(reading, () => handler(request, response)))
+  inOwnTurn(() => hasGone(response) || whileReading(reading, () => handler(request, response)))
+}
+
+/** Whoever has gone before it was their turn is drawn nothing. */
+function hasGone(response: ServerResponse): boolean {
+  return response.destroyed
 }
 
 function isQuestion({ method }: IncomingMessage): boolean {

@@ -8,8 +8,14 @@ type Read<T> = (db: Db) => Promise<T>
 interface Kept {
   value: unknown
   tables: ReadonlySet<string>
+  readsClock: boolean
   /** The count of changes before it was read. */
   since: number
+}
+
+interface UnderWay {
+  since: number
+  made: Promise<Kept>
 }
 
 const keepers = new WeakMap<Db, <T>(read: Read<T>) => Promise<T>>()
@@ -29,26 +35,39 @@ export function keptRead<T>(db: Db, read: Read<T>): Promise<T> {
 export function keepReadsOf(db: Db, pages: Pages, freshness: Freshness): void {
   // The function itself is the name, so two modules cannot take the same one.
   const kept = new WeakMap<Read<unknown>, Kept>()
+  const underWay = new WeakMap<Read<unknown>, UnderWay>()
 
-  const readAnew = async <T>(read: Read<T>): Promise<T> => {
-    const since = pages.count()
+  const readAnew = async (read: Read<unknown>, since: number): Promise<Kept> => {
     const reading = newReading()
     const value = await whileReading(reading, () => read(db))
     const { tables, readsClock } = reading
-    note(tables, readsClock)
-    if (readsClock) return value
-    const unalterable = frozen(value)
-    freshness.whenKnown(() => {
-      if (!pages.hasChangedSince(since, tables)) kept.set(read, { value: unalterable, tables, since })
-    })
-    return unalterable
+    return { value: readsClock ? value : frozen(value), tables, readsClock, since }
+  }
+  const keep = (read: Read<unknown>, made: Kept) => {
+    if (!made.readsClock && !pages.hasChangedSince(made.since, made.tables)) kept.set(read, made)
+  }
+  const begin = (read: Read<unknown>): Promise<Kept> => {
+    const since = pages.count()
+    const other = underWay.get(read)
+    // It began when everything was known that is known now, so it is as good as one that begins now.
+    if (other?.since === since) return other.made
+    const made = readAnew(read, since)
+    underWay.set(read, { since, made })
+    const end = () => underWay.get(read)?.made === made && underWay.delete(read)
+    const known = (value: Kept) =>
+      freshness.whenKnown(() => {
+        keep(read, value)
+        end()
+      })
+    made.then(known, end)
+    return made
   }
   keepers.set(db, async <T>(read: Read<T>): Promise<T> => {
     const found = kept.get(read)
-    if (!found || pages.hasChangedSince(found.since, found.tables)) return readAnew(read)
-    note(found.tables, false)
+    const made = found && !pages.hasChangedSince(found.since, found.tables) ? found : await begin(read)
+    note(made.tables, made.readsClock)
     // It was put there under this very function.
-    return found.value as T
+    return made.value as T
   })
 }
 
