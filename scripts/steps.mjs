@@ -264,10 +264,7 @@ export function runHouse(node, words) {
  * How the house asks Node to be careful with memory and to leave a core to those who read: decisions 0073 and 0115 in
  * docs/decisions say why.
  */
-export const nodeOptions = [
-  '--max-semi-space-size=4',
-  `--v8-pool-size=${Math.min(Math.max(cpus().length - 1, 1), 4)}`,
-]
+export const nodeOptions = ['--max-semi-space-size=4', `--v8-pool-size=${Math.min(Math.max(cpus().length - 1, 1), 4)}`]
 
 function runBuild(node, build, words, ended) {
   // Compiled code is kept from one start to the next.

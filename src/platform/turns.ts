@@ -1,3 +1,5 @@
+import { steadily } from './clock.ts'
+
 const waiting: Array<() => void> = []
 let isScheduled = false
 let begunAt = 0
@@ -25,7 +27,7 @@ export function ownTurn(): Promise<void> {
 
 /** Goes on at once where this turn is young, and otherwise in another, so that others get theirs between two pieces. */
 export async function youngTurn(): Promise<void> {
-  if (performance.now() - begunAt > patience) await ownTurn()
+  if (steadily() - begunAt > patience) await ownTurn()
 }
 
 function schedule(): void {
@@ -39,6 +41,6 @@ function doNext(): void {
   const work = waiting.shift()
   // An immediate that is set in an immediate comes in the next turn, after timers and sockets.
   if (waiting.length > 0) schedule()
-  begunAt = performance.now()
+  begunAt = steadily()
   work?.()
 }
