@@ -115,7 +115,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
   const files = openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined)
-  const db = engine.read.withPlugin(notingReads())
+  const db = engine.read.withPlugin(notingReads(engine))
   memory.keepReadsOf(db)
   const app: App = openServer({
     ...{ db, door, memory, visits, sights, clock: noticed(clock), assets, origin },

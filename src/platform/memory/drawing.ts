@@ -52,10 +52,10 @@ export function currentReading(): Reading | undefined {
 }
 
 /**
- * Notes the tables of every query that is made while a page is drawn. SQLite answers within the turn of the event loop, so
- * between two queries of a long page others get theirs.
+ * Notes the tables of every query that is made while a page is drawn. Where the database answers within the turn of the
+ * event loop, others get theirs between two queries of a long page.
  */
-export function notingReads(): KyselyPlugin {
+export function notingReads({ answersWithinTurn }: { answersWithinTurn: boolean }): KyselyPlugin {
   return {
     transformQuery: ({ node }) => {
       const reading = readings.getStore()
@@ -63,7 +63,7 @@ export function notingReads(): KyselyPlugin {
       return node
     },
     transformResult: async ({ result }) => {
-      if (readings.getStore()) await youngTurn()
+      if (answersWithinTurn && readings.getStore()) await youngTurn()
       return result
     },
   }

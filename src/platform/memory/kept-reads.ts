@@ -49,17 +49,18 @@ export function keepReadsOf(db: Db, pages: Pages, freshness: Freshness): void {
   const begin = (read: Read<unknown>): Promise<Kept> => {
     const since = pages.count()
     const other = underWay.get(read)
-    // It began when everything was known that is known now, so it is as good as one that begins now.
-    if (other?.since === since) return other.made
+    // It began when everything was known that is known now, so it is as good as one that begins now; but for the time.
+    if (other?.since === since) return other.made.then((made) => (made.readsClock ? readAnew(read, since) : made))
     const made = readAnew(read, since)
     underWay.set(read, { since, made })
     const end = () => underWay.get(read)?.made === made && underWay.delete(read)
-    const known = (value: Kept) =>
+    const keepOnceKnown = (value: Kept) =>
       freshness.whenKnown(() => {
         keep(read, value)
         end()
       })
-    made.then(known, end)
+    // Who has asked for it is told what was wrong with it; here it is only not kept.
+    made.then(keepOnceKnown).catch(end)
     return made
   }
   keepers.set(db, async <T>(read: Read<T>): Promise<T> => {
