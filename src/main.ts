@@ -13,10 +13,10 @@ void main(verb, words)
 async function main(verb: string | undefined, words: string[]): Promise<void> {
   const run = commands[verb ?? '']
   if (!run) {
-    process.stdout.write(
-      `${verb ? `Unknown command "${verb}". ` : ''}There are: ${Object.keys(commands).join(', ')}.\n`,
-    )
-    process.exitCode = 2
+    const isHelp = ['--help', '-h', 'help'].includes(verb ?? '')
+    const unknown = verb && !isHelp ? `Unknown command "${verb}". ` : ''
+    process.stdout.write(`${unknown}There are: ${Object.keys(commands).join(', ')}.\n`)
+    process.exitCode = isHelp ? 0 : 2
     return
   }
   // What the house writes is for the user that runs it, and for nobody else on the machine.

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -161,7 +161,7 @@ describe('temi move', () => {
     const again = await temi(place, 'move', target)
     expect([again.code, again.said]).toEqual([
       2,
-      expect.stringContaining('holds a house already, and nothing was changed'),
+      expect.stringMatching(/The database to move to is not empty: its journal has \d+ lines\. Nothing was changed\./),
     ])
     const nowhere = await temi(place, 'move', 'postgres://temi:secret@127.0.0.1:1/temi')
     expect(nowhere).toEqual({
@@ -174,6 +174,73 @@ describe('temi move', () => {
     const head = /Its head is (\w+)/.exec((await temi(back, 'verify')).said)?.[1] ?? ''
     const kept = await temi(place, 'verify', '--head', head)
     expect([kept.code, kept.said]).toEqual([0, expect.stringContaining('the 0 lines since then go on from it')])
+  })
+})
+
+describe('temi move, into what is not empty,', () => {
+  it('changes nothing in the database of another program', async () => {
+    const { place } = await standing()
+    const server = inject('templates').postgres
+    const there: Place = {
+      folder: newFolder(),
+      url: server && (await createDatabase(server, `theirs_${randomBytes(4).toString('hex')}`)),
+    }
+    const theirs = await openEngine(there)
+    onTestFinished(() => theirs.close())
+    await sql`create table customer (name text)`.execute(theirs.write)
+    await sql`insert into customer (name) values ('Nino')`.execute(theirs.write)
+    const moved = await temi(place, 'move', there.url ?? `sqlite:${there.folder}`)
+    expect([moved.code, moved.said]).toEqual([2, expect.stringContaining('it holds tables that are not Temi’s')])
+    const { rows } = await sql<{ name: string }>`select name from customer`.execute(theirs.read)
+    expect(rows).toEqual([{ name: 'Nino' }])
+    const tables = await theirs.read.introspection.getTables()
+    expect(tables.map(({ name }) => name)).toEqual(['customer'])
+  })
+})
+
+describe('words that cannot be used', () => {
+  it('are refused before anything is done', async () => {
+    const place: Place = { folder: newFolder(), url: undefined }
+    const archive = join(place.folder, 'no-archive')
+    writeFileSync(archive, '')
+    for (const words of [
+      ['restore', '--chekc', archive],
+      ['restore', archive, archive],
+      ['backup', '--help'],
+      ['backup', join(place.folder, 'one'), 'other'],
+      ['export', join(place.folder, 'exported')],
+      ['import', place.folder],
+      ['move', `sqlite:${newFolder()}`],
+      ['move', `sqlite:${archive}`],
+      ['fly'],
+    ]) {
+      const { code } = await temi(place, ...words)
+      expect(code, words.join(' ')).toBe(2)
+    }
+    expect(readdirSync(place.folder)).toEqual(['no-archive'])
+    expect(await temi(place, '--help')).toEqual({ said: expect.stringContaining('backup, restore'), code: 0 })
+  })
+})
+
+describe('a restore that is killed on the way', () => {
+  it('leaves nothing that is taken for a house, and the next one brings it back', { timeout: 120_000 }, async () => {
+    const { place, engine } = await standing()
+    await fill(engine)
+    const path = join(newFolder(), 'whole.tar.gz')
+    expect((await temi(place, 'backup', path)).code).toBe(0)
+    const back: Place = { folder: newFolder(), url: undefined }
+    const child = started(back, ['restore', path])
+    const ended = once(child, 'exit')
+    const database = join(back.folder, 'restoring', 'temi.sqlite')
+    while (!existsSync(database) || statSync(database).size < 300_000) await setTimeout(2)
+    child.kill('SIGKILL')
+    expect(await ended).toEqual([null, 'SIGKILL'])
+    expect(existsSync(join(back.folder, 'temi.sqlite'))).toBe(false)
+    const again = await temi(back, 'restore', path)
+    expect([again.code, again.said]).toEqual([0, expect.stringContaining('The house is back in')])
+    expect(existsSync(join(back.folder, 'restoring'))).toBe(false)
+    const verified = await temi(back, 'verify')
+    expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('The journal is whole: ')])
   })
 })
 

@@ -8,8 +8,9 @@ import { openAsItIs, openFiles, say } from './opening.ts'
 import { mustBeAllowed, WrongWords } from './words.ts'
 
 /** `temi backup <file>`: one archive of the whole house, also while it serves. */
-export async function backup(settings: Settings, [file]: string[]): Promise<void> {
-  if (!file) throw new WrongWords('Say where the archive goes: npm run temi -- backup temi-2026-12-01.tar.gz')
+export async function backup(settings: Settings, [file, ...more]: string[]): Promise<void> {
+  if (!file || file.startsWith('-') || more.length > 0)
+    throw new WrongWords('Say where the archive goes: npm run temi -- backup temi-2026-12-01.tar.gz')
   const path = resolve(file)
   if (existsSync(path)) throw new WrongWords(`${path} is there already. Name a new file, so that no archive is lost.`)
   if (!existsSync(dirname(path))) throw new WrongWords(`There is no folder ${dirname(path)}. Make it, or name another.`)

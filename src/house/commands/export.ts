@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Settings } from '#platform/settings.ts'
 import { modules } from '../../modules.ts'
 import { exportHouse } from '../carrying/export.ts'
-import { expectedOrigin, openAsSet, say } from './opening.ts'
+import { expectedOrigin, mustHoldHouse, openAsSet, say } from './opening.ts'
 import { mustBeAllowed, WrongWords } from './words.ts'
 
 /** `temi export <folder>`: everything but keys and the journal, as tables for spreadsheets and for programs. */
@@ -12,6 +12,7 @@ export async function exportTo(settings: Settings, words: string[]): Promise<voi
   if (!given || more.length > 0) throw new WrongWords('Call it as `temi export <a new folder>`.')
   const folder = resolve(given)
   if (existsSync(dirname(folder))) mustBeAllowed(dirname(folder), 'written')
+  mustHoldHouse(settings)
   const house = await openAsSet(settings, () => expectedOrigin(settings))
   const written = await exportHouse(house, modules, folder)
   await house.close()

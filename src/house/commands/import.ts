@@ -7,13 +7,14 @@ import { type Import, importHouse, previewImport } from '../importing/import.ts'
 import { words as messages } from '../importing/messages.ts'
 import { lineOf, NotImported } from '../importing/problem.ts'
 import { languageOfTerminal } from './language.ts'
-import { expectedOrigin, openAsSet, say } from './opening.ts'
+import { expectedOrigin, mustHoldHouse, openAsSet, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 /** `temi import <folder> [--yes]`: says what an edited export would change, and does it when told to. */
 export async function importFrom(settings: Settings, words: string[]): Promise<void> {
   const language = languageOfTerminal(process.env)
   const { folder, isMeant } = readWords(words, language)
+  mustHoldHouse(settings)
   const house = await openAsSet(settings, () => expectedOrigin(settings))
   try {
     const one = await (isMeant ? importHouse : previewImport)(house, modules, folder)

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { systemClock } from '#platform/clock.ts'
-import { FilledTarget } from '#platform/copy/fill.ts'
+import { FilledTarget, refuseFilled } from '#platform/copy/fill.ts'
 import type { Engine } from '#platform/engine.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
@@ -9,7 +9,7 @@ import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
 import { moveHouse, NotMoved } from '../carrying/move.ts'
 import { serverAdvice } from '../start-problems.ts'
-import { openDatabase, say } from './opening.ts'
+import { makeDataFolder, mustHoldHouse, openDatabase, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 const called =
@@ -18,12 +18,10 @@ const called =
 /** `temi move <database-url>`: carries the house into another, empty database. The one it comes from stays as it is. */
 export async function move(settings: Settings, words: string[]): Promise<void> {
   const to = targetIn(words, settings)
-  const from = await openDatabase(settings)
+  mustHoldHouse(settings)
   const target = await openTarget(to)
-  const { rows, tables, hash } = await moveHouse(from, target, say).catch((error) => {
-    if (error instanceof FilledTarget) throw new WrongWords(filled(to.url !== undefined))
-    throw error
-  })
+  const from = await openDatabase(settings)
+  const { rows, tables, hash } = await moveHouse(from, target, say)
   await from.close()
   await target.close()
   say(
@@ -40,9 +38,12 @@ interface Target {
 async function openTarget(to: Target): Promise<Engine> {
   try {
     const target = await openEngine(to)
+    // Asked before a table is made in it: a filled one stays as it is, whoever's it is.
+    await refuseFilled(target)
     await migrate(target, steps, systemClock, to.folder)
     return target
   } catch (error) {
+    if (error instanceof FilledTarget) throw new WrongWords(filled(error, to.url !== undefined))
     const advice = serverAdvice(Object(error).code, to.url, 'the address you gave')
     throw advice ? new NotMoved(advice) : error
   }
@@ -59,13 +60,15 @@ function targetIn([given, ...more]: string[], { databaseUrl, dataFolder }: Setti
   if (!/^sqlite(:|$)/.test(given)) throw new WrongWords(called)
   const folder = place ? resolve(place) : dataFolder
   if (!databaseUrl && folder === dataFolder) throw new WrongWords('The house lives in this database already.')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new WrongWords(`${folder} is a file. Name the folder the new database goes to.`)
+  makeDataFolder(folder)
   return { url: undefined, folder }
 }
 
-function filled(isPostgres: boolean): string {
+function filled({ message }: FilledTarget, isPostgres: boolean): string {
   const instead = isPostgres ? 'Name an empty database.' : 'Move its temi.sqlite away first, or name another folder.'
-  return `The database to move to holds a house already, and nothing was changed. ${instead}`
+  return `The database to move to is not empty: ${message}. Nothing was changed. ${instead}`
 }
 
 function whatNext({ url, folder }: Target, { dataFolder }: Settings): string {

@@ -59,9 +59,14 @@ export function expectedOrigin({ publicUrl, host, port }: Settings): string {
   return publicUrl ?? `http://${host}:${port ?? firstPort}`
 }
 
+/** Makes the folder, if need be, and closes it to everybody but the user that runs the house. */
+export function makeDataFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+}
+
 export async function openDatabase(settings: Settings): Promise<Engine> {
-  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 })
-  chmodSync(settings.dataFolder, 0o700)
+  makeDataFolder(settings.dataFolder)
   const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
   const { steps: taken, backup } = await migrate(engine, steps, systemClock, settings.dataFolder)
   if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
@@ -69,10 +74,15 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
 }
 
 /** The database without bringing it up to date: another process may be serving from it with the code it was made for. */
-export async function openAsItIs({ dataFolder, databaseUrl }: Settings): Promise<Engine> {
+export async function openAsItIs(settings: Settings): Promise<Engine> {
+  mustHoldHouse(settings)
+  return openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+}
+
+/** Refuses a data folder without a house: a mistyped one would get a new house from the content pack. */
+export function mustHoldHouse({ dataFolder, databaseUrl }: Settings): void {
   const isThere = databaseUrl || existsSync(join(dataFolder, 'temi.sqlite'))
   if (!isThere) throw new WrongWords(`There is no house in ${dataFolder}. Set TEMI_DATA to its data folder.`)
-  return openEngine({ url: databaseUrl, folder: dataFolder })
 }
 
 /** Where the content of files lies, as the operator has set it. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type About, UnusableArchive } from '#platform/archive/about.ts'
@@ -9,8 +9,10 @@ import { FilledTarget } from '#platform/copy/fill.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
-import { openFiles, say } from './opening.ts'
+import { makeDataFolder, openFiles, say } from './opening.ts'
 import { mustBeReadable, WrongWords } from './words.ts'
+
+const databaseFile = 'temi.sqlite'
 
 /** `temi restore <file> [--key <file>] [--check]`: brings a house back into an empty folder, or only looks whether it could. */
 export async function restore(settings: Settings, words: string[]): Promise<void> {
@@ -24,11 +26,21 @@ export async function restore(settings: Settings, words: string[]): Promise<void
   }
 }
 
+const called = 'Say which archive: npm run temi -- restore temi-2026-12-01.tar.gz [--key <file>] [--check]'
+
 function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean } {
   const options = { key: { type: 'string' }, check: { type: 'boolean' } } as const
-  const { values, positionals } = parseArgs({ args: words, options, allowPositionals: true, strict: false })
-  const [file] = positionals
-  if (!file) throw new WrongWords('Say which archive: npm run temi -- restore temi-2026-12-01.tar.gz')
+  const { values, positionals, tokens } = parseArgs({
+    ...{ args: words, options, allowPositionals: true, strict: false, tokens: true },
+  })
+  const [file, ...more] = positionals
+  // A mistyped `--check` would bring back what was only to be looked at.
+  const unknown = [
+    ...tokens.flatMap((one) => (one.kind === 'option' && !(one.name in options) ? one.rawName : [])),
+    ...more,
+  ]
+  if (unknown.length > 0) throw new WrongWords(`What is "${unknown[0]}"? ${called}`)
+  if (!file) throw new WrongWords(called)
   const path = resolve(file)
   if (!existsSync(path)) throw new WrongWords(`There is no ${path}.`)
   mustBeReadable(path)
@@ -50,28 +62,44 @@ function keyIn(file: string): string {
 
 async function bringBack(settings: Settings, archive: ArchiveFile): Promise<About> {
   const { dataFolder, databaseUrl } = settings
-  const database = join(dataFolder, 'temi.sqlite')
-  if (!databaseUrl && existsSync(database)) throw new FilledTarget(`there is a database in ${dataFolder}`)
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  if (!databaseUrl) mustHoldNoDatabase(dataFolder)
   // Checked before a database is made, so that a damaged archive leaves the folder as it was.
   const about = await checkArchive(archive)
-  const engine = await openEngine({ url: databaseUrl, folder: dataFolder })
-  const files = openFiles(settings)
-  const restored = restoreArchive({ archive, about, engine, files, steps, clock: systemClock, dataFolder })
-  await restored.then(
-    () => engine.close(),
-    async (error) => {
-      await engine.close()
-      if (!databaseUrl) removeDatabase(dataFolder)
-      throw error
-    },
-  )
+  makeDataFolder(dataFolder)
+  if (databaseUrl) await fill(settings, archive, about, dataFolder)
+  else await putInPlace(dataFolder, (folder) => fill(settings, archive, about, folder))
   return about
 }
 
-/** What has begun and failed leaves nothing that the next start would take for a house. */
-function removeDatabase(folder: string): void {
-  for (const name of readdirSync(folder).filter((one) => /^temi\.sqlite/.test(one))) rmSync(join(folder, name))
+/** Also what another house has left beside its database would be taken for a part of the new one. */
+function mustHoldNoDatabase(folder: string): void {
+  const found = existsSync(folder) && readdirSync(folder).find((name) => name.startsWith(databaseFile))
+  if (found) throw new FilledTarget(`there is ${found} in ${folder}`)
+}
+
+/** A file takes its place when it is whole: a restore that is killed leaves nothing that a start would take for a house. */
+async function putInPlace(dataFolder: string, make: (folder: string) => Promise<void>): Promise<void> {
+  const folder = join(dataFolder, 'restoring')
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  remove()
+  makeDataFolder(folder)
+  try {
+    await make(folder)
+    renameSync(join(folder, databaseFile), join(dataFolder, databaseFile))
+  } finally {
+    remove()
+  }
+}
+
+async function fill(settings: Settings, archive: ArchiveFile, about: About, folder: string): Promise<void> {
+  const { dataFolder, databaseUrl } = settings
+  const engine = await openEngine({ url: databaseUrl, folder })
+  try {
+    const files = openFiles(settings)
+    await restoreArchive({ archive, about, engine, files, steps, clock: systemClock, dataFolder })
+  } finally {
+    await engine.close()
+  }
 }
 
 function tell({ made_at, temi, head, has_files, missing_files }: About): void {

@@ -69,7 +69,7 @@ describe('the nightly backup', () => {
     const house = await testHouse({ now: '2026-12-01T20:00:00Z', pack: inventedPack })
     await house.house.work()
     expect(await rowsOf(house)).toEqual([])
-    expect(await saidOf(house)).toContain('look: There is no backup yet.')
+    expect(await saidOf(house)).toContain('look: The system has made no backup yet.')
 
     house.clock.set('2026-12-01T23:30:00Z')
     expect(await house.house.work()).toContainEqual({ kind: 'backup', state: 'done' })

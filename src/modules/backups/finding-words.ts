@@ -4,7 +4,7 @@ import { defineMessages } from '#platform/messages.ts'
 export const words = defineMessages(
   {
     last: (when: string) => `ბოლო შემოწმებული ასლი: ${when}.`,
-    none: 'სარეზერვო ასლი ჯერ არ არის.',
+    none: 'სისტემას სარეზერვო ასლი ჯერ არ გაუკეთებია.',
     noneToDo: 'პირველი ამაღამ, 03:30-ზე გაკეთდება. თუ გინდათ, გააკეთეთ ახლავე.',
     old: (when: string) => `შემოწმებული ასლი ძველია: ${when}.`,
     oldNone: 'ორ დღეზე მეტია, სარეზერვო ასლი არ გაკეთებულა.',
@@ -64,7 +64,7 @@ export const words = defineMessages(
   },
   {
     last: (when) => `The last checked copy: ${when}.`,
-    none: 'There is no backup yet.',
+    none: 'The system has made no backup yet.',
     noneToDo: 'The first one is made tonight at 03:30. If you like, make one now.',
     old: (when) => `The last checked copy is old: ${when}.`,
     oldNone: 'No backup has been made for more than two days.',

@@ -34,7 +34,10 @@ export async function fillDatabase(engine: Engine, source: AsyncIterable<TableRo
   })
 }
 
-/** A house in which anything has ever happened has a line in its journal; tables of somebody else are not ours to fill. */
+/**
+ * A house in which anything has ever happened has a line in its journal; tables of somebody else are not ours to fill. To be
+ * asked before the steps have made ours beside them.
+ */
 export async function refuseFilled(engine: Engine): Promise<void> {
   const tables = await tablesIn(engine.write)
   if (tables.length === 0) return
