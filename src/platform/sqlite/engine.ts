@@ -7,7 +7,7 @@ import type { Engine, EngineOptions } from '../engine.ts'
 import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
 import { constraintsOf } from './constraints.ts'
-import { openReader, openWriter, sqliteDialect } from './dialect.ts'
+import { openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
 import { readSnapshot } from './snapshot.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
@@ -51,7 +51,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     constraints: () => constraintsOf(read),
     // A reader in its way is no failure: the next night takes the rest.
     clearOverwritten: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(write)),
-    alone: (work) => alone(join(folder, 'lock.sqlite'), work),
+    alone: (work) => alone(join(folder, 'lock.sqlite'), () => inFiles(writer, work)),
     close: async () => {
       await read.destroy()
       await write.destroy()
@@ -79,6 +79,16 @@ function newsOfOthers(writer: DatabaseSync): () => News {
     if (version === known) return undefined
     known = version
     return 'everything'
+  }
+}
+
+/** Work that is done alone, such as an update, may be of any size. */
+async function inFiles<T>(writer: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  writer.exec(passing.inFiles)
+  try {
+    return await work()
+  } finally {
+    writer.exec(passing.inMemory)
   }
 }
 
