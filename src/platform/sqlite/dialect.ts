@@ -8,8 +8,8 @@ const keptStatements = 500
 const writersCache = '-8000'
 
 /** Kysely speaks to SQLite through the driver that ships with Node, so nothing has to be compiled at install. */
-export function sqliteDialect(database: DatabaseSync): SqliteDialect {
-  return new OwnDialect({ database: adapt(database) })
+export function sqliteDialect(database: DatabaseSync, committed: () => void = () => undefined): SqliteDialect {
+  return new OwnDialect({ database: adapt(database, committed) })
 }
 
 class OwnDialect extends SqliteDialect {
@@ -18,8 +18,8 @@ class OwnDialect extends SqliteDialect {
   }
 }
 
-/** Sixteen megabytes. */
-const pagesInLog = 4000
+/** Sixty-four megabytes; see `checkpointsBeside`, which copies the log long before, if it can. */
+const pagesInLog = 16_000
 
 /**
  * Where what a savepoint would put back lies, and whatever else is only for the moment. In a file it takes a seventh of the
@@ -55,7 +55,7 @@ interface Prepared {
   columns: string[]
 }
 
-function adapt(database: DatabaseSync): SqliteDatabase {
+function adapt(database: DatabaseSync, committed: () => void): SqliteDatabase {
   const kept = new Map<string, Prepared>()
   const prepared = (sql: string): Prepared => {
     const known = kept.get(sql)
@@ -75,7 +75,11 @@ function adapt(database: DatabaseSync): SqliteDatabase {
       return {
         reader: found.columns.length > 0,
         all: (parameters) => rowsOf(found, parameters),
-        run: (parameters) => found.statement.run(...values(parameters)),
+        run: (parameters) => {
+          const done = found.statement.run(...values(parameters))
+          if (sql === 'commit') committed()
+          return done
+        },
         // A statement that is being walked through cannot be run again, so a walk gets one of its own.
         iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
       }

@@ -6,6 +6,7 @@ import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
 import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
+import { checkpointsBeside } from './checkpoints.ts'
 import { constraintsOf } from './constraints.ts'
 import { openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
 import { readSnapshot } from './snapshot.ts'
@@ -25,7 +26,8 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
   const path = join(folder, 'temi.sqlite')
   const writer = openWriter(path)
   const read = new Kysely<Database>({ dialect: sqliteDialect(openReader(path)), plugins })
-  const write = new Kysely<Database>({ dialect: sqliteDialect(writer), plugins })
+  const checkpoints = checkpointsBeside(path, writer)
+  const write = new Kysely<Database>({ dialect: sqliteDialect(writer, checkpoints.committed), plugins })
   return {
     name: 'sqlite',
     version: () => versionOf(read),
@@ -53,6 +55,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     clearOverwritten: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(write)),
     alone: (work) => alone(join(folder, 'lock.sqlite'), () => inFiles(writer, work)),
     close: async () => {
+      await checkpoints.close()
       await read.destroy()
       await write.destroy()
     },
