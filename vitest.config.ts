@@ -12,7 +12,7 @@ const onceIsEnough = [
   ...['test/site.test.ts', 'test/print.test.ts', 'test/linked-data.test.ts', 'test/commands.test.ts'],
   ...['src/modules/search/wanted.test.ts', 'src/platform/hostile-words.test.ts', 'src/platform/files/*.test.ts'],
   ...['src/modules/{cards,data,media,offline,places,statements,help,home}/*.test.{ts,tsx}'],
-  ...['src/modules/projects/narrowing.test.ts', 'test/deploy.test.ts'],
+  ...['src/modules/projects/narrowing.test.ts', 'test/deploy.test.ts', 'src/platform/sqlite/*.test.ts'],
 ]
 
 // Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.
@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'sqlite',
           include: everywhere,
-          exclude: ['node_modules/**', browserTests, startTest],
+          exclude: ['node_modules/**', browserTests, startTest, 'src/platform/postgres/**'],
           env: { TEMI_TEST_DATABASE: 'sqlite' },
           globalSetup: 'test/templates.ts',
           testTimeout: 60_000,

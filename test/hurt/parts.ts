@@ -5,6 +5,7 @@ import { fuzzedFor, killedFifty, soakedFor } from './endurance.ts'
 import { halfAnUpload, slowClients } from './lines.ts'
 import type { Hardship } from './outcome.ts'
 import { killedPublishing } from './searching.ts'
+import { linesSilent } from './silence.ts'
 
 /** One part of `npm run hurt`. */
 export interface Part {
@@ -32,6 +33,7 @@ export function partsOf(minutes: number): Part[] {
     { name: 'locked-head', work: newsLocked, within: withinMinutes },
     { name: 'restart', work: serverRestarted, within: withinMinutes },
     { name: 'cut-lines', work: linesCut, within: withinMinutes },
+    { name: 'silent-lines', work: linesSilent, within: withinMinutes },
     { name: 'half-upload', work: halfAnUpload, within: withinMinutes },
     { name: 'two-processes', work: oneOfTwo, within: withinMinutes },
     { name: 'fuzz', work: (server) => fuzzedFor(server, minutes / 4), within: long },

@@ -9,6 +9,7 @@ import { PostgresCompiler } from './compiler.ts'
 import { withConnection } from './connection.ts'
 import { constraintsOf } from './constraints.ts'
 import { naming } from './named.ts'
+import { endSilentLines, keptAlive } from './silence.ts'
 import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
 
 const connectionsForReading = 8
@@ -22,7 +23,7 @@ const lockNumber = 73_651_209
 
 /** Opens the house's database on a PostgreSQL server. */
 export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
-  const common = { connectionString: url, types: countsAsNumbers(), connectionTimeoutMillis: 10_000 }
+  const common = { connectionString: url, types: countsAsNumbers(), connectionTimeoutMillis: 10_000, ...keptAlive }
   const readPool = new pg.Pool({
     ...common,
     max: connectionsForReading,
@@ -44,6 +45,10 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     pool.on('error', () => undefined)
     pool.on('connect', (client) => client.on('error', () => undefined))
   }
+  let isAlone = false
+  endSilentLines(readPool, { limit: 15_000 })
+  endSilentLines(newsPool, { limit: 5_000 })
+  endSilentLines(writePool, { limit: 30_000, isPatient: () => isAlone })
   const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: naming(readPool) }), plugins })
   const write = new Kysely<Database>({ dialect: new OwnDialect({ pool: writePool }), plugins })
   return {
@@ -66,7 +71,12 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     constraints: () => constraintsOf(read),
     // PostgreSQL does it by itself, sooner or later (autovacuum).
     clearOverwritten: async () => undefined,
-    alone: (work) => alone(writePool, work),
+    alone: (work) => {
+      isAlone = true
+      return alone(writePool, work).finally(() => {
+        isAlone = false
+      })
+    },
     close: async () => {
       await newsPool.end()
       await read.destroy()
