@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { readSettings } from '#platform/settings.ts'
@@ -120,6 +121,37 @@ describe('the files for Caddy and systemd', () => {
       ),
     ]
     expect(run.map(([, script]) => script).filter((script) => !scripts.includes(script ?? ''))).toEqual([])
+  })
+})
+
+describe('the command for the machine', () => {
+  it('gives the house its settings as systemd does, and runs nothing that stands in them', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'temi-command-'))
+    const settings = join(folder, 'settings')
+    const lines = [
+      '# ours',
+      'MAIL_FROM=Imereti <a@b.ge>',
+      'PUBLIC_URL="https://example.ge"',
+      '',
+      `PORT=$(touch ${folder}/ran)`,
+    ]
+    writeFileSync(settings, lines.join('\n'))
+    const script = read('temi')
+      .replace('/etc/temi/settings', settings)
+      .replace('cd /opt/temi', `cd ${folder}`)
+      .replace(
+        /^exec setpriv .* npm run --silent temi --/m,
+        `exec ${process.execPath} -e 'console.log(JSON.stringify([process.env, process.argv.slice(1)]))' --`,
+      )
+    const { stdout } = spawnSync('sh', ['-c', script, 'temi', 'backup', 'a b'], { env: { PATH: process.env.PATH } })
+    const [environment, words] = JSON.parse(String(stdout))
+    expect(environment).toMatchObject({
+      ...{ MAIL_FROM: 'Imereti <a@b.ge>', PUBLIC_URL: 'https://example.ge', PORT: `$(touch ${folder}/ran)` },
+      ...{ TEMI_DATA: '/var/lib/temi', HOME: '/var/cache/temi' },
+    })
+    expect(words).toEqual(['backup', 'a b'])
+    expect(existsSync(join(folder, 'ran'))).toBe(false)
+    rmSync(folder, { recursive: true })
   })
 })
 
