@@ -1,12 +1,13 @@
 import { type SpawnSyncOptions, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { passingFolder } from './passing-folder.ts'
 
 export interface Postgres {
   /** The address of a database on this server; the database need not exist yet. */
@@ -32,14 +33,17 @@ const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu
 /** Starts a real PostgreSQL of its own, empty, on a free port of this machine; `isDurable` as an operator would have it. */
 export async function startPostgres({ isDurable = false } = {}): Promise<Postgres> {
   const folder = mkdtempSync(join(tmpdir(), 'temi-postgres-'))
+  const data = mkdtempSync(join(isDurable ? folder : passingFolder(), 'temi-data-'))
+  symlinkSync(data, join(folder, 'data'))
   try {
-    if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid ?? identity.uid)
+    if (identity.uid !== undefined)
+      for (const own of [folder, data]) chownSync(own, identity.uid, identity.gid ?? identity.uid)
     const programs = reachable(findPrograms(), folder)
     const password = randomBytes(12).toString('hex')
     makeCluster(programs, folder, password)
     return await serve(programs, folder, password, isDurable ? ['max_connections=200'] : quick)
   } catch (problem) {
-    rmSync(folder, { recursive: true, force: true })
+    for (const own of [data, folder]) rmSync(own, { recursive: true, force: true })
     throw new Error(`PostgreSQL for the tests did not start. ${problem instanceof Error ? problem.message : problem}`)
   }
 }
@@ -98,7 +102,7 @@ close() {
 open "$@"
 while read -r _; do close; open "$@"; done
 close
-cd / && rm -rf "$2"
+cd / && rm -rf "$(readlink -f "$2/data")" "$2"
 `
 
 async function serve(programs: string, folder: string, password: string, set: string[]): Promise<Postgres> {

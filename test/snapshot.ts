@@ -20,40 +20,54 @@ const withoutLines = new Set([
 ])
 
 export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
-  const tables = await tablesOf(db)
-  const rows = db.getExecutor().adapter instanceof PostgresAdapter ? await digests(db, tables) : await texts(db, tables)
+  const read = known.get(db) ?? readerOf(db)
+  known.set(db, read)
+  const rows = await (await read)()
   const head = await db.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
   return { rows, lines: head.line }
 }
 
-const known = new WeakMap<object, Promise<string[]>>()
+type Reader = () => Promise<Map<string, string>>
 
-/** The tables of a house stay the same as long as it stands, and asking for them is the dearest question of all. */
-function tablesOf(db: Kysely<Database>): Promise<string[]> {
-  const names = known.get(db) ?? db.introspection.getTables().then((all) => all.map(({ name }) => name))
-  known.set(db, names)
-  return names.then((all) => all.filter((name) => !withoutLines.has(name)))
+const known = new WeakMap<object, Promise<Reader>>()
+
+/**
+ * The tables of a house stay the same as long as it stands: asking for them is the dearest question of all, and each
+ * question about them is put into words once.
+ */
+async function readerOf(db: Kysely<Database>): Promise<Reader> {
+  const tables = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !withoutLines.has(name))
+  return db.getExecutor().adapter instanceof PostgresAdapter ? digestsOf(db, tables) : textsOf(db, tables)
 }
 
-async function texts(db: Kysely<Database>, tables: string[]): Promise<Map<string, string>> {
-  const rows = new Map<string, string>()
-  for (const name of tables) {
-    const all = await sql<{ id: number }>`select * from ${sql.table(name)}`.execute(db)
-    for (const row of all.rows) {
-      if (row.id === undefined) throw new Error(`the table ${name} has no column id`)
-      rows.set(`${name} ${row.id}`, JSON.stringify(row))
+function textsOf(db: Kysely<Database>, tables: string[]): Reader {
+  const questions = tables.map((name) => ({
+    name,
+    question: sql<{ id: number }>`select * from ${sql.table(name)}`.compile(db),
+  }))
+  return async () => {
+    const rows = new Map<string, string>()
+    for (const { name, question } of questions) {
+      const all = await db.executeQuery(question)
+      for (const row of all.rows) {
+        if (row.id === undefined) throw new Error(`the table ${name} has no column id`)
+        rows.set(`${name} ${row.id}`, JSON.stringify(row))
+      }
     }
+    return rows
   }
-  return rows
 }
 
 /** PostgreSQL reads all tables in one question, and tells a row by its digest. */
-async function digests(db: Kysely<Database>, tables: string[]): Promise<Map<string, string>> {
+function digestsOf(db: Kysely<Database>, tables: string[]): Reader {
   const each = tables.map(
     (name) => sql`select ${sql.lit(name)} || ' ' || t.id as name, md5(t::text) as content from ${sql.table(name)} t`,
   )
-  const all = await sql<{ name: string; content: string }>`${sql.join(each, sql` union all `)}`.execute(db)
-  return new Map(all.rows.map(({ name, content }) => [name, content]))
+  const question = sql<{ name: string; content: string }>`${sql.join(each, sql` union all `)}`.compile(db)
+  return async () => {
+    const all = await db.executeQuery(question)
+    return new Map(all.rows.map(({ name, content }) => [name, content]))
+  }
 }
 
 /** The rows that came, went or changed between the two. */

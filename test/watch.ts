@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { getCallSites } from 'node:util'
 import type { KyselyPlugin } from 'kysely'
 import { parseSync, type TSPropertySignature, Visitor } from 'oxc-parser'
 
@@ -79,7 +80,7 @@ export interface Seen {
 export function watching(tell: (seen: Seen) => void): KyselyPlugin {
   return {
     transformQuery: ({ node }) => {
-      const part = asker(new Error('who asks').stack ?? '')
+      const part = asker()
       if (part) {
         const writes = /^(Insert|Update|Delete|Merge)QueryNode$/.test(node.kind) || isWritingText(node)
         const target = isWritingText(node) ? tablesInText(node)[0] : targetOf(node)
@@ -95,9 +96,11 @@ export function watching(tell: (seen: Seen) => void): KyselyPlugin {
 const door = /\/src\/platform\/(change|batch|door|migrations)\.ts/
 
 /** The nearest part of the house on the stack that is not the door itself. */
-function asker(stack: string): string | undefined {
-  const frames = stack.split('\n').filter((line) => line.includes(`${source}/`) && !door.test(line))
-  const path = /(\/[^():]+\.tsx?)/.exec(frames[0] ?? '')?.[1]
+function asker(): string | undefined {
+  // Written as text, each line of a stack would be looked up in its source, which takes longer than most queries.
+  const callers = getCallSites(100, { sourceMap: false }).map(({ scriptName }) => scriptName)
+  const nearest = callers.find((script) => script.includes(`${source}/`) && !door.test(script))
+  const path = /(\/[^():]+\.tsx?)/.exec(nearest ?? '')?.[1]
   const isTest = path?.includes('.test.')
   return path && !isTest ? partOf(path) : undefined
 }
