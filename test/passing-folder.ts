@@ -2,6 +2,7 @@ import { existsSync, statfsSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
 
 const memory = '/dev/shm'
+/** Bytes. A run of the tests took 333 million of it. */
 const plenty = 4e9
 
 /**
