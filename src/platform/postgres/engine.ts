@@ -23,6 +23,47 @@ const lockNumber = 73_651_209
 
 /** Opens the house's database on a PostgreSQL server. */
 export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
+  let patient = 0
+  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
+    patient += 1
+    return work().finally(() => {
+      patient -= 1
+    })
+  }
+  const { readPool, writePool, newsPool } = openPools(url, () => patient > 0)
+  const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: naming(readPool) }), plugins })
+  const write = new Kysely<Database>({ dialect: new OwnDialect({ pool: writePool }), plugins })
+  return {
+    name: 'postgres',
+    version: () => versionOf(readPool),
+    read,
+    write,
+    beginStatement: 'begin',
+    beginReadStatement: 'begin isolation level repeatable read read only',
+    lockSuffix: ' for update',
+    shareSuffix: ' for share',
+    skipLockedSuffix: ' for update skip locked',
+    answersWithinTurn: false,
+    isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
+    newsOfOthers: newsOfOthers(newsPool),
+    troubleOf: (error) => troubleOf(error),
+    snapshot: (work) => readSnapshot(readPool, work),
+    withoutReferences: (db, work) => patiently(() => withoutReferences(db, work)),
+    countOn,
+    constraints: () => constraintsOf(read),
+    // PostgreSQL does it by itself, sooner or later (autovacuum).
+    clearOverwritten: async () => undefined,
+    alone: (work) => patiently(() => alone(writePool, work)),
+    close: async () => {
+      await newsPool.end()
+      await read.destroy()
+      await write.destroy()
+    },
+  }
+}
+
+/** Work that may take a statement of minutes, such as an update, asks for patience with the lines that write. */
+function openPools(url: string | undefined, isPatient: () => boolean) {
   const common = { connectionString: url, types: countsAsNumbers(), connectionTimeoutMillis: 10_000, ...keptAlive }
   const readPool = new pg.Pool({
     ...common,
@@ -45,44 +86,10 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     pool.on('error', () => undefined)
     pool.on('connect', (client) => client.on('error', () => undefined))
   }
-  let isAlone = false
   endSilentLines(readPool, { limit: 15_000 })
   endSilentLines(newsPool, { limit: 5_000 })
-  endSilentLines(writePool, { limit: 30_000, isPatient: () => isAlone })
-  const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: naming(readPool) }), plugins })
-  const write = new Kysely<Database>({ dialect: new OwnDialect({ pool: writePool }), plugins })
-  return {
-    name: 'postgres',
-    version: () => versionOf(readPool),
-    read,
-    write,
-    beginStatement: 'begin',
-    beginReadStatement: 'begin isolation level repeatable read read only',
-    lockSuffix: ' for update',
-    shareSuffix: ' for share',
-    skipLockedSuffix: ' for update skip locked',
-    answersWithinTurn: false,
-    isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
-    newsOfOthers: newsOfOthers(newsPool),
-    troubleOf: (error) => troubleOf(error),
-    snapshot: (work) => readSnapshot(readPool, work),
-    withoutReferences,
-    countOn,
-    constraints: () => constraintsOf(read),
-    // PostgreSQL does it by itself, sooner or later (autovacuum).
-    clearOverwritten: async () => undefined,
-    alone: (work) => {
-      isAlone = true
-      return alone(writePool, work).finally(() => {
-        isAlone = false
-      })
-    },
-    close: async () => {
-      await newsPool.end()
-      await read.destroy()
-      await write.destroy()
-    },
-  }
+  endSilentLines(writePool, { limit: 30_000, isPatient })
+  return { readPool, writePool, newsPool }
 }
 
 class OwnDialect extends PostgresDialect {
