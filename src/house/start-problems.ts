@@ -28,6 +28,7 @@ export function adviceFor(error: unknown, settings: Settings | undefined): strin
   )
     return Object(error).message
   if (!settings) return undefined
+  if (isDiskFull(error)) return `The disk of ${settings.dataFolder} is full. Make room, then start again.`
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }
   return (
     serverAdvice(code, settings.databaseUrl, 'DATABASE_URL') ??
@@ -54,13 +55,22 @@ export function serverAdvice(code: string | undefined, url: string | undefined, 
   return code && advice[code]
 }
 
-/** SQLite's own numbers: 26 not a database, 11 damaged, 13 full, 8 read-only, 14 cannot be opened. */
+/** No room for a page, and none for the file beside the database that its readers share (sqlite.org/rescode.html). */
+const isFull = [13, 778, 4874]
+
+/** Whether the disk has no room left, as SQLite and the system say it. */
+export function isDiskFull(error: unknown): boolean {
+  const { code, errcode } = Object(error) as { code?: string; errcode?: number }
+  return code === 'ENOSPC' || (errcode !== undefined && isFull.includes(errcode))
+}
+
+/** SQLite's own numbers: 26 not a database, 11 damaged, 8 read-only, 14 cannot be opened, 10 neither reads nor writes. */
 function fileAdvice(errcode: number | undefined, { dataFolder }: Settings): string | undefined {
   const back = `Move every temi.sqlite* aside, and bring the newest of ${dataFolder}/backups back: npm run temi -- restore <its file>`
   const advice: Record<number, string> = {
     26: `temi.sqlite in ${dataFolder} is not a database. ${back}`,
     11: `temi.sqlite in ${dataFolder} is damaged. ${back}`,
-    13: `The disk of ${dataFolder} is full. Make room, then start again.`,
+    10: `temi.sqlite in ${dataFolder} cannot be read or written. Look at the disk: sudo dmesg | grep -i error`,
     8: `temi.sqlite in ${dataFolder} may not be written. Give it to the user that runs Temi.`,
     14: `temi.sqlite in ${dataFolder} cannot be opened. Give the folder to the user that runs Temi, or set TEMI_DATA.`,
   }
@@ -80,7 +90,6 @@ function systemAdvice(code: string | undefined, { dataFolder, host, port }: Sett
     EEXIST: place,
     ENOTDIR: place,
     ENOENT: place,
-    ENOSPC: `The disk of ${dataFolder} is full. Make room, then start again.`,
     EADDRNOTAVAIL: `HOST is "${host}", which is not an address of this machine. Mend it, or leave it out.`,
     ENOTFOUND: `HOST is "${host}", which nobody knows. Mend it, or leave it out.`,
   }

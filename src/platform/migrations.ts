@@ -17,7 +17,7 @@ export class CannotMigrate extends Error {
   override name = 'CannotMigrate'
 }
 
-/** A step went wrong, and the database is as it was: the version it was made for can go on. */
+/** A step went wrong, or the copy before it, and the database is as it was: the version it was made for can go on. */
 export class FailedStep extends CannotMigrate {
   override name = 'FailedStep'
 }
@@ -112,6 +112,11 @@ async function copyBefore(engine: Engine, clock: Clock, dataFolder: string): Pro
   const folder = join(dataFolder, 'backups')
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const path = join(folder, `before-update-${clock.now().replaceAll(':', '-')}.tar.gz`)
-  await writeArchive(path, { engine, now: clock.now(), temi: temiVersion })
+  try {
+    await writeArchive(path, { engine, now: clock.now(), temi: temiVersion })
+  } catch (cause) {
+    const message = `The database was not brought up to date: no copy of it could be made before. Nothing was changed. ${firstLine(cause)}`
+    throw new FailedStep(message, { cause })
+  }
   return path
 }

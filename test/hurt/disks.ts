@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync, truncateSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -7,25 +8,66 @@ import { sessionCookie } from '#platform/sessions/sessions.ts'
 import { pictures } from '../pictures.ts'
 import { type Ground, groundIn, newGround } from './ground.ts'
 import { closing, faultsOfRefusal, type Hardship, isAdvice, isRoot, type Outcome, saidWhenStarted } from './outcome.ts'
-import { ask, newLedger, type Response, sendOne } from './sender.ts'
+import { ask, asksOf, newLedger, type Response, sendOne } from './sender.ts'
 import { aSession } from './sessions.ts'
 import { filesIn, sendPicture } from './uploads.ts'
 import { startVictim } from './victim.ts'
 
 /** The disk of the database is full: nothing is confirmed that is not kept, reading goes on, and room mends it. */
-export const diskFull: Hardship = async (server) => {
-  const what = 'disk full'
-  if (!isRoot) return { what, seen: '', faults: [], notRun: 'only root may mount a small disk' }
-  const disk = mkdtempSync(join(tmpdir(), 'temi-small-'))
+export const diskFull: Hardship = (server) => {
   // PostgreSQL runs as nobody here.
   const size = server ? '80m,mode=700,uid=65534,gid=65534' : '48m,mode=700'
+  return onSmallDisk('disk full', size, async (disk) => {
+    const ground = server ? await groundIn(server.address, disk) : { ...(await newGround(undefined)), folder: disk }
+    return fillAndMend('disk full', ground, disk).finally(() => ground.remove())
+  })
+}
+
+/** There is room for messages and none for a copy, then none at all: the house goes on, and a start says what is wrong. */
+export const noRoomForCopy: Hardship = async (server) => {
+  const what = 'no room for a copy'
+  if (server) return { what, seen: '', faults: [], notRun: 'the disk of the copies is that of SQLite' }
+  return onSmallDisk(what, '48m,mode=700', async (disk) => {
+    const ground = { ...(await newGround(undefined)), folder: disk }
+    return copyAndStart(what, ground, disk).finally(() => ground.remove())
+  })
+}
+
+async function onSmallDisk(what: string, size: string, work: (disk: string) => Promise<Outcome>): Promise<Outcome> {
+  if (!isRoot) return { what, seen: '', faults: [], notRun: 'only root may mount a small disk' }
+  const disk = mkdtempSync(join(tmpdir(), 'temi-small-'))
   const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', disk], { encoding: 'utf8' })
   if (mounted.status !== 0) return { what, seen: '', faults: [], notRun: `no small disk: ${mounted.stderr.trim()}` }
-  const ground = server ? await groundIn(server.address, disk) : { ...(await newGround(undefined)), folder: disk }
-  try {
-    return await fillAndMend(what, ground, disk)
-  } finally {
-    await ground.remove().finally(() => spawnSync('umount', ['-l', disk]))
+  return work(disk).finally(() => spawnSync('umount', ['-l', disk]))
+}
+
+async function copyAndStart(what: string, ground: Ground, disk: string): Promise<Outcome> {
+  const session = await aSession(ground, ['look-after-house'])
+  const victim = await startVictim(ground)
+  const ballast = join(disk, 'ballast')
+  fillUp(ballast)
+  truncateSync(ballast, statSync(ballast).size - 600 * 1024)
+  const faults: string[] = []
+  const asked = await asksOf(victim.origin, session, new Agent())('/staff/backups/new', {})
+  if (asked?.status !== 303) faults.push(`the copy could not be asked for (${asked?.status})`)
+  const told = () => /"message":"(ENOSPC[^"]*)"/.exec(victim.said())?.[1]
+  for (let tries = 0; tries < 100 && !told() && victim.isAlive(); tries += 1) await setTimeout(100)
+  if (!victim.isAlive()) return { what, seen: '', faults: [`the house ended: ${victim.said().slice(-500)}`] }
+  if (!told()) faults.push('the log does not say that there was no room')
+  if ((await ask(victim.origin, '/projects')).status !== 200) faults.push('reading stopped')
+  const left = readdirSync(join(disk, 'backups'))
+  if (left.length > 0) faults.push(`left behind: ${left.join(', ')}`)
+  await victim.stop()
+  fillUp(ballast)
+  const said = await saidWhenStarted(ground)
+  if (!isAdvice(said)) faults.push(`the start does not say what to do: ${said.slice(-300)}`)
+  rmSync(ballast)
+  const again = await startVictim(ground)
+  faults.push(...(await closing(again, ground, newLedger())))
+  return {
+    what,
+    seen: `the copy was given up and nothing of it left, the house went on; started on a full disk: "${said}"`,
+    faults,
   }
 }
 

@@ -1,6 +1,6 @@
 import { jumpingClock } from './clocks.ts'
 import { linesCut, lockedDatabase, newsLocked, oneOfTwo, serverRestarted } from './databases.ts'
-import { diskFull, readOnlyFolder, truncatedContent, truncatedFile } from './disks.ts'
+import { diskFull, noRoomForCopy, readOnlyFolder, truncatedContent, truncatedFile } from './disks.ts'
 import { fuzzedFor, killedFifty, soakedFor } from './endurance.ts'
 import { halfAnUpload, slowClients } from './lines.ts'
 import type { Hardship } from './outcome.ts'
@@ -25,6 +25,7 @@ export function partsOf(minutes: number): Part[] {
     { name: 'kills', work: killedFifty, within: 15 },
     { name: 'publishing', work: killedPublishing, within: withinMinutes },
     { name: 'disk-full', work: diskFull, within: withinMinutes },
+    { name: 'no-room', work: noRoomForCopy, within: withinMinutes },
     { name: 'read-only', work: readOnlyFolder, within: withinMinutes },
     { name: 'truncated-database', work: truncatedFile, within: withinMinutes },
     { name: 'truncated-content', work: truncatedContent, within: withinMinutes },

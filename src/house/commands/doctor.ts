@@ -12,7 +12,7 @@ import { steps } from '../../migrations/index.ts'
 import { words } from '../doctor/messages.ts'
 import { reportLines } from '../doctor/report.ts'
 import { mailFindings, nameService } from '../doctor/test-letter.ts'
-import { adviceFor } from '../start-problems.ts'
+import { adviceFor, isDiskFull } from '../start-problems.ts'
 import { expectedOrigin, openHouseOn, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
@@ -62,6 +62,7 @@ async function examine(settings: Settings, asked: Asked): Promise<Examined> {
     if (pending.length > 0) return { findings: [wrong(hasFailedUpdate() ? 'updateFailed' : 'notUpToDate')] }
     return { findings: await listFindings(settings, engine, asked) }
   } catch (error) {
+    if (isDiskFull(error)) return { findings: [wrong('diskFull')] }
     // A house that does not open is what a doctor is called for.
     const reason = adviceFor(error, settings)
     if (!reason) throw error
@@ -80,6 +81,6 @@ async function listFindings(settings: Settings, engine: Engine, { mail, dkim, dn
   return [...findings, ...(await mailFindings(app, { to: mail, names, selector: dkim }))]
 }
 
-function wrong(what: 'notOpened' | 'notUpToDate' | 'updateFailed' | 'cannotOpen'): Finding {
+function wrong(what: 'notOpened' | 'notUpToDate' | 'updateFailed' | 'diskFull' | 'cannotOpen'): Finding {
   return { state: 'wrong', what: inBoth(words, (m) => m[what]), toDo: inBoth(words, (m) => m[`${what}ToDo`]) }
 }

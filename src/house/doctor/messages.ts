@@ -14,6 +14,9 @@ export const words = defineMessages(
     updateFailed: 'ბოლო განახლება ვერ მოხერხდა და საიტი წინა ვერსიით მუშაობს. არაფერი დაკარგულა.',
     updateFailedToDo:
       'უთხარით მას, ვინც სერვერს უვლის: მიზეზი იმაში წერია, რაც npm start-მა გაშვებისას დაწერა. საჭიროა გასწორებული ვერსია.',
+    diskFull: 'დისკი სავსეა.',
+    diskFullToDo:
+      'სავსე დისკზე ვერაფერი შეინახება. ახლავე დაურეკეთ მას, ვინც სერვერს უვლის: დისკზე ადგილი უნდა გათავისუფლდეს.',
     cannotOpen: 'მონაცემები ვერ იხსნება.',
     cannotOpenToDo: 'მიზეზი ბოლო სტრიქონზე წერია, ინგლისურად. აჩვენეთ მას, ვინც სერვერს უვლის.',
     letterSubject: 'საცდელი წერილი',
@@ -93,6 +96,8 @@ export const words = defineMessages(
     updateFailed: 'The last update did not go through, and the former version goes on serving. Nothing is lost.',
     updateFailedToDo:
       'Tell whoever looks after the server: the reason stands in what npm start has written. A mended version is needed.',
+    diskFull: 'The disk is full.',
+    diskFullToDo: 'Nothing can be saved on a full disk. Call whoever looks after the server now: there has to be room.',
     cannotOpen: 'The data cannot be opened.',
     cannotOpenToDo: 'The reason is on the last line. Show it to whoever looks after the server.',
     letterSubject: 'A letter to test',

@@ -1,22 +1,15 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream } from 'node:fs'
 import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
-import { type Pack, pack } from 'tar-stream'
+import type { Pack } from 'tar-stream'
+import { writeTarFile } from './tar-file.ts'
 
 /** Packs what lies in a folder into one file, under `name`. It is there whole or not at all. Answers its bytes. */
 export async function packFolder(folder: string, name: string, path: string): Promise<number> {
   const unfinished = `${path}.part`
-  const tar = pack()
-  const written = pipeline(tar, createGzip(), createWriteStream(unfinished, { mode: 0o600 }))
   try {
-    // Whatever goes wrong in the one must end the other.
-    const filled = fill(tar, folder, name).catch((error) => {
-      tar.destroy(error)
-      throw error
-    })
-    await Promise.all([filled, written])
+    await writeTarFile(unfinished, (tar) => fill(tar, folder, name))
     await rename(unfinished, path)
     return (await stat(path)).size
   } catch (error) {

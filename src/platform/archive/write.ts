@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
-import { createGzip } from 'node:zlib'
-import { type Pack, pack } from 'tar-stream'
+import type { Pack } from 'tar-stream'
 import type { Moment } from '../clock.ts'
 import { ownTables, type Snapshot } from '../copy/rows.ts'
 import type { Engine } from '../engine.ts'
@@ -12,6 +9,7 @@ import type { FileStore } from '../files/store.ts'
 import { NotKept } from '../stores/store.ts'
 import { newToken } from '../tokens.ts'
 import { type About, archiveFormat } from './about.ts'
+import { putMember, writeTarFile } from './tar-file.ts'
 
 export interface ArchiveOptions {
   engine: Engine
@@ -36,7 +34,9 @@ export async function writeArchive(path: string, options: ArchiveOptions): Promi
   // A name of its own: what a process that was killed has left is in nobody's way.
   const unfinished = `${path}.${newToken()}.part`
   try {
-    const about = await options.engine.snapshot((snapshot) => writeMembers(unfinished, snapshot, options))
+    const about = await options.engine.snapshot((snapshot) =>
+      writeTarFile(unfinished, (tar) => fill(tar, snapshot, options)),
+    )
     const file = await open(unfinished, 'r+')
     await file.sync()
     await file.close()
@@ -48,23 +48,11 @@ export async function writeArchive(path: string, options: ArchiveOptions): Promi
   }
 }
 
-async function writeMembers(path: string, snapshot: Snapshot, options: ArchiveOptions): Promise<About> {
-  const tar = pack()
-  const written = pipeline(tar, createGzip(), createWriteStream(path, { mode: 0o600, flags: 'wx' }))
-  // Whatever goes wrong in the one must end the other.
-  const filled = fill(tar, snapshot, options).catch((error) => {
-    tar.destroy(error)
-    throw error
-  })
-  const [about] = await Promise.all([filled, written])
-  return about
-}
-
 async function fill(tar: Pack, snapshot: Snapshot, options: ArchiveOptions): Promise<About> {
   const sums: string[] = []
   const add = async (name: string, content: Buffer) => {
     sums.push(`${createHash('sha256').update(content).digest('hex')}  ${name}\n`)
-    await entry(tar, name, content)
+    await putMember(tar, name, content)
   }
   const done = { rows: 0, files: 0 }
   const hashes = options.files ? await hashesIn(snapshot) : []
@@ -82,7 +70,7 @@ async function fill(tar: Pack, snapshot: Snapshot, options: ArchiveOptions): Pro
     options.progress?.(done)
   })
   await add('about.json', Buffer.from(JSON.stringify(about, undefined, 2)))
-  await entry(tar, 'checksums.txt', Buffer.from(sums.join('')))
+  await putMember(tar, 'checksums.txt', Buffer.from(sums.join('')))
   tar.finalize()
   return about
 }
@@ -148,7 +136,7 @@ async function addFile(tar: Pack, hash: string, files: FileStore | undefined): P
     throw error
   })
   if (!content) return undefined
-  await entry(tar, `files/${hash}`, await whole(content))
+  await putMember(tar, `files/${hash}`, await whole(content))
   return hash
 }
 
@@ -157,11 +145,4 @@ async function whole(content: Readable): Promise<Buffer> {
   const pieces: Buffer[] = []
   for await (const piece of content) pieces.push(piece)
   return Buffer.concat(pieces)
-}
-
-/** One member; goes on when the tar has taken it, so that memory holds one at a time. */
-function entry(tar: Pack, name: string, content: Buffer): Promise<void> {
-  return new Promise((resolve, reject) => {
-    tar.entry({ name, mode: 0o600 }, content, (error) => (error ? reject(error) : resolve()))
-  })
 }
