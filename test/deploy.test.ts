@@ -131,7 +131,8 @@ describe('the command for the machine', () => {
     const lines = [
       '# ours',
       'MAIL_FROM=Imereti <a@b.ge>',
-      'PUBLIC_URL="https://example.ge"',
+      '  PUBLIC_URL="https://example.ge"  \r',
+      'TEMI_DATA=/elsewhere',
       '',
       `PORT=$(touch ${folder}/ran)`,
     ]

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
@@ -6,7 +6,7 @@ import { freshDatabase } from '../../test/databases.ts'
 import { steps } from '../migrations/index.ts'
 import { setClock } from './clock.ts'
 import type { Engine } from './engine.ts'
-import { migrate, type Step } from './migrations.ts'
+import { FailedStep, migrate, type Step } from './migrations.ts'
 import { openEngine } from './open-engine.ts'
 
 const clock = setClock('2026-12-01T09:00:00Z')
@@ -67,6 +67,15 @@ describe('an update', () => {
     expect(await tables(engine)).not.toContain('half_thing')
     expect(backupsIn(folder)).toHaveLength(1)
     expect((await migrate(engine, steps, clock, folder)).steps).toEqual([])
+  })
+
+  it('is not begun where no copy can be made before, and the former version can go on', async () => {
+    const { engine, folder } = await usedDatabase()
+    writeFileSync(join(folder, 'backups'), 'in the way')
+    const updating = migrate(engine, { ...steps, '2027-01-01-0900-later': addsTable }, clock, folder)
+    await expect(updating).rejects.toThrow(FailedStep)
+    await expect(updating).rejects.toThrow(/no copy of it could be made before. Nothing was changed/)
+    expect(await tables(engine)).not.toContain('later_thing')
   })
 
   it('is taken once when two processes start at the same time', async () => {

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { writeArchive } from './archive/write.ts'
@@ -109,10 +109,9 @@ function refuseNewer(known: string[], steps: Record<string, Step>): void {
 
 /** The files stay where they are: an update does not touch them. */
 async function copyBefore(engine: Engine, clock: Clock, dataFolder: string): Promise<string> {
-  const folder = join(dataFolder, 'backups')
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, `before-update-${clock.now().replaceAll(':', '-')}.tar.gz`)
+  const path = join(dataFolder, 'backups', `before-update-${clock.now().replaceAll(':', '-')}.tar.gz`)
   try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     await writeArchive(path, { engine, now: clock.now(), temi: temiVersion })
   } catch (cause) {
     const message = `The database was not brought up to date: no copy of it could be made before. Nothing was changed. ${firstLine(cause)}`
