@@ -148,7 +148,7 @@ describe('the command for the machine', () => {
     const [environment, words] = JSON.parse(String(stdout))
     expect(environment).toMatchObject({
       ...{ MAIL_FROM: 'Imereti <a@b.ge>', PUBLIC_URL: 'https://example.ge', PORT: `$(touch ${folder}/ran)` },
-      ...{ TEMI_DATA: '/var/lib/temi', HOME: '/var/cache/temi' },
+      ...{ TEMI_DATA: '/elsewhere', HOME: '/var/cache/temi' },
     })
     expect(words).toEqual(['backup', 'a b'])
     expect(existsSync(join(folder, 'ran'))).toBe(false)
