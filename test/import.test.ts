@@ -69,15 +69,8 @@ async function refusals(house: House, folder: string): Promise<string[]> {
 
 const place = (more: Cells): Cells => ({
   ...{ id: '', slug: '', kind: 'village', name_ka: 'ახალი', name_en: 'New', name_state: 'guessed', parent_id: '3' },
-  ...{
-    gazetteer_slug: '',
-    latitude: '',
-    longitude: '',
-    point_is_exact: '0',
-    point_source: '',
-    boundary: '',
-    closed_at: '',
-  },
+  ...{ gazetteer_slug: '', latitude: '', longitude: '', point_is_exact: '0', point_source: '' },
+  ...{ boundary: '', closed_at: '' },
   ...more,
 })
 

@@ -62,9 +62,13 @@ export function linesOf({ about, isHere, differences }: Import, isDone: boolean,
 /** Whom a row is about. Tables that are imported hold nothing personal: what does is exported apart. */
 function titleIn({ asked: { editable } }: TableRule, row: PlainRow, language: Language): string {
   // The row is one of the table that the title was declared for.
-  const { ka, en } = editable?.title(row as never) ?? { ka: '', en: '' }
+  const { ka, en } = editable?.title(row as never) ?? { ka: text(row.title_ka), en: text(row.title_en) }
   const title = language === 'en' ? en || ka : ka || en
   return title ? ` - ${shown(title)}` : ''
+}
+
+function text(value: PlainRow[string] | undefined): string {
+  return String(value ?? '')
 }
 
 function cell(value: PlainRow[string] | undefined, language: Language): string {
