@@ -5,12 +5,15 @@ import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { setClock } from '#platform/clock.ts'
+import { rowsOf } from '#platform/copy/carry-in.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { exportHouse } from '../src/house/carrying/export.ts'
 import { linesOf } from '../src/house/commands/import.ts'
+import { refusedByForm } from '../src/house/importing/fields.ts'
 import { importHouse, previewImport } from '../src/house/importing/import.ts'
 import { lineOf, NotImported } from '../src/house/importing/problem.ts'
+import { rulesOf } from '../src/house/importing/rules.ts'
 import { verifyHouse } from '../src/house/verifying/verify.ts'
 import { type House, openHouse } from '../src/house.tsx'
 import { steps } from '../src/migrations/index.ts'
@@ -66,15 +69,8 @@ async function refusals(house: House, folder: string): Promise<string[]> {
 
 const place = (more: Cells): Cells => ({
   ...{ id: '', slug: '', kind: 'village', name_ka: 'ახალი', name_en: 'New', name_state: 'guessed', parent_id: '3' },
-  ...{
-    gazetteer_slug: '',
-    latitude: '',
-    longitude: '',
-    point_is_exact: '0',
-    point_source: '',
-    boundary: '',
-    closed_at: '',
-  },
+  ...{ gazetteer_slug: '', latitude: '', longitude: '', point_is_exact: '0', point_source: '' },
+  ...{ boundary: '', closed_at: '' },
   ...more,
 })
 
@@ -84,6 +80,7 @@ describe('an import', () => {
     const folder = await exported(house)
     expect(linesOf(await previewImport(house, modules, folder), false, 'en')).toEqual([
       'Nothing to do: the tables of the folder hold nothing that is not in the system already.',
+      'Only the folder tables is read: what was edited in public and private does not come in.',
     ])
     edit(folder, 'place', (rows) => [
       ...rows.map((row) =>
@@ -98,7 +95,15 @@ describe('an import', () => {
     const before = await headOf(house)
     const preview = linesOf(await previewImport(house, modules, folder), false, 'en')
     expect(preview).toContain('place: 3 to add, 1 to change, 0 to close')
-    expect(preview).toContain('  ~ 1 (row 2): name_en, latitude, point_source')
+    expect(preview.join('\n')).toContain(
+      [
+        '  ~ 1 (row 2) - Georgia:',
+        '      name_en: "Georgia" -> "=Georgia\ufffd"1""',
+        '      latitude: empty -> "42.25"',
+        '      point_source: empty -> ""',
+      ].join('\n'),
+    )
+    expect(preview.at(-1)).toContain('Only the folder tables is read')
     expect(preview).toContain('project_place: 1 to add, 0 to change, 1 to close')
     expect(await headOf(house)).toEqual(before)
 
@@ -167,6 +172,63 @@ describe('an import', () => {
     expect(expected.filter((said) => !told.some((line) => line.startsWith(said.join(''))))).toEqual([])
     expect(told.filter((line) => !isTold(line))).toEqual([])
     expect(told).toHaveLength(expected.length)
+  })
+
+  it('refuses in a row that is new or changed what its form refuses, and nothing that stands', async () => {
+    const { house, change } = await testHouse()
+    const longName = 'ა'.repeat(100_000)
+    await change(async (tx) => {
+      const row = await tx.selectFrom('organisation').selectAll().where('id', '=', 3).executeTakeFirstOrThrow()
+      await tx.amend('organisation', row, { name_en: longName })
+    })
+    const folder = await exported(house)
+    edit(folder, 'organisation', ([one, two, three, ...rest]) => [
+      { ...(one as Cells), kind: 'spaceship', name_ka: '', position: '-5' },
+      { ...(two as Cells), name_ka: longName },
+      // Its English name was too long before.
+      { ...(three as Cells), acronym: 'OLD' },
+      ...rest,
+      { ...(two as Cells), id: '', slug: 'another', name_ka: ' ', position: '-1' },
+    ])
+    edit(folder, 'place', ([one, two, ...rest]) => [
+      { ...(one as Cells), latitude: '999', longitude: '-4000', boundary: '../../etc/passwd' },
+      { ...(two as Cells), latitude: '0,0000001', boundary: 'regions-ge.geojson#imereti' },
+      ...rest,
+    ])
+    edit(folder, 'project', ([one, two, ...rest]) => [
+      { ...(one as Cells), starts_on: '2020-03', start_precision: 'month', ends_on: '2019', end_precision: 'year' },
+      { ...(two as Cells), starts_on: '2020-03', start_precision: 'year', ends_on: '2020', end_precision: 'year' },
+      ...rest,
+    ])
+    edit(folder, 'project_text', ([one, ...rest]) => [{ ...(one as Cells), text_ka: '' }, ...rest])
+    const added = tableIn(folder, 'organisation').length + 2
+    const isLong = `It says "${longName.slice(0, 60)}...". Write a text of at most 200 letters.`
+    expect((await refusals(house, folder)).map((line) => line.replace(/^tables\/|: social.*|: ngo.*/g, ''))).toEqual([
+      `organisation.csv, row ${added}, column position: It says "-1". Expected is a place in an order: 0 or more.`,
+      `organisation.csv, row ${added}, column name_ka: It says " ". Write a text of at most 200 letters.`,
+      'organisation.csv, row 2, column position: It says "-5". Expected is a place in an order: 0 or more.',
+      'organisation.csv, row 2, column name_ka: The cell is empty. Write a text of at most 200 letters.',
+      'organisation.csv, row 2, column kind: It says "spaceship". Expected is one of these',
+      `organisation.csv, row 3, column name_ka: ${isLong}`,
+      'place.csv, row 2, column latitude: It says "999". Write a number from -90 to 90.',
+      'place.csv, row 2, column longitude: It says "-4000". Write a number from -180 to 180.',
+      'place.csv, row 2, column boundary: It says "../../etc/passwd". Write the file of the outline and its name, like regions-ge.geojson#imereti.',
+      'project.csv, row 2, column ends_on: It says "2019". There is no such date, or it is before the beginning. Check it, and leave empty what you do not know.',
+      'project.csv, row 3, column start_precision: It says "year". Expected is "month".',
+      'project_text.csv, row 2, column text_ka: The cell is empty. Write a text of at most 3000 letters.',
+    ])
+  })
+
+  it('would take every row of the content pack as a new one', async () => {
+    const { house } = await testHouse()
+    const rules = await rulesOf(house.engine, modules)
+    const refused: string[] = []
+    for (const { table, asked } of rules.values())
+      for (const row of await rowsOf(house.app.db, table))
+        for (const column of refusedByForm(asked, { was: undefined, values: row, whole: row }).keys())
+          refused.push(`${table} ${row.id} ${column}: ${row[column]}`)
+    expect(refused).toEqual([])
+    expect([...rules.values()].filter(({ asked }) => asked.questions.length > 0).length).toBeGreaterThan(10)
   })
 
   it('refuses a folder that is newer, damaged or edited twice over, and what the house has changed since', async () => {

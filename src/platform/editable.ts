@@ -27,7 +27,7 @@ export interface TextsField<N extends string = string> extends Asked {
 }
 
 /** What a plain text has to look like. */
-export type TextShape = 'email' | 'phone' | 'colour-light' | 'colour-dark' | 'account' | 'digits'
+export type TextShape = 'email' | 'phone' | 'colour-light' | 'colour-dark' | 'account' | 'digits' | 'outline'
 
 /** A text that is the same in both languages. */
 export interface TextField<N extends string = string> extends Asked {
@@ -47,6 +47,8 @@ export interface DateField<N extends string = string> extends Asked {
   type: 'date'
   name: N
   precision: N
+  /** The column of the date it ends what began on. */
+  notBefore?: N
 }
 
 /** One of a few words. */
@@ -147,6 +149,8 @@ export interface Editing<T extends TableName = TableName> {
   seenAt?(row: Row<T>): string
   /** Its rows have no page, and so no name in addresses. */
   isNameless?: true
+  /** Columns that no form asks about, and what they have to hold where rows come from elsewhere. */
+  unasked?: ReadonlyArray<CellField<keyof Database[T] & string>>
   /** The names of answers that fit by themselves and not with one another. */
   wrongTogether?(columns: Omit<Row<T>, 'id'>): string[]
   /** What stands there as long as its texts are empty. */

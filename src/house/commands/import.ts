@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import type { PlainRow } from '#platform/copy/rows.ts'
 import { inLanguage, type Language } from '#platform/messages.ts'
 import type { Settings } from '#platform/settings.ts'
 import { modules } from '../../modules.ts'
+import { shown } from '../importing/checks.ts'
 import { type Import, importHouse, previewImport } from '../importing/import.ts'
 import { words as messages } from '../importing/messages.ts'
 import { lineOf, NotImported } from '../importing/problem.ts'
+import type { TableRule } from '../importing/rules.ts'
 import { languageOfTerminal } from './language.ts'
 import { expectedOrigin, mustHoldHouse, openAsSet, say } from './opening.ts'
 import { WrongWords } from './words.ts'
@@ -40,13 +43,35 @@ function readWords(words: string[], language: Language): { folder: string; isMea
 /** What is told of an import, before it or after it. */
 export function linesOf({ about, isHere, differences }: Import, isDone: boolean, language: Language): string[] {
   const m = inLanguage(messages, language)
-  if (differences.length === 0) return [m.nothing]
+  if (differences.length === 0) return [m.nothing, m.tablesOnly]
   const tables = differences.flatMap(({ rule, added, changed, closed }) => [
     m.counts(rule.table, added.length, changed.length, closed.length),
-    ...added.map(({ row }) => `  ${m.added(row)}`),
-    ...changed.map(({ row, was, to }) => `  ${m.changed(was.id, row, Object.keys(to).join(', '))}`),
-    ...closed.map(({ id }) => `  ${m.closed(id)}`),
+    ...added.map(({ row, values }) => `  ${m.added(row, titleIn(rule, values, language))}`),
+    ...changed.flatMap(({ row, was, to }) => [
+      `  ${m.changed(was.id, row, titleIn(rule, was, language))}`,
+      ...Object.entries(to).map(
+        ([column, value]) => `      ${m.becomes(column, cell(was[column], language), cell(value, language))}`,
+      ),
+    ]),
+    ...closed.map((was) => `  ${m.closed(was.id, titleIn(rule, was, language))}`),
   ])
   const of = isHere ? m.fromHere(about.moment) : m.fromElsewhere(about.moment)
-  return [of, '', ...tables, '', isDone ? m.done : m.notYet]
+  return [of, '', ...tables, '', isDone ? m.done : m.notYet, m.tablesOnly]
+}
+
+/** Whom a row is about. Tables that are imported hold nothing personal: what does is exported apart. */
+function titleIn({ asked: { editable } }: TableRule, row: PlainRow, language: Language): string {
+  // The row is one of the table that the title was declared for.
+  const { ka, en } = editable?.title(row as never) ?? { ka: text(row.title_ka), en: text(row.title_en) }
+  const title = language === 'en' ? en || ka : ka || en
+  return title ? ` - ${shown(title)}` : ''
+}
+
+function text(value: PlainRow[string] | undefined): string {
+  return String(value ?? '')
+}
+
+function cell(value: PlainRow[string] | undefined, language: Language): string {
+  const m = inLanguage(messages, language)
+  return value === null || value === undefined ? m.empty : m.quoted(shown(value))
 }

@@ -2,18 +2,16 @@ import { type NumberedRow, numbersOf } from '#platform/copy/carry-in.ts'
 import type { PlainRow } from '#platform/copy/rows.ts'
 import type { Db } from '#platform/database.ts'
 import type { TableDifference } from './differences.ts'
+import { refusedByForm, type WrittenRow } from './fields.ts'
 import { type Problem, problem } from './problem.ts'
 import { expectationOf } from './rules.ts'
 
 const longestShown = 60
 
 /** A row that is written, wholly or in some columns. */
-interface Written {
+interface Written extends WrittenRow {
   row: number
   id: number | undefined
-  values: PlainRow
-  /** The whole row as it will stand. */
-  whole: PlainRow
 }
 
 /** Every cell that is written and cannot be, with what was expected. */
@@ -28,7 +26,7 @@ export async function wrongCells(
     const rows = standing.get(difference.rule.table) ?? []
     return [
       ...unwritable(difference),
-      ...written.flatMap((one) => wrongValues(difference, one, numbers)),
+      ...written.flatMap((one) => wrongRow(difference, one, numbers)),
       ...circles(difference, written, rows),
       ...twice(difference, written, rows),
     ]
@@ -37,8 +35,8 @@ export async function wrongCells(
 
 function writtenRows({ added, changed }: TableDifference): Written[] {
   return [
-    ...added.map(({ row, values }) => ({ row, id: numberIn(values), values, whole: values })),
-    ...changed.map(({ row, was, to }) => ({ row, id: was.id, values: to, whole: { ...was, ...to } })),
+    ...added.map(({ row, values }) => ({ row, id: numberIn(values), was: undefined, values, whole: values })),
+    ...changed.map(({ row, was, to }) => ({ row, id: was.id, was, values: to, whole: { ...was, ...to } })),
   ]
 }
 
@@ -59,6 +57,18 @@ async function knownNumbers(db: Db, differences: TableDifference[]): Promise<Map
 
 function unwritable({ rule, file, added }: TableDifference): Problem[] {
   return added.flatMap(({ row }) => rule.unwritten.map((column) => problem({ file, row }, (m) => m.notWritten(column))))
+}
+
+/** What no cell of its kind can hold is told as that alone; of the others, what their form would refuse. */
+function wrongRow(difference: TableDifference, one: Written, numbers: Map<string, Set<unknown>>): Problem[] {
+  const wrong = wrongValues(difference, one, numbers)
+  const { file, rule } = difference
+  const told = new Set(wrong.map(({ column }) => column))
+  const refused = [...refusedByForm(rule.asked, one)].filter(([column]) => !told.has(column))
+  return [
+    ...wrong,
+    ...refused.map(([column, expected]) => found({ file, row: one.row, column }, one.whole[column] ?? null, expected)),
+  ]
 }
 
 function wrongValues({ rule, file }: TableDifference, one: Written, numbers: Map<string, Set<unknown>>): Problem[] {
@@ -82,7 +92,7 @@ function found(place: Omit<Problem, 'what'>, value: PlainRow[string], expected: 
 }
 
 /** Enough of it to find it again, and nothing that would do something to the terminal. */
-function shown(value: string | number): string {
+export function shown(value: string | number): string {
   const text = String(value)
     .toWellFormed()
     .replaceAll(/\p{Cc}/gu, '�')

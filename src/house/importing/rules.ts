@@ -1,9 +1,11 @@
 import type { PlainRow } from '#platform/copy/rows.ts'
+import { editablesOf } from '#platform/editable.ts'
 import type { Engine } from '#platform/engine.ts'
 import { isDay } from '#platform/forms.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { placings, writtenColumns } from '../carrying/placing.ts'
+import { type Asked, askedOf } from './fields.ts'
 import { words } from './messages.ts'
 
 export interface ColumnRule {
@@ -26,11 +28,13 @@ export interface TableRule {
   /** Columns whose values together stand in one row only. */
   once: string[][]
   isClosable: boolean
+  asked: Asked
 }
 
 /** The rules of every open table, as the database itself knows them. */
 export async function rulesOf(engine: Engine, modules: Module[]): Promise<Map<string, TableRule>> {
   const open = new Set([...placings(modules)].filter(([, place]) => place === 'tables').map(([table]) => table))
+  const editables = editablesOf(modules)
   const constraints = await engine.constraints()
   const tables = await engine.read.introspection.getTables()
   return new Map(
@@ -58,6 +62,7 @@ export async function rulesOf(engine: Engine, modules: Module[]): Promise<Map<st
           unwritten: needed.map(({ name }) => name).filter((name) => name !== 'id' && !written.has(name)),
           once: own.flatMap((one) => (one.kind === 'once' ? [one.columns] : [])),
           isClosable: names.includes('closed_at'),
+          asked: askedOf(editables, table),
         }
         return [table, rule]
       }),
@@ -83,7 +88,8 @@ function numberExpectation({ name, isFraction }: ColumnRule, value: string | num
   if (isFraction) return typeof value === 'number' ? undefined : say(words, (m) => m.number)
   if (/(^|_)is_/.test(name)) return value === 0 || value === 1 ? undefined : say(words, (m) => m.yesNo)
   const isWhole = Number.isInteger(value) && Math.abs(Number(value)) < mostWhole
-  return isWhole ? undefined : say(words, (m) => m.whole)
+  if (!isWhole) return say(words, (m) => m.whole)
+  return name === 'position' && Number(value) < 0 ? say(words, (m) => m.position) : undefined
 }
 
 /** As exactly as it is known: a day, a month or a year. */

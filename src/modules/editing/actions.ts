@@ -1,4 +1,4 @@
-import type { Row, TableName, Tx } from '#platform/database.ts'
+import type { Row, Tx } from '#platform/database.ts'
 import type { Amended, Editable, Edited } from '#platform/editable.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { languages, say } from '#platform/messages.ts'
@@ -7,6 +7,7 @@ import { draftsAfter, draftsOf, type Sending } from './drafts.ts'
 import { messages } from './messages.ts'
 import { nameForAddress } from './name.ts'
 import { asRow, closedAtOf, hasRecord, hasSlug, type Opened, openRecord, saidAbout } from './queries.ts'
+import { wrongTogether } from './reading.ts'
 import { type Named, type ReadForm, readEdited } from './reading-form.ts'
 import { nameOf, otherOf, pairsOf, sayingAfter, stateOf, type TextPair } from './states.ts'
 import { fitsTick, smallTick } from './ticks.ts'
@@ -85,11 +86,6 @@ function staleness(held: Typed, { typed, version }: Brought): { meanwhile: Typed
     meanwhile: Object.fromEntries([...moved, ...gone].filter(isOurs)),
     typed: { ...typed, ...Object.fromEntries(theirs) },
   }
-}
-
-/** Every column that was asked about is there, as its question takes it. */
-function wrongTogether(editable: Editable, columns: Record<string, unknown>): string[] {
-  return editable.wrongTogether?.(columns as unknown as Omit<Row<TableName>, 'id'>) ?? []
 }
 
 /** Answers that name a record which is not there, or is closed. */

@@ -94,6 +94,9 @@ describe('a project', () => {
       expect(history).toMatch(new RegExp(`ორგანიზაცია: [^–]{5,} – ${happened}`))
     const wrong = await manager.post(path, { ...after, 'organisations-new1-organisation_id': '99999', why: 'სხვა' })
     expect([wrong.status, wrong.text.includes('field-organisations-new1-organisation-id')]).toEqual([422, true])
+    const years = { starts_on_year: '2020', ends_on_year: '2019', ends_on_month: '', ends_on_day: '' }
+    const early = await manager.post(path, { ...after, ...years, why: 'სხვა' })
+    expect([early.status, early.text.includes('დასაწყისზე ადრეა')]).toEqual([422, true])
   })
 })
 

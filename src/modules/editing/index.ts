@@ -11,10 +11,11 @@ export { addRecord, type Brought, saveRecord } from './actions.ts'
 export { reasonForm } from './forms.ts'
 export { optionsFor } from './gather.ts'
 export { closedAtOf, listRows, type Opened, type Option, titleOf } from './queries.ts'
+export { readCells, wrongTogether } from './reading.ts'
 export { readEdited } from './reading-form.ts'
 export { listUrl, recordsUrl } from './urls.ts'
-export { type AnyRow, controlsOf, markOf, type Typed, typedOf, valuesOf, versionOf } from './values.ts'
-export { wordsOf } from './words.ts'
+export { type AnyRow, columnsOf, controlsOf, markOf, type Typed, typedOf, valuesOf, versionOf } from './values.ts'
+export { wordsOf, wrongWords } from './words.ts'
 
 /** Whoever may do any of this has records to correct. */
 const editors = ['edit-texts', 'manage-projects', 'settle-association'] as const

@@ -1,4 +1,14 @@
-import type { Cell, CellField, DateField, NumberField, TextField, TextShape, TextsField } from '#platform/editable.ts'
+import type { Row, TableName } from '#platform/database.ts'
+import type {
+  Cell,
+  CellField,
+  DateField,
+  Editable,
+  NumberField,
+  TextField,
+  TextShape,
+  TextsField,
+} from '#platform/editable.ts'
 import { isContrastEnough } from './contrast.ts'
 import { controlsOf, type Typed } from './values.ts'
 
@@ -53,6 +63,7 @@ const shapes: Record<TextShape, (given: string) => boolean> = {
   phone: (given) => /^\+\d{7,15}$/.test(given),
   digits: (given) => /^\d+$/.test(given),
   account: isAccount,
+  outline: (given) => /^[\w-]+\.geojson(#[\w-]+)?$/.test(given),
   'colour-light': (given) => isContrastEnough(given, 'light'),
   'colour-dark': (given) => isContrastEnough(given, 'dark'),
 }
@@ -90,4 +101,17 @@ function readDate(field: DateField, typed: Typed): Read {
 
 function daysIn(month: string): number {
   return Temporal.PlainYearMonth.from(month).daysInMonth
+}
+
+/** The names of answers that fit by themselves and not with one another. Every column that is asked about is there. */
+export function wrongTogether({ fields, wrongTogether }: Editable, columns: Record<string, unknown>): string[] {
+  const early = fields.flatMap((field) => (field.type === 'date' && endsEarly(field, columns) ? [field.name] : []))
+  // The compiler has held the names of the questions to the table.
+  return [...early, ...(wrongTogether?.(columns as unknown as Omit<Row<TableName>, 'id'>) ?? [])]
+}
+
+/** As far as both are known: what ends in 2019 may have begun in March of it. */
+function endsEarly({ name, notBefore }: DateField, columns: Record<string, unknown>): boolean {
+  const [start, end] = [columns[notBefore ?? ''], columns[name]]
+  return typeof start === 'string' && typeof end === 'string' && end < start.slice(0, end.length)
 }

@@ -1,6 +1,6 @@
 import type { FieldWords } from '#design/form.tsx'
 import type { CellField, Editable } from '#platform/editable.ts'
-import { inLanguage, type Language, type Translation } from '#platform/messages.ts'
+import { type Bilingual, inLanguage, type Language, say, type Translation } from '#platform/messages.ts'
 import { messages } from './messages.ts'
 import type { LinesOf } from './values.ts'
 import { controlsOf, inLine, newLines } from './values.ts'
@@ -48,7 +48,13 @@ function wrongOf(field: CellField, m: Words, control: string): string {
     return (field.required && control.endsWith('_ka') ? m.wrong.text : m.wrong.optionalTexts)(field.most)
   if (field.type === 'number') return m.wrong.number(field.least, field.most)
   if (field.type === 'text') return field.shape ? m.wrong[field.shape] : m.wrong.text(field.most)
+  if (field.type === 'date' && field.notBefore) return m.wrong.lastDate
   return field.type === 'tick' ? m.wrong.choice : m.wrong[field.type]
+}
+
+/** What is said of an answer that does not fit. */
+export function wrongWords(field: CellField, control: string): Bilingual {
+  return say(messages, (m) => wrongOf(field, m, control))
 }
 
 /** What a control is about, with its language: for lists beside the form. */

@@ -35,6 +35,16 @@ export const placeEditing = editing('place', {
     { type: 'tick', name: 'point_is_exact', label: say(messages, (m) => m.editing.exact) },
     { type: 'text', name: 'point_source', label: say(messages, (m) => m.source), most: 200, empty: null },
   ],
+  unasked: [
+    {
+      type: 'text',
+      name: 'boundary',
+      label: say(messages, (m) => m.boundary),
+      most: 200,
+      shape: 'outline',
+      empty: null,
+    },
+  ],
   amend: (tx, was, { columns }, why) => tx.amend('place', was, columns, why),
   create: (tx, { columns }, slug) =>
     tx.create('place', { ...columns, slug, gazetteer_slug: null, boundary: null, closed_at: null }),

@@ -32,7 +32,10 @@ export const projectEditing = editing('project', {
     { type: 'choice', name: 'kind', label: word((m) => m.kind), from: answers('kinds') },
     { type: 'choice', name: 'state', label: word((m) => m.state), from: answers('states') },
     { type: 'date', name: 'starts_on', precision: 'start_precision', label: word((m) => m.start) },
-    { type: 'date', name: 'ends_on', precision: 'end_precision', label: word((m) => m.end) },
+    {
+      ...{ type: 'date', name: 'ends_on', precision: 'end_precision', notBefore: 'starts_on' },
+      label: word((m) => m.end),
+    },
     {
       ...{ type: 'texts', name: 'goal', label: word((m) => m.goal), long: true, most: 3000 },
       part: word((m) => m.parts.aim),
