@@ -88,6 +88,7 @@ describe('the nightly backup', () => {
     const page = await house.worker('look-after-house').get('/staff/backups')
     expect(page.text).toContain('2 დეკემბერი, 2026, 03:30')
     expect(page.text).toContain(name)
+    expect(page.text).toContain('ასლი არ შენახულა მას შემდეგ, რაც საიტი ამუშავდა: 2026 წლის 2 დეკემბერი, 00:00.')
     expect((await house.worker('read-messages').get('/staff/backups')).status).toBe(404)
 
     house.clock.advance('P2DT1H')

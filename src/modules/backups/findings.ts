@@ -40,25 +40,33 @@ async function lastCopy(app: App): Promise<Finding> {
 }
 
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
-  if (backupUrl === undefined) return [await lastOutside(app, 'outsideUnsetToDo')]
+  if (backupUrl === undefined) return [await noneOutside(app, 'outsideUnsetToDo')]
   const fault = await folderFault(backupUrl)
   const onSameDisk = !fault && (await isOnSameDisk(backupUrl, app.dataFolder))
+  const failures = fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')
   return [
-    await lastOutside(app),
-    ...(fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')),
+    await lastOutside(app, failures.length > 0),
+    ...failures,
     ...(onSameDisk ? [sentence('look', 'sameDisk')] : []),
   ]
 }
 
-/** Until a copy has gone outside, and again when none goes any more, this says since when there is none. */
-async function lastOutside(app: App, toDoUnset?: 'outsideUnsetToDo'): Promise<Finding> {
+async function lastOutside(app: App, hasFailed: boolean): Promise<Finding> {
   const last = await findLastKept(app.db, 'elsewhere')
   const limit = later(app.clock.now(), `-${longestAge}`)
-  if (last && last.made_at >= limit && !toDoUnset) return good((m, { moment }) => m.outside(moment(last.made_at)))
+  if (last && last.made_at >= limit) return good((m, { moment }) => m.outside(moment(last.made_at)))
+  return noneOutside(app, last || hasFailed ? 'outsideOldToDo' : 'outsideNeverToDo')
+}
+
+/** Until a copy has gone outside, and again when none goes any more, this says since when there is none. */
+async function noneOutside(
+  app: App,
+  toDo: 'outsideUnsetToDo' | 'outsideOldToDo' | 'outsideNeverToDo',
+): Promise<Finding> {
+  const last = await findLastKept(app.db, 'elsewhere')
   const began = (await firstLine(app.db)) ?? app.clock.now()
-  const toDo = toDoUnset ?? (last ? 'outsideOldToDo' : 'outsideNeverToDo')
   return {
-    state: last && !toDoUnset ? 'wrong' : 'look',
+    state: last && toDo === 'outsideOldToDo' ? 'wrong' : 'look',
     what: inBoth((m, { moment }) => (last ? m.outsideOld(moment(last.made_at)) : m.outsideNever(moment(began)))),
     toDo: inBoth((m) => m[toDo]),
     to: backupsUrl,

@@ -39,11 +39,10 @@ export const messages = defineMessages(
     tryNow: 'ცდა ახლავე',
     secondPlace: 'მეორე ადგილი',
     noSecondPlace:
-      'არ არის მითითებული. თუ ეს სერვერი დაიკარგა, დაიწვა ან მოიპარეს, ასლებიც მასთან ერთად დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, მეორე ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
+      'მეორე ადგილი მითითებული არ არის. თუ ეს სერვერი დაიკარგა, დაიწვა ან მოიპარეს, ასლებიც მასთან ერთად დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, მეორე ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
     secondFolder: 'ასლები დაშიფრული გადადის საქაღალდეში, რომელიც მიუთითა მან, ვინც საიტი დააყენა (BACKUP_URL).',
     secondBucket: (host: string) => `ასლები დაშიფრული გადადის საცავში: ${host}.`,
     secondLast: (when: string) => `ბოლო ასლი იქ: ${when}.`,
-    secondNone: 'იქ ასლი ჯერ არ არის.',
     restoring: 'როგორ აღვადგინოთ',
     restoringNote:
       'ცარიელ სერვერზე დააყენეთ Temi, იქ გადაიტანეთ ასლის ფაილი და გაუშვით პირველი ბრძანება; დაშიფრულ ასლს აღდგენის ფურცელზე დაბეჭდილი გასაღებიც სჭირდება, ფაილში ჩაწერილი. თუ ბრძანებას ბოლოში --check დაუმატებთ, ასლს მხოლოდ შეამოწმებს და არაფერს შეცვლის.',
@@ -97,11 +96,10 @@ export const messages = defineMessages(
     tryNow: 'Try it now',
     secondPlace: 'The second place',
     noSecondPlace:
-      'There is none. If this server is lost, burnt or stolen, the copies are lost with it. Ask whoever set up the site to name a second place (BACKUP_URL: a folder on another disk, or s3://…).',
+      'No second place is set. If this server is lost, burnt or stolen, the copies are lost with it. Ask whoever set up the site to name a second place (BACKUP_URL: a folder on another disk, or s3://…).',
     secondFolder: 'Copies go, encrypted, to the folder named by whoever set up the site (BACKUP_URL).',
     secondBucket: (host) => `Copies go, encrypted, to the store at ${host}.`,
     secondLast: (when) => `The last copy there: ${when}.`,
-    secondNone: 'There is no copy there yet.',
     restoring: 'How to restore',
     restoringNote:
       'Install Temi on an empty server, bring the file of the copy there and run the first command; an encrypted copy also needs the key from the recovery sheet, typed into a file. With --check at the end it only checks the copy and changes nothing.',

@@ -102,6 +102,8 @@ export async function getBackupsPage(db: Db, keyName: string) {
     failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
     isBeingMade: await isBeingMade(db),
     trial: { isUnderWay: await isBeingTried(db), last: await lastTrial(db) },
+    /** Of the first line of the journal: whoever looks has come in, so there is one. */
+    began: (await firstLine(db)) ?? '',
     ...{ keyName, sheet, keeper: (await worker.executeTakeFirst())?.name },
   }
 }

@@ -81,6 +81,7 @@ export async function getJobsPage(db: Db, kinds: JobKind[], page: number) {
     .execute()
   return {
     ...{ page, failed: some.slice(0, onOnePage), hasMore: some.length > onOnePage },
+    toRetry: await countJobsToRetry(db),
     label: (kind: string) => kinds.find((one) => one.kind === kind)?.label,
     calendar: await listCalendar(db, kinds),
   }
@@ -109,6 +110,13 @@ export type CalendarRow = JobsPage['calendar'][number]
 
 export async function countFailedJobs(db: Db): Promise<number> {
   const count = failedJobs(db).select((select) => select.fn.countAll<number>().as('many'))
+  return (await count.executeTakeFirstOrThrow()).many
+}
+
+/** Jobs that went wrong and wait for another try. */
+export async function countJobsToRetry(db: Db): Promise<number> {
+  const jobs = db.selectFrom('job').where('state', '=', 'waiting').where('error', 'is not', null)
+  const count = jobs.select((select) => select.fn.countAll<number>().as('many'))
   return (await count.executeTakeFirstOrThrow()).many
 }
 

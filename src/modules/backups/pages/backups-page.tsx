@@ -25,7 +25,7 @@ export function BackupsPage({ page, backupUrl }: PageProps) {
   return (
     <StaffPage title={m.backups} lede={m.lede}>
       <div class="flow">
-        <Failures page={page} />
+        <Failures page={page} backupUrl={backupUrl} />
         <MakeNow isBeingMade={page.isBeingMade} />
       </div>
       <Copies copies={page.copies} />
@@ -48,12 +48,14 @@ export function BackupsPage({ page, backupUrl }: PageProps) {
 }
 
 /** What went wrong last, and since then has not gone well. */
-function Failures({ page: { failures } }: { page: BackupsPageFacts }) {
+function Failures({ page: { failures }, backupUrl }: PageProps) {
   const m = useMessages(words)
   const { moment } = useFormats()
+  // Where no second place is set any more, what went wrong there is over.
+  const shown = failures.filter(({ place }) => place === 'here' || backupUrl !== undefined)
   return (
     <>
-      {failures.map(({ place, fault, made_at }) => (
+      {shown.map(({ place, fault, made_at }) => (
         <Notice
           key={place}
           kind="bad"
@@ -156,8 +158,9 @@ function megabytes(bytes: number): number {
   return Math.max(Math.round(bytes / 1e5) / 10, 0.1)
 }
 
-function SecondPlace({ page: { copies }, backupUrl }: PageProps) {
+function SecondPlace({ page: { copies, began }, backupUrl }: PageProps) {
   const m = useMessages(messages)
+  const found = useMessages(words)
   const { moment } = useFormats()
   const last = copies.find(({ place }) => place === 'elsewhere')
   // Of the address only the host is shown: it may hold a secret.
@@ -165,10 +168,13 @@ function SecondPlace({ page: { copies }, backupUrl }: PageProps) {
   return (
     <Section id="second-place" title={m.secondPlace}>
       {backupUrl === undefined ? (
-        <p class="measure">{m.noSecondPlace}</p>
+        <p class="measure">
+          {last ? found.outsideOld(moment(last.made_at)) : found.outsideNever(moment(began))} {m.noSecondPlace}
+        </p>
       ) : (
         <p class="measure">
-          {host ? m.secondBucket(host) : m.secondFolder} {last ? m.secondLast(moment(last.made_at)) : m.secondNone}
+          {host ? m.secondBucket(host) : m.secondFolder}{' '}
+          {last ? m.secondLast(moment(last.made_at)) : found.outsideNever(moment(began))}
         </p>
       )}
     </Section>

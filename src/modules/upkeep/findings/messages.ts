@@ -54,6 +54,8 @@ export const words = defineMessages(
     lettersWaitToDo:
       'ნახეთ შეცდომა: შესაძლოა, საფოსტო სერვერი არ პასუხობს. თუ ხვალაც ასე იქნება, უთხარით მას, ვინც სერვერს უვლის.',
     jobs: 'ყველა დავალება თავის დროზე სრულდება.',
+    jobsToRetry: (many: number) => `ვერ გამოვიდა და ხელახლა ცდას ელოდება: ${many} დავალება.`,
+    jobsToRetryToDo: 'სისტემა თავისით სცდის. თუ რვა ცდის შემდეგაც ვერ გამოვა, აქ გეტყვით.',
     jobsFailed: (many: number) => `${many} დავალება ვერ შესრულდა.`,
     jobsFailedToDo: 'ნახეთ, რატომ; სცადეთ ხელახლა ან გადადეთ.',
     jobsLate: (since: string) => `დავალებები არ სრულდება: უძველესი ამ დროს უნდა დაწყებულიყო: ${since}.`,
@@ -111,6 +113,8 @@ export const words = defineMessages(
     lettersWaitToDo:
       'See what went wrong: the mail server may not answer. If it is so tomorrow, tell whoever looks after the server.',
     jobs: 'Every job is done in time.',
+    jobsToRetry: (many) => `${many} ${many === 1 ? 'job' : 'jobs'} went wrong and will be tried again.`,
+    jobsToRetryToDo: 'It is tried by itself. If it cannot be done in eight tries, you will be told here.',
     jobsFailed: (many) => `${many} ${many === 1 ? 'job' : 'jobs'} could not be done.`,
     jobsFailedToDo: 'See why; try again, or set them aside.',
     jobsLate: (since) => `Jobs are not being done: the oldest should have begun on ${since}.`,

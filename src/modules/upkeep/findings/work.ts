@@ -4,7 +4,7 @@ import { later, type Moment } from '#platform/clock.ts'
 import { readMailServer } from '#platform/mail/server-address.ts'
 import type { MailState } from '#platform/mail/tables.ts'
 import type { Finding } from '#platform/module.ts'
-import { countFailedJobs, countLetters, oldestDue } from '../queries.ts'
+import { countFailedJobs, countJobsToRetry, countLetters, oldestDue } from '../queries.ts'
 import { jobsUrl, lettersPageUrl, lettersUrl } from '../urls.ts'
 import { inBoth } from './words.ts'
 
@@ -14,11 +14,11 @@ const may = 'read-outbox'
 /** What the house has to do, and has not done: letters and jobs. */
 export async function workFindings(app: App): Promise<Finding[]> {
   const letters = await countLetters(app.db)
-  return [
-    await mailFinding(app, letters.get('kept')?.many ?? 0),
-    ...letterFindings(letters, app.clock.now(), app.outside.smtpUrl !== undefined),
-    ...(await jobFindings(app)),
-  ]
+  const mail = await mailFinding(app, letters.get('kept')?.many ?? 0)
+  const toMend = letterFindings(letters, app.clock.now(), app.outside.smtpUrl !== undefined)
+  // Beside letters that could not be sent nobody believes that mail is in order.
+  const isDoubtful = mail.state === 'good' && toMend.some(({ state }) => state === 'wrong')
+  return [...(isDoubtful ? [] : [mail]), ...toMend, ...(await jobFindings(app))]
 }
 
 async function mailFinding(app: App, kept: number): Promise<Finding> {
@@ -63,12 +63,17 @@ function letterFindings(letters: Letters, now: Moment, hasServer: boolean): Find
 
 async function jobFindings(app: App): Promise<Finding[]> {
   const failed = await countFailedJobs(app.db)
+  const toRetry = await countJobsToRetry(app.db)
   const due = await oldestDue(app.db)
   const isLate = due !== undefined && due < later(app.clock.now(), '-PT15M')
   const findings: Finding[] = []
   if (failed > 0) {
     const what = inBoth((m) => m.jobsFailed(failed))
     findings.push({ state: 'wrong', what, toDo: inBoth((m) => m.jobsFailedToDo), to: jobsUrl })
+  }
+  if (toRetry > 0) {
+    const what = inBoth((m) => m.jobsToRetry(toRetry))
+    findings.push({ state: 'look', what, toDo: inBoth((m) => m.jobsToRetryToDo), to: jobsUrl })
   }
   if (isLate) {
     const what = inBoth((m, formats) => m.jobsLate(formats.moment(due)))

@@ -13,15 +13,16 @@ import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { FailedJob, JobsPage as List } from '../queries.ts'
 import { houseUrl, jobEndUrl, jobsPageUrl, jobTryUrl } from '../urls.ts'
+import { MachineWords, useCause } from './problem.tsx'
 
 /** Jobs that went wrong at every try, and what the calendar asks for. */
 export function JobsPage({ list }: { list: List }) {
   const m = useMessages(messages)
-  const { page, hasMore, failed } = list
+  const { page, hasMore, failed, toRetry } = list
   return (
     <StaffPage title={m.jobs} lede={m.jobsLede} crumbs={[{ to: houseUrl, label: m.house }]}>
       {failed.length === 0 ? (
-        <Empty title={m.noFailedJobs}>
+        <Empty title={toRetry > 0 ? m.jobsToRetry(toRetry) : m.noFailedJobs}>
           <p>{m.noFailedJobsNote}</p>
         </Empty>
       ) : (
@@ -44,6 +45,7 @@ export function JobsPage({ list }: { list: List }) {
 
 function JobRow({ job, list }: { job: FailedJob; list: List }) {
   const m = useMessages(messages)
+  const cause = useCause()
   const { language } = useView()
   const formats = useFormats()
   return (
@@ -51,9 +53,10 @@ function JobRow({ job, list }: { job: FailedJob; list: List }) {
       id={`job-${job.id}`}
       when={formats.tableMoment(job.ended_at ?? job.asked_at)}
       title={`№ ${job.id} · ${list.label(job.kind)?.[language] ?? job.kind}`}
-      by={job.error}
+      by={cause(job.error)}
       tags={<Tag kind="bad">{m.tries(job.tries)}</Tag>}
     >
+      <MachineWords error={job.error} />
       <Actions>
         <ButtonForm to={jobTryUrl(job)} kind="second" slim>
           {m.tryAgain}

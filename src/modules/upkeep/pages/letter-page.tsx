@@ -13,6 +13,7 @@ import { concealed } from '../concealed.ts'
 import { messages } from '../messages.ts'
 import { letterEndUrl, letterSendingUrl, lettersUrl } from '../urls.ts'
 import { letterTags } from './letters-page.tsx'
+import { MachineWords, useCause } from './problem.tsx'
 
 /** One letter of the outbox, as its reader gets it, and what can be decided about it. */
 export function LetterPage({ letter, canSend }: { letter: KeptLetter; canSend: boolean }) {
@@ -37,6 +38,7 @@ export function LetterPage({ letter, canSend }: { letter: KeptLetter; canSend: b
 
 function LetterFacts({ letter }: { letter: KeptLetter }) {
   const m = useMessages(messages)
+  const cause = useCause()
   const formats = useFormats()
   return (
     <Facts wide>
@@ -51,7 +53,12 @@ function LetterFacts({ letter }: { letter: KeptLetter }) {
       )}
       <Fact name={m.writtenAt}>{formats.moment(letter.written_at)}</Fact>
       {letter.ended_at && <Fact name={m.endedAt}>{formats.moment(letter.ended_at)}</Fact>}
-      {letter.error && <Fact name={m.error}>{letter.error}</Fact>}
+      {letter.error && (
+        <Fact name={m.error}>
+          {cause(letter.error)}
+          <MachineWords error={letter.error} />
+        </Fact>
+      )}
     </Facts>
   )
 }

@@ -1,0 +1,36 @@
+import { Fold } from '#design/fold.tsx'
+import { useMessages } from '#platform/messages.ts'
+import { messages } from '../messages.ts'
+
+/** Letters and words that a kept error has in it, the surest first. */
+const signs = {
+  full: /ENOSPC|disk is full/,
+  folder: /folder of BACKUP_URL/,
+  rights: /EACCES|EPERM|EROFS/,
+  password: /EAUTH/,
+  refused: /EENVELOPE|EMESSAGE|\b5\d\d \d\.|: 5\d\d /,
+  slow: /ETIMEDOUT|ETIME|[Tt]imeout|in time/,
+  unreachable: /ECONNREFUSED|ECONNRESET|ECONNECTION|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ESOCKET|EDNS/,
+}
+
+/** What a kept error says to somebody who runs no servers. */
+export function useCause(): (error: string | null) => string {
+  const { causes } = useMessages(messages)
+  return (error) => {
+    const known = (Object.keys(signs) as Array<keyof typeof signs>).find((cause) => signs[cause].test(error ?? ''))
+    return causes[known ?? 'unknown']
+  }
+}
+
+/** The words of the machine itself, for whoever can do something with them. */
+export function MachineWords({ error }: { error: string | null }) {
+  const m = useMessages(messages)
+  if (!error) return null
+  return (
+    <Fold title={m.machineWords}>
+      <p class="small" lang="en">
+        {error}
+      </p>
+    </Fold>
+  )
+}
