@@ -9,7 +9,8 @@ export function impersonal(error: unknown): string {
   const { name, code, message } = Object(error)
   const said = withoutValues(String(message ?? error))
   const kind = name === 'Error' ? undefined : name
-  return [kind, code, said]
+  // The system's own errors begin with their code.
+  return [kind, said.startsWith(`${code}: `) ? undefined : code, said]
     .filter((part) => part !== undefined && part !== '')
     .join(': ')
     .slice(0, longestText)

@@ -56,15 +56,17 @@ function JobRow({ job, list }: { job: FailedJob; list: List }) {
       by={cause(job.error)}
       tags={<Tag kind="bad">{m.tries(job.tries)}</Tag>}
     >
-      <MachineWords error={job.error} />
-      <Actions>
-        <ButtonForm to={jobTryUrl(job)} kind="second" slim>
-          {m.tryAgain}
-        </ButtonForm>
-        <ButtonForm to={jobEndUrl(job)} kind="second" slim>
-          {m.setAside}
-        </ButtonForm>
-      </Actions>
+      <div class="flow">
+        <MachineWords error={job.error} />
+        <Actions>
+          <ButtonForm to={jobTryUrl(job)} kind="second" slim>
+            {m.tryAgain}
+          </ButtonForm>
+          <ButtonForm to={jobEndUrl(job)} kind="second" slim>
+            {m.setAside}
+          </ButtonForm>
+        </Actions>
+      </div>
     </Row>
   )
 }
