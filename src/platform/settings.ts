@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
+import { readMailServer } from './mail/server-address.ts'
 
 /** What the house reaches beyond its own folder and database. */
 export interface Outside {
@@ -86,14 +87,29 @@ function readFilesUrl(given: string | undefined): string | undefined {
 }
 
 function readSmtpUrl(given: string | undefined): string | undefined {
-  if (!given || /^smtps?:\/\/[^/]/.test(given)) return given || undefined
-  throw new WrongSetting('SMTP_URL must begin with smtp:// or smtps:// . Leave it out to keep letters in the outbox.')
+  if (!given || (/^smtps?:\/\/[^/]/.test(given) && isMailServer(given))) return given || undefined
+  // It may hold a password, so it is not repeated.
+  throw new WrongSetting(
+    'SMTP_URL must begin with smtp:// or smtps:// and hold no spaces; in a password write %25 for %, %40 for @. Leave it out to keep letters in the outbox.',
+  )
+}
+
+function isMailServer(given: string): boolean {
+  try {
+    return readMailServer(given).host !== ''
+  } catch {
+    return false
+  }
 }
 
 function readProxies(given: string | undefined): string | undefined {
   if (!given) return undefined
   const named = ['loopback', 'linklocal', 'uniquelocal']
-  const isProxy = (one: string) => named.includes(one) || isIP(one.split('/')[0] ?? '') !== 0
+  const isProxy = (one: string) => {
+    const [address = '', bits = '0', ...more] = one.split('/')
+    const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+    return named.includes(one) || (/^\d+$/.test(bits) && Number(bits) <= most && more.length === 0)
+  }
   if (given.split(',').every((one) => isProxy(one.trim()))) return given
   throw new WrongSetting(
     `TRUST_PROXY is "${given}". Write the addresses of your proxies, such as loopback or 10.0.0.0/8.`,
