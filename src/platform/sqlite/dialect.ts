@@ -77,13 +77,25 @@ function adapt(database: DatabaseSync, committed: () => void): SqliteDatabase {
         all: (parameters) => rowsOf(found, parameters),
         run: (parameters) => {
           const done = found.statement.run(...values(parameters))
-          if (sql === 'commit') committed()
+          if (sql === 'commit') withoutHarm(committed)
           return done
         },
         // A statement that is being walked through cannot be run again, so a walk gets one of its own.
         iterate: (parameters) => database.prepare(sql).iterate(...values(parameters)),
       }
     },
+  }
+}
+
+/**
+ * What was committed is on the disk: an error of what comes after it would tell that it failed, and have it written twice.
+ * SQLite lets the errors of its own copying go as well; the log stays, and the next commit tries again.
+ */
+function withoutHarm(after: () => void): void {
+  try {
+    after()
+  } catch {
+    // A full disk, say: whoever writes next meets it, and is told.
   }
 }
 
