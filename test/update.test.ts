@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -26,7 +26,14 @@ function place() {
     const ended = new Promise((resolve) => child.on('exit', resolve))
     return [await text(child.stdout), await ended]
   }
-  return { folder, put, run }
+  const build = (says: string, code: number, hasServed = false) => {
+    put('dist.new', says, code)
+    if (hasServed) writeFileSync(join(folder, 'dist.new', 'temi.compiled'), '')
+    const places = [join(folder, 'dist.new'), join(folder, 'dist')].map((path) => JSON.stringify(path))
+    const words = `import('./scripts/steps.mjs').then((steps) => steps.exchange(${places}))`
+    expect(spawnSync(process.execPath, ['-e', words], { cwd: folder }).status).toBe(0)
+  }
+  return { folder, put, run, build }
 }
 
 describe('an update whose step of the database fails', () => {
@@ -43,6 +50,16 @@ describe('an update whose step of the database fails', () => {
     put('dist', 'the mended one', 0)
     expect(await run('start')).toEqual(['the mended one start\n', 0])
     expect(hasFailedUpdate(join(folder, 'dist'))).toBe(false)
+  })
+
+  it('goes back to the version that served last, whatever was built since and never served', async () => {
+    const { run, build } = place()
+    build('the one that served', 0, true)
+    build('built by a command', 3)
+    build('built by another command', 3)
+    const [said, code] = await run('start')
+    expect(said).toMatch(/^built by another command start\nThe former version .*\nthe one that served start\n$/)
+    expect(code).toBe(0)
   })
 
   it('does not hide any other end, and stands for no other command', async () => {

@@ -3,11 +3,12 @@ import type { VNode } from 'preact'
 import { viewFor } from './answers.ts'
 import type { App } from './app.ts'
 import { editablesOf } from './editable.ts'
+import { findingsOf } from './findings.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
 import { inAddress } from './language.ts'
 import { openMeasures } from './measures.ts'
-import type { Finding, Module, Task, Urgency } from './module.ts'
+import type { Module, Task, Urgency } from './module.ts'
 import { personalOf } from './personal/own.ts'
 import { relatedTo, tallyOf } from './related.ts'
 import type { Surroundings } from './server.ts'
@@ -69,7 +70,7 @@ export function decorate(app: App, around: Surroundings): void {
   app.decorate('personal', personalOf(around.modules))
   app.decorate('openTables', openTables(around.modules))
   app.decorate('undoings', new Map(around.modules.flatMap(({ undoings = {} }) => Object.entries(undoings))))
-  app.decorate('findings', () => findingsOf(app, around.modules))
+  app.decorate('findings', () => findingsOf(app, around))
   app.decorate('tasks', (viewer) => tasksOf(app, around.modules, viewer))
   app.decorate('dataFolder', around.dataFolder)
   app.decorate('clientFolder', around.clientFolder)
@@ -101,12 +102,6 @@ function openTables(modules: Module[]): ReadonlySet<string> {
     ...records.flatMap(({ table, parts = {} }) => [table, ...Object.keys(parts)]),
   ])
   return new Set(tables)
-}
-
-async function findingsOf(app: App, modules: Module[]): Promise<Finding[]> {
-  const findings: Finding[] = []
-  for (const module of modules) findings.push(...((await module.findings?.(app)) ?? []))
-  return findings
 }
 
 const urgencies: Urgency[] = ['late', 'today', 'soon']

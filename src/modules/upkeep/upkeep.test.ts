@@ -71,6 +71,22 @@ describe('the state of the house', () => {
   })
 })
 
+describe('a part that cannot be examined', () => {
+  it('is a finding itself, and hides nobody else’s', async () => {
+    const broken = {
+      name: 'bells',
+      findings: async () => {
+        throw new URIError('URI malformed')
+      },
+    }
+    const house = await testHouse({ modules: [...modules, broken] })
+    const { status, text } = await house.worker('look-after-house').get('/staff/house')
+    expect([status, text.includes('ეს ნაწილი ვერ შემოწმდა: bells.')]).toEqual([200, true])
+    expect(text).toContain('აღდგენის ფურცელი ჯერ არ დაბეჭდილა')
+    expect((await house.worker('look-after-house').get('/staff')).status).toBe(200)
+  })
+})
+
 describe('a job that went wrong', () => {
   it('is shown with what went wrong, and tried again or set aside by a worker who answers for it', async () => {
     let isTorn = true

@@ -37,7 +37,14 @@ it('leaves a line alone that is asked nothing, and one that is answered in time'
   expect(await line()).toBe(first)
 })
 
-it('waits where that was asked for', async () => {
-  endSilentLines(pool, { limit, isPatient: () => true })
-  expect((await pool.query('select pg_sleep($1)', [(2 * limit) / 1000])).rowCount).toBe(1)
+it('waits where that was asked for, and no longer', async () => {
+  let isPatient = true
+  endSilentLines(pool, { limit, isPatient: () => isPatient })
+  expect((await pool.query('select pg_sleep($1)', [(1.5 * limit) / 1000])).rowCount).toBe(1)
+  wall.forget()
+  const asked = pool.query('select 1')
+  setTimeout(() => {
+    isPatient = false
+  }, 1.5 * limit)
+  await expect(asked).rejects.toMatchObject({ code: 'ETIMEDOUT' })
 })

@@ -25,7 +25,9 @@ export function endSilentLines(pool: pg.Pool, { limit, isPatient = () => false }
     line.stream.setTimeout(limit)
     line.stream.on('close', () => lines.delete(line))
     line.stream.on('timeout', () => {
-      if (!line.isAsked() || isPatient()) return
+      if (!line.isAsked()) return
+      // Looked at again: a socket tells once that it is quiet.
+      if (isPatient()) return void line.stream.setTimeout(limit)
       for (const other of [line, ...lines])
         if (other === line || !other.isAsked()) other.stream.destroy(new SilentLine())
     })

@@ -52,7 +52,11 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     countOn: async () => undefined,
     constraints: () => constraintsOf(read),
     // A reader in its way is no failure: the next night takes the rest.
-    clearOverwritten: async () => void (await sql`pragma wal_checkpoint(truncate)`.execute(write)),
+    clearOverwritten: async () => {
+      // A copy that is under way would be in its way as well.
+      await checkpoints.close()
+      await sql`pragma wal_checkpoint(truncate)`.execute(write)
+    },
     alone: (work) => alone(join(folder, 'lock.sqlite'), () => inFiles(writer, work)),
     close: async () => {
       await checkpoints.close()
