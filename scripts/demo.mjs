@@ -2,12 +2,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepare, runHouse } from './steps.mjs'
+import { prepareBeside, runHouse } from './steps.mjs'
 
-const node = prepare('start', (line) => console.log(line))
+const { node, build } = prepareBeside((line) => console.log(line))
 if (!process.env.TEMI_DATA) {
   const folder = mkdtempSync(join(tmpdir(), 'temi-demo-'))
   process.env.TEMI_DATA = folder
   process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }))
 }
-runHouse(node, ['demo'])
+runHouse(node, ['demo'], build)

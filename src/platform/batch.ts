@@ -50,6 +50,8 @@ export interface BatchOptions {
   personal: PersonalTable[]
   /** Told what was committed, by the names of tables, before anybody learns that it was. */
   onCommitted: (tables: Set<string>) => void
+  /** The last look before the commit: whatever it throws, nothing is kept. */
+  refuseChange?: ((db: Kysely<Database>) => Promise<void>) | undefined
 }
 
 /** The engine has undone the whole transaction because of one change, as SQLite does when the disk is full. */
@@ -114,6 +116,7 @@ async function writeAll(
   )
   const lines = written.flatMap((one) => one.lines)
   if (lines.length > 0) await appendLines(db, options.engine, lines)
+  await options.refuseChange?.(db)
   return written
 }
 

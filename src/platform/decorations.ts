@@ -60,6 +60,7 @@ export function decorate(app: App, around: Surroundings): void {
   app.decorate('examineMail', around.examineMail)
   app.decorate('updateNotes', around.updateNotes)
   app.decorate('database', around.database)
+  app.decorate('schema', around.schema)
   const { host, hasPublicUrl, trustProxy } = around
   app.decorate('standing', { host, hasPublicUrl, trustProxy })
   app.decorate('jobs', [...around.ownJobs, ...around.modules.flatMap((module) => module.jobs ?? [])])

@@ -28,13 +28,14 @@ const pauses = [0, 20, 50, 100, 200, 400, 800, 1600]
 export interface AroundDoor {
   personal?: PersonalTable[]
   onCommitted?: BatchOptions['onCommitted']
+  refuseChange?: BatchOptions['refuseChange']
   wake?: () => void
 }
 
 /** Opens the door for change. Changes that wait at the same time share one commit. */
 export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], around: AroundDoor = {}): Door {
-  const { personal = [], onCommitted = () => undefined, wake = () => undefined } = around
-  const options: BatchOptions = { engine, clock, records, personal, onCommitted }
+  const { personal = [], onCommitted = () => undefined, wake = () => undefined, refuseChange } = around
+  const options: BatchOptions = { engine, clock, records, personal, onCommitted, refuseChange }
   const inside = new AsyncLocalStorage<true>()
   const queue: Waiting[] = []
   let pumping: Promise<void> | undefined

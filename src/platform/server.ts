@@ -29,6 +29,7 @@ import type { Outbox } from './mail/outbox.ts'
 import type { PageMemory } from './memory/front.ts'
 import type { Bilingual, Language } from './messages.ts'
 import type { JobKind, Module } from './module.ts'
+import type { SchemaWatch } from './overtaken.ts'
 import type { Pack } from './pack.ts'
 import { refuseWithoutToken } from './security.ts'
 import type { Sights } from './sessions/sights.ts'
@@ -62,6 +63,7 @@ export interface Surroundings {
   host: string
   /** Which database it is. */
   database: Pick<Engine, 'name' | 'version'>
+  schema: SchemaWatch
   modules: Module[]
   /** Jobs of the house itself, beside those of the modules. */
   ownJobs: JobKind[]
@@ -124,6 +126,10 @@ export function openServer(around: Surroundings): App {
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
   keepRates(app)
   app.addHook('preValidation', refuseTooManyFields)
+  // What was typed is read by now, and is given back.
+  app.addHook('preValidation', async ({ url, routeOptions }) => {
+    if (!url.startsWith('/assets/') && !routeOptions.config.evenOvertaken) await around.schema.refuse()
+  })
   app.addHook('onResponse', async (request, reply) => {
     app.measures.answered(request, reply)
     if (isPageForReader(request, reply)) around.visits.note(request.originalUrl, request.headers)

@@ -10,9 +10,11 @@ import { openOutbox } from '#platform/mail/outbox.ts'
 import { openMemory } from '#platform/memory/front.ts'
 import type { JobKind } from '#platform/module.ts'
 import { openEngine } from '#platform/open-engine.ts'
+import { watchSchema } from '#platform/overtaken.ts'
 import { openPack } from '#platform/pack.ts'
 import { openServer } from '#platform/server.ts'
 import { nothingOutside } from '#platform/settings.ts'
+import { steps } from '../../src/migrations/index.ts'
 
 // A process that does jobs on a database it is given, and writes down which: `number process`, a line for each.
 const [folder = '', url = '', notebook = '', pause = '0', lease = '60'] = process.argv.slice(2)
@@ -42,6 +44,7 @@ const app = openServer({
     host: '',
     database: engine,
     modules: [],
+    schema: watchSchema(engine.read, Object.keys(steps).length),
     ownJobs: [noting],
     outbox: openOutbox(engine),
     archive: () => Promise.reject(new Error('nobody makes a backup here')),

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Settings } from '#platform/settings.ts'
 import { modules } from '../../modules.ts'
 import { exportHouse } from '../carrying/export.ts'
-import { expectedOrigin, mustHoldHouse, openAsSet, say } from './opening.ts'
+import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
 import { mustBeAllowed, WrongWords } from './words.ts'
 
 /** `temi export <folder>`: everything but keys and the journal, as tables for spreadsheets and for programs. */
@@ -13,7 +13,7 @@ export async function exportTo(settings: Settings, words: string[]): Promise<voi
   const folder = resolve(given)
   if (existsSync(dirname(folder))) mustBeAllowed(dirname(folder), 'written')
   mustHoldHouse(settings)
-  const house = await openAsSet(settings, () => expectedOrigin(settings))
+  const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
   const written = await exportHouse(house, modules, folder)
   await house.close()
   say(`${folder} holds ${written.openFiles} files of open data and ${written.tables} tables with nothing private.`)

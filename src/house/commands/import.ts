@@ -10,7 +10,7 @@ import { words as messages } from '../importing/messages.ts'
 import { lineOf, NotImported } from '../importing/problem.ts'
 import type { TableRule } from '../importing/rules.ts'
 import { languageOfTerminal } from './language.ts'
-import { expectedOrigin, mustHoldHouse, openAsSet, say } from './opening.ts'
+import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 /** `temi import <folder> [--yes]`: says what an edited export would change, and does it when told to. */
@@ -18,7 +18,7 @@ export async function importFrom(settings: Settings, words: string[]): Promise<v
   const language = languageOfTerminal(process.env)
   const { folder, isMeant } = readWords(words, language)
   mustHoldHouse(settings)
-  const house = await openAsSet(settings, () => expectedOrigin(settings))
+  const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
   try {
     const one = await (isMeant ? importHouse : previewImport)(house, modules, folder)
     for (const line of linesOf(one, isMeant, language)) say(line)

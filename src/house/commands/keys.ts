@@ -1,36 +1,25 @@
 import { findSheet, giveSheet } from '#modules/backups/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
 import { systemClock } from '#platform/clock.ts'
-import type { Engine } from '#platform/engine.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
-import { pendingSteps } from '#platform/migrations.ts'
 import type { Settings } from '#platform/settings.ts'
 import type { House } from '../../house.tsx'
-import { steps } from '../../migrations/index.ts'
 import { recoverySheet } from '../recovery-sheet/sheet.ts'
-import { expectedOrigin, openAsItIs, openHouseOn, say } from './opening.ts'
+import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 /** `temi keys [--again]`: prints the recovery sheet, once unless it is asked for again. The journal says each time. */
 export async function keys(settings: Settings, words: string[]): Promise<void> {
   const isAgain = words[0] === '--again'
   if (words.length > (isAgain ? 1 : 0)) throw new WrongWords('Call it so: npm run --silent temi -- keys [--again]')
-  const engine = await openAsItIs(settings)
+  mustHoldHouse(settings)
+  const engine = await openUpToDate(settings)
   try {
-    await refuseUnready(engine)
     const house = await openHouseOn(engine, settings, () => expectedOrigin(settings))
     await giveOut(house, settings, isAgain)
   } finally {
     await engine.close()
   }
-}
-
-/** Whoever prints a sheet does not bring the database up to date: an older house may be serving from it. */
-async function refuseUnready(engine: Engine): Promise<void> {
-  if ((await pendingSteps(engine, steps)).length > 0)
-    throw new WrongWords(
-      'The database is not up to date. Start Temi once with this version (npm start), then try again.',
-    )
 }
 
 async function giveOut({ app }: House, { dataFolder }: Settings, isAgain: boolean): Promise<void> {

@@ -9,7 +9,7 @@ import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
 import { moveHouse, NotMoved } from '../carrying/move.ts'
 import { serverAdvice } from '../start-problems.ts'
-import { makeDataFolder, mustHoldHouse, openDatabase, say } from './opening.ts'
+import { makeDataFolder, mustHoldHouse, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 const called =
@@ -19,8 +19,8 @@ const called =
 export async function move(settings: Settings, words: string[]): Promise<void> {
   const to = targetIn(words, settings)
   mustHoldHouse(settings)
+  const from = await openUpToDate(settings)
   const target = await openTarget(to)
-  const from = await openDatabase(settings)
   const { rows, tables, hash } = await moveHouse(from, target, say)
   await from.close()
   await target.close()

@@ -4,7 +4,7 @@ import { readAssets } from '#platform/assets.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
 import { type FileStore, openFileStore } from '#platform/files/store.ts'
-import { migrate } from '#platform/migrations.ts'
+import { migrate, pendingSteps } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
@@ -71,6 +71,22 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
   const { steps: taken, backup } = await migrate(engine, steps, systemClock, settings.dataFolder)
   if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
   return engine
+}
+
+/**
+ * The database of a house for a command that changes it. Only a start brings one up to date that holds anything: the former
+ * version may be serving from it.
+ */
+export async function openUpToDate(settings: Settings): Promise<Engine> {
+  makeDataFolder(settings.dataFolder)
+  const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+  const pending = await pendingSteps(engine, steps)
+  if (pending.length === 0) return engine
+  await engine.close()
+  if (pending.length === Object.keys(steps).length) return openDatabase(settings)
+  throw new WrongWords(
+    'The database is not up to date. Start Temi once with this version (npm start, or sudo systemctl restart temi), then try again.',
+  )
 }
 
 /** The database without bringing it up to date: another process may be serving from it with the code it was made for. */

@@ -5,8 +5,8 @@ import { healthUrl, metricsUrl } from './urls.ts'
 
 /** Machines ask here whether the house serves, and what it measures. */
 export function publicRoutes(app: App): void {
-  app.get(healthUrl, async (_request, reply) => {
-    const serves = await databaseAnswers(app)
+  app.get(healthUrl, { config: { evenOvertaken: true } }, async (_request, reply) => {
+    const serves = (await databaseAnswers(app)) && !(await app.schema.look())
     reply.code(serves ? 200 : 503).header('cache-control', 'no-store')
     return reply.type('application/json').send(JSON.stringify({ state: serves ? 'good' : 'wrong' }))
   })

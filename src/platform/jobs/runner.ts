@@ -97,6 +97,8 @@ function byName({ kinds, clock }: RunnerOptions): Map<string, JobKind> {
 /** Takes as much as this process does at once. Where the database does not answer, the next look tries again. */
 async function look(state: Running, wake: () => void): Promise<void> {
   try {
+    // Whoever has taken the database over does its jobs as well.
+    if (await state.options.app.schema.look()) return
     await askNow(state)
     while (state.running.size < jobsAtOnce && !state.isEnding) {
       const job = await takeNow(state)

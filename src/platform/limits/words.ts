@@ -7,6 +7,7 @@ const words = defineMessages(
     away: 'ახლა ვერც ვინახავთ და ვერც ვკითხულობთ: საიტის ჩანაწერები დროებით მიუწვდომელია. სცადეთ ერთ წუთში.',
     busy: 'საიტი ახლა ძალიან დაკავებულია. სცადეთ ერთ წუთში.',
     store: 'ეს ფაილი ახლა ვერ იხსნება. სცადეთ ერთ წუთში.',
+    updated: 'საიტი ახლა ახლდება. სცადეთ ერთ წუთში.',
     readOnly: 'ახლა მხოლოდ წაკითხვა შეიძლება, შენახვა – ვერა. სცადეთ მოგვიანებით.',
   },
   {
@@ -15,6 +16,7 @@ const words = defineMessages(
     away: 'We can neither store nor read just now: the records of the site cannot be reached. Try again in a minute.',
     busy: 'The site is very busy just now. Try again in a minute.',
     store: 'This file cannot be opened just now. Try again in a minute.',
+    updated: 'The site is just being updated. Try again in a minute.',
     readOnly: 'Just now the site can be read, but nothing can be saved. Try again later.',
   },
 )
@@ -27,6 +29,7 @@ export const troubles = {
   away: say(words, (m) => m.away),
   busy: say(words, (m) => m.busy),
   store: say(words, (m) => m.store),
+  updated: say(words, (m) => m.updated),
   'read-only': say(words, (m) => m.readOnly),
 }
 

@@ -23,6 +23,8 @@ export interface MemoryOptions {
   mostBytes?: number | undefined
   /** Called for every page that is answered from memory, so that visits are counted. */
   onAnswered?: ((request: IncomingMessage) => void) | undefined
+  /** Called where others have changed something and nobody can tell what. */
+  onEverything?: (() => void) | undefined
 }
 
 /** Pages from memory: a door in front of the server, and what the server tells it. */
@@ -39,9 +41,12 @@ export interface PageMemory {
   counts(): { pages: number; bytes: number; answered: number; drawn: number }
 }
 
-export function openMemory({ engine, mostBytes = usualBytes, onAnswered }: MemoryOptions): PageMemory {
+export function openMemory({ engine, mostBytes = usualBytes, onAnswered, onEverything }: MemoryOptions): PageMemory {
   const pages = openPages(mostBytes)
-  const freshness = freshnessOf(engine, pages)
+  const freshness = freshnessOf(engine, (changed) => {
+    if (changed === 'everything') onEverything?.()
+    pages.change(changed)
+  })
   const counts = { answered: 0, drawn: 0 }
   const front = openFront(pages, freshness, counts, onAnswered)
   return {
@@ -73,8 +78,10 @@ function withHabits(server: Server, habits: ServerHabits): Server {
   return server
 }
 
-function freshnessOf({ answersWithinTurn, newsOfOthers }: MemoryOptions['engine'], pages: Pages): Freshness {
-  const tell = (changed: Changed) => pages.change(changed)
+function freshnessOf(
+  { answersWithinTurn, newsOfOthers }: MemoryOptions['engine'],
+  tell: (changed: Changed) => void,
+): Freshness {
   // What answers within the turn does so without a promise; the types of the two engines are one.
   if (answersWithinTurn) return askedEachLook(() => newsOfOthers() as Changed | undefined, tell)
   return askedTogether(async () => newsOfOthers(), tell)

@@ -98,19 +98,22 @@ class OwnDialect extends PostgresDialect {
   }
 }
 
-/** Every change moves the journal's head; the lines since then tell the tables. The first question tells everything. */
+/**
+ * Every change moves the journal's head; the lines since then tell the tables. The first question tells everything, and so does a
+ * step of the schema.
+ */
 function newsOfOthers(pool: pg.Pool): () => Promise<News> {
-  let known: number | undefined
+  let [known, knownSteps]: [known?: number, knownSteps?: number] = []
   return async () => {
-    const head = await pool.query<{ line: number }>({
+    const head = await pool.query<{ line: number; steps: number }>({
       name: 'head',
-      text: 'select line from journal_head where id = 1',
+      text: 'select line, (select count(*) from kysely_migration) as steps from journal_head where id = 1',
     })
-    const line = head.rows[0]?.line
-    if (line === known) return undefined
+    const { line, steps } = head.rows[0] ?? {}
+    if (line === known && steps === knownSteps) return undefined
     const before = known
-    if (before === undefined) {
-      known = line
+    if (before === undefined || steps !== knownSteps) {
+      ;[known, knownSteps] = [line, steps]
       return 'everything'
     }
     const lines = await pool.query<{ table_name: string }>({

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { testHouse } from '../../test/house.ts'
+import { steps } from '../migrations/index.ts'
+import { migrate, type Step } from './migrations.ts'
+import { openEngine } from './open-engine.ts'
+
+const takesAway: Step = {
+  up: async (db) => void (await sql`alter table project rename column title_ka to title_of_tomorrow`.execute(db)),
+}
+
+/** A house that serves, and what a newer version does with its database meanwhile. */
+async function overtaken(options: Parameters<typeof testHouse>[0] = {}) {
+  const house = await testHouse(options)
+  const engine = await openEngine({ folder: house.dataFolder, url: house.databaseUrl })
+  onTestFinished(() => engine.close())
+  const newer = { ...steps, '2027-01-01-0900-takes-away': takesAway }
+  const update = () => migrate(engine, newer, house.clock, house.dataFolder)
+  const goBack = async () => {
+    await sql`alter table project rename column title_of_tomorrow to title_ka`.execute(engine.write)
+    await sql`delete from kysely_migration where name = '2027-01-01-0900-takes-away'`.execute(engine.write)
+  }
+  return { house, update, goBack }
+}
+
+const letter = { body: 'წყალი არ მოდის', phone: '599123456' }
+
+describe('a house whose database a newer version has brought up to date', () => {
+  it('says so instead of serving pages, and serves again when the database is its own again', async () => {
+    const { house, update, goBack } = await overtaken()
+    const before = await house.get('/projects')
+    expect(before.status).toBe(200)
+    await update()
+    for (const path of ['/projects', '/', '/staff']) {
+      const { status, text } = await house.get(path)
+      expect([path, status, text.includes('საიტი ახლა ახლდება')]).toEqual([path, 503, true])
+    }
+    const health = await house.get('/healthz')
+    expect([health.status, health.text]).toEqual([503, '{"state":"wrong"}'])
+    await goBack()
+    expect((await house.get('/projects')).text).toBe(before.text)
+    expect((await house.get('/healthz')).status).toBe(200)
+  })
+
+  it('answers nothing from memory', async () => {
+    const { house, update } = await overtaken({ served: true })
+    const ask = async () => (await fetch(`${house.address}/projects`)).status
+    expect([await ask(), await ask()]).toEqual([200, 200])
+    await update()
+    expect(await ask()).toBe(503)
+    expect(house.house.app.memory.counts().pages).toBe(0)
+  })
+
+  it('keeps no change, and gives back what was typed', async () => {
+    const { house, update, goBack } = await overtaken()
+    await update()
+    const { status, text } = await house.post('/contact', letter)
+    expect([status, text.includes(letter.body), text.includes(letter.phone)]).toEqual([503, true, true])
+    await goBack()
+    expect((await house.post('/contact', letter)).status).toBe(303)
+  })
+})
