@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
@@ -43,7 +43,13 @@ export function migrate(
     if (!isPending) return { steps: [], backup: undefined }
 
     const backup = known.length > 0 ? await copyBefore(engine, clock, dataFolder) : undefined
-    return { steps: await takePending(engine, steps), backup }
+    try {
+      return { steps: await takePending(engine, steps), backup }
+    } catch (error) {
+      // Nothing was changed. A copy at every try of a house that is started again and again would fill the disk.
+      if (backup) rmSync(backup, { force: true })
+      throw error
+    }
   })
 }
 
