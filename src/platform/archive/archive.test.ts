@@ -88,6 +88,8 @@ describe('an archive', () => {
   it('is refused when a single byte of it is another, or the end is missing', async () => {
     const path = await archiveOf(await livedIn())
     const whole = readFileSync(path)
+    const ownWords =
+      /^(the end is missing|a part of it is not what was written|it does not begin like|.+ is not as it was)/
     for (const at of [0, 5, 30, Math.floor(whole.length / 3), Math.floor(whole.length / 2), whole.length - 3]) {
       const broken = Buffer.from(whole)
       broken[at] = (broken[at] ?? 0) ^ 0x10
@@ -95,11 +97,11 @@ describe('an archive', () => {
       // Five of the ten bytes of a gzip header say nothing about the content.
       const isIdle = at > 2 && at < 10
       if (isIdle) continue
-      await expect(checkArchive({ path }), `byte ${at}`).rejects.toThrow()
+      await expect(checkArchive({ path }), `byte ${at}`).rejects.toThrow(ownWords)
     }
     for (const length of [0, 20, 2000, Math.floor(whole.length / 2), whole.length - 1]) {
       writeFileSync(path, whole.subarray(0, length))
-      await expect(checkArchive({ path }), `length ${length}`).rejects.toThrow()
+      await expect(checkArchive({ path }), `length ${length}`).rejects.toThrow(ownWords)
     }
   })
 
@@ -125,8 +127,7 @@ describe('an archive', () => {
     const house = await livedIn()
     const { engine } = house.house
     const folder = emptyFolder()
-    const later = { ...steps, '2027-01-01-0900-wrong': { up: async () => Promise.reject(new Error('does not work')) } }
-    await expect(migrate(engine, later, clock, folder)).rejects.toThrow(/Nothing was changed/)
+    await migrate(engine, { ...steps, '2027-01-01-0900-later': { up: async () => undefined } }, clock, folder)
     const [copy = ''] = readdirSync(join(folder, 'backups'))
     const back = await restored(join(folder, 'backups', copy))
     expect(back.about.has_files).toBe(false)

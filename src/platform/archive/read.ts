@@ -87,7 +87,14 @@ async function* members(file: ArchiveFile): AsyncGenerator<Member> {
   } catch (error) {
     broken ??= error
   }
-  if (broken) throw new UnusableArchive('damaged', String(Object(broken).message ?? broken))
+  if (broken) throw broken instanceof UnusableArchive ? broken : new UnusableArchive('damaged', inWords(broken))
+}
+
+/** The libraries tell programmers what is wrong. */
+function inWords(broken: unknown): string {
+  const { code, syscall, message } = Object(broken) as { code?: string; syscall?: string; message?: string }
+  if (syscall) return `it cannot be read to its end (${code})`
+  return /unexpected end/i.test(message ?? '') ? 'the end is missing' : 'a part of it is not what was written'
 }
 
 async function plainStream({ path, key }: ArchiveFile): Promise<Readable> {
