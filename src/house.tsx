@@ -10,6 +10,7 @@ import type { Clock } from '#platform/clock.ts'
 import { type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
+import { openSendings } from '#platform/intake/sendings.ts'
 import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
 import { troubleOfDisk } from '#platform/limits/disk.ts'
 import { openOutbox } from '#platform/mail/outbox.ts'
@@ -110,6 +111,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   let runner: Runner | undefined
   const visits = openVisits(engine, clock, () => URL.parse(origin())?.host ?? '')
   const sights = openSights(engine, clock)
+  const sendings = openSendings(engine, clock)
   const note = ({ url = '/', headers }: IncomingMessage) => visits.note(url, headers)
   const schema = watchSchema(engine.read, Object.keys(steps).length)
   const memory = openMemory({ engine, mostBytes: options.memoryBytes, onAnswered: note, onEverything: schema.doubt })
@@ -122,7 +124,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const db = engine.read.withPlugin(notingReads(engine))
   memory.keepReadsOf(db)
   const app: App = openServer({
-    ...{ db, door, memory, schema, visits, sights, clock: noticed(clock), assets, origin },
+    ...{ db, door, memory, schema, visits, sights, sendings, clock: noticed(clock), assets, origin },
     ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
     pack: openPack(options.pack),
     ...{ hasPublicUrl, dataFolder, clientFolder, outside },
@@ -152,7 +154,8 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   }
   if (isDevelopment) openWorkshop(app)
   app.addHook('onListen', async () => void app.measures.begin())
-  const counting = setInterval(() => void keepCounts(app).catch((error) => app.log.error(error)), 60_000).unref()
+  const keep = () => keepCounts(app).then(sendings.forget)
+  const counting = setInterval(() => void keep().catch((error) => app.log.error(error)), 60_000).unref()
   await app.ready()
   const work = { beginWork: runner.begin, work: runner.workNow, tidy: () => tidy(app) }
   let closing: Promise<void> | undefined

@@ -15,6 +15,7 @@ const withoutLines = new Set([
   'schedule',
   'visit',
   'session_sight',
+  'sending',
   'kysely_migration',
   'kysely_migration_lock',
 ])

@@ -15,6 +15,7 @@ import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
 import type { Sent } from './forms.ts'
+import type { Sendings } from './intake/sendings.ts'
 import { doOnce } from './intake/sent-twice.ts'
 import { takeLanguage } from './language.ts'
 import { answerUnreadable } from './limits/answer-bytes.ts'
@@ -46,6 +47,7 @@ export interface Surroundings {
   door: Door
   visits: Visits
   sights: Sights
+  sendings: Sendings
   clock: Clock
   pack: Pack
   files: FileStore
@@ -138,7 +140,7 @@ export function openServer(around: Surroundings): App {
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
-  doOnce(app, around.clock, () => around.origin().startsWith('https:'))
+  doOnce(app, around.sendings, () => around.origin().startsWith('https:'))
   app.addHook('onRoute', saysNoLengthFor304)
   app.addHook('onSend', async (request, reply) => {
     around.memory.sent()

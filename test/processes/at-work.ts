@@ -5,6 +5,7 @@ import { h } from 'preact'
 import { systemClock } from '#platform/clock.ts'
 import { openDoor } from '#platform/door.ts'
 import { openFileStore } from '#platform/files/store.ts'
+import { openSendings } from '#platform/intake/sendings.ts'
 import { openRunner } from '#platform/jobs/runner.ts'
 import { openOutbox } from '#platform/mail/outbox.ts'
 import { openMemory } from '#platform/memory/front.ts'
@@ -54,6 +55,7 @@ const app = openServer({
     updateNotes: async () => ({ ka: '', en: '' }),
     outside: nothingOutside,
     visits: { note: () => undefined, keep: async () => undefined },
+    sendings: openSendings(engine, systemClock),
     sights: { note: () => undefined, keep: async () => undefined },
     memory: openMemory({ engine }),
     troubleOf: engine.troubleOf,

@@ -15,6 +15,7 @@ const ownLeft: readonly TableName[] = [
   ...([
     'session',
     'session_sight',
+    'sending',
     'draft',
     'visit',
     'mail',
