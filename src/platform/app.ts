@@ -29,6 +29,7 @@ import type {
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
+import type { WrittenTable } from './personal/written.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { Sights } from './sessions/sights.ts'
 import type { Outside } from './settings.ts'
@@ -95,6 +96,8 @@ declare module 'fastify' {
     standing: { host: string; hasPublicUrl: boolean; trustProxy: string | undefined }
     /** What every table of the house holds about people, the platform's own among them. */
     personal: PersonalTable[]
+    /** Texts of the association that stand in other forms than those of the records. */
+    written: WrittenTable[]
     /** Tables of public records and those that hold nothing about anybody: workers may read what changed in them, and undo it. */
     openTables: ReadonlySet<string>
     /** Tables whose rows are taken back in a way of their own when a change is undone. */
