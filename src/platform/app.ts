@@ -147,6 +147,8 @@ declare module 'fastify' {
     forEverybody?: true
     /** Mail programs send this for their reader, from no page: what the address carries is all that is asked for. */
     fromPrograms?: true
+    /** Nothing that is sent here is kept, not even for a worker whose session is over: they begin again at this address. */
+    beginsAt?: string
     /** This page is for one reader only: it is never kept by a cache. */
     isPrivate?: boolean
     /** This page is drawn anew for every request, although it is the same for everybody. */

@@ -11,7 +11,7 @@ export const searchForm = Type.Object({
   email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 200 })),
   name: Type.Optional(Type.String({ minLength: 3, maxLength: 120 })),
   /** What else is this person's, as records that were found name it: `email:nino@example.ge`. */
-  also: Type.Optional(Type.Array(Type.String({ pattern: '^(phone|email|name):.{3,200}$' }), { maxItems: 60 })),
+  also: Type.Optional(Type.Array(Type.String({ pattern: '^(phone|email|name):.{1,300}$' }), { maxItems: 60 })),
 })
 
 export type SearchForm = Static<typeof searchForm>

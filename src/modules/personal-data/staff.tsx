@@ -12,6 +12,8 @@ import { incidentRoutes } from './staff-incidents.tsx'
 import { correctionUrl, personalDataUrl } from './urls.ts'
 
 const handle = { config: { may: 'handle-personal-data' } } as const
+/** It names somebody, and what is typed to find them is kept nowhere. */
+const naming = { config: { ...handle.config, beginsAt: personalDataUrl } } as const
 
 interface OneRow {
   Params: { table: string; id: string }
@@ -28,7 +30,7 @@ export function staffRoutes(app: App): void {
   )
 
   // Asked for by POST: a telephone or a name in an address would stay in histories and in the logs of proxies.
-  app.post('/personal-data/search', handle, async (request, reply) => {
+  app.post('/personal-data/search', naming, async (request, reply) => {
     const form = readSearch(request.body)
     if (!form.ok)
       return reply.code(422).html(<PersonalDataPage requests={await listRequests(app.db)} rejected={form} />)
@@ -36,7 +38,7 @@ export function staffRoutes(app: App): void {
     return reply.html(<ResultsPage found={found} search={form.sent} permissions={app.permissions} />)
   })
 
-  app.post('/personal-data/served', handle, async (request, reply) => {
+  app.post('/personal-data/served', naming, async (request, reply) => {
     const form = readServing(request.body)
     if (!form.ok) {
       const search = readSearch(request.body)

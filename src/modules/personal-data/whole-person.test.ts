@@ -118,6 +118,17 @@ describe('a search by one thing', () => {
     expect(namesOf(found, 'also')).toContain('email:nk@example.ge')
   })
 
+  it('is kept nowhere, also where the session is over when it is sent', async () => {
+    const house = await village()
+    const worker = house.worker('handle-personal-data')
+    await worker.get(base)
+    house.clock.advance('P31D')
+    const sent = await worker.post(`${base}/search`, { name: 'ელენე ხვიჩია' })
+    expect([sent.status, sent.location]).toEqual([303, `/sign-in?to=${encodeURIComponent(base)}`])
+    const drafts = await house.house.engine.read.selectFrom('draft').select('content_secret').execute()
+    expect(JSON.stringify(drafts)).not.toContain('ხვიჩია')
+  })
+
   it('keeps those apart who share a telephone, until somebody has said who is meant', async () => {
     const house = await village()
     const worker = house.worker('handle-personal-data')

@@ -19,8 +19,9 @@ export function writtenPosts(kind: Kind, name: Bilingual): WrittenTable[] {
     }),
     writtenTable({
       table: 'written_version',
-      place: async (db, { id, kind: of, number }) => {
-        const post = of === kind.kind ? await kind.find(db, { id: number }) : undefined
+      isOf: (version) => version.kind === kind.kind,
+      place: async (db, { id, number }) => {
+        const post = await kind.find(db, { id: number })
         return post && placeOf(post, post.head_version_id === id ? 'unseen' : 'former')
       },
     }),

@@ -23,7 +23,9 @@ export interface WrittenPlace {
 /** A table in which the association writes words of its own: nobody's record, and anybody may be named there. */
 export interface WrittenTable<T extends TableName = TableName> {
   table: T
-  /** Where the words of a row are mended; nothing where the row is no text of this kind. */
+  /** Of a table that several kinds share: whether a row is of this one. */
+  isOf?: (row: Row<T>) => boolean
+  /** Where the words of a row are mended; nothing where that is gone. */
   place: (db: Db, row: Row<T>) => Promise<WrittenPlace | undefined>
 }
 
@@ -48,8 +50,9 @@ export async function findWritten(db: Db, tables: WrittenTable[], clues: readonl
   const matches = matcherOf(clues)
   const places = new Map<string, FoundPlace>()
   if (clues.length === 0) return []
-  for (const { table, place } of tables) {
+  for (const { table, isOf, place } of tables) {
     for await (const row of rowsOf(db, table, textsAtOnce)) {
+      if (isOf && !isOf(row)) continue
       const text = textsIn(row).find((one) => matches('words', one).length > 0)
       const found = text === undefined ? undefined : await place(db, row)
       if (!found || text === undefined) continue
