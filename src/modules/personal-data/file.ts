@@ -12,8 +12,9 @@ import { resultsMessages } from './results-messages.ts'
 /** What is handed over to somebody. */
 export interface Handed {
   rows: GatheredRow[]
-  /** The texts that were chosen, and what texts were searched by. */
+  /** The texts that were chosen of those that were found, and what they were searched by. */
   places: FoundPlace[]
+  placesFound: number
   sought: readonly Clue[]
   /** Where the content of a file stands beside this one, by its number; nothing for one that is lost. */
   paths: ReadonlyMap<number, string | undefined>
@@ -42,8 +43,9 @@ export function asJson({ rows, places, sought, paths, now }: Handed): string {
 export function asText(handed: Handed): string {
   const { ka, en } = messages
   const parts = handed.rows.flatMap((row) => rowAsText(row, handed.paths))
-  const moment = `${formatsIn('ka').moment(handed.now)} / ${formatsIn('en').moment(handed.now)}`
-  return [`${ka.fileHeading} / ${en.fileHeading}`, moment, '', ...parts, ...textsAsText(handed)].join('\n')
+  return [`${ka.fileHeading} / ${en.fileHeading}`, momentInBoth(handed.now), '', ...parts, ...textsAsText(handed)].join(
+    '\n',
+  )
 }
 
 function rowAsText({ declared, row, history }: GatheredRow, paths: Handed['paths']): string[] {
@@ -55,20 +57,21 @@ function rowAsText({ declared, row, history }: GatheredRow, paths: Handed['paths
     `№ ${row.id} · ${inBoth(declared.name)}`,
     ...valuesOf({ declared, row }).map(({ label, value }) => `${inBoth(label)}: ${value ?? '–'}`),
     ...(isWithContent({ declared, row }, paths) ? [file] : []),
-    ...history.map(({ at, action }) => `${at}  ${ka.actions[action]} / ${en.actions[action]}`),
+    ...history.map(({ at, action }) => `${momentInBoth(at)}: ${ka.actions[action]} / ${en.actions[action]}`),
     '',
   ]
 }
 
-function textsAsText({ places, sought }: Handed): string[] {
+function textsAsText({ places, placesFound, sought }: Handed): string[] {
   const words = resultsMessages
+  const none = say(words, (m) => (placesFound === 0 ? m.file.noPlaces : m.file.noneChosen))
   const told = places.flatMap(({ name, title, excerpt, state }) => [
     `- ${inBoth(name)}: ${inBoth(title)} (${inBoth(say(words, (m) => m.states[state]))})`,
     `  ${excerpt}`,
   ])
   return [
     ...(sought.length > 0 ? [inBoth(say(words, (m) => m.file.places))] : []),
-    ...(sought.length > 0 && told.length === 0 ? [inBoth(say(words, (m) => m.file.noPlaces))] : told),
+    ...(sought.length > 0 && told.length === 0 ? [inBoth(none)] : told),
     '',
     inBoth(say(words, (m) => m.notSearched)),
     ...unsearched(sought).map((where) => `- ${inBoth(where)}`),
@@ -88,6 +91,10 @@ export function unsearched(sought: readonly Clue[]): Bilingual[] {
 
 function isWithContent({ declared, row }: Pick<GatheredRow, 'declared' | 'row'>, paths: Handed['paths']): boolean {
   return declared.table === 'file' && paths.has(row.id)
+}
+
+function momentInBoth(moment: Moment): string {
+  return `${formatsIn('ka').moment(moment)} / ${formatsIn('en').moment(moment)}`
 }
 
 function inBoth({ ka, en }: Bilingual): string {

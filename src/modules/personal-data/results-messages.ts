@@ -45,6 +45,7 @@ export const resultsMessages = defineMessages(
       lost: 'ფაილი აღარ ინახება',
       places: 'ტექსტები, სადაც ნახსენები ხართ',
       noPlaces: 'ასეთი ტექსტი არ მოიძებნა.',
+      noneChosen: 'ამ ფაილში ტექსტები არ შეგვიტანია.',
     },
   },
   {
@@ -97,6 +98,7 @@ export const resultsMessages = defineMessages(
       lost: 'The file is not kept any more',
       places: 'Texts in which you are mentioned',
       noPlaces: 'No such text was found.',
+      noneChosen: 'No texts were put into this file.',
     },
   },
 )

@@ -80,7 +80,8 @@ async function handOver(
   const rows = await gatherRows(app.db, app.personal, row)
   const { sought, places } = await findPerson(app, cluesOf(search))
   const chosen = places.filter(({ to }) => place.includes(to))
-  const parcel = await packParcel(app, { rows, places: chosen, sought, now: app.clock.now() }, what)
+  const texts = { places: chosen, placesFound: places.length, sought }
+  const parcel = await packParcel(app, { rows, ...texts, now: app.clock.now() }, what)
   await app.change(request, (tx) => noteHandedOver(tx, rows.length, reason))
   return parcel
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import sharp from 'sharp'
 import { extract } from 'tar-stream'
@@ -246,5 +248,6 @@ describe('what is handed over', () => {
     expect((await stranger.post(`${base}/served`, { ...fields, what: 'text' })).status).toBe(404)
     const file = await house.house.engine.read.selectFrom('file').selectAll().executeTakeFirstOrThrow()
     expect(file.published_at).toBeNull()
+    await expect.poll(() => readdirSync(join(house.filesFolder, 'incoming'))).toEqual([])
   })
 })
