@@ -188,9 +188,13 @@ describe('the texts of the association', () => {
     const draft = await write('ჯერ არ გამოსულა', 'დავურეკოთ: nino.kv@example.ge', 'save')
     await write('სულ სხვა ამბავი', 'მადლობა გია ბერიძეს.', 'publish')
 
+    const line = await house.house.engine.read.selectFrom('project_text').selectAll().executeTakeFirstOrThrow()
+    await house.change((tx) => tx.amend('project_text', line, { text_ka: 'ნინო ქვარცხავამ წარადგინა.' }))
+
     const officer = house.worker('handle-personal-data')
     const found = await officer.post(`${base}/search`, nino)
     expect(boxes(found, 'place')).toEqual([
+      [`/staff/records/project/${line.project_id}`, false],
       [shown, false],
       [draft, false],
     ])
