@@ -115,6 +115,8 @@ export function Ticks({ name, from, optional }: Omit<ChoiceProps, 'radios'>) {
 /** Answers that belong together, under a heading of their own. */
 export interface AnswerGroup {
   heading: string
+  /** One line below it. */
+  note?: string | undefined
   from: readonly Answer[]
 }
 
@@ -122,9 +124,10 @@ export interface AnswerGroup {
 export function GroupedTicks({ name, groups }: { name: string; groups: readonly AnswerGroup[] }) {
   return (
     <FieldGroup name={name}>
-      {groups.map(({ heading, from }, index) => (
+      {groups.map(({ heading, note, from }, index) => (
         <fieldset key={heading} class="answers">
           <legend class="label">{heading}</legend>
+          {note && <p class="hint">{note}</p>}
           <PickList name={name} from={from} type="checkbox" isFirst={index === 0} />
         </fieldset>
       ))}

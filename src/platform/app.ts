@@ -30,6 +30,7 @@ import type { SchemaWatch } from './overtaken.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
+import type { WrittenTable } from './personal/written.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { Sights } from './sessions/sights.ts'
 import type { Outside } from './settings.ts'
@@ -96,6 +97,8 @@ declare module 'fastify' {
     standing: { host: string; hasPublicUrl: boolean; trustProxy: string | undefined }
     /** What every table of the house holds about people, the platform's own among them. */
     personal: PersonalTable[]
+    /** Texts of the association that stand in other forms than those of the records. */
+    written: WrittenTable[]
     /** Tables of public records and those that hold nothing about anybody: workers may read what changed in them, and undo it. */
     openTables: ReadonlySet<string>
     /** Tables whose rows are taken back in a way of their own when a change is undone. */
@@ -147,6 +150,8 @@ declare module 'fastify' {
     forEverybody?: true
     /** Mail programs send this for their reader, from no page: what the address carries is all that is asked for. */
     fromPrograms?: true
+    /** Nothing that is sent here is kept, not even for a worker whose session is over: they begin again at this address. */
+    beginsAt?: string
     /** This page is for one reader only: it is never kept by a cache. */
     isPrivate?: boolean
     /** This page is drawn anew for every request, although it is the same for everybody. */

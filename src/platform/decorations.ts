@@ -69,6 +69,10 @@ export function decorate(app: App, around: Surroundings): void {
     around.modules.flatMap((module) => module.conversations ?? []),
   )
   app.decorate('personal', personalOf(around.modules))
+  app.decorate(
+    'written',
+    around.modules.flatMap((module) => module.written ?? []),
+  )
   app.decorate('openTables', openTables(around.modules))
   app.decorate('undoings', new Map(around.modules.flatMap(({ undoings = {} }) => Object.entries(undoings))))
   app.decorate('findings', () => findingsOf(app, around))

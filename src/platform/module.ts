@@ -9,6 +9,7 @@ import type { Bilingual } from './messages.ts'
 import type { Pack } from './pack.ts'
 import type { Permission } from './permissions.ts'
 import type { PersonalTable } from './personal/declared.ts'
+import type { WrittenTable } from './personal/written.ts'
 import type { RecordKind, RecordKindName } from './records.ts'
 import type { StaffMenuPlace, Viewer } from './view.ts'
 
@@ -184,6 +185,8 @@ export interface Module {
   jobs?: JobKind[]
   /** What its tables hold about people: found, handed over, corrected and erased for whoever asks. */
   personal?: PersonalTable[]
+  /** Its tables with texts of the association's own, beside what is edited as records are: looked through for whoever asks. */
+  written?: WrittenTable[]
   /** Its tables whose rows only pass through this house, such as links that run out: they are not carried to another. */
   passing?: TableName[]
   /** Its tables that hold nothing about anybody and no secret: exported for whoever asks. */

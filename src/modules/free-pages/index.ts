@@ -1,4 +1,4 @@
-import { lackingEnglishTasks, unfinishedPosts } from '#modules/writing/index.ts'
+import { lackingEnglishTasks, unfinishedPosts, writtenPosts } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
 import { pagesHelp } from './help.ts'
@@ -27,6 +27,10 @@ export const freePages: Module = {
       say(messages, (m) => m.page),
     ),
   ],
+  written: writtenPosts(
+    pageKind,
+    say(messages, (m) => m.page),
+  ),
   permissions: [
     {
       name: 'write-pages',

@@ -8,6 +8,7 @@ import { readers } from './readers.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { inboxUrl } from './urls.ts'
+import { writtenTemplates } from './written.ts'
 
 export { addNote, answer, type Doing, noteCall, settleState } from './actions.ts'
 export { findPeriod } from './period.ts'
@@ -18,6 +19,7 @@ export const inbox: Module = {
   confidential: ['answer_template'],
   open: ['inbox_period'],
   personal: [entryPersonal],
+  written: [writtenTemplates],
   staffRoutes,
   help: inboxHelp,
   jobs: [{ ...eraseJob, label: say(messages, (m) => m.endingList) }],

@@ -5,12 +5,14 @@ import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { libraryUrl, uploadUrl } from './urls.ts'
+import { describedPictures } from './written.ts'
 
 export const library: Module = {
   name: 'library',
   staffRoutes,
   tasks,
   help: libraryHelp,
+  written: [describedPictures],
   permissions: [
     {
       name: 'keep-media',

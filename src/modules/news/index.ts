@@ -1,4 +1,4 @@
-import { lackingEnglishTasks, newPostUrl, unfinishedPosts } from '#modules/writing/index.ts'
+import { lackingEnglishTasks, newPostUrl, unfinishedPosts, writtenPosts } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { newsHelp } from './help.ts'
@@ -32,6 +32,10 @@ export const news: Module = {
       say(messages, (m) => m.story),
     ),
   ],
+  written: writtenPosts(
+    newsKind,
+    say(messages, (m) => m.story),
+  ),
   jobs,
   permissions: [
     {

@@ -1,34 +1,104 @@
+import { formatsIn } from '#design/formats.ts'
 import type { Moment } from '#platform/clock.ts'
+import type { Bilingual } from '#platform/messages.ts'
+import { say } from '#platform/messages.ts'
 import { columnsOfPerson } from '#platform/personal/declared.ts'
+import type { Clue } from '#platform/personal/match.ts'
+import type { FoundPlace } from '#platform/personal/written.ts'
 import { messages } from './messages.ts'
 import type { GatheredRow } from './queries.ts'
+import { resultsMessages } from './results-messages.ts'
+
+/** What is handed over to somebody. */
+export interface Handed {
+  rows: GatheredRow[]
+  /** The texts that were chosen of those that were found, and what they were searched by. */
+  places: FoundPlace[]
+  placesFound: number
+  sought: readonly Clue[]
+  /** Where the content of a file stands beside this one, by its number; nothing for one that is lost. */
+  paths: ReadonlyMap<number, string | undefined>
+  now: Moment
+}
 
 /** What is handed over, for a program. */
-export function asJson(rows: GatheredRow[], now: Moment): string {
+export function asJson({ rows, places, sought, paths, now }: Handed): string {
   const held = rows.map(({ declared, row, history }) => ({
     table: declared.table,
     number: row.id,
     name: declared.name,
     held: valuesOf({ declared, row }).map(({ name, label, value }) => ({ column: name, label, value })),
+    ...(isWithContent({ declared, row }, paths) && { file: paths.get(row.id) ?? null }),
     history: history.map(({ at, action, content }) => ({
       at,
       action,
       told: content === null ? null : JSON.parse(content),
     })),
   }))
-  return `${JSON.stringify({ made_at: now, rows: held }, null, 2)}\n`
+  const texts = places.map(({ name, title, excerpt, state }) => ({ name, title, excerpt, state }))
+  return `${JSON.stringify({ made_at: now, rows: held, texts, not_searched: unsearched(sought) }, null, 2)}\n`
 }
 
 /** The same for a reader, in both languages. */
-export function asText(rows: GatheredRow[], now: Moment): string {
+export function asText(handed: Handed): string {
   const { ka, en } = messages
-  const parts = rows.map(({ declared, row, history }) => [
-    `№ ${row.id} · ${declared.name.ka} / ${declared.name.en}`,
-    ...valuesOf({ declared, row }).map(({ label, value }) => `${label.ka} / ${label.en}: ${value ?? '–'}`),
-    ...history.map(({ at, action }) => `${at}  ${ka.actions[action]} / ${en.actions[action]}`),
+  const parts = handed.rows.flatMap((row) => rowAsText(row, handed.paths))
+  return [`${ka.fileHeading} / ${en.fileHeading}`, momentInBoth(handed.now), '', ...parts, ...textsAsText(handed)].join(
+    '\n',
+  )
+}
+
+function rowAsText({ declared, row, history }: GatheredRow, paths: Handed['paths']): string[] {
+  const { ka, en } = messages
+  const words = resultsMessages
+  const path = paths.get(row.id)
+  const file = path ? `${inBoth(say(words, (m) => m.file.inArchive))}: ${path}` : inBoth(say(words, (m) => m.file.lost))
+  return [
+    `№ ${row.id} · ${inBoth(declared.name)}`,
+    ...valuesOf({ declared, row }).map(({ label, value }) => `${inBoth(label)}: ${value ?? '–'}`),
+    ...(isWithContent({ declared, row }, paths) ? [file] : []),
+    ...history.map(({ at, action }) => `${momentInBoth(at)}: ${ka.actions[action]} / ${en.actions[action]}`),
     '',
+  ]
+}
+
+function textsAsText({ places, placesFound, sought }: Handed): string[] {
+  const words = resultsMessages
+  const none = say(words, (m) => (placesFound === 0 ? m.file.noPlaces : m.file.noneChosen))
+  const told = places.flatMap(({ name, title, excerpt, state }) => [
+    `- ${inBoth(name)}: ${inBoth(title)} (${inBoth(say(words, (m) => m.states[state]))})`,
+    `  ${excerpt}`,
   ])
-  return [`${ka.fileHeading} / ${en.fileHeading}`, now, '', ...parts.flat()].join('\n')
+  return [
+    ...(sought.length > 0 ? [inBoth(say(words, (m) => m.file.places))] : []),
+    ...(sought.length > 0 && told.length === 0 ? [inBoth(none)] : told),
+    '',
+    inBoth(say(words, (m) => m.notSearched)),
+    ...unsearched(sought).map((where) => `- ${inBoth(where)}`),
+    '',
+  ]
+}
+
+/** Where nobody has looked: what is outside the house, and what a search by these clues cannot reach. */
+export function unsearched(sought: readonly Clue[]): Bilingual[] {
+  const hasName = sought.some(({ by }) => by === 'name')
+  const always = (['outside', 'files', 'journal', 'backups'] as const).map((where) =>
+    say(resultsMessages, (m) => m.unsearched[where]),
+  )
+  if (sought.length === 0) return [say(resultsMessages, (m) => m.unsearched.texts), ...always]
+  return hasName ? always : [say(resultsMessages, (m) => m.unsearched.name), ...always]
+}
+
+function isWithContent({ declared, row }: Pick<GatheredRow, 'declared' | 'row'>, paths: Handed['paths']): boolean {
+  return declared.table === 'file' && paths.has(row.id)
+}
+
+function momentInBoth(moment: Moment): string {
+  return `${formatsIn('ka').moment(moment)} / ${formatsIn('en').moment(moment)}`
+}
+
+function inBoth({ ka, en }: Bilingual): string {
+  return ka === en || en === '' ? ka : `${ka} / ${en}`
 }
 
 /** What a person may read of a row; what serves the machine alone is left out. */

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { beginOf, later, type Moment } from '#platform/clock.ts'
 import { type Accepted, dayField, type Rejected, readForm, reject, type Sent } from '#platform/forms.ts'
 import { columnsOfPerson, type PersonalTable, personalReasons } from '#platform/personal/declared.ts'
+import type { Clue } from '#platform/personal/match.ts'
 
 const reason = Type.Union(personalReasons.map((one) => Type.Literal(one)))
 
@@ -9,6 +10,8 @@ export const searchForm = Type.Object({
   phone: Type.Optional(Type.String({ pattern: '\\d[^\\d]*\\d[^\\d]*\\d[^\\d]*\\d[^\\d]*\\d', maxLength: 60 })),
   email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+$', maxLength: 200 })),
   name: Type.Optional(Type.String({ minLength: 3, maxLength: 120 })),
+  /** What else is this person's, as records that were found name it: `email:nino@example.ge`. */
+  also: Type.Optional(Type.Array(Type.String({ pattern: '^(phone|email|name):.{1,300}$' }), { maxItems: 60 })),
 })
 
 export type SearchForm = Static<typeof searchForm>
@@ -16,17 +19,41 @@ export type SearchForm = Static<typeof searchForm>
 /** One of the three is enough to look for somebody, none is not. */
 export function readSearch(body: unknown): Accepted<typeof searchForm> | Rejected<typeof searchForm> {
   const form = readForm(searchForm, body)
-  return form.ok && !Object.values(form.value).some(Boolean) ? reject(form, ['phone']) : form
+  return form.ok && cluesOf(form.value).length === 0 ? reject(form, ['phone']) : form
 }
 
-/** What is done with rows that were found: `message:12`. */
+/** What somebody is looked for by. */
+export function cluesOf({ phone, email, name, also = [] }: SearchForm): Clue[] {
+  const typed = { phone, email, name }
+  const clues = (['phone', 'email', 'name'] as const).flatMap((by) => ({ by, value: typed[by] ?? '' }))
+  // The shape of the form lets through nothing but these three.
+  const ticked = also.map((one) => ({ by: one.split(':', 1)[0] as Clue['by'], value: one.slice(one.indexOf(':') + 1) }))
+  return [...clues, ...ticked].filter(({ value }) => value !== '')
+}
+
+/** A clue as a box names it. */
+export function nameOfClue({ by, value }: Clue): string {
+  return `${by}:${value}`
+}
+
+/** What is done with rows that were found: `message:12`; and the forms of texts that are to be told of. */
 export const servingForm = Type.Object({
-  row: Type.Array(Type.String({ pattern: '^[a-z_]+:\\d{1,9}$' }), { minItems: 1, maxItems: 500 }),
+  ...searchForm.properties,
+  row: Type.Array(Type.String({ pattern: '^[a-z_]+:\\d{1,9}$' }), { maxItems: 500 }),
+  place: Type.Optional(Type.Array(Type.String({ pattern: '^/staff/[a-z0-9/_-]{1,100}$' }), { maxItems: 100 })),
   what: Type.Union([Type.Literal('text'), Type.Literal('json'), Type.Literal('erase')]),
   reason,
 })
 
 export type ServingForm = Static<typeof servingForm>
+
+/** Of texts somebody may be told; they are not erased from here. */
+export function readServing(body: unknown): Accepted<typeof servingForm> | Rejected<typeof servingForm> {
+  const form = readForm(servingForm, body)
+  if (!form.ok) return form
+  const { row, place = [], what } = form.value
+  return row.length === 0 && (what === 'erase' || place.length === 0) ? reject(form, ['row']) : form
+}
 
 const reasonForm = Type.Object({ reason })
 

@@ -2,6 +2,7 @@ import { helpTopic } from '#platform/help.ts'
 import { caseMessages } from './case-messages.ts'
 import { incidentMessages } from './incident-messages.ts'
 import { messages } from './messages.ts'
+import { resultsMessages as results } from './results-messages.ts'
 import { casesUrl, incidentsUrl, personalDataUrl } from './urls.ts'
 
 const may = 'handle-personal-data'
@@ -17,7 +18,9 @@ export const personalDataHelp = [
         steps: [
           `ჯერ ჩაწერეთ მოთხოვნა: „${ka.heading}“. ვადა იქ ითვლება.`,
           `გახსენით „${messages.ka.heading}“, ჩაწერეთ ტელეფონი, ელ. ფოსტა ან სახელი და დააჭირეთ „${messages.ka.find}“.`,
-          'ტელეფონით და ელ. ფოსტით ნაპოვნი უკვე მონიშნულია; სახელით ნაპოვნი ჯერ გადაამოწმეთ, სხვისი ხომ არ არის.',
+          'თქვენი ჩაწერილი ტელეფონით და ელ. ფოსტით ნაპოვნი უკვე მონიშნულია; დანარჩენი ჯერ გადაამოწმეთ, სხვისი ხომ არ არის.',
+          `სისტემა იმითაც ეძებს, რაც ნაპოვნ ჩანაწერებში წერია. რაც ნამდვილად მისია, მონიშნეთ და დააჭირეთ „${results.ka.searchAgain}“.`,
+          'სიახლეები, გვერდები და სხვა ტექსტები, სადაც სახელი წერია, ცალკე ჩანს: ისინი ხელით სწორდება.',
           `შეცდომის გასასწორებლად ჩანაწერთან დააჭირეთ „${messages.ka.correct}“.`,
           `აირჩიეთ, რა უნდა გაკეთდეს და რატომ, და დააჭირეთ „${messages.ka.do}“.`,
           'წაშლილი უკან ვეღარ დაბრუნდება. ჟურნალში მხოლოდ მიზეზი ჩაიწერება, სახელი – არა.',
@@ -28,7 +31,9 @@ export const personalDataHelp = [
         steps: [
           `First write the request down under “${en.heading}”: the days are counted there.`,
           `Open “${messages.en.heading}”, write a telephone, an e-mail or a name and press “${messages.en.find}”.`,
-          'What was found by telephone or e-mail is ticked; look first whether what was found by name is somebody else’s.',
+          'What was found by the telephone or e-mail you typed is ticked; look first whether the rest is somebody else’s.',
+          `The system also searches by what the records found name. Tick what is surely theirs and press “${results.en.searchAgain}”.`,
+          'News, pages and other texts with the name are listed apart: they are mended by hand.',
           `To mend a mistake, press “${messages.en.correct}” beside the record.`,
           `Choose what is to be done and why, and press “${messages.en.do}”.`,
           'What is erased does not come back. The journal keeps the reason and no name.',

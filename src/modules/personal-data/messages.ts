@@ -7,7 +7,8 @@ export const messages = defineMessages(
     may: 'პირადი მონაცემების მოძებნა, გადაცემა, გასწორება და წაშლა',
     mayMeans: 'ადამიანის მოთხოვნით და კანონის ვადაში; ინციდენტების ჟურნალიც.',
     find: 'მოძებნა',
-    enough: 'ერთი ველიც საკმარისია. რასაც აქ ჩაწერთ, არსად ინახება.',
+    enough:
+      'ერთი ველიც საკმარისია. თუ ნაპოვნ ჩანაწერებში სხვა ტელეფონი ან ელ. ფოსტა წერია, სისტემა იმითაც ეძებს, ასოციაციის ტექსტებშიც. რასაც აქ ჩაწერთ, არსად ინახება.',
     fields: {
       phone: {
         label: 'ტელეფონი',
@@ -20,21 +21,29 @@ export const messages = defineMessages(
         hint: 'ქართულად ან ლათინური ასოებით. ეს სახელი შეიძლება სხვასაც ერქვას: ნაპოვნი თავად გადაამოწმეთ.',
         wrong: 'დაწერეთ სახელი, სულ ცოტა სამი ასო.',
       },
+      also: {
+        label: 'რა არის ნამდვილად მისი',
+        hint: 'ეს ნაპოვნ ჩანაწერებში წერია. მონიშნეთ მხოლოდ ის, რაც მისია, და მოძებნეთ თავიდან: ტელეფონით და ელ. ფოსტით ნაპოვნიც მოინიშნება. რაც სხვისია ან ოჯახს საერთო აქვს, დატოვეთ.',
+        wrong: 'მონიშნეთ თავიდან, რა არის მისი.',
+      },
     },
     results: 'რა მოიძებნა',
     nothing: 'არაფერი მოიძებნა',
     nothingNote: 'სცადეთ სხვა ტელეფონით, ელ. ფოსტით ან სახელის სხვა დაწერილობით.',
     cut: 'ნაპოვნი იმდენია, რომ ყველა აქ არ ეტევა. დააზუსტეთ, ვის ეძებთ.',
-    by: { phone: 'ტელეფონით', email: 'ელ. ფოსტით', name: 'სახელით' },
     correct: 'გასწორება',
     do: 'შესრულება',
     servingFields: {
       row: {
         label: 'რომელი ჩანაწერები',
-        hint: 'ტელეფონით და ელ. ფოსტით ნაპოვნი უკვე მონიშნულია; სახელით ნაპოვნი ჯერ გადაამოწმეთ.',
+        hint: 'უკვე მონიშნულია, რაც თქვენი ჩაწერილი ტელეფონით ან ელ. ფოსტით მოიძებნა. დანარჩენი ჯერ გადაამოწმეთ: შეიძლება სხვისი იყოს.',
         wrong: 'მონიშნეთ ერთი ჩანაწერი მაინც.',
       },
-      what: { label: 'რა უნდა გაკეთდეს', wrong: 'აირჩიეთ, რა უნდა გაკეთდეს.' },
+      what: {
+        label: 'რა უნდა გაკეთდეს',
+        hint: 'სურათები და ფაილები გადასაცემ ფაილში ჩაიდება; ის მაშინ არქივია (.tar.gz).',
+        wrong: 'აირჩიეთ, რა უნდა გაკეთდეს.',
+      },
       reason: { label: 'რატომ', hint: 'ჟურნალში მხოლოდ ეს ჩაიწერება, სახელის გარეშე.', wrong: 'აირჩიეთ მიზეზი.' },
     },
     what: {
@@ -69,7 +78,8 @@ export const messages = defineMessages(
     may: 'Find, hand over, correct and erase personal data',
     mayMeans: 'When a person asks, within the time of the law; the log of incidents too.',
     find: 'Search',
-    enough: 'One field is enough. What you type here is kept nowhere.',
+    enough:
+      'One field is enough. Where the records found name another telephone or e-mail, the system searches by that too, and through the texts of the association. What you type here is kept nowhere.',
     fields: {
       phone: { label: 'Telephone', hint: 'Write it as you like.', wrong: 'Write a telephone, an e-mail or a name.' },
       email: { label: 'E-mail', wrong: 'Write the whole e-mail address, such as name@example.ge.' },
@@ -78,21 +88,29 @@ export const messages = defineMessages(
         hint: 'In Georgian or Latin letters. Somebody else may have the same name: look at what was found.',
         wrong: 'Write a name of at least three letters.',
       },
+      also: {
+        label: 'What is surely theirs',
+        hint: 'This stands in the records that were found. Tick only what is theirs and search again: what is found by a telephone or an e-mail is then ticked as well. Leave what is somebody else’s or shared by a family.',
+        wrong: 'Tick again what is theirs.',
+      },
     },
     results: 'What was found',
     nothing: 'Nothing was found',
     nothingNote: 'Try another telephone or e-mail, or another spelling of the name.',
     cut: 'There is more than can be shown. Say more exactly whom you look for.',
-    by: { phone: 'by telephone', email: 'by e-mail', name: 'by name' },
     correct: 'Correct',
     do: 'Do it',
     servingFields: {
       row: {
         label: 'Which records',
-        hint: 'Those found by telephone or e-mail are ticked; look first at those found by name.',
+        hint: 'Those found by the telephone or e-mail you typed are ticked. Look at the others first: they may be somebody else’s.',
         wrong: 'Tick at least one record.',
       },
-      what: { label: 'What is to be done', wrong: 'Choose what is to be done.' },
+      what: {
+        label: 'What is to be done',
+        hint: 'Pictures and files are put into what is handed over; it is an archive then (.tar.gz).',
+        wrong: 'Choose what is to be done.',
+      },
       reason: { label: 'Why', hint: 'The journal keeps only this, without a name.', wrong: 'Choose a reason.' },
     },
     what: {

@@ -9,7 +9,7 @@ export const rightsPersonal = [
     table: 'rights_case',
     name: say(caseMessages, (m) => m.personal.row),
     columns: {
-      person_secret: { label: say(caseMessages, (m) => m.fields.person.label), by: 'words', left: '' },
+      person_secret: { label: say(caseMessages, (m) => m.fields.person.label), by: 'person', left: '' },
       words_secret: { label: say(caseMessages, (m) => m.fields.words.label), by: 'words', left: null },
       outcome_secret: { label: say(caseMessages, (m) => m.endFields.outcome.label), by: 'words', left: null },
     },

@@ -1,26 +1,31 @@
+import type { App } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { PersonalRow, PersonalTable } from '#platform/personal/declared.ts'
-import { type FoundRow, findPersonal, historyOf, withAlong } from '#platform/personal/find.ts'
-import type { Sought } from '#platform/personal/match.ts'
+import { type FoundRow, historyOf, withAlong } from '#platform/personal/find.ts'
+import type { Clue } from '#platform/personal/match.ts'
+import { findWidely, type Widened } from '#platform/personal/widen.ts'
+import type { FoundPlace } from '#platform/personal/written.ts'
+import { findPlaces } from './places.ts'
 
-/** More rows than one person has; a search that finds so many was for something too common. */
-const mostFound = 300
-
-export interface Found {
-  rows: FoundRow[]
-  /** There are more than are shown. */
-  isCut: boolean
+export interface Found extends Widened {
+  given: readonly Clue[]
+  /** What the texts of the association were searched by: what was given, and what the records found have led to. */
+  sought: Clue[]
+  places: FoundPlace[]
 }
 
-/** Everything that speaks of somebody. */
-export async function findRows(db: Db, personal: PersonalTable[], sought: Sought): Promise<Found> {
-  const rows: FoundRow[] = []
-  for await (const row of findPersonal(db, personal, sought)) {
-    if (rows.length === mostFound) return { rows, isCut: true }
-    rows.push(row)
-  }
-  return { rows, isCut: false }
+/** Everything that speaks of somebody: records, and texts of the association. */
+export async function findPerson(app: App, given: readonly Clue[]): Promise<Found> {
+  const widened = await findWidely(app.db, app.personal, given)
+  const followed = widened.named.filter(({ isFollowed }) => isFollowed)
+  // A name that nobody gave is the weakest of them.
+  const sought = [...given, ...followed.toSorted((one, other) => weightOf(one) - weightOf(other))]
+  return { ...widened, given, sought, places: await findPlaces(app, sought) }
+}
+
+function weightOf({ by }: Clue): number {
+  return by === 'name' ? 1 : 0
 }
 
 /** A row by `message:12`, as a form names it. */

@@ -1,18 +1,19 @@
-import type { FastifyReply } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
-import { readForm } from '#platform/forms.ts'
 import { correctRow, eraseRows, noteHandedOver } from './actions.ts'
-import { asJson, asText } from './file.ts'
-import { readCorrection, readSearch, type ServingForm, servingForm } from './forms.ts'
+import { cluesOf, readCorrection, readSearch, readServing, type ServingForm } from './forms.ts'
+import { type Parcel, packParcel, sendParcel } from './handing-over.ts'
 import { CorrectionPage } from './pages/correction-page.tsx'
 import { PersonalDataPage } from './pages/personal-data-page.tsx'
 import { ResultsPage } from './pages/results-page.tsx'
-import { findRows, type GatheredRow, gatherRows, getRow, listRequests } from './queries.ts'
+import { findPerson, gatherRows, getRow, listRequests } from './queries.ts'
 import { caseRoutes } from './staff-cases.tsx'
 import { incidentRoutes } from './staff-incidents.tsx'
 import { correctionUrl, personalDataUrl } from './urls.ts'
 
 const handle = { config: { may: 'handle-personal-data' } } as const
+/** It names somebody, and what is typed to find them is kept nowhere. */
+const naming = { config: { ...handle.config, beginsAt: personalDataUrl } } as const
 
 interface OneRow {
   Params: { table: string; id: string }
@@ -29,27 +30,26 @@ export function staffRoutes(app: App): void {
   )
 
   // Asked for by POST: a telephone or a name in an address would stay in histories and in the logs of proxies.
-  app.post('/personal-data/search', handle, async (request, reply) => {
+  app.post('/personal-data/search', naming, async (request, reply) => {
     const form = readSearch(request.body)
     if (!form.ok)
       return reply.code(422).html(<PersonalDataPage requests={await listRequests(app.db)} rejected={form} />)
-    return reply.html(<ResultsPage found={await findRows(app.db, app.personal, form.value)} />)
+    const found = await findPerson(app, cluesOf(form.value))
+    return reply.html(<ResultsPage found={found} search={form.sent} permissions={app.permissions} />)
   })
 
-  app.post('/personal-data/served', handle, async (request, reply) => {
-    const form = readForm(servingForm, request.body)
+  app.post('/personal-data/served', naming, async (request, reply) => {
+    const form = readServing(request.body)
     if (!form.ok) {
-      const rows = await gatherRows(app.db, app.personal, namesIn(form.sent.row))
-      return reply.code(422).html(<ResultsPage found={{ rows, isCut: false }} rejected={form} />)
+      const search = readSearch(request.body)
+      const found = await findPerson(app, search.ok ? cluesOf(search.value) : [])
+      const page = { found, search: search.sent, permissions: app.permissions }
+      return reply.code(422).html(<ResultsPage {...page} rejected={form} />)
     }
     const { row, what, reason } = form.value
-    if (what === 'erase') {
-      await app.change(request, (tx) => eraseRows(tx, app.personal, row, reason))
-      return reply.seeOther(personalDataUrl)
-    }
-    const rows = await gatherRows(app.db, app.personal, row)
-    await app.change(request, (tx) => noteHandedOver(tx, rows.length, reason))
-    return handOver(app, reply, rows, what)
+    if (what !== 'erase') return sendParcel(reply, await handOver(app, request, { ...form.value, what }))
+    await app.change(request, (tx) => eraseRows(tx, app.personal, row, reason))
+    return reply.seeOther(personalDataUrl)
   })
 
   app.get<OneRow>(rowUrl, handle, async (request, reply) => {
@@ -71,17 +71,17 @@ function nameOf({ table, id }: OneRow['Params']): string {
   return `${table}:${/^\d{1,9}$/.test(id) ? id : 0}`
 }
 
-function namesIn(sent: string | string[] | undefined): string[] {
-  return [sent ?? []].flat().filter((name) => /^[a-z_]+:\d{1,9}$/.test(name))
-}
-
-/** A file that the browser keeps and nobody else. */
-function handOver(app: App, reply: FastifyReply, rows: GatheredRow[], what: Exclude<ServingForm['what'], 'erase'>) {
-  const now = app.clock.now()
-  const isText = what === 'text'
-  return reply
-    .header('cache-control', 'no-store')
-    .header('content-disposition', `attachment; filename="personal-data.${isText ? 'txt' : 'json'}"`)
-    .type(isText ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8')
-    .send(isText ? asText(rows, now) : asJson(rows, now))
+/** Packed first: what could not be packed was not handed over. */
+async function handOver(
+  app: App,
+  request: FastifyRequest,
+  { row, place = [], what, reason, ...search }: ServingForm & { what: 'text' | 'json' },
+): Promise<Parcel> {
+  const rows = await gatherRows(app.db, app.personal, row)
+  const { sought, places } = await findPerson(app, cluesOf(search))
+  const chosen = places.filter(({ to }) => place.includes(to))
+  const texts = { places: chosen, placesFound: places.length, sought }
+  const parcel = await packParcel(app, { rows, ...texts, now: app.clock.now() }, what)
+  await app.change(request, (tx) => noteHandedOver(tx, rows.length, reason))
+  return parcel
 }

@@ -23,12 +23,14 @@ export interface KeptSent {
 const form = 'sent-too-late'
 
 /**
- * Keeps what was sent behind a link for this worker, and answers that link. A form with a password or a code is not kept:
- * it is opened once more.
+ * Keeps what was sent behind a link for this worker, and answers that link. A form with a password or a code is not kept,
+ * nor what its page has said is kept nowhere: it is opened once more.
  */
 export async function keepSent(app: App, request: FastifyRequest): Promise<string> {
   const session = await findSession(app.db, request.cookies[sessionCookieAt(app.origin())] ?? '')
   const fields = fieldsIn(request.body)
+  const { beginsAt } = request.routeOptions.config
+  if (beginsAt) return beginsAt
   if (!session || !fields) return staffUrl
   if (Object.keys(fields).some(isSecretField)) return request.url
   const token = newToken()

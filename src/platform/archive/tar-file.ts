@@ -3,13 +3,21 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { type Pack, pack } from 'tar-stream'
 
+/** Writes a packed archive of what `fill` puts into it, and waits until the system has taken all of it. */
+export function writeTarFile<T>(path: string, fill: (tar: Pack) => Promise<T>): Promise<T> {
+  return packTar(fill, (packed) => pipeline(packed, createWriteStream(path, { mode: 0o600 })))
+}
+
 /**
- * Writes a packed archive of what `fill` puts into it, and waits until the system has taken all of it. What goes wrong at
- * one end, such as a disk that is full, ends the other one, and is what is told.
+ * Hands a packed archive of what `fill` puts into it to `take`, piece by piece. What goes wrong at one end, such as a disk
+ * that is full, ends the other one, and is what is told.
  */
-export async function writeTarFile<T>(path: string, fill: (tar: Pack) => Promise<T>): Promise<T> {
+export async function packTar<T>(
+  fill: (tar: Pack) => Promise<T>,
+  take: (packed: AsyncIterable<Uint8Array>) => Promise<void>,
+): Promise<T> {
   const tar = pack()
-  const written = pipeline(tar, createGzip(), createWriteStream(path, { mode: 0o600 }))
+  const written = pipeline(tar, createGzip(), take)
   const filled = fill(tar).catch((error) => {
     tar.destroy(error)
     throw error

@@ -7,8 +7,11 @@ export const ownNumber = Symbol('the number of the row')
 /** What a column tells about a person, and what is left in it once that has been erased. */
 export interface PersonalColumn {
   label: Bilingual
-  /** How a person is recognised by it; `words` is free text, in which any of the three may stand. */
-  by?: 'name' | 'phone' | 'email' | 'words'
+  /**
+   * How a person is recognised by it. `person` is one text about who somebody is and how they are reached; `words` is free
+   * text, in which any of the three may stand, of anybody.
+   */
+  by?: 'name' | 'phone' | 'email' | 'person' | 'words'
   /** What stands there after erasing. */
   left: string | number | null | typeof ownNumber
   /** It cannot be read or corrected by anybody, such as the fingerprint of a text; it is only erased. */

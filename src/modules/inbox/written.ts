@@ -1,0 +1,14 @@
+import { say } from '#platform/messages.ts'
+import { writtenTable } from '#platform/personal/written.ts'
+import { messages } from './messages.ts'
+import { readers } from './readers.ts'
+import { templateUrl } from './urls.ts'
+
+export const writtenTemplates = writtenTable({
+  table: 'answer_template',
+  place: async (_db, template) => ({
+    ...{ to: templateUrl(template), may: readers, name: say(messages, (m) => m.template) },
+    title: { ka: template.title, en: template.title },
+    state: template.closed_at === null ? 'unseen' : 'closed',
+  }),
+})

@@ -1,0 +1,45 @@
+import type { Answer } from '#design/fields.tsx'
+import { Link } from '#design/links.tsx'
+import { Both } from '#design/text.tsx'
+import { useMessages } from '#platform/messages.ts'
+import type { FoundPlace } from '#platform/personal/written.ts'
+import { useView } from '#platform/view.ts'
+import { resultsMessages } from '../results-messages.ts'
+
+export interface Mending {
+  /** What this worker may do, and what each permission is called. */
+  may: ReadonlySet<string>
+  labels: ReadonlyMap<string, string>
+}
+
+/** The texts in which somebody is mentioned, to be ticked. */
+export function placeAnswers(places: FoundPlace[], mending: Mending): Answer[] {
+  return places.map((place) => ({
+    value: place.to,
+    label: <PlaceLabel place={place} />,
+    hint: <PlaceHint place={place} mending={mending} />,
+  }))
+}
+
+function PlaceLabel({ place: { name, title, state } }: { place: FoundPlace }) {
+  const r = useMessages(resultsMessages)
+  const { language } = useView()
+  return (
+    <>
+      {name[language]}: <Both text={title} quiet /> ({r.states[state]})
+    </>
+  )
+}
+
+/** What stands there, and where it is mended; whoever may not is told who may. */
+function PlaceHint({ place: { excerpt, to, may }, mending }: { place: FoundPlace; mending: Mending }) {
+  const r = useMessages(resultsMessages)
+  const any = [may].flat()
+  const names = any.map((one) => mending.labels.get(one) ?? one).join(', ')
+  return (
+    <>
+      <q>{excerpt}</q>{' '}
+      {any.some((one) => mending.may.has(one)) ? <Link to={to}>{r.openForm}</Link> : `${r.whoMay(names)}.`}
+    </>
+  )
+}
