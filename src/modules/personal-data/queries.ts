@@ -5,7 +5,7 @@ import type { PersonalRow, PersonalTable } from '#platform/personal/declared.ts'
 import { type FoundRow, historyOf, withAlong } from '#platform/personal/find.ts'
 import type { Clue } from '#platform/personal/match.ts'
 import { findWidely, type Widened } from '#platform/personal/widen.ts'
-import type { FoundPlace } from '#platform/personal/written.ts'
+import { type FoundPlace, mostPlaces } from '#platform/personal/written.ts'
 import { findPlaces } from './places.ts'
 
 export interface Found extends Widened {
@@ -21,7 +21,8 @@ export async function findPerson(app: App, given: readonly Clue[]): Promise<Foun
   const followed = widened.named.filter(({ isFollowed }) => isFollowed)
   // A name that nobody gave is the weakest of them.
   const sought = [...given, ...followed.toSorted((one, other) => weightOf(one) - weightOf(other))]
-  return { ...widened, given, sought, places: await findPlaces(app, sought) }
+  const places = await findPlaces(app, sought)
+  return { ...widened, isCut: widened.isCut || places.length === mostPlaces, given, sought, places }
 }
 
 function weightOf({ by }: Clue): number {

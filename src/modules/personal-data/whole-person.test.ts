@@ -189,7 +189,8 @@ describe('the texts of the association', () => {
     await write('სულ სხვა ამბავი', 'მადლობა გია ბერიძეს.', 'publish')
 
     const line = await house.house.engine.read.selectFrom('project_text').selectAll().executeTakeFirstOrThrow()
-    await house.change((tx) => tx.amend('project_text', line, { text_ka: 'ნინო ქვარცხავამ წარადგინა.' }))
+    // It begins as what is stored as several texts does.
+    await house.change((tx) => tx.amend('project_text', line, { text_ka: '{"ნინო ქვარცხავამ" წარადგინა.' }))
 
     const officer = house.worker('handle-personal-data')
     const found = await officer.post(`${base}/search`, nino)

@@ -36,7 +36,7 @@ export interface FoundPlace extends WrittenPlace {
 
 /** Texts are long: so many are looked through in one turn. */
 const textsAtOnce = 20
-const mostPlaces = 100
+export const mostPlaces = 100
 const longestExcerpt = 200
 
 /** Declares a table with texts, held to its columns. */
@@ -77,7 +77,16 @@ function readTexts(stored: string): string[] {
   if (stored.startsWith('{"type":"doc"'))
     return [plainText(readDocument(stored)), ...(stored.match(/"href":"(?:mailto|tel):[^"]*"/g) ?? [])]
   if (!stored.startsWith('{"')) return [stored]
-  return Object.values(JSON.parse(stored)).flatMap((value) => (typeof value === 'string' ? readTexts(value) : []))
+  return Object.values(fieldsIn(stored)).flatMap((value) => (typeof value === 'string' ? readTexts(value) : []))
+}
+
+function fieldsIn(stored: string): Record<string, unknown> {
+  try {
+    return JSON.parse(stored)
+  } catch {
+    // Somebody may begin a text like this.
+    return { stored: stored.slice(1) }
+  }
 }
 
 function excerptOf(text: string, matches: Matcher): string {
