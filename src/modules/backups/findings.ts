@@ -5,8 +5,8 @@ import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { type Bilingual, inLanguage, type Language } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
 import { words } from './finding-words.ts'
-import { findLastKept, findSheet, firstLine, lastTrial, lastTry } from './queries.ts'
-import { folderFault, isOnSameDisk } from './second-place.ts'
+import { findLastKept, findLastOutside, findSheet, firstLine, lastTrial, lastTry } from './queries.ts'
+import { folderFault, isOutside } from './second-place.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
 import { backupsUrl } from './urls.ts'
 
@@ -41,29 +41,30 @@ async function lastCopy(app: App): Promise<Finding> {
 
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
   if (backupUrl === undefined) return [await noneOutside(app, 'outsideUnsetToDo')]
+  if (!(await isOutside(backupUrl, app.dataFolder)))
+    return [
+      await noneOutside(app, 'sameDiskToDo'),
+      ...(await failed(app, 'elsewhere')),
+      { state: 'look', what: inBoth((m) => m.sameDisk) },
+    ]
   const fault = await folderFault(backupUrl)
-  const onSameDisk = !fault && (await isOnSameDisk(backupUrl, app.dataFolder))
   const failures = fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')
-  return [
-    await lastOutside(app, failures.length > 0),
-    ...failures,
-    ...(onSameDisk ? [sentence('look', 'sameDisk')] : []),
-  ]
+  return [await lastOutside(app, failures.length > 0), ...failures]
 }
 
 async function lastOutside(app: App, hasFailed: boolean): Promise<Finding> {
-  const last = await findLastKept(app.db, 'elsewhere')
+  const last = await findLastOutside(app.db, true)
   const limit = later(app.clock.now(), `-${longestAge}`)
-  if (last && last.made_at >= limit) return good((m, { moment }) => m.outside(moment(last.made_at)))
+  if (last?.state === 'kept' && last.made_at >= limit) return good((m, { moment }) => m.outside(moment(last.made_at)))
   return noneOutside(app, last || hasFailed ? 'outsideOldToDo' : 'outsideNeverToDo')
 }
 
 /** Until a copy has gone outside, and again when none goes any more, this says since when there is none. */
 async function noneOutside(
   app: App,
-  toDo: 'outsideUnsetToDo' | 'outsideOldToDo' | 'outsideNeverToDo',
+  toDo: 'outsideUnsetToDo' | 'outsideOldToDo' | 'outsideNeverToDo' | 'sameDiskToDo',
 ): Promise<Finding> {
-  const last = await findLastKept(app.db, 'elsewhere')
+  const last = await findLastOutside(app.db, toDo !== 'sameDiskToDo')
   const began = (await firstLine(app.db)) ?? app.clock.now()
   return {
     state: last && toDo === 'outsideOldToDo' ? 'wrong' : 'look',
@@ -102,7 +103,7 @@ async function trialFinding(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
-type Plain = 'none' | 'oldNone' | 'sameDisk' | 'sheetNone' | 'sheetUnkept'
+type Plain = 'none' | 'oldNone' | 'sheetNone' | 'sheetUnkept'
 
 /** What is so and what to do, under one name in the words; some say since when. */
 function sentence(state: 'look' | 'wrong', name: Plain): Finding
