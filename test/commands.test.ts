@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -241,6 +241,20 @@ describe('a restore that is killed on the way', () => {
     expect(existsSync(join(back.folder, 'restoring'))).toBe(false)
     const verified = await temi(back, 'verify')
     expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('The journal is whole: ')])
+  })
+})
+
+describe('a backup onto a disk that is full', () => {
+  it('names that disk and not the one of the data', { timeout: 60_000 }, async (test) => {
+    const { place, engine } = await standing()
+    await fill(engine)
+    const disk = newFolder()
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk])
+    test.skip(mounted.status !== 0, 'only root may mount a small disk')
+    onTestFinished(() => void spawnSync('umount', ['-l', disk]))
+    const advice = `The disk of ${disk} is full. Make room there, or name another disk.\n`
+    expect(await temi(place, 'backup', join(disk, 'whole.tar.gz'))).toEqual({ said: advice, code: 1 })
+    expect(readdirSync(disk)).toEqual([])
   })
 })
 

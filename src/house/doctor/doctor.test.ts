@@ -127,6 +127,11 @@ describe('the doctor', () => {
     expect(refused).toMatch(/^wrong .* did not take the letter: .*550/)
     expect(refused).not.toContain('nino@')
 
+    for (const answer of ['not yet', 'busy'] as const) {
+      server.plan.push(answer)
+      expect(await sent(server.url)).toMatch(/^look The server 127.0.0.1 asks to try again later: .*45[01]/)
+    }
+
     const { house } = await testHouse({ outside: { smtpUrl: server.url } })
     const lines = reportLines([...(await house.app.findings()), ...(await mailFindings(house.app, asked))])
     expect(lines).toContain('გასასწორებელია: DMARC: temi.example.ge არ ამბობს, რა ვუყოთ ყალბ წერილებს.')

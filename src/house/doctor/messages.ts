@@ -34,6 +34,9 @@ export const words = defineMessages(
     notReachedToDo: 'შეამოწმეთ სერვერის სახელი და პორტი SMTP_URL-ში. ბევრი ჰოსტინგი 25-ე პორტს კეტავს: სცადეთ 587.',
     notEncrypted: (host: string) => `სერვერთან ${host} დაშიფრული კავშირი ვერ მყარდება, ამიტომ პაროლი არ გაიგზავნა.`,
     notEncryptedToDo: 'გამოიყენეთ smtps:// და პორტი 465, ან შეამოწმეთ სერვერის სერტიფიკატი.',
+    later: (host: string, error: string) => `სერვერი ${host} ითხოვს, რომ წერილი მოგვიანებით გაიგზავნოს: ${error}`,
+    laterToDo:
+      'სერვერი ასე ხვდება უცნობ გამგზავნს, ან დაკავებულია. სხვა წერილებს სისტემა თვითონ გაგზავნის ხელახლა; საცდელი გაიმეორეთ ნახევარ საათში.',
     refused: (host: string, error: string) => `სერვერმა ${host} წერილი არ მიიღო: ${error}`,
     refusedToDo: 'შეამოწმეთ მიმღები და გამგზავნი. სერვერმა შეიძლება მხოლოდ საკუთარი დომენიდან მიიღოს წერილი.',
     notPublic: (domain: string) => `გამგზავნის დომენი ${domain} ინტერნეტში არ არსებობს.`,
@@ -133,6 +136,9 @@ export const words = defineMessages(
     notReachedToDo: 'Check the name and port of the server in SMTP_URL. Many hosts close port 25: try 587.',
     notEncrypted: (host) => `There is no encrypted connection with the server ${host}, so the password was not sent.`,
     notEncryptedToDo: 'Use smtps:// and port 465, or check the certificate of the server.',
+    later: (host, error) => `The server ${host} asks to try again later: ${error}`,
+    laterToDo:
+      'So a server meets a sender it does not know yet, or it is busy. Other letters the system sends again by itself; repeat the test in half an hour.',
     refused: (host, error) => `The server ${host} did not take the letter: ${error}`,
     refusedToDo: 'Check recipient and sender. The server may take letters from its own domain only.',
     notPublic: (domain) => `The domain of the sender, ${domain}, is not on the internet.`,

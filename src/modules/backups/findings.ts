@@ -43,9 +43,9 @@ async function outside(app: App, backupUrl: string | undefined): Promise<Finding
   if (backupUrl === undefined) return [await noneOutside(app, 'outsideUnsetToDo')]
   if (!(await isOutside(backupUrl, app.dataFolder)))
     return [
-      await noneOutside(app, 'sameDiskToDo'),
+      await noneOutside(app, 'outsideUnsetToDo', false),
       ...(await failed(app, 'elsewhere')),
-      { state: 'look', what: inBoth((m) => m.sameDisk) },
+      sentence('look', 'sameDisk'),
     ]
   const fault = await folderFault(backupUrl)
   const failures = fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')
@@ -62,9 +62,10 @@ async function lastOutside(app: App, hasFailed: boolean): Promise<Finding> {
 /** Until a copy has gone outside, and again when none goes any more, this says since when there is none. */
 async function noneOutside(
   app: App,
-  toDo: 'outsideUnsetToDo' | 'outsideOldToDo' | 'outsideNeverToDo' | 'sameDiskToDo',
+  toDo: 'outsideUnsetToDo' | 'outsideOldToDo' | 'outsideNeverToDo',
+  isPlaceOutside = true,
 ): Promise<Finding> {
-  const last = await findLastOutside(app.db, toDo !== 'sameDiskToDo')
+  const last = await findLastOutside(app.db, isPlaceOutside)
   const began = (await firstLine(app.db)) ?? app.clock.now()
   return {
     state: last && toDo === 'outsideOldToDo' ? 'wrong' : 'look',
@@ -103,7 +104,7 @@ async function trialFinding(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
-type Plain = 'none' | 'oldNone' | 'sheetNone' | 'sheetUnkept'
+type Plain = 'none' | 'oldNone' | 'sameDisk' | 'sheetNone' | 'sheetUnkept'
 
 /** What is so and what to do, under one name in the words; some say since when. */
 function sentence(state: 'look' | 'wrong', name: Plain): Finding
