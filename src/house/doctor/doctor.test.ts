@@ -32,6 +32,7 @@ const policies: Record<string, [record: string, said: RegExp]> = {
   'own.a.ge': ['v=spf1 a/24//64 -all', /^good/],
   'mx.ge': ['v=spf1 mx -all', /^good/],
   'redirect.ge': ['v=spf1 redirect=spf.good.ge', /^good/],
+  'mild.ge': ['v=spf1 a:mail.example.ge ?all', /^look .* does not say what becomes/],
   'nobody.ge': ['v=spf1 -all', /^wrong .* names no server/],
   'empty.ge': ['v=spf1 include:nobody.ge ~all', /^wrong .* names no server/],
   'example.ge': ['v=spf1 -ip4:203.0.113.7 ip4:203.0.113.0/24 ip6:2001:db8::/32 -all', /^look .* only some/],

@@ -163,6 +163,7 @@ function SecondPlace({ page: { copies, began, lastOutside, isPlaceOutside }, bac
   const found = useMessages(words)
   const { moment } = useFormats()
   const last = copies.find(({ place }) => place === 'elsewhere')
+  const isLastOutside = last !== undefined && last.id === lastOutside?.id
   const none = lastOutside ? found.outsideOld(moment(lastOutside.made_at)) : found.outsideNever(moment(began))
   // Of the address only the host is shown: it may hold a secret.
   const host = backupUrl?.startsWith('s3:') ? URL.parse(backupUrl)?.host : undefined
@@ -173,11 +174,16 @@ function SecondPlace({ page: { copies, began, lastOutside, isPlaceOutside }, bac
           {none} {m.noSecondPlace}
         </p>
       ) : (
-        <p class="measure">
-          {host ? m.secondBucket(host) : m.secondFolder} {last && m.secondLast(moment(last.made_at))}{' '}
-          {last && last.id === lastOutside?.id ? '' : none}{' '}
-          {!isPlaceOutside && `${found.sameDisk} ${found.sameDiskToDo}`}
-        </p>
+        <div class="flow">
+          <p class="measure">
+            {host ? m.secondBucket(host) : m.secondFolder} {last && m.secondLast(moment(last.made_at))}
+          </p>
+          {isLastOutside && isPlaceOutside ? null : (
+            <p class="measure">
+              {none} {!isPlaceOutside && `${found.sameDisk} ${found.sameDiskToDo}`}
+            </p>
+          )}
+        </div>
       )}
     </Section>
   )
