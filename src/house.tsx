@@ -33,7 +33,7 @@ import { openVisits } from '#platform/visits/counting.ts'
 import { exportHouse } from './house/carrying/export.ts'
 import { tryRestore } from './house/carrying/trial.ts'
 import { loadContent } from './house/content.ts'
-import { mailFindings, nameService } from './house/doctor/test-letter.ts'
+import { findingsWithMail, nameService } from './house/doctor/test-letter.ts'
 import { errorPages } from './house/error-pages.tsx'
 import { framesOf } from './house/frame.ts'
 import { guardRoutes } from './house/guard.ts'
@@ -134,7 +134,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     archive: (path) => writeArchive(path, { engine, files, now: clock.now(), temi: temiVersion }),
     tryRestore: (path) => tryRestore(path, { dataFolder, clock }),
     exportTo: async (folder, given) => void (await exportHouse({ app, engine }, modules, folder, given)),
-    examineMail: (to) => mailFindings(app, { to, names: nameService(), selector: undefined }),
+    findingsWithMail: (to) => findingsWithMail(app, { to, names: nameService(), selector: undefined }),
     updateNotes,
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
     ...{ host: options.host ?? 'localhost', database: engine },

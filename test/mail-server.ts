@@ -10,7 +10,7 @@ export interface MailServer {
   /** Letters it has taken, oldest first. */
   taken: ParsedMail[]
   /** What it does with the next letters, one after the other; without a word it takes them. */
-  plan: Array<'refuse reader' | 'busy' | 'hang up after text'>
+  plan: Array<'refuse reader' | 'not yet' | 'busy' | 'hang up after text'>
 }
 
 const user = 'letters@temi.example.ge'
@@ -29,9 +29,11 @@ export async function startMailServer(until: 'test' | 'file' = 'test'): Promise<
         ? done(null, { user })
         : done(Object.assign(new Error('wrong password'), { responseCode: 535 })),
     onRcptTo: ({ address }, _session, done) => {
-      if (plan[0] !== 'refuse reader') return done()
+      if (plan[0] !== 'refuse reader' && plan[0] !== 'not yet') return done()
+      const refusal = { 'refuse reader': ['is not known here', 550], 'not yet': ['is greylisted', 450] } as const
+      const [said, responseCode] = refusal[plan[0]]
       plan.shift()
-      done(Object.assign(new Error(`<${address}> is not known here`), { responseCode: 550 }))
+      done(Object.assign(new Error(`<${address}> ${said}`), { responseCode }))
     },
     onData: async (stream, _session, done) => {
       const mail = await simpleParser(stream)

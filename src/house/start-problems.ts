@@ -1,11 +1,11 @@
 import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import type { Settings } from '#platform/settings.ts'
-import { WrongSetting } from '#platform/settings.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
+import { WrongSetting } from '#platform/wrong-setting.ts'
 import { NotExported } from './carrying/export.ts'
 import { NotMoved } from './carrying/move.ts'
-import { WrongWords } from './commands/words.ts'
+import { NoRoom, WrongWords } from './commands/words.ts'
 
 /**
  * How the process ends: 2 when the command was called wrongly, 3 when a step of the database failed and the former
@@ -22,7 +22,7 @@ export function exitCodeFor(error: unknown): number {
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
   if (
-    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved, NotExported].some(
+    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved, NotExported, NoRoom].some(
       (kind) => error instanceof kind,
     )
   )

@@ -38,6 +38,7 @@ import * as writtenTitles from './2026-11-26-1733-written-titles.ts'
 import * as whoInvited from './2026-11-26-1741-who-invited.ts'
 import * as sessionSights from './2026-11-26-1742-session-sights.ts'
 import * as wordsInEntries from './2026-11-27-0140-words-in-entries.ts'
+import * as copiesOutside from './2026-11-27-2330-copies-outside.ts'
 import * as sendings from './2026-11-27-2330-sendings.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
@@ -81,5 +82,6 @@ export const steps: Record<string, Step> = {
   '2026-11-26-1741-who-invited': whoInvited,
   '2026-11-26-1742-session-sights': sessionSights,
   '2026-11-27-0140-words-in-entries': wordsInEntries,
+  '2026-11-27-2330-copies-outside': copiesOutside,
   '2026-11-27-2330-sendings': sendings,
 }

@@ -113,8 +113,8 @@ declare module 'fastify' {
     archive(path: string): Promise<About>
     /** Writes the house as tables into a new folder; the private part only where it is asked for. */
     exportTo(folder: string, options: { withPrivate: boolean }): Promise<void>
-    /** Sends a letter to test and says what became of it, and what the domain of the sender lacks. */
-    examineMail(to: string): Promise<Finding[]>
+    /** The same, and what became of a letter sent there to test, and what the domain of the sender lacks. */
+    findingsWithMail(to: string): Promise<Finding[]>
     /** What has changed with each version, as Markdown; nothing where the file was not carried along. */
     updateNotes(): Promise<Bilingual>
     /** Restores a copy beside the house, looks whether it comes back whole, and clears it away. */

@@ -57,7 +57,7 @@ export function decorate(app: App, around: Surroundings): void {
   app.decorate('archive', around.archive)
   app.decorate('tryRestore', around.tryRestore)
   app.decorate('exportTo', around.exportTo)
-  app.decorate('examineMail', around.examineMail)
+  app.decorate('findingsWithMail', around.findingsWithMail)
   app.decorate('updateNotes', around.updateNotes)
   app.decorate('database', around.database)
   app.decorate('schema', around.schema)

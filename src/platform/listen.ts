@@ -1,5 +1,5 @@
 import type { App } from './app.ts'
-import { WrongSetting } from './settings.ts'
+import { WrongSetting } from './wrong-setting.ts'
 
 /** Listens at the port that was chosen, or else at the next free one. Answers which it is. */
 export async function listen(app: App, host: string, chosen: number | undefined, first: number): Promise<number> {

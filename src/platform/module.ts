@@ -105,6 +105,8 @@ export interface Finding {
   state: 'good' | 'look' | 'wrong'
   what: Bilingual
   toDo?: Bilingual
+  /** How mail is set; whoever tries it out knows better. */
+  about?: 'mail'
   /** Where it can be mended, for workers. */
   to?: string
   /** What that takes beyond looking after the house. */

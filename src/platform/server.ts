@@ -73,7 +73,7 @@ export interface Surroundings {
   archive: (path: string) => Promise<About>
   tryRestore: (path: string) => Promise<Restored>
   exportTo: App['exportTo']
-  examineMail: App['examineMail']
+  findingsWithMail: App['findingsWithMail']
   updateNotes: App['updateNotes']
   outside: Outside
   memory: PageMemory

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { readMailServer } from './mail/server-address.ts'
+import { readS3Address } from './stores/s3-address.ts'
+import { WrongSetting } from './wrong-setting.ts'
 
 /** What the house reaches beyond its own folder and database. */
 export interface Outside {
@@ -41,11 +43,6 @@ export interface Settings {
   isDevelopment: boolean
 }
 
-/** A setting that cannot be used. The message says which, and what to do. */
-export class WrongSetting extends Error {
-  override name = 'WrongSetting'
-}
-
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   return {
     host: environment.HOST || 'localhost',
@@ -56,7 +53,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustProxy: readProxies(environment.TRUST_PROXY),
     outside: {
       filesUrl: readFilesUrl(environment.FILES_URL),
-      backupUrl: environment.BACKUP_URL || undefined,
+      backupUrl: readBackupUrl(environment.BACKUP_URL),
       smtpUrl: readSmtpUrl(environment.SMTP_URL),
       metricsToken: environment.METRICS_TOKEN || undefined,
     },
@@ -81,9 +78,26 @@ function readDatabaseUrl(given: string | undefined): string | undefined {
 }
 
 function readFilesUrl(given: string | undefined): string | undefined {
-  if (!given || /^s3:\/\//.test(given)) return given || undefined
-  // This address and the one of the mail server may hold a password, so neither is repeated.
+  if (!given || isStore(given, 'FILES_URL')) return given || undefined
+  // This address, like that of the mail server, may hold a password, so neither is repeated.
   throw new WrongSetting('FILES_URL must begin with s3:// . Leave it out to keep files in the data folder.')
+}
+
+function readBackupUrl(given: string | undefined): string | undefined {
+  if (!given || isStore(given, 'BACKUP_URL') || !/^[a-z][\w+.-]*:\/\//i.test(given)) return given || undefined
+  throw new WrongSetting('BACKUP_URL must be a folder, or begin with s3:// . Leave it out to have no second place.')
+}
+
+/** Whether it is a store, and one that can be read. */
+function isStore(given: string, name: string): boolean {
+  if (!given.startsWith('s3://')) return false
+  try {
+    readS3Address(given)
+    return true
+  } catch (error) {
+    if (error instanceof WrongSetting) throw new WrongSetting(`${name} cannot be read. ${error.message}`)
+    throw error
+  }
 }
 
 function readSmtpUrl(given: string | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readSettings, WrongSetting } from './settings.ts'
+import { readSettings } from './settings.ts'
+import { WrongSetting } from './wrong-setting.ts'
 
 describe('a setting that cannot be meant', () => {
   it.each([
@@ -18,10 +19,28 @@ describe('a setting that cannot be meant', () => {
     },
   )
 
+  it.each([
+    ['BACKUP_URL', 's3://nokey'],
+    ['BACKUP_URL', 's3://key:SEKRET@store.example.ge'],
+    ['BACKUP_URL', 'ftp://key:SEKRET@store.example.ge/copies'],
+    ['FILES_URL', 's3://nokey/bucket'],
+    ['FILES_URL', 's3://key:SEKRET%@store.example.ge/bucket'],
+  ])('is refused by its name, and a secret in it is not repeated: %s %s', (name, given) => {
+    expect(() => readSettings({ [name]: given })).toThrow(WrongSetting)
+    expect(() => readSettings({ [name]: given })).toThrow(name)
+    expect(() => readSettings({ [name]: given })).not.toThrow(/SEKRET/)
+  })
+
   it('leaves alone what can be meant', () => {
     const SMTP_URL = 'smtp://letters%40example.ge:a%25b@smtp.example.ge:587?from=letters@example.ge'
     expect(readSettings({ SMTP_URL, TRUST_PROXY: 'loopback, 10.0.0.0/8,fd00::/8,192.168.1.1' }).outside.smtpUrl).toBe(
       SMTP_URL,
     )
+    const store = 's3://key:a%2Fb@store.example.ge:9000/bucket/folder?region=eu-central-1&tls=off'
+    expect(readSettings({ FILES_URL: store, BACKUP_URL: store }).outside).toMatchObject({
+      filesUrl: store,
+      backupUrl: store,
+    })
+    expect(readSettings({ BACKUP_URL: '../copies' }).outside.backupUrl).toBe('../copies')
   })
 })

@@ -51,7 +51,7 @@ const app = openServer({
     archive: () => Promise.reject(new Error('nobody makes a backup here')),
     tryRestore: () => Promise.reject(new Error('nobody makes a backup here')),
     exportTo: () => Promise.reject(new Error('nobody exports here')),
-    examineMail: async () => [],
+    findingsWithMail: async () => [],
     updateNotes: async () => ({ ka: '', en: '' }),
     outside: nothingOutside,
     visits: { note: () => undefined, keep: async () => undefined },

@@ -5,7 +5,7 @@ import { systemClock } from '#platform/clock.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiVersion } from '#platform/version.ts'
 import { openAsItIs, openFiles, say } from './opening.ts'
-import { mustBeAllowed, WrongWords } from './words.ts'
+import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 
 /** `temi backup <file>`: one archive of the whole house, also while it serves. */
 export async function backup(settings: Settings, [file, ...more]: string[]): Promise<void> {
@@ -18,7 +18,8 @@ export async function backup(settings: Settings, [file, ...more]: string[]): Pro
   const engine = await openAsItIs(settings)
   const files = openFiles(settings)
   const progress = saying()
-  const about = await writeArchive(path, { engine, files, now: systemClock.now(), temi: temiVersion, progress })
+  const options = { engine, files, now: systemClock.now(), temi: temiVersion, progress }
+  const about = await writingTo(dirname(path), () => writeArchive(path, options))
   await engine.close()
   say(`The archive is whole: ${path}`)
   say(`Last line of the journal in it: ${about.head.line}, hash ${about.head.hash}`)

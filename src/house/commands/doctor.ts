@@ -11,7 +11,7 @@ import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
 import { words } from '../doctor/messages.ts'
 import { reportLines } from '../doctor/report.ts'
-import { mailFindings, nameService } from '../doctor/test-letter.ts'
+import { findingsWithMail, nameService } from '../doctor/test-letter.ts'
 import { adviceFor, isDiskFull } from '../start-problems.ts'
 import { expectedOrigin, openHouseOn, say } from './opening.ts'
 import { WrongWords } from './words.ts'
@@ -74,11 +74,10 @@ async function examine(settings: Settings, asked: Asked): Promise<Examined> {
 
 async function listFindings(settings: Settings, engine: Engine, { mail, dkim, dns }: Asked): Promise<Finding[]> {
   const { app } = await openHouseOn(engine, settings, () => expectedOrigin(settings))
-  const findings = await app.findings()
-  if (mail === undefined) return findings
+  if (mail === undefined) return app.findings()
   const names = nameService()
   if (dns !== undefined) names.setServers([dns])
-  return [...findings, ...(await mailFindings(app, { to: mail, names, selector: dkim }))]
+  return findingsWithMail(app, { to: mail, names, selector: dkim })
 }
 
 function wrong(what: 'notOpened' | 'notUpToDate' | 'updateFailed' | 'diskFull' | 'cannotOpen'): Finding {

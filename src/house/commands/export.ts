@@ -4,7 +4,7 @@ import type { Settings } from '#platform/settings.ts'
 import { modules } from '../../modules.ts'
 import { exportHouse } from '../carrying/export.ts'
 import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
-import { mustBeAllowed, WrongWords } from './words.ts'
+import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 
 /** `temi export <folder>`: everything but keys and the journal, as tables for spreadsheets and for programs. */
 export async function exportTo(settings: Settings, words: string[]): Promise<void> {
@@ -14,7 +14,7 @@ export async function exportTo(settings: Settings, words: string[]): Promise<voi
   if (existsSync(dirname(folder))) mustBeAllowed(dirname(folder), 'written')
   mustHoldHouse(settings)
   const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
-  const written = await exportHouse(house, modules, folder)
+  const written = await writingTo(dirname(folder), () => exportHouse(house, modules, folder))
   await house.close()
   say(`${folder} holds ${written.openFiles} files of open data and ${written.tables} tables with nothing private.`)
   say(`${written.privateTables} tables about people are in its folder private: do not pass that on.`)

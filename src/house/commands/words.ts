@@ -23,3 +23,18 @@ export function mustBeAllowed(path: string, what: keyof typeof modes): void {
     )
   }
 }
+
+/** The disk the command was told to write to has no room left. */
+export class NoRoom extends Error {
+  override name = 'NoRoom'
+}
+
+/** Writes into a folder the command was given: where that disk is full, it is named, and not the one of the data. */
+export async function writingTo<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!['ENOSPC', 'EDQUOT'].includes(Object(error).code)) throw error
+    throw new NoRoom(`The disk of ${folder} is full. Make room there, or name another disk.`, { cause: error })
+  }
+}

@@ -10,7 +10,7 @@ const key = `v=DKIM1; k=rsa; p=${'MIIBIjANBg'.repeat(39)}`
 
 const texts: Record<string, string[]> = {
   'good.ge': ['some other text', 'v=spf1 include:spf.good.ge -all'],
-  'spf.good.ge': ['v=spf1 ip4:192.0.2.0/24 ~all'],
+  'spf.good.ge': ['v=spf1 ip4:203.0.113.0/24 ip6:2001:db8::/64 ~all'],
   'google._domainkey.good.ge': [key],
   '_dmarc.good.ge': ['v=DMARC1; p=quarantine; rua=mailto:a@good.ge'],
   'open.ge': ['v=spf1 +all'],
@@ -26,9 +26,37 @@ const texts: Record<string, string[]> = {
   'x1._domainkey.letters.good.ge': [key],
 }
 
+/** Each domain by what its record says of the server, which has one address of each kind. */
+const policies: Record<string, [record: string, said: RegExp]> = {
+  'a.ge': ['v=spf1 a:mail.example.ge -all', /^good SPF: a.ge permits the server mail.example.ge/],
+  'own.a.ge': ['v=spf1 a/24//64 -all', /^good/],
+  'mx.ge': ['v=spf1 mx -all', /^good/],
+  'redirect.ge': ['v=spf1 redirect=spf.good.ge', /^good/],
+  'mild.ge': ['v=spf1 a:mail.example.ge ?all', /^look .* does not say what becomes/],
+  'nobody.ge': ['v=spf1 -all', /^wrong .* names no server/],
+  'empty.ge': ['v=spf1 include:nobody.ge ~all', /^wrong .* names no server/],
+  'example.ge': ['v=spf1 -ip4:203.0.113.7 ip4:203.0.113.0/24 ip6:2001:db8::/32 -all', /^look .* only some/],
+  'refusing.ge': ['v=spf1 -a:mail.example.ge +mx:mx.ge -all', /^look .* cannot be seen from here/],
+  // Where it sends from is its own matter, and the list of another may name it.
+  'other.ge': ['v=spf1 ip4:192.0.2.1 -all', /^look .* cannot be seen from here/],
+  'provider.ge': ['v=spf1 include:other.ge -all', /^look .* cannot be seen from here/],
+  'hidden.ge': ['v=spf1 exists:%{i}.hidden.ge -all', /^look .* cannot be seen from here/],
+  'half.ge': ['v=spf1 ip4:203.0.113.7 -all', /^look .* only some/],
+  'lost.ge': ['v=spf1 include:nowhere.ge -all', /^wrong .* does not hold/],
+  'slip.ge': ['v=spf1 ipv4:203.0.113.7 -all', /^wrong .* does not hold/],
+  'loop.ge': ['v=spf1 include:loop.ge -all', /^wrong .* more than ten questions/],
+}
+
+const zone = {
+  TXT: { ...texts, ...Object.fromEntries(Object.entries(policies).map(([domain, [record]]) => [domain, [record]])) },
+  A: { 'mail.example.ge': ['203.0.113.7'], 'own.a.ge': ['203.0.113.99'], 'mail.other.ge': ['198.51.100.1'] },
+  AAAA: { 'mail.example.ge': ['2001:db8::7'], 'own.a.ge': ['2001:db8::1:2'] },
+  MX: { 'mx.ge': ['mail.example.ge'] },
+}
+
 describe('the domain of the sender', () => {
   it('is said to be right or wrong by what the name service says of it, with what to do', async () => {
-    const names = await startNameServer(texts)
+    const names = await startNameServer(zone)
     const said = async (domain: string, selector?: string) => {
       const asked = { sender: `temi@${domain}`, host: 'mail.example.ge', names, selector }
       return (await domainFindings(asked)).map(({ state, what }) => `${state} ${what.en.replace(/:? .*/s, '')}`)
@@ -40,7 +68,7 @@ describe('the domain of the sender', () => {
     expect(await said('undecided.ge')).toEqual(['look SPF', 'look DKIM', 'wrong DMARC'])
     expect(await said('missing.ge', 'x1')).toEqual(['wrong SPF', 'wrong DKIM', 'wrong DMARC'])
     // What it does not say itself is asked of the domain above.
-    expect(await said('letters.good.ge', 'x1')).toEqual(['good SPF', 'good DKIM', 'good DMARC'])
+    expect(await said('letters.good.ge', 'x1')).toEqual(['look SPF', 'good DKIM', 'good DMARC'])
     expect(await said('localhost')).toEqual(['wrong The'])
     // A domain of everybody's is not ours to change: only its own server may send for it.
     const gmail = { sender: 'tsega@gmail.com', names, selector: undefined }
@@ -56,10 +84,34 @@ describe('the domain of the sender', () => {
   })
 })
 
+describe('the list of those who may send', () => {
+  it('is held against the addresses of the mail server, and what cannot be known is said as such', async () => {
+    const names = await startNameServer(zone)
+    const spfOf = async (domain: string, host: string) => {
+      const [spf] = await domainFindings({ sender: `temi@${domain}`, host, names, selector: 'x1' })
+      return { said: `${spf?.state} ${spf?.what.en}`, toDo: spf?.toDo?.en ?? '' }
+    }
+    for (const [domain, [, expected]] of Object.entries(policies))
+      expect((await spfOf(domain, 'mail.example.ge')).said, domain).toMatch(expected)
+    expect(await spfOf('other.ge', 'mail.other.ge')).toEqual({
+      said: expect.stringMatching(/^wrong .* does not permit the server mail.other.ge/),
+      toDo: expect.stringContaining('a:mail.other.ge'),
+    })
+    // A server that is named by its address.
+    expect((await spfOf('half.ge', '203.0.113.7')).said).toMatch(/^good/)
+    expect((await spfOf('half.ge', '203.0.113.8')).toDo).toContain('ip4:203.0.113.8')
+    expect((await spfOf('missing.ge', '2001:db8::9')).toDo).toContain('v=spf1 ip6:2001:db8::9 ~all')
+    // From where a server on this machine sends is not known to it.
+    for (const host of ['localhost', '127.0.0.1', 'mail'])
+      expect((await spfOf('half.ge', host)).said).toMatch(/^look .* cannot be seen from here/)
+    expect((await spfOf('missing.ge', '127.0.0.1')).toDo).not.toContain('127.0.0.1')
+  })
+})
+
 describe('the doctor', () => {
   it('sends a letter to test, and says in both languages what became of it', async () => {
     const server = await startMailServer()
-    const names = await startNameServer({ 'temi.example.ge': ['v=spf1 mx -all'] })
+    const names = await startNameServer({ TXT: { 'temi.example.ge': ['v=spf1 mx -all'] } })
     const asked = { to: 'nino@example.ge', names, selector: undefined }
     const sent = async (smtpUrl?: string) => {
       const { house } = await testHouse({ outside: { smtpUrl } })
@@ -75,6 +127,11 @@ describe('the doctor', () => {
     const refused = await sent(server.url)
     expect(refused).toMatch(/^wrong .* did not take the letter: .*550/)
     expect(refused).not.toContain('nino@')
+
+    for (const answer of ['not yet', 'busy'] as const) {
+      server.plan.push(answer)
+      expect(await sent(server.url)).toMatch(/^look The server 127.0.0.1 asks to try again later: .*45[01]/)
+    }
 
     const { house } = await testHouse({ outside: { smtpUrl: server.url } })
     const lines = reportLines([...(await house.app.findings()), ...(await mailFindings(house.app, asked))])

@@ -1,4 +1,6 @@
-import { examineDomain, type NameService, type SendingDomain } from '#platform/mail/sending-domain.ts'
+import type { NameService } from '#platform/mail/name-service.ts'
+import { examineDomain, type SendingDomain } from '#platform/mail/sending-domain.ts'
+import { termFor } from '#platform/mail/sending-server.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
 import { words } from './messages.ts'
@@ -38,7 +40,7 @@ export async function domainFindings({ sender, host, names, selector }: DomainAs
   const server = serverOfAll[domain]
   // Its entries are nobody's here to change.
   if (server !== undefined) return [sharedFinding(domain, host, server)]
-  const said = await examineDomain(names, domain, selector)
+  const said = await examineDomain(names, { domain, host, selector })
   return [
     spfFinding(said.spf, domain, host),
     dkimFinding(said.dkim, domain, selector),
@@ -71,9 +73,13 @@ function silent(what: string, domain: string): Finding {
 
 function spfFinding(spf: SendingDomain['spf'], domain: string, host: string): Finding {
   if (spf === undefined) return silent('SPF', domain)
-  if (spf === 'good') return found('good', (m) => m.spf.good(domain))
-  const toDo = (m: M) => (spf === 'missing' ? m.spf.missingToDo(domain, host) : m.spf[`${spf}ToDo`])
-  return found(spf === 'undecided' ? 'look' : 'wrong', (m) => m.spf[spf](domain), toDo)
+  if (spf === 'good') return found('good', (m) => m.spf.good(domain, host))
+  const state = ['undecided', 'perhaps', 'partly'].includes(spf) ? 'look' : 'wrong'
+  const toDo = (m: M) => {
+    const words = m.spf[`${spf}ToDo`]
+    return typeof words === 'string' ? words : words(termFor(host) ?? m.spf.publicAddress, domain)
+  }
+  return found(state, (m) => m.spf[spf](domain, host), toDo)
 }
 
 function dkimFinding(dkim: SendingDomain['dkim'], domain: string, asked: string | undefined): Finding {

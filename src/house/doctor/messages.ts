@@ -34,6 +34,9 @@ export const words = defineMessages(
     notReachedToDo: 'შეამოწმეთ სერვერის სახელი და პორტი SMTP_URL-ში. ბევრი ჰოსტინგი 25-ე პორტს კეტავს: სცადეთ 587.',
     notEncrypted: (host: string) => `სერვერთან ${host} დაშიფრული კავშირი ვერ მყარდება, ამიტომ პაროლი არ გაიგზავნა.`,
     notEncryptedToDo: 'გამოიყენეთ smtps:// და პორტი 465, ან შეამოწმეთ სერვერის სერტიფიკატი.',
+    later: (host: string, error: string) => `სერვერი ${host} ითხოვს, რომ წერილი მოგვიანებით გაიგზავნოს: ${error}`,
+    laterToDo:
+      'სერვერი ასე ხვდება უცნობ გამგზავნს, ან დაკავებულია. სხვა წერილებს სისტემა თვითონ გაგზავნის ხელახლა; საცდელი გაიმეორეთ ნახევარ საათში.',
     refused: (host: string, error: string) => `სერვერმა ${host} წერილი არ მიიღო: ${error}`,
     refusedToDo: 'შეამოწმეთ მიმღები და გამგზავნი. სერვერმა შეიძლება მხოლოდ საკუთარი დომენიდან მიიღოს წერილი.',
     notPublic: (domain: string) => `გამგზავნის დომენი ${domain} ინტერნეტში არ არსებობს.`,
@@ -49,10 +52,28 @@ export const words = defineMessages(
       `${what}: ვერ შევამოწმეთ, სახელების სერვერი ${domain} დომენზე არ პასუხობს.`,
     noAnswerToDo: 'შეამოწმეთ ქსელი და სცადეთ ხელახლა. სხვა სერვერით: temi doctor --mail … --dns 1.1.1.1',
     spf: {
-      good: (domain: string) => `SPF: ${domain} ამბობს, ვინ აგზავნის მის წერილებს.`,
+      good: (domain: string, host: string) => `SPF: ${domain} სერვერს ${host} მისი სახელით გაგზავნის უფლებას აძლევს.`,
+      publicAddress: 'ip4:<თქვენი სერვერის საჯარო მისამართი>',
+      nobody: (domain: string, _host: string) =>
+        `SPF: ${domain} დომენის ჩანაწერი არც ერთ სერვერს არ ასახელებს. წერილები სპამში მოხვდება.`,
+      nobodyToDo: (term: string) =>
+        `ჩანაწერში, „all“-ის წინ, ჩაამატეთ: ${term} – ან ის, რასაც თქვენი საფოსტო სერვისი გირჩევთ.`,
+      unnamed: (domain: string, host: string) =>
+        `SPF: ${domain} დომენის ჩანაწერი სერვერს ${host} გაგზავნის უფლებას არ აძლევს. წერილები სპამში მოხვდება.`,
+      unnamedToDo: (term: string) => `ჩანაწერში, „all“-ის წინ, ჩაამატეთ: ${term}`,
+      partly: (domain: string, host: string) =>
+        `SPF: ${domain} დომენის ჩანაწერში სერვერის ${host} მხოლოდ ზოგი მისამართი წერია. ნაწილი წერილებისა სპამში მოხვდება.`,
+      partlyToDo: (term: string) => `ჩანაწერში, „all“-ის წინ, ჩაამატეთ: ${term}`,
+      perhaps: (domain: string, host: string) =>
+        `SPF: ${domain} დომენის ჩანაწერში თვითონ სერვერი ${host} არ ჩანს. წერია თუ არა იქ ის მისამართი, საიდანაც ეს სერვერი წერილებს აგზავნის, აქედან არ ჩანს.`,
+      perhapsToDo:
+        'ჰკითხეთ საფოსტო სერვისს, რა უნდა ეწეროს (include:… ან ip4:…). ან გახსენით მოსული საცდელი წერილის წყარო და ნახეთ, წერია თუ არა spf=pass.',
+      broken: (domain: string, _host: string) =>
+        `SPF: ${domain} დომენის ჩანაწერში, ან იმ სიაში, რომელსაც ის ასახელებს, შეცდომაა და არ მოქმედებს.`,
+      brokenToDo: 'შეადარეთ იმას, რასაც თქვენი საფოსტო სერვისი გირჩევთ.',
       missing: (domain: string) => `SPF: ${domain} არ ამბობს, ვინ აგზავნის მის წერილებს. წერილები სპამში მოხვდება.`,
-      missingToDo: (domain: string, host: string) =>
-        `დომენზე ${domain} დაამატეთ TXT ჩანაწერი: v=spf1 a:${host} ~all – ან ის, რასაც თქვენი საფოსტო სერვისი გირჩევთ.`,
+      missingToDo: (term: string, domain: string) =>
+        `დომენზე ${domain} დაამატეთ TXT ჩანაწერი: v=spf1 ${term} ~all – ან ის, რასაც თქვენი საფოსტო სერვისი გირჩევთ.`,
       several: (domain: string) => `SPF: ${domain} ორჯერ ამბობს, ვინ აგზავნის მის წერილებს, და არცერთი არ მოქმედებს.`,
       severalToDo: 'გააერთიანეთ ჩანაწერები: v=spf1 მხოლოდ ერთი უნდა იყოს.',
       open: (domain: string) => `SPF: ${domain} ყველას აძლევს უფლებას, მისი სახელით წერილი გაგზავნოს.`,
@@ -115,6 +136,9 @@ export const words = defineMessages(
     notReachedToDo: 'Check the name and port of the server in SMTP_URL. Many hosts close port 25: try 587.',
     notEncrypted: (host) => `There is no encrypted connection with the server ${host}, so the password was not sent.`,
     notEncryptedToDo: 'Use smtps:// and port 465, or check the certificate of the server.',
+    later: (host, error) => `The server ${host} asks to try again later: ${error}`,
+    laterToDo:
+      'So a server meets a sender it does not know yet, or it is busy. Other letters the system sends again by itself; repeat the test in half an hour.',
     refused: (host, error) => `The server ${host} did not take the letter: ${error}`,
     refusedToDo: 'Check recipient and sender. The server may take letters from its own domain only.',
     notPublic: (domain) => `The domain of the sender, ${domain}, is not on the internet.`,
@@ -129,10 +153,25 @@ export const words = defineMessages(
     noAnswer: (what, domain) => `${what}: could not be checked, the name service does not answer for ${domain}.`,
     noAnswerToDo: 'Check the network and try again. To ask another server: temi doctor --mail … --dns 1.1.1.1',
     spf: {
-      good: (domain) => `SPF: ${domain} says who sends its letters.`,
+      good: (domain, host) => `SPF: ${domain} permits the server ${host} to send in its name.`,
+      publicAddress: 'ip4:<the public address of your server>',
+      nobody: (domain) => `SPF: the record of ${domain} names no server that may send. Letters will be taken for spam.`,
+      nobodyToDo: (term) => `Add to the record, before its “all”: ${term} - or what your mail service advises.`,
+      unnamed: (domain, host) =>
+        `SPF: the record of ${domain} does not permit the server ${host} to send. Letters will be taken for spam.`,
+      unnamedToDo: (term) => `Add to the record, before its “all”: ${term}`,
+      partly: (domain, host) =>
+        `SPF: the record of ${domain} names only some addresses of the server ${host}. Some letters will be taken for spam.`,
+      partlyToDo: (term) => `Add to the record, before its “all”: ${term}`,
+      perhaps: (domain, host) =>
+        `SPF: the record of ${domain} does not show the server ${host} itself. Whether it names the address that server sends from cannot be seen from here.`,
+      perhapsToDo:
+        'Ask your mail service what has to stand there (include:… or ip4:…). Or open the source of the test letter that has arrived and see whether it says spf=pass.',
+      broken: (domain) => `SPF: the record of ${domain}, or a list it leads to, has a mistake in it and does not hold.`,
+      brokenToDo: 'Compare it with what your mail service advises.',
       missing: (domain) => `SPF: ${domain} does not say who sends its letters. They will be taken for spam.`,
-      missingToDo: (domain, host) =>
-        `Add a TXT record to ${domain}: v=spf1 a:${host} ~all - or what your mail service advises.`,
+      missingToDo: (term, domain) =>
+        `Add a TXT record to ${domain}: v=spf1 ${term} ~all - or what your mail service advises.`,
       several: (domain) => `SPF: ${domain} says twice who sends its letters, and neither holds.`,
       severalToDo: 'Join the records: there may be only one v=spf1.',
       open: (domain) => `SPF: ${domain} lets everybody send letters in its name.`,

@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises'
 import type { App } from '#platform/app.ts'
 import { compose } from '#platform/mail/compose.ts'
 import { give, NotTaken } from '#platform/mail/give.ts'
-import type { NameService } from '#platform/mail/sending-domain.ts'
+import type { NameService } from '#platform/mail/name-service.ts'
 import { readMailServer } from '#platform/mail/server-address.ts'
 import { inLanguage, say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
@@ -22,7 +22,15 @@ export function nameService(): Resolver {
   return new Resolver({ timeout: 3000, tries: 2 })
 }
 
-/** Sends a letter past the outbox and says what became of it, and what the domain of the sender lacks. */
+/** What the house says of its state, mail tried out as well: a letter that has not gone outweighs how mail is set. */
+export async function findingsWithMail(app: App, asked: MailAsked): Promise<Finding[]> {
+  const tried = await mailFindings(app, asked)
+  const hasGone = tried[0]?.state === 'good'
+  const findings = (await app.findings()).filter(({ state, about }) => hasGone || state !== 'good' || about !== 'mail')
+  return [...findings, ...tried]
+}
+
+/** Sends a letter past the outbox and says what became of it, first, and what the domain of the sender lacks. */
 export async function mailFindings(app: App, { to, names, selector }: MailAsked): Promise<Finding[]> {
   const { smtpUrl } = app.outside
   if (smtpUrl === undefined)
@@ -54,7 +62,9 @@ async function sendTestLetter(app: App, smtpUrl: string, to: string): Promise<Fi
   }
 }
 
-function notTaken({ reason = '', message }: NotTaken, host: string): Finding {
+function notTaken({ reason = '', message, isAskedFor }: NotTaken, host: string): Finding {
+  if (isAskedFor)
+    return { state: 'look', what: say(words, (m) => m.later(host, message)), toDo: say(words, (m) => m.laterToDo) }
   if (reason === 'EAUTH')
     return wrong(
       say(words, (m) => m.wrongPassword(host)),

@@ -51,13 +51,14 @@ export async function* strayRows(db: Kysely<Database>): AsyncGenerator<StrayRow>
 }
 
 async function* straysIn(db: Kysely<Database>, table: string): AsyncGenerator<StrayRow> {
+  const first = await firstMade(db, table)
   for (let after = 0; ; ) {
     const rows = await listRows(db, table, after)
     // The last part looks for lines of rows beyond the end of the table, too.
     const isLast = rows.length < rowsAtOnce
     const upTo = isLast ? 2 ** 31 - 1 : (rows.at(-1)?.id ?? 0)
     const { told, gone } = await readTold(db, table, { after, upTo }, new Set(rows.map(({ id }) => id)))
-    for (const row of rows) yield* compared(table, row, told.get(row.id))
+    for (const row of rows) yield* compared(table, row, told.get(row.id), first)
     for (const number of gone) yield stray(table, number, 'gone')
     if (isLast) return
     after = upTo
@@ -83,8 +84,26 @@ async function readTold(db: Kysely<Database>, table: string, between: Between, n
   return { told, gone }
 }
 
-function* compared(table: string, row: Columns & { id: number }, told: Told | undefined): Generator<StrayRow> {
-  if (!told) yield stray(table, row.id, 'unknown')
+/** Rows with lower numbers came with a step of the database, such as the first roles: no line tells of their making. */
+async function firstMade(db: Kysely<Database>, table: string): Promise<number> {
+  const line = await db
+    .selectFrom('journal')
+    .select('row_id')
+    .where('table_name', 'in', [table, formerNames[table] ?? table])
+    .where('action', '=', 'create')
+    .orderBy('row_id')
+    .limit(1)
+    .executeTakeFirst()
+  return line?.row_id ?? 0
+}
+
+function* compared(
+  table: string,
+  row: Columns & { id: number },
+  told: Told | undefined,
+  first: number,
+): Generator<StrayRow> {
+  if (!told && row.id > first) yield stray(table, row.id, 'unknown')
   const columns = told ? changedColumns(row, told) : []
   if (columns.length > 0) yield stray(table, row.id, 'changed', columns)
 }

@@ -49,7 +49,7 @@ export async function recordFailure(tx: Tx, place: BackupPlace, fault: BackupFau
     await tx.amend('backup', last, { made_at: tx.now })
     return
   }
-  const nothing = { bytes: 0, head_line: 0, head_hash: '', missing_files: 0, checked_at: null }
+  const nothing = { bytes: 0, head_line: 0, head_hash: '', missing_files: 0, checked_at: null, is_outside: 0 }
   await tx.create('backup', { ...nothing, place, name: '', reason: 'night', state: 'failed', made_at: tx.now, fault })
 }
 

@@ -179,8 +179,13 @@ describe('the second place', () => {
       { place: 'elsewhere', name, bytes: readFileSync(join(second, name)).length },
     ])
     const said = await saidOf(house)
-    expect(said).toContain('good: The last copy outside this server: 1 December 2026, 13:00.')
-    expect(said).toContain('look: The second place is on the same disk as the data of the site.')
+    const neverOutside = 'look: No copy has gone outside this server since the site began: 23 November 2026, 12:00.'
+    expect(said).toEqual(expect.arrayContaining([neverOutside, expect.stringMatching(/^look: .* on the same disk /)]))
+    expect(said.join()).not.toContain('last copy outside')
+    const { text } = await house.worker('look-after-house').get('/staff/backups')
+    expect(text).toContain('ბოლო ასლი იქ: 2026 წლის 1 დეკემბერი, 13:00.')
+    expect(text).toContain('ასლი არ შენახულა მას შემდეგ, რაც საიტი ამუშავდა: 2026 წლის 23 ნოემბერი, 12:00.')
+    expect(text).toContain('მეორე ადგილი იმავე დისკზეა')
 
     // The clock is ahead for a night, and set right again.
     for (const moment of ['2028-01-01T23:30:00Z', '2026-12-02T09:00:00Z', '2026-12-02T23:30:00Z']) {
@@ -189,7 +194,7 @@ describe('the second place', () => {
     }
     const nights = ['2026-12-02', '2028-01-01'].map((night) => expect.stringContaining(`temi-${night}`))
     expect(readdirSync(second).sort()).toEqual([name, ...nights])
-    expect(await saidOf(house)).toContain('good: The last copy outside this server: 3 December 2026, 03:30.')
+    expect(await saidOf(house)).toContain(neverOutside)
   })
 
   it('as a bucket is tried again when it does not answer, without another copy here', async () => {
@@ -205,6 +210,8 @@ describe('the second place', () => {
     const { text } = await worker.get('/staff/backups')
     expect(text).toContain(`საცავში: 127.0.0.1:${bucket.port}`)
     expect(text).not.toContain('S3RVER')
+    expect(text).not.toContain('ასლი არ შენახულა')
+    expect(await saidOf(house)).toContain('good: The last copy outside this server: 1 December 2026, 13:00.')
 
     await bucket.close()
     house.clock.advance('PT1H')
@@ -216,6 +223,37 @@ describe('the second place', () => {
     expect((await saidOf(house)).join('\n')).toContain(
       'No copy has gone outside this server since 1 December 2026, 13:00.',
     )
+  })
+
+  it('is outside only on another disk or machine: until a copy is there, it is said since when there is none', async () => {
+    const bucket = await openBucket()
+    onTestFinished(() => bucket.close())
+    const house = await testHouse({ outside: { backupUrl: emptyFolder() } })
+    const worker = house.worker('look-after-house')
+    const copied = async () => {
+      await worker.post('/staff/backups/new', {})
+      await house.house.work()
+    }
+    const saidOutside = async (backupUrl: string | undefined) => {
+      house.house.app.outside.backupUrl = backupUrl
+      return (await saidOf(house)).find((one) => one.includes('outside this server'))
+    }
+    const never = 'look: No copy has gone outside this server since the site began: 23 November 2026, 12:00.'
+    await copied()
+    expect(await saidOutside(undefined)).toBe(never)
+    expect(await saidOutside(bucket.url)).toBe(never)
+    expect((await worker.get('/staff/backups')).text).toContain('ასლი არ შენახულა მას შემდეგ')
+    house.clock.advance('PT1H')
+    await copied()
+    expect(await saidOutside(bucket.url)).toBe('good: The last copy outside this server: 1 December 2026, 14:00.')
+    expect((await worker.get('/staff/backups')).text).not.toContain('ასლი არ შენახულა')
+
+    const since = 'look: No copy has gone outside this server since 1 December 2026, 14:00.'
+    expect(await saidOutside(emptyFolder())).toBe(since)
+    house.clock.advance('PT1H')
+    await copied()
+    expect(await saidOutside(undefined)).toBe(since)
+    expect((await worker.get('/staff/backups')).text).toContain('ბოლოა: 2026 წლის 1 დეკემბერი, 14:00.')
   })
 
   it('that is a folder which is not there is said, and not made', async () => {

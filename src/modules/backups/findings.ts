@@ -5,8 +5,8 @@ import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { type Bilingual, inLanguage, type Language } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
 import { words } from './finding-words.ts'
-import { findLastKept, findSheet, firstLine, lastTrial, lastTry } from './queries.ts'
-import { folderFault, isOnSameDisk } from './second-place.ts'
+import { findLastKept, findLastOutside, findSheet, firstLine, lastTrial, lastTry } from './queries.ts'
+import { folderFault, isOutside } from './second-place.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
 import { backupsUrl } from './urls.ts'
 
@@ -41,20 +41,21 @@ async function lastCopy(app: App): Promise<Finding> {
 
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
   if (backupUrl === undefined) return [await noneOutside(app, 'outsideUnsetToDo')]
+  if (!(await isOutside(backupUrl, app.dataFolder)))
+    return [
+      await noneOutside(app, 'outsideUnsetToDo', false),
+      ...(await failed(app, 'elsewhere')),
+      sentence('look', 'sameDisk'),
+    ]
   const fault = await folderFault(backupUrl)
-  const onSameDisk = !fault && (await isOnSameDisk(backupUrl, app.dataFolder))
   const failures = fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')
-  return [
-    await lastOutside(app, failures.length > 0),
-    ...failures,
-    ...(onSameDisk ? [sentence('look', 'sameDisk')] : []),
-  ]
+  return [await lastOutside(app, failures.length > 0), ...failures]
 }
 
 async function lastOutside(app: App, hasFailed: boolean): Promise<Finding> {
-  const last = await findLastKept(app.db, 'elsewhere')
+  const last = await findLastOutside(app.db, true)
   const limit = later(app.clock.now(), `-${longestAge}`)
-  if (last && last.made_at >= limit) return good((m, { moment }) => m.outside(moment(last.made_at)))
+  if (last?.state === 'kept' && last.made_at >= limit) return good((m, { moment }) => m.outside(moment(last.made_at)))
   return noneOutside(app, last || hasFailed ? 'outsideOldToDo' : 'outsideNeverToDo')
 }
 
@@ -62,8 +63,9 @@ async function lastOutside(app: App, hasFailed: boolean): Promise<Finding> {
 async function noneOutside(
   app: App,
   toDo: 'outsideUnsetToDo' | 'outsideOldToDo' | 'outsideNeverToDo',
+  isPlaceOutside = true,
 ): Promise<Finding> {
-  const last = await findLastKept(app.db, 'elsewhere')
+  const last = await findLastOutside(app.db, isPlaceOutside)
   const began = (await firstLine(app.db)) ?? app.clock.now()
   return {
     state: last && toDo === 'outsideOldToDo' ? 'wrong' : 'look',

@@ -47,7 +47,7 @@ async function enter(app: App, name: string, reason: BackupReason): Promise<void
 
 function factsOf({ made_at, head, missing_files }: About) {
   const heads = { head_line: head.line, head_hash: head.hash }
-  return { place: 'here' as const, made_at, ...heads, missing_files: missing_files.length }
+  return { place: 'here' as const, is_outside: 0, made_at, ...heads, missing_files: missing_files.length }
 }
 
 /** Copies that stand in the folder and not in the list: those before updates, and what a process that died has left. */

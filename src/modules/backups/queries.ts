@@ -33,6 +33,23 @@ export function findLastKept(db: Db, place: BackupPlace) {
     .executeTakeFirst()
 }
 
+/**
+ * The newest copy outside that is still there, else the last one that was. Of a copy for which it was not noted where it
+ * lies, the second place of today decides.
+ */
+export function findLastOutside(db: Db, isPlaceOutside: boolean) {
+  return db
+    .selectFrom('backup')
+    .selectAll()
+    .where('place', '=', 'elsewhere')
+    .where('state', '!=', 'failed')
+    .where((copy) => copy.eb(copy.fn.coalesce('is_outside', copy.lit(isPlaceOutside ? 1 : 0)), '=', 1))
+    .orderBy((copy) => copy.case().when('state', '=', 'kept').then(0).else(1).end())
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
 /** What was tried last in a place, whether it went well or not. */
 export function lastTry(db: Db, place: BackupPlace) {
   return db
@@ -89,7 +106,7 @@ export async function firstLine(db: Db): Promise<Moment | undefined> {
 }
 
 /** Everything the staff's page of backups shows. */
-export async function getBackupsPage(db: Db, keyName: string) {
+export async function getBackupsPage(db: Db, keyName: string, isPlaceOutside: boolean) {
   const places = [await listKept(db, 'here'), await listKept(db, 'elsewhere')]
   const tries = [await lastTry(db, 'here'), await lastTry(db, 'elsewhere')]
   const sheet = await findSheet(db, keyName)
@@ -100,6 +117,7 @@ export async function getBackupsPage(db: Db, keyName: string) {
   return {
     copies: places.flat().toSorted((a, b) => (a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : b.id - a.id)),
     failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
+    ...{ isPlaceOutside, lastOutside: await findLastOutside(db, isPlaceOutside) },
     isBeingMade: await isBeingMade(db),
     trial: { isUnderWay: await isBeingTried(db), last: await lastTrial(db) },
     /** Of the first line of the journal: whoever looks has come in, so there is one. */

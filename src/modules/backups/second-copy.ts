@@ -6,7 +6,7 @@ import { faultOf } from './faults.ts'
 import { copiesFolder } from './make-copy.ts'
 import { nameOfSealed } from './names.ts'
 import { findLastKept, type KeptCopy } from './queries.ts'
-import { bring, openSecondPlace } from './second-place.ts'
+import { bring, isOutside, openSecondPlace } from './second-place.ts'
 import { sweep } from './sweep.ts'
 
 /** Brings the newest copy to the second place, encrypted for the key of the house; what is too old there makes room. */
@@ -33,8 +33,9 @@ async function bringCopy(app: App, copy: KeptCopy, backupUrl: string): Promise<v
     const from = join(copiesFolder(app), copy.name)
     const bytes = await bring(store, { from, meanwhile: join(copiesFolder(app), `${name}.part`), name, recipient })
     const { id: _id, state: _state, checked_at: _checked, fault: _fault, ...facts } = copy
+    const is_outside = (await isOutside(backupUrl, app.dataFolder)) ? 1 : 0
     await app.changeByHouse('a second copy was made', (tx) => {
-      return recordCopy(tx, { ...facts, place: 'elsewhere', name, bytes })
+      return recordCopy(tx, { ...facts, place: 'elsewhere', is_outside, name, bytes })
     })
   }
   await sweep(app, 'elsewhere', store, keyName)

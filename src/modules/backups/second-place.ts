@@ -40,11 +40,11 @@ export async function folderFault(place: string): Promise<BackupFault | undefine
   }
 }
 
-/** Whether the second place is a folder on the same disk, which saves nothing when the disk dies. */
-export async function isOnSameDisk(place: string, dataFolder: string): Promise<boolean> {
-  if (!isFolder(place) || !(await isThere(place))) return false
+/** Whether what lies in the second place is not lost with the disk of the data; a folder on that disk saves nothing. */
+export async function isOutside(place: string | undefined, dataFolder: string): Promise<boolean> {
+  if (place === undefined || !isFolder(place) || (await folderFault(place))) return true
   const [theirs, ours] = [await stat(resolve(place)), await stat(dataFolder)]
-  return theirs.dev === ours.dev
+  return theirs.dev !== ours.dev
 }
 
 interface Sealing {

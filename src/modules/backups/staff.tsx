@@ -3,6 +3,7 @@ import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { askForBackup, askForTrial, keepSheet } from './actions.ts'
 import { BackupsPage } from './pages/backups-page.tsx'
 import { getBackupsPage } from './queries.ts'
+import { isOutside } from './second-place.ts'
 import { backupsUrl, trialUrl } from './urls.ts'
 
 const look = { config: { may: 'look-after-house' } } as const
@@ -11,8 +12,9 @@ export function staffRoutes(app: App): void {
   const keyName = async () => nameOfKey((await openKeys(app.dataFolder)).archiveRecipient)
 
   app.get('/backups', look, async (_request, reply) => {
-    const page = await getBackupsPage(app.db, await keyName())
-    return reply.html(<BackupsPage page={page} backupUrl={app.outside.backupUrl} />)
+    const { backupUrl } = app.outside
+    const page = await getBackupsPage(app.db, await keyName(), await isOutside(backupUrl, app.dataFolder))
+    return reply.html(<BackupsPage page={page} backupUrl={backupUrl} />)
   })
 
   app.post('/backups/new', look, async (request, reply) => {

@@ -28,6 +28,8 @@ export type BackupFault =
 export interface BackupTable {
   id: Generated<number>
   place: BackupPlace
+  /** 1 where that is another disk or machine than the one of the data; unknown of copies brought before this was noted. */
+  is_outside: number | null
   /** The name of its file there. */
   name: string
   reason: BackupReason

@@ -8,5 +8,5 @@ export const headJob: JobKind = {
   kind: 'tell-head',
   label: say(messages, (m) => m.job),
   schedule: '0 7 * * *',
-  work: async (app) => app.changeByHouse('the head of the day', tellHead),
+  work: async (app) => app.changeByHouse('the head of the day', (tx) => tellHead(tx, app.permissions)),
 }

@@ -2,7 +2,10 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
-    job: 'ჟურნალის ბოლო სტრიქონის გაგზავნა ადმინისტრატორებისთვის',
+    job: 'ჟურნალის ბოლო სტრიქონის გაგზავნა გამგეობისთვის',
+    mayReceive: 'ჟურნალის ბოლო სტრიქონის მიღება',
+    mayReceiveMeans:
+      'ყოველდღიური წერილით, გამგეობისა და რევიზორისთვის: თუ ჟურნალს ვინმე გადაწერს, გამოჩნდება. სანამ ეს არავის აქვს, წერილი ადმინისტრატორებს მისდის.',
     subject: (association: string, day: string) => `${association}: ჟურნალის ბოლო სტრიქონი, ${day}`,
     letter: ({ line, hash }: { line: number; hash: string }) =>
       [
@@ -15,7 +18,10 @@ export const messages = defineMessages(
       ].join('\n'),
   },
   {
-    job: 'Sending the last line of the journal to administrators',
+    job: 'Sending the last line of the journal to the board',
+    mayReceive: 'Receive the last line of the journal',
+    mayReceiveMeans:
+      'By a letter every day, for the board and the auditor: should anybody rewrite the journal, it shows. While nobody has this, administrators get the letter.',
     subject: (association, day) => `${association}: last line of the journal, ${day}`,
     letter: ({ line, hash }) =>
       [

@@ -14,3 +14,9 @@ declare module '#platform/database.ts' {
     noted_head: NotedHeadTable
   }
 }
+
+declare module '#platform/permissions.ts' {
+  interface Permissions {
+    'receive-heads': true
+  }
+}

@@ -27,8 +27,7 @@ export function staffRoutes(app: App): void {
   // Nothing of the house changes, so the answer is the page itself.
   app.post('/house/examination', look, async (request, reply) => {
     const email = await emailOf(app.db, request.viewer)
-    const findings = [...(await app.findings()), ...(await app.examineMail(email))]
-    return reply.html(<HousePage findings={findings} email={email} isExamined />)
+    return reply.html(<HousePage findings={await app.findingsWithMail(email)} email={email} isExamined />)
   })
 
   app.get('/updates', look, async (_request, reply) => {

@@ -165,6 +165,13 @@ describe('the outbox', () => {
     expect(server.taken.map((one) => one.subject)).toEqual([letter.subject, letter.subject])
     expect((await worker.post('/staff/mail/2/sending', {})).status).toBe(409)
     expect((await worker.get('/staff/mail/2')).text).toContain('გაიგზავნა')
+
+    server.plan.push('not yet')
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.work()
+    expect((await worker.get('/staff/mail/4')).text).toContain(
+      'სერვერი ითხოვს, რომ წერილი მოგვიანებით გაიგზავნოს. სისტემა თვითონ ცდის ხელახლა.',
+    )
   })
 })
 
@@ -176,6 +183,13 @@ describe('the page of the house', () => {
     const { status, text } = await worker.post('/en/staff/house/examination', {})
     expect([status, server.taken.map(({ subject }) => subject)]).toEqual([200, ['საცდელი წერილი / A letter to test']])
     for (const words of ['საცდელი წერილი მიიღო', 'temi.localhost ინტერნეტში არ არსებობს']) expect(text).toContain(words)
+    const said = (await worker.get('/staff/house')).text
+    expect(said).toContain('საფოსტო სერვერი მითითებულია')
+    // A mail server that is silent has not been found in order.
+    sent.house.app.outside.smtpUrl = 'smtp://127.0.0.1:9?from=temi@temi.localhost'
+    const silent = (await worker.post('/staff/house/examination', {})).text
+    expect(silent).toContain('სერვერი 127.0.0.1 არ პასუხობს')
+    expect(silent).not.toContain('საფოსტო სერვერი მითითებულია')
     const updates = await worker.get('/en/staff/updates')
     expect(updates.text).toMatch(/ბაზის ბოლო განახლება.*სულ \d+ ნაბიჯი/s)
     expect(updates.text).toContain('<h2>ბოლო ცვლილებები</h2>')

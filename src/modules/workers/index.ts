@@ -21,7 +21,7 @@ import { accessUrl, permissionsUrl, signInUrl, staffUrl, teamUrl, welcomeUrl } f
 export { addWorker, inviteAdministrator } from './actions.ts'
 export { inviteWorker } from './invitations.ts'
 export { bringKeptFiles, keepFilesOf, keepSent } from './kept-sent.ts'
-export { listAdministrators, workersWho } from './queries.ts'
+export { workersWho } from './queries.ts'
 export { settleRoles } from './roles.ts'
 export { accessUrl, permissionsUrl, signInUrl, staffUrl } from './urls.ts'
 

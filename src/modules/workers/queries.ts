@@ -24,19 +24,6 @@ export async function hasWorkers(db: Db): Promise<boolean> {
   return (await db.selectFrom('worker').select('id').limit(1).executeTakeFirst()) !== undefined
 }
 
-/** Those who administer the house, for letters to the board. */
-export function listAdministrators(db: Db) {
-  return db
-    .selectFrom('worker')
-    .innerJoin('worker_permission', 'worker_permission.worker_id', 'worker.id')
-    .select(['worker.id', 'worker.email', 'worker.language'])
-    .where('worker_permission.permission', '=', 'administer-house')
-    .where('worker_permission.closed_at', 'is', null)
-    .where('worker.closed_at', 'is', null)
-    .orderBy('worker.id')
-    .execute()
-}
-
 /**
  * What a worker may do, by name and by roles. Administering the house implies everything that does not stand apart, and
  * whoever has come in may work.
@@ -97,7 +84,7 @@ export function rolesIn(roles: string): number[] {
 export async function workersWho(db: Db, may: readonly string[], all: PermissionWords[]) {
   const workers = await db
     .selectFrom('worker')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'email', 'language'])
     .where('closed_at', 'is', null)
     .orderBy('id')
     .execute()

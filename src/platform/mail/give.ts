@@ -17,11 +17,15 @@ export class NotTaken extends Error {
   readonly when: 'never' | 'later' | 'unsure'
   /** nodemailer's word for what went wrong. */
   readonly reason: string | undefined
+  /** The server itself has asked for another try: it is busy, or does not know us yet. */
+  readonly isAskedFor: boolean
 
   constructor(when: NotTaken['when'], cause: unknown) {
     super(impersonal(cause), { cause })
     this.when = when
-    this.reason = Object(cause).code
+    const { code, responseCode } = Object(cause) as { code?: string; responseCode?: number }
+    this.reason = code
+    this.isAskedFor = responseCode !== undefined && responseCode >= 400 && responseCode < 500
   }
 }
 

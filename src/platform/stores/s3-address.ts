@@ -1,4 +1,4 @@
-import { WrongSetting } from '../settings.ts'
+import { WrongSetting } from '../wrong-setting.ts'
 import { isName } from './store.ts'
 
 /** A bucket on a machine that speaks S3, and who may use it. */

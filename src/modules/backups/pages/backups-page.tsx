@@ -158,24 +158,32 @@ function megabytes(bytes: number): number {
   return Math.max(Math.round(bytes / 1e5) / 10, 0.1)
 }
 
-function SecondPlace({ page: { copies, began }, backupUrl }: PageProps) {
+function SecondPlace({ page: { copies, began, lastOutside, isPlaceOutside }, backupUrl }: PageProps) {
   const m = useMessages(messages)
   const found = useMessages(words)
   const { moment } = useFormats()
   const last = copies.find(({ place }) => place === 'elsewhere')
+  const isLastOutside = last !== undefined && last.id === lastOutside?.id
+  const none = lastOutside ? found.outsideOld(moment(lastOutside.made_at)) : found.outsideNever(moment(began))
   // Of the address only the host is shown: it may hold a secret.
   const host = backupUrl?.startsWith('s3:') ? URL.parse(backupUrl)?.host : undefined
   return (
     <Section id="second-place" title={m.secondPlace}>
       {backupUrl === undefined ? (
         <p class="measure">
-          {last ? found.outsideOld(moment(last.made_at)) : found.outsideNever(moment(began))} {m.noSecondPlace}
+          {none} {m.noSecondPlace}
         </p>
       ) : (
-        <p class="measure">
-          {host ? m.secondBucket(host) : m.secondFolder}{' '}
-          {last ? m.secondLast(moment(last.made_at)) : found.outsideNever(moment(began))}
-        </p>
+        <div class="flow">
+          <p class="measure">
+            {host ? m.secondBucket(host) : m.secondFolder} {last && m.secondLast(moment(last.made_at))}
+          </p>
+          {isLastOutside && isPlaceOutside ? null : (
+            <p class="measure">
+              {none} {!isPlaceOutside && `${found.sameDisk} ${found.sameDiskToDo}`}
+            </p>
+          )}
+        </div>
       )}
     </Section>
   )

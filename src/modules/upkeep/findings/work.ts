@@ -30,7 +30,7 @@ async function mailFinding(app: App, kept: number): Promise<Finding> {
   const { host, from } = readMailServer(smtpUrl)
   const sender = from || (await findAssociation(app.db))?.email
   if (!sender) return { state: 'wrong', what: inBoth((m) => m.mailNobody), toDo: inBoth((m) => m.mailNobodyToDo) }
-  return { state: 'good', what: inBoth((m) => m.mail(host, sender)) }
+  return { state: 'good', about: 'mail', what: inBoth((m) => m.mail(host, sender)) }
 }
 
 type Letters = Map<MailState, { many: number; since: Moment }>

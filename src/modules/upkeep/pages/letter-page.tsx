@@ -55,7 +55,7 @@ function LetterFacts({ letter }: { letter: KeptLetter }) {
       {letter.ended_at && <Fact name={m.endedAt}>{formats.moment(letter.ended_at)}</Fact>}
       {letter.error && (
         <Fact name={m.error}>
-          {cause(letter.error)}
+          {cause(letter.error)} {letter.state === 'waiting' && m.triedAgain}
           <MachineWords error={letter.error} />
         </Fact>
       )}

@@ -7,6 +7,7 @@ const signs = {
   full: /ENOSPC|disk is full/,
   folder: /folder of BACKUP_URL/,
   rights: /EACCES|EPERM|EROFS/,
+  later: /: 4[25]\d[ -]/,
   password: /EAUTH/,
   refused: /EENVELOPE|EMESSAGE|\b5\d\d \d\.|: 5\d\d /,
   slow: /ETIMEDOUT|ETIME|[Tt]imeout|in time/,

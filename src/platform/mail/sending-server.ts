@@ -1,0 +1,100 @@
+import { isIP } from 'node:net'
+import { addressesOf, type NameService, textsAt } from './name-service.ts'
+import { BrokenPolicy, isPolicy, isWithin, judge, mostLookUps, otherIn, termsOf } from './sender-policy.ts'
+
+/**
+ * What the list of a domain (SPF) says of the mail server. `nobody`: it names no server at all; `unnamed`: it does not
+ * permit this one, which is the domain's own; `partly`: not each of its addresses; `perhaps`: the list of another may name it,
+ * or what it sends from cannot be known.
+ */
+export type Spf =
+  | 'good'
+  | 'missing'
+  | 'several'
+  | 'open'
+  | 'endless'
+  | 'broken'
+  | 'nobody'
+  | 'unnamed'
+  | 'partly'
+  | 'perhaps'
+  | 'undecided'
+
+export async function spfOf(names: NameService, domain: string, host: string): Promise<Spf> {
+  const [record, ...more] = (await textsAt(names, domain)).filter(isPolicy)
+  if (record === undefined) return 'missing'
+  if (more.length > 0) return 'several'
+  try {
+    const terms = termsOf(record)
+    if (terms.some((term) => /^\+?all$/.test(term))) return 'open'
+    const { lookUps, isAnybodyNamed, leadsOn } = await survey(names, record)
+    if (lookUps > mostLookUps) return 'endless'
+    if (!isAnybodyNamed) return 'nobody'
+    const verdicts = await Promise.all(
+      (await publicAddresses(names, host)).map((address) => judge(names, domain, record, address)),
+    )
+    const passing = verdicts.filter((verdict) => verdict === 'pass').length
+    if (passing > 0 && passing < verdicts.length) return 'partly'
+    const isOurs = isIP(host) > 0 || host === domain || host.endsWith(`.${domain}`)
+    if (passing === 0) return isOurs && !leadsOn && verdicts.length > 0 ? 'unnamed' : 'perhaps'
+    return terms.some((term) => /^[-~]all$|^redirect=/.test(term)) ? 'good' : 'undecided'
+  } catch (error) {
+    if (error instanceof BrokenPolicy) return error.fault
+    throw error
+  }
+}
+
+interface Survey {
+  /** The questions of a receiver to whom nothing in the list applies. */
+  lookUps: number
+  /** Some term lets somebody send. */
+  isAnybodyNamed: boolean
+  /** It holds lists of others, or terms that depend on the letter. */
+  leadsOn: boolean
+}
+
+/** Walks through the whole list and those it leads to; one that leads back to itself has too many questions. */
+async function survey(names: NameService, record: string, lookUps = 0): Promise<Survey> {
+  const all: Survey = { lookUps, isAnybodyNamed: false, leadsOn: false }
+  for (const term of termsOf(record)) {
+    if (/^[+?~-]?(a|mx|ptr)([:/]|$)|^[+?~-]?exists:/.test(term)) all.lookUps += 1
+    if (/^\+?(a|mx|ip4|ip6|ptr|exists)([:/]|$)/.test(term)) all.isAnybodyNamed = true
+    if (/%|^[+?~-]?(ptr|exists)([:/]|$)/.test(term)) all.leadsOn = true
+    const other = otherIn(term)
+    if (!other) continue
+    all.lookUps += 1
+    if (all.lookUps > mostLookUps) return all
+    const [theirs] = (await textsAt(names, other)).filter(isPolicy)
+    const found = theirs ? await survey(names, theirs, all.lookUps) : undefined
+    all.lookUps = found?.lookUps ?? all.lookUps
+    // A list that is not there is told as such, not as an empty one.
+    if (!found || found.isAnybodyNamed) all.isAnybodyNamed = all.leadsOn = true
+  }
+  return all
+}
+
+/** The addresses a mail server sends from as far as they are known; of one on this machine or in a net of its own, none. */
+async function publicAddresses(names: NameService, host: string): Promise<string[]> {
+  const found = isIP(host) ? [host] : [...(await addressesOf(names, host, 4)), ...(await addressesOf(names, host, 6))]
+  return found.filter((address) => !isPrivate(address))
+}
+
+const innerNets = [
+  ...['10.0.0.0/8', '100.64.0.0/10', '127.0.0.0/8', '169.254.0.0/16', '172.16.0.0/12', '192.168.0.0/16'],
+  ...['::1/128', 'fc00::/7', 'fe80::/10'],
+]
+
+/** Whether an address is one of this machine, or of a net that nobody outside sees. */
+function isPrivate(address: string): boolean {
+  const family = isIP(address) === 4 ? 4 : 6
+  return innerNets.some((net) => {
+    const [network = '', bits = ''] = net.split('/')
+    return isIP(network) === isIP(address) && isWithin(address, network, bits, family)
+  })
+}
+
+/** How such a list names a server; nothing where its public address is not known here. */
+export function termFor(host: string): string | undefined {
+  if (host === 'localhost' || isPrivate(host) || !/[.:]/.test(host)) return undefined
+  return `${isIP(host) === 4 ? 'ip4' : isIP(host) === 6 ? 'ip6' : 'a'}:${host}`
+}
