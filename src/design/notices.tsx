@@ -24,7 +24,7 @@ export function Empty({ title, children }: { title: ComponentChildren; children?
   return (
     <div class="empty">
       <h2>{title}</h2>
-      {children && <div>{children}</div>}
+      {children && <div class="flow">{children}</div>}
     </div>
   )
 }
