@@ -7,7 +7,7 @@ import { tableMessages } from './table-messages.ts'
 
 const reader = ['read-journal'] as const
 // The machine's own numbers, and what is made anew from other rows, stand in no journal.
-const unwritten = /^(visit|session_sight|journal|journal_head|search_\w+)$/
+const unwritten = /^(visit|session_sight|sending|journal|journal_head|search_\w+)$/
 
 const keeper = ['read-journal', 'undo-changes'] as const
 
