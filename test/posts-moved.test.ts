@@ -29,6 +29,8 @@ async function writtenBefore(db: Kysely<never>): Promise<void> {
   await sql`insert into news_redirect (id, slug, news_id) values (2, 'old-school', 7)`.execute(db)
   await sql`insert into news_media (id, news_id, media_item_id) values (9, 7, 4)`.execute(db)
   await tell(db, 1, 'news_version', 5)
+  const others = { file: 3, media_item: 4, news: 7, news_redirect: 2, news_media: 9 }
+  for (const [at, [table, row]] of Object.entries(others).entries()) await tell(db, 10 + at, table, row)
 }
 
 async function tell(db: Kysely<never>, line: number, table: string, row: number): Promise<void> {

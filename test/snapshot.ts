@@ -1,6 +1,6 @@
 import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
-import { withEveryChange } from '#platform/memory/changes.ts'
+import { withoutLines } from '#platform/journal/unwritten.ts'
 
 /** Every row of the house, by table and number, as text. */
 export interface Snapshot {
@@ -8,17 +8,6 @@ export interface Snapshot {
   /** How many lines the journal has. */
   lines: number
 }
-
-/** Written by the door itself as part of a change, or by the machine about itself: they have no lines of their own. */
-const withoutLines = new Set([
-  ...withEveryChange,
-  'schedule',
-  'visit',
-  'session_sight',
-  'sending',
-  'kysely_migration',
-  'kysely_migration_lock',
-])
 
 export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
   const read = known.get(db) ?? readerOf(db)

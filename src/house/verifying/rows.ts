@@ -4,6 +4,8 @@ import type { Database } from '#platform/database.ts'
 import type { JournalContent } from '#platform/journal/chain.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
 import type { JournalAction } from '#platform/journal/tables.ts'
+import { withoutLines } from '#platform/journal/unwritten.ts'
+import { rowsFromSteps } from './from-steps.ts'
 
 /** A row that is not as the journal left it. */
 export interface StrayRow {
@@ -15,6 +17,7 @@ export interface StrayRow {
 }
 
 type Columns = Record<string, unknown>
+type KnownTable = ReadonlyMap<number, Columns>
 
 interface Line {
   id: number
@@ -27,6 +30,8 @@ interface Line {
 type Told = Map<string, unknown>
 
 const rowsAtOnce = 500
+/** Nobody gives a row such a number but by hand. */
+const belowAll = -(2 ** 31)
 /** A row may have any number of lines, and a line may hold a whole text twice. */
 const linesAtOnce = 500
 
@@ -40,25 +45,25 @@ const formerNames: Record<string, string> = {
 
 /**
  * Compares every row with what the journal says of it: what was changed without the door is found, as far as lines tell.
- * Not told: columns nobody has ever written, secrets, what stands in rows whose lines were erased, and tables in which
- * the machine notes its own work, letters and jobs: no line tells of their making.
+ * Not told: columns nobody has ever written, secrets, what stands in rows whose lines were erased, and tables that have no
+ * lines (`withoutLines`).
  */
 export async function* strayRows(db: Kysely<Database>): AsyncGenerator<StrayRow> {
-  const existing = new Set((await db.introspection.getTables()).map(({ name }) => name))
-  const made = db.selectFrom('journal').select('table_name').distinct().where('action', '=', 'create')
-  const told = await made.orderBy('table_name').execute()
-  for (const { table_name } of told) if (existing.has(table_name)) yield* straysIn(db, table_name)
+  const tables = (await db.introspection.getTables()).map(({ name }) => name)
+  const brought = await rowsFromSteps()
+  for (const table of tables.sort())
+    if (!withoutLines.has(table)) yield* straysIn(db, table, brought.get(table) ?? new Map())
 }
 
-async function* straysIn(db: Kysely<Database>, table: string): AsyncGenerator<StrayRow> {
-  const first = await firstMade(db, table)
-  for (let after = 0; ; ) {
+async function* straysIn(db: Kysely<Database>, table: string, brought: KnownTable): AsyncGenerator<StrayRow> {
+  for (let after = belowAll; ; ) {
     const rows = await listRows(db, table, after)
     // The last part looks for lines of rows beyond the end of the table, too.
     const isLast = rows.length < rowsAtOnce
+    const numbers = new Set(rows.map(({ id }) => id))
     const upTo = isLast ? 2 ** 31 - 1 : (rows.at(-1)?.id ?? 0)
-    const { told, gone } = await readTold(db, table, { after, upTo }, new Set(rows.map(({ id }) => id)))
-    for (const row of rows) yield* compared(table, row, told.get(row.id), first)
+    const { told, gone } = await readTold(db, table, { after, upTo }, { numbers, brought })
+    for (const row of rows) yield* compared(table, row, told.get(row.id))
     for (const number of gone) yield stray(table, number, 'gone')
     if (isLast) return
     after = upTo
@@ -67,9 +72,19 @@ async function* straysIn(db: Kysely<Database>, table: string): AsyncGenerator<St
 }
 
 /** Folds the lines as they come, so that no more than a handful of them is held at a time. */
-async function readTold(db: Kysely<Database>, table: string, between: Between, numbers: Set<number>) {
+async function readTold(
+  db: Kysely<Database>,
+  table: string,
+  between: Between,
+  { numbers, brought }: { numbers: Set<number>; brought: KnownTable },
+) {
   const told = new Map<number, Told>()
   const gone = new Set<number>()
+  for (const [number, first] of brought) {
+    if (number <= between.after || number > between.upTo) continue
+    if (numbers.has(number)) told.set(number, new Map(Object.entries(first)))
+    else gone.add(number)
+  }
   const former = formerNames[table]
   for (const name of former ? [former, table] : [table]) {
     for await (const { row_id, action, content } of linesOf(db, name, between)) {
@@ -84,27 +99,9 @@ async function readTold(db: Kysely<Database>, table: string, between: Between, n
   return { told, gone }
 }
 
-/** Rows with lower numbers came with a step of the database, such as the first roles: no line tells of their making. */
-async function firstMade(db: Kysely<Database>, table: string): Promise<number> {
-  const line = await db
-    .selectFrom('journal')
-    .select('row_id')
-    .where('table_name', 'in', [table, formerNames[table] ?? table])
-    .where('action', '=', 'create')
-    .orderBy('row_id')
-    .limit(1)
-    .executeTakeFirst()
-  return line?.row_id ?? 0
-}
-
-function* compared(
-  table: string,
-  row: Columns & { id: number },
-  told: Told | undefined,
-  first: number,
-): Generator<StrayRow> {
-  if (!told && row.id > first) yield stray(table, row.id, 'unknown')
-  const columns = told ? changedColumns(row, told) : []
+function* compared(table: string, row: Columns & { id: number }, told: Told | undefined): Generator<StrayRow> {
+  if (!told) return yield stray(table, row.id, 'unknown')
+  const columns = changedColumns(row, told)
   if (columns.length > 0) yield stray(table, row.id, 'changed', columns)
 }
 

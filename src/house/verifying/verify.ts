@@ -41,6 +41,7 @@ function breakSentence(how: Verdict['how']): string {
   const said =
     entry && `it says that ${entry.actor} did "${entry.action}" on ${entry.table_name} ${entry.row_id} at ${entry.at}`
   if (how?.kind === 'content') return `${said}, and what it tells of that is not what was written then.`
+  if (how?.kind === 'taken') return `${said}, what it tells of that was taken away, and no erasure says so.`
   if (how?.kind === 'line') return `${said}, and it, or the line before it, is not what was written then.`
   if (how?.kind === 'end') return 'the journal does not end where its head says: lines were taken off or put on.'
   return 'the line with this number is not there.'

@@ -19,10 +19,10 @@ export interface Verdict {
 
 /**
  * `missing`: no line has that number. `content`: what it tells is not what was written. `line`: its frame, its place or
- * a line before it was changed. `end`: the journal goes on or ends otherwise than its head says.
+ * a line before it was changed. `taken`: what it tells was taken away, and no right of a person to it. `end`: the journal goes on or ends otherwise than its head says.
  */
 export interface Break {
-  kind: 'missing' | 'content' | 'line' | 'end'
+  kind: 'missing' | 'content' | 'taken' | 'line' | 'end'
   entry?: Pick<JournalTable, 'at' | 'actor' | 'action' | 'table_name' | 'row_id'>
 }
 
@@ -48,13 +48,39 @@ export async function verifyJournal(db: Db): Promise<Verdict> {
     if (some.length === 0) break
   }
   const isWhole = verdict.lines === head.line && verdict.head === head.hash
-  return isWhole ? verdict : { ...verdict, broken: verdict.lines + 1, how: { kind: 'end' } }
+  if (!isWhole) return { ...verdict, broken: verdict.lines + 1, how: { kind: 'end' } }
+  // Only lines that hold can explain others.
+  const taken = await firstTaken(db)
+  return taken ? { ...verdict, broken: taken.id, how: { kind: 'taken', entry: taken } } : verdict
 }
 
 function breakIn(line: JournalTable, { lines, head }: Verdict): Break | undefined {
   if (line.id !== lines + 1) return { kind: 'missing' }
   if (hashOfLine(head, line) !== line.hash) return { kind: 'line', entry: line }
   return contentFits(line) ? undefined : { kind: 'content', entry: line }
+}
+
+/** The first line without content that no later line explains: one that erases the row or corrects it. */
+function firstTaken(db: Db): Promise<JournalTable | undefined> {
+  return db
+    .selectFrom('journal as told')
+    .selectAll('told')
+    .where('told.content', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('journal as later')
+            .select('later.id')
+            .whereRef('later.table_name', '=', 'told.table_name')
+            .whereRef('later.row_id', '=', 'told.row_id')
+            .whereRef('later.id', '>', 'told.id')
+            .where('later.action', 'in', ['erase', 'correct']),
+        ),
+      ),
+    )
+    .orderBy('told.id')
+    .limit(1)
+    .executeTakeFirst()
 }
 
 /** Where a head that somebody has kept stands in the journal, if anywhere. */
