@@ -14,7 +14,7 @@ import type { Door } from './door.ts'
 import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
-import type { Sent } from './forms.ts'
+import { type GivenBack, throwRefusal } from './intake/given-back.ts'
 import { doOnce } from './intake/sent-twice.ts'
 import { takeLanguage } from './language.ts'
 import { answerUnreadable } from './limits/answer-bytes.ts'
@@ -80,15 +80,16 @@ export interface Surroundings {
   pages: ErrorPages
 }
 
+/** Each gives back what was sent to the address of the page, if anything was. */
 export interface ErrorPages {
-  notFound: () => VNode
-  refused: (reason: Bilingual) => VNode
-  unreadable: () => VNode
+  notFound: (given: GivenBack | undefined) => VNode
+  refused: (given: GivenBack | undefined, reason: Bilingual) => VNode
+  unreadable: (given: GivenBack | undefined) => VNode
   /** More was sent than the form takes, which is so many bytes. */
-  tooLarge: (mostBytes: number) => VNode
-  mistake: (number: string) => VNode
-  /** Not now: why, and what was sent, ready to be sent again to the address of the page. */
-  later: (reason: Bilingual, sent: Sent | undefined) => VNode
+  tooLarge: (given: GivenBack | undefined, mostBytes: number) => VNode
+  mistake: (given: GivenBack | undefined, number: string) => VNode
+  /** Not now, and why. */
+  later: (given: GivenBack | undefined, reason: Bilingual) => VNode
 }
 
 /** A server with the habits of the house and no routes yet. */
@@ -122,6 +123,7 @@ export function openServer(around: Surroundings): App {
   keepLines(app.server, around.trustProxy)
   keepPace(app.server)
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
+  app.addHook('preHandler', throwRefusal)
   keepRates(app)
   app.addHook('preValidation', refuseTooManyFields)
   app.addHook('onResponse', async (request, reply) => {
