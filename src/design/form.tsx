@@ -141,13 +141,24 @@ export function ButtonForm({ to, fields, files, ...button }: ButtonFormProps) {
   const { [tabField]: tab, ...rest } = fields ?? {}
   const pairs = Object.entries(rest).flatMap(([name, given]) => [given].flat().map((value) => [name, value]))
   return (
-    <form action={href(language, to)} method="post" enctype={files ? 'multipart/form-data' : undefined}>
+    <form
+      class={files ? 'form' : undefined}
+      action={href(language, to)}
+      method="post"
+      enctype={files ? 'multipart/form-data' : undefined}
+    >
       <FormToken tab={typeof tab === 'string' ? tab : undefined} />
       {pairs.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       {files}
-      <Button {...button} />
+      {files ? (
+        <div class="actions">
+          <Button {...button} />
+        </div>
+      ) : (
+        <Button {...button} />
+      )}
     </form>
   )
 }

@@ -107,10 +107,12 @@ function MistakePage({ given, number }: Wrong & { number: string }) {
     <Page title={m.mistake} label={m.mistakeNumber} aside={number} lede={m.mistakeLede(number)} wrong>
       <CallUs />
       <WhatWasSent given={given} />
-      <Actions>
-        <GoLink to={homeUrl}>{m.toHome}</GoLink>
-        <GoLink to={contactUrl}>{m.toContact}</GoLink>
-      </Actions>
+      <div class="spaced">
+        <Actions>
+          <GoLink to={homeUrl}>{m.toHome}</GoLink>
+          <GoLink to={contactUrl}>{m.toContact}</GoLink>
+        </Actions>
+      </div>
     </Page>
   )
 }

@@ -14,7 +14,7 @@ export const messages = defineMessages(
     formBehind:
       'აქ ყველაფერი არ ჩანს, რაც ფორმაში იყო. ბრაუზერის ღილაკით „უკან“ დაბრუნდით ფორმაზე: რაც დაწერეთ, იქ დაგხვდებათ.',
     formOnDevice:
-      'აქ ყველაფერი არ ჩანს, რაც ფორმაში იყო. ბრაუზერის ღილაკით „უკან“ დაბრუნდით ფორმაზე: რაც დაწერეთ, ამ მოწყობილობაზეა და ფორმა შემოგთავაზებთ.',
+      'აქ ყველაფერი არ ჩანს, რაც ფორმაში იყო. ბრაუზერის ღილაკით „უკან“ დაბრუნდით ფორმაზე: თუ ბრაუზერში სკრიპტები ჩართულია, რაც დაწერეთ, ამ მოწყობილობაზეა და ფორმა შემოგთავაზებთ.',
     tooLarge: 'გამოგზავნილი ძალიან დიდია',
     tooLargeLede: (kilobytes: string, letters: string) =>
       `ერთი ფორმა ${kilobytes} კილობაიტს იტევს – დაახლოებით ${letters} ქართულ ასოს. შეამოკლეთ ტექსტი და სცადეთ თავიდან.`,
@@ -49,7 +49,7 @@ export const messages = defineMessages(
     formBehind:
       'Not everything that was in the form is shown here. Go back to it with the back button of your browser: what you wrote is still there.',
     formOnDevice:
-      'Not everything that was in the form is shown here. Go back to it with the back button of your browser: what you wrote is on this device, and the form offers it.',
+      'Not everything that was in the form is shown here. Go back to it with the back button of your browser: where it runs scripts, what you wrote is on this device, and the form offers it.',
     tooLarge: 'What was sent is too large',
     tooLargeLede: (kilobytes, letters) =>
       `One form takes ${kilobytes} kilobytes, about ${letters} Georgian letters. Shorten the text and try again.`,

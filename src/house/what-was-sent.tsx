@@ -14,7 +14,7 @@ export function WhatWasSent({ given }: { given: GivenBack | undefined }) {
   if (!given) return null
   const { fields, files, isWhole, again } = given
   return (
-    <>
+    <div class="flow spaced">
       {again && (
         <ButtonForm to={path} fields={fields} files={files.length > 0 && <FilesAgain files={files} />}>
           {m.sendAgain}
@@ -25,9 +25,9 @@ export function WhatWasSent({ given }: { given: GivenBack | undefined }) {
           <Written fields={fields} />
         </Section>
       )}
-      {files.length > 0 && !again && <p class="measure spaced">{m.chooseAgain(namesOf(files))}</p>}
-      {!isWhole && <p class="measure spaced">{viewer ? m.formOnDevice : m.formBehind}</p>}
-    </>
+      {files.length > 0 && !again && <p class="measure">{m.chooseAgain(namesOf(files))}</p>}
+      {!isWhole && <p class="measure">{viewer ? m.formOnDevice : m.formBehind}</p>}
+    </div>
   )
 }
 

@@ -79,21 +79,24 @@ export async function answerError(
   const { status, page: pageWith, seconds } = explain(around, error, request)
   const given = givenBack(request, status)
   const page = pageWith(given)
-  const send = (view: View) => sendPage(request, reply, drawPage(view, page), given && 'no-store')
   reply.code(status)
   if (seconds !== undefined) reply.header('retry-after', String(seconds))
   try {
-    const view = await viewFor(around, request)
-    return send(view)
+    const view = await viewFor(around, request).catch((second) => lastView(around, request, status, second))
+    return sendPage(request, reply, drawPage(view, page), given && 'no-store')
   } catch (second) {
-    // The page around the error needs the database; without it the frame of the last page does, or a plain sentence.
-    const frame = lastFrames.get(around)
-    if (frame && status === 503) return send(viewWith(around, request, frame))
     reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store')
     const later = comeBack(around, error, request)
     if (later) return reply.send(plainly(later.reason[request.language], given))
     return reply.code(500).send(plainly(`შეცდომა / Error ${newMistake(request, second)}`, given))
   }
+}
+
+/** The page around an error needs the database; without it the frame of the last page does. */
+function lastView(around: Surroundings, request: FastifyRequest, status: number, second: unknown): View {
+  const frame = lastFrames.get(around)
+  if (!frame || status < 500) throw second
+  return viewWith(around, request, frame)
 }
 
 interface Explained {
