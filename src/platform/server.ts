@@ -19,7 +19,7 @@ import { doOnce } from './intake/sent-twice.ts'
 import { takeLanguage } from './language.ts'
 import { answerUnreadable } from './limits/answer-bytes.ts'
 import { mostBytesOfForm, refuseTooManyFields } from './limits/fields.ts'
-import { keepLines, silentFor } from './limits/lines.ts'
+import { areEnding, keepLines, silentFor } from './limits/lines.ts'
 import { keepPace } from './limits/pace.ts'
 import { keepRates } from './limits/rates.ts'
 import { readToItsEnd } from './limits/rest-of-body.ts'
@@ -101,6 +101,8 @@ export function openServer(around: Surroundings): App {
     logger: logOptions(around.log),
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: mostBytesOfForm,
+    // What was being sent when the house was told to stop is still taken: the database is closed last.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read gets the same page as any other that is not there.
     frameworkErrors: (_error, request, reply) => {
@@ -138,7 +140,7 @@ export function openServer(around: Surroundings): App {
   app.addHook('onRoute', saysNoLengthFor304)
   app.addHook('onSend', async (request, reply) => {
     around.memory.sent()
-    if (!(await readToItsEnd(request))) reply.header('connection', 'close')
+    if (!(await readToItsEnd(request)) || areEnding(app.server)) reply.header('connection', 'close')
   })
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { groupOf, has, isLoopback, listOf } from './addresses.ts'
 
@@ -31,4 +31,23 @@ export function keepLines(server: Server, trustProxy: string | undefined): void 
     })
     if (count > mostLinesOfOne) socket.destroy()
   })
+}
+
+const ending = new WeakSet<Server>()
+
+/**
+ * From now on a line ends with the answer that is under way on it, and nobody holds the house up by keeping one alive.
+ * Answers whose head is still to come say so; where it has gone out and promised otherwise, the line is ended after them.
+ */
+export function endLines(server: Server): void {
+  ending.add(server)
+  server.prependListener('request', (_request, answer: ServerResponse) => {
+    answer.shouldKeepAlive = false
+  })
+  server.keepAliveTimeout = 1
+  server.keepAliveTimeoutBuffer = 0
+}
+
+export function areEnding(server: Server): boolean {
+  return ending.has(server)
 }
