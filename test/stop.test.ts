@@ -61,6 +61,7 @@ describe('a house that is told to stop', () => {
   })
 
   it('lets every line go with the answer that was under way on it, and still takes what was being sent', async () => {
+    const large = Buffer.alloc(20_000_000, 'a')
     const held = new Map<string, () => void>()
     const until = (name: string) => new Promise<void>((resolve) => held.set(name, resolve))
     const slow: Module = {
@@ -70,6 +71,7 @@ describe('a house that is told to stop', () => {
           await until('begun')
           return reply.send('ended')
         })
+        app.get('/large', async (_request, reply) => reply.send(large))
         app.get('/half-sent', async (_request, reply) => {
           async function* halves() {
             yield 'half'
@@ -88,12 +90,17 @@ describe('a house that is told to stop', () => {
     })
     // From memory, without the server behind it.
     await (await fetch(`${address}/en/contact`)).text()
-    const [begun, halfSent, page, form] = await Promise.all(Array.from({ length: 4 }, () => openLine(address)))
+    const [begun, halfSent, page, form, read] = await Promise.all(Array.from({ length: 5 }, () => openLine(address)))
     begun?.line.write('GET /begun HTTP/1.1\r\nhost: localhost\r\n\r\n')
     halfSent?.line.write('GET /half-sent HTTP/1.1\r\nhost: localhost\r\n\r\n')
     page?.line.write('GET /en/contact HTTP/1.1\r\n')
+    read?.line.write('GET /large HTTP/1.1\r\nhost: localhost\r\n\r\n')
     form?.line.write('POST /en/contact HTTP/1.1\r\n')
     while (held.size < 2 || !halfSent?.text().includes('half')) await setTimeout(10)
+
+    while (!read?.text()) await setTimeout(10)
+    read.line.pause()
+    await setTimeout(100)
 
     const closed = house.close()
     page?.line.write('host: localhost\r\n\r\n')
@@ -102,6 +109,8 @@ describe('a house that is told to stop', () => {
     form?.line.write(
       `host: localhost\r\norigin: ${address}\r\n${type}\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
     )
+    read.line.resume()
+    expect((await read.ended).split('\r\n\r\n')[1]).toHaveLength(large.length)
     expect(await page?.ended).toMatch(/^HTTP\/1\.1 200 [\s\S]*connection: close/i)
     expect(await form?.ended).toMatch(/^HTTP\/1\.1 303 [\s\S]*connection: close/i)
     for (const release of held.values()) release()
