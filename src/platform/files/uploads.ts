@@ -2,7 +2,7 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { Refusal } from '../errors.ts'
-import { beginArriving, fieldsOf, refuse } from '../intake/given-back.ts'
+import { beginArriving, fieldsOf, isToBeRead, refuse } from '../intake/given-back.ts'
 import { troubleOfDisk } from '../limits/disk.ts'
 import type { Trouble } from '../limits/words.ts'
 import { defineMessages, say } from '../messages.ts'
@@ -67,7 +67,7 @@ export async function takePictures(app: App, limits: UploadLimits): Promise<void
   })
   app.decorateRequest('uploads', undefined)
   app.addHook('preValidation', async (request) => {
-    if (!request.isMultipart()) return
+    if (!request.isMultipart() || !isToBeRead(request, limits.most * limits.bytes)) return
     const most = await mostNow(app, request, limits.most)
     const { fields, uploads } = await readParts(app, request, { ...limits, most }).catch(unreadable)
     request.body = fields

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { Readable } from 'node:stream'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { formOn } from '../../../test/form-on.ts'
@@ -110,6 +111,17 @@ describe('what was typed into a form', () => {
       expectGivenBack(withFiles)
       expect(withFiles.text).toContain('Choose the files again: pump.png')
     }
+    // What does not say where it ends is not read.
+    const endless = {
+      origin: 'null',
+      'content-type': 'multipart/form-data; boundary=x',
+      'transfer-encoding': 'chunked',
+    }
+    const payload = Readable.from(['--x\r\ncontent-disposition: form-data; name="description"\r\n\r\nNo water\r\n'])
+    const url = '/en/services/enquiries'
+    const unread = await house.house.app.inject({ method: 'POST', url, headers: endless, payload })
+    expect([unread.statusCode, unread.body.includes('No water')]).toEqual([403, false])
+    expect(unread.body).toContain('the back button of your browser')
     // Nothing that a page of somebody else sends is written to the disk.
     expect(readdirSync(house.filesFolder, { recursive: true })).toEqual(['incoming'])
   })

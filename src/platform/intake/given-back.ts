@@ -47,6 +47,14 @@ export async function throwRefusal({ refusal }: FastifyRequest): Promise<void> {
   if (refusal) throw refusal
 }
 
+/** What a form takes beside its files. */
+const roomForWords = 4 * 1024 * 1024
+
+/** Whether a form is to be read; a refused one only if it says that it is no larger than its files may be, or it could go on for ever. */
+export function isToBeRead({ refusal, raw }: FastifyRequest, mostBytesOfFiles: number): boolean {
+  return !refusal || Number(raw.headers['content-length'] ?? Number.NaN) <= mostBytesOfFiles + roomForWords
+}
+
 /** Begins to take down what comes with a form that is read part by part. */
 export function beginArriving(request: FastifyRequest): Arriving {
   request.arriving = { fields: new Map(), files: [] }

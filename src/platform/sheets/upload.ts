@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { plainName } from '../files/uploads.ts'
-import { beginArriving, fieldsOf } from '../intake/given-back.ts'
+import { beginArriving, fieldsOf, isToBeRead } from '../intake/given-back.ts'
 import { sheetLimits } from './sheet.ts'
 
 /** A file that came with a form, whole in memory. One that is too large is longer than the limit by a byte. */
@@ -24,7 +24,7 @@ export async function takeSheets(app: App): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false, limits })
   app.decorateRequest('sheet', undefined)
   app.addHook('preValidation', async (request) => {
-    if (!request.isMultipart()) return
+    if (!request.isMultipart() || !isToBeRead(request, limits.fileSize)) return
     const { fields, sheet } = await readParts(request).catch(unreadable)
     request.body = fields
     request.sheet = sheet
