@@ -13,6 +13,7 @@ import { openFileStore } from '#platform/files/store.ts'
 import { openSendings } from '#platform/intake/sendings.ts'
 import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
 import { troubleOfDisk } from '#platform/limits/disk.ts'
+import { endLines } from '#platform/limits/lines.ts'
 import { openOutbox } from '#platform/mail/outbox.ts'
 import { noticed, notingReads } from '#platform/memory/drawing.ts'
 import { openMemory } from '#platform/memory/front.ts'
@@ -174,6 +175,7 @@ interface Closing extends Pick<House, 'app' | 'door' | 'engine'> {
 
 /** Accepts nobody more, lets what runs come to its end, and cuts off whoever keeps the house waiting. */
 async function closeHouse({ app, door, engine, runner, patience }: Closing): Promise<void> {
+  endLines(app.server)
   const cut = setTimeout(() => app.server.closeAllConnections(), patience)
   await Promise.all([app.close(), runner.end(patience)])
   clearTimeout(cut)

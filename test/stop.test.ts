@@ -1,5 +1,6 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Module } from '#platform/module.ts'
@@ -58,4 +59,74 @@ describe('a house that is told to stop', () => {
     expect(jobs).toContainEqual({ kind: 'endless', state: 'waiting', tries: 0 })
     await expect(fetch(address)).rejects.toThrow()
   })
+
+  it('lets every line go with the answer that was under way on it, and still takes what was being sent', async () => {
+    const large = Buffer.alloc(20_000_000, 'a')
+    const held = new Map<string, () => void>()
+    const until = (name: string) => new Promise<void>((resolve) => held.set(name, resolve))
+    const slow: Module = {
+      name: 'slow',
+      publicRoutes: (app) => {
+        app.get('/begun', async (_request, reply) => {
+          await until('begun')
+          return reply.send('ended')
+        })
+        app.get('/large', async (_request, reply) => reply.send(large))
+        app.get('/half-sent', async (_request, reply) => {
+          async function* halves() {
+            yield 'half'
+            await until('half-sent')
+            yield ' and half'
+          }
+          return reply.send(Readable.from(halves()))
+        })
+      },
+    }
+    // Nobody is cut off within the time of this test: what ends does so by itself.
+    const { house, address } = await testHouse({
+      served: true,
+      patience: 600_000,
+      modules: [...modules, slow],
+    })
+    // From memory, without the server behind it.
+    await (await fetch(`${address}/en/contact`)).text()
+    const [begun, halfSent, page, form, read] = await Promise.all(Array.from({ length: 5 }, () => openLine(address)))
+    begun?.line.write('GET /begun HTTP/1.1\r\nhost: localhost\r\n\r\n')
+    halfSent?.line.write('GET /half-sent HTTP/1.1\r\nhost: localhost\r\n\r\n')
+    page?.line.write('GET /en/contact HTTP/1.1\r\n')
+    read?.line.write('GET /large HTTP/1.1\r\nhost: localhost\r\n\r\n')
+    form?.line.write('POST /en/contact HTTP/1.1\r\n')
+    while (held.size < 2 || !halfSent?.text().includes('half')) await setTimeout(10)
+
+    while (!read?.text()) await setTimeout(10)
+    read.line.pause()
+    await setTimeout(100)
+
+    const closed = house.close()
+    page?.line.write('host: localhost\r\n\r\n')
+    const body = 'body=No+water&phone=599123456'
+    const type = 'content-type: application/x-www-form-urlencoded'
+    form?.line.write(
+      `host: localhost\r\norigin: ${address}\r\n${type}\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    )
+    read.line.resume()
+    expect((await read.ended).split('\r\n\r\n')[1]).toHaveLength(large.length)
+    expect(await page?.ended).toMatch(/^HTTP\/1\.1 200 [\s\S]*connection: close/i)
+    expect(await form?.ended).toMatch(/^HTTP\/1\.1 303 [\s\S]*connection: close/i)
+    for (const release of held.values()) release()
+    expect(await begun?.ended).toMatch(/connection: close[\s\S]*ended$/i)
+    expect(await halfSent?.ended).toMatch(/ and half\r\n/)
+    await closed
+  })
 })
+
+/** A line that is kept open from this side; what has come by it, and all of it when the house has ended it. */
+async function openLine(address: string): Promise<{ line: Socket; text: () => string; ended: Promise<string> }> {
+  const line = connect(Number(new URL(address).port), 'localhost')
+  await once(line, 'connect')
+  let text = ''
+  line.on('data', (piece) => {
+    text += piece
+  })
+  return { line, text: () => text, ended: once(line, 'close').then(() => text) }
+}

@@ -127,18 +127,38 @@ export function FormToken({ tab }: { tab?: string | undefined }) {
   )
 }
 
+export interface ButtonFormProps extends ButtonProps {
+  to: string
+  /** Sent along unseen. */
+  fields?: Sent
+  /** Fields above the button that bring files. */
+  files?: ComponentChildren
+}
+
 /** A form that is one button, for a change that needs no words. */
-export function ButtonForm({ to, fields, ...button }: ButtonProps & { to: string; fields?: Sent }) {
+export function ButtonForm({ to, fields, files, ...button }: ButtonFormProps) {
   const { language } = useView()
   const { [tabField]: tab, ...rest } = fields ?? {}
   const pairs = Object.entries(rest).flatMap(([name, given]) => [given].flat().map((value) => [name, value]))
   return (
-    <form action={href(language, to)} method="post">
+    <form
+      class={files ? 'form' : undefined}
+      action={href(language, to)}
+      method="post"
+      enctype={files ? 'multipart/form-data' : undefined}
+    >
       <FormToken tab={typeof tab === 'string' ? tab : undefined} />
       {pairs.map(([name, value]) => (
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
-      <Button {...button} />
+      {files}
+      {files ? (
+        <div class="actions">
+          <Button {...button} />
+        </div>
+      ) : (
+        <Button {...button} />
+      )}
     </form>
   )
 }

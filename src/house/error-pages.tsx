@@ -1,6 +1,4 @@
 import { homeUrl } from '#design/addresses.ts'
-import { Section } from '#design/folio.tsx'
-import { ButtonForm } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
 import { Page } from '#design/page.tsx'
@@ -8,27 +6,33 @@ import { PhoneLink } from '#design/reach.tsx'
 import { useFormats } from '#design/text.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
 import { SearchForm } from '#modules/search/index.ts'
-import type { Sent } from '#platform/forms.ts'
+import type { GivenBack } from '#platform/intake/given-back.ts'
 import { type Bilingual, useMessages } from '#platform/messages.ts'
 import type { ErrorPages } from '#platform/server.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from './messages.ts'
+import { WhatWasSent } from './what-was-sent.tsx'
 
 /** The pages for everything that did not go as the reader wished. */
 export const errorPages: ErrorPages = {
-  notFound: () => <NotFoundPage />,
-  refused: (reason) => <RefusedPage reason={reason} />,
-  unreadable: () => <UnreadablePage />,
-  tooLarge: (mostBytes) => <TooLargePage mostBytes={mostBytes} />,
-  later: (reason, sent) => <LaterPage reason={reason} sent={sent} />,
-  mistake: (number) => <MistakePage number={number} />,
+  notFound: (given) => <NotFoundPage given={given} />,
+  refused: (given, reason) => <RefusedPage given={given} reason={reason} />,
+  unreadable: (given) => <UnreadablePage given={given} />,
+  tooLarge: (given, mostBytes) => <TooLargePage given={given} mostBytes={mostBytes} />,
+  later: (given, reason) => <LaterPage given={given} reason={reason} />,
+  mistake: (given, number) => <MistakePage given={given} number={number} />,
 }
 
-function NotFoundPage() {
+interface Wrong {
+  given: GivenBack | undefined
+}
+
+function NotFoundPage({ given }: Wrong) {
   const m = useMessages(messages)
   const { frame, language } = useView()
   return (
     <Page title={m.notFound} lede={m.notFoundLede} wrong>
+      <WhatWasSent given={given} />
       <SearchForm />
       <Actions>
         <GoLink to={homeUrl}>{m.toHome}</GoLink>
@@ -42,35 +46,22 @@ function NotFoundPage() {
   )
 }
 
-function RefusedPage({ reason }: { reason: Bilingual }) {
+function RefusedPage({ given, reason }: Wrong & { reason: Bilingual }) {
   const m = useMessages(messages)
-  return <Page title={m.refused} lede={reason[useView().language]} wrong />
+  return (
+    <Page title={m.refused} lede={reason[useView().language]} wrong>
+      <WhatWasSent given={given} />
+    </Page>
+  )
 }
 
-/** It cannot be done now: why, and what was typed, to be sent again with one button. */
-function LaterPage({ reason, sent }: { reason: Bilingual; sent: Sent | undefined }) {
+/** It cannot be done now, and why. */
+function LaterPage({ given, reason }: Wrong & { reason: Bilingual }) {
   const m = useMessages(messages)
-  const { language, path } = useView()
-  const written = Object.entries(sent ?? {}).flatMap(([name, given]) => [given].flat().map((text) => ({ name, text })))
   return (
-    <Page title={m.later} lede={reason[language]} wrong>
+    <Page title={m.later} lede={reason[useView().language]} wrong>
       <CallUs />
-      {sent && (
-        <>
-          <ButtonForm to={path} fields={sent}>
-            {m.sendAgain}
-          </ButtonForm>
-          <Section id="written" title={m.nothingLost}>
-            {written
-              .filter(({ text }) => text.trim() !== '')
-              .map(({ name, text }) => (
-                <p key={`${name} ${text}`} class="measure written">
-                  {text}
-                </p>
-              ))}
-          </Section>
-        </>
-      )}
+      <WhatWasSent given={given} />
     </Page>
   )
 }
@@ -78,16 +69,24 @@ function LaterPage({ reason, sent }: { reason: Bilingual; sent: Sent | undefined
 /** Bytes of a Georgian letter on its way in a form. */
 const bytesOfLetter = 9
 
-function TooLargePage({ mostBytes }: { mostBytes: number }) {
+function TooLargePage({ given, mostBytes }: Wrong & { mostBytes: number }) {
   const m = useMessages(messages)
   const { number } = useFormats()
   const letters = number(Math.floor(mostBytes / bytesOfLetter / 1000) * 1000)
-  return <Page title={m.tooLarge} lede={m.tooLargeLede(number(mostBytes / 1024), letters)} wrong />
+  return (
+    <Page title={m.tooLarge} lede={m.tooLargeLede(number(mostBytes / 1024), letters)} wrong>
+      <WhatWasSent given={given} />
+    </Page>
+  )
 }
 
-function UnreadablePage() {
+function UnreadablePage({ given }: Wrong) {
   const m = useMessages(messages)
-  return <Page title={m.unreadable} lede={m.unreadableLede} wrong />
+  return (
+    <Page title={m.unreadable} lede={m.unreadableLede} wrong>
+      <WhatWasSent given={given} />
+    </Page>
+  )
 }
 
 /** A number to call where the form may not work either. */
@@ -102,15 +101,18 @@ function CallUs() {
   )
 }
 
-function MistakePage({ number }: { number: string }) {
+function MistakePage({ given, number }: Wrong & { number: string }) {
   const m = useMessages(messages)
   return (
     <Page title={m.mistake} label={m.mistakeNumber} aside={number} lede={m.mistakeLede(number)} wrong>
       <CallUs />
-      <Actions>
-        <GoLink to={homeUrl}>{m.toHome}</GoLink>
-        <GoLink to={contactUrl}>{m.toContact}</GoLink>
-      </Actions>
+      <WhatWasSent given={given} />
+      <div class="spaced">
+        <Actions>
+          <GoLink to={homeUrl}>{m.toHome}</GoLink>
+          <GoLink to={contactUrl}>{m.toContact}</GoLink>
+        </Actions>
+      </div>
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { accessUrl, bringKeptFiles, keepSent, signInUrl } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import { NotFound } from '#platform/errors.ts'
+import { refuse } from '#platform/intake/given-back.ts'
 import { inAddress, isWorkspace } from '#platform/language.ts'
 import type { PermissionWords } from '#platform/module.ts'
 
@@ -24,7 +25,10 @@ export function guardRoutes(app: App, permissions: PermissionWords[]): void {
     if (!may) return undefined
     if (request.viewer?.mustSecure && !request.url.startsWith(accessUrl)) return reply.redirect(accessUrl, 303)
     if ([may].flat().some((one) => request.viewer?.may.has(one))) return undefined
-    if (!request.sessionIsOver) throw new NotFound('staff')
+    if (!request.sessionIsOver) {
+      refuse(request, new NotFound('staff'))
+      return undefined
+    }
     // What was sent is still to be read; it is kept below.
     if (request.method === 'POST') return undefined
     return reply.redirect(inAddress(request.language, signInAndBack(request.url)), 303)

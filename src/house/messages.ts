@@ -10,6 +10,11 @@ export const messages = defineMessages(
     later: 'ახლა ვერ ხერხდება',
     sendAgain: 'გაგზავნა თავიდან',
     nothingLost: 'რაც დაწერეთ, არ დაკარგულა',
+    chooseAgain: (names: string) => `ფაილები თავიდან აირჩიეთ: ${names}`,
+    formBehind:
+      'აქ ყველაფერი არ ჩანს, რაც ფორმაში იყო. ბრაუზერის ღილაკით „უკან“ დაბრუნდით ფორმაზე: რაც დაწერეთ, იქ დაგხვდებათ.',
+    formOnDevice:
+      'აქ ყველაფერი არ ჩანს, რაც ფორმაში იყო. ბრაუზერის ღილაკით „უკან“ დაბრუნდით ფორმაზე: თუ ბრაუზერში სკრიპტები ჩართულია, რაც დაწერეთ, ამ მოწყობილობაზეა და ფორმა შემოგთავაზებთ.',
     tooLarge: 'გამოგზავნილი ძალიან დიდია',
     tooLargeLede: (kilobytes: string, letters: string) =>
       `ერთი ფორმა ${kilobytes} კილობაიტს იტევს – დაახლოებით ${letters} ქართულ ასოს. შეამოკლეთ ტექსტი და სცადეთ თავიდან.`,
@@ -40,6 +45,11 @@ export const messages = defineMessages(
     later: 'It cannot be done just now',
     sendAgain: 'Send it again',
     nothingLost: 'What you wrote is not lost',
+    chooseAgain: (names) => `Choose the files again: ${names}`,
+    formBehind:
+      'Not everything that was in the form is shown here. Go back to it with the back button of your browser: what you wrote is still there.',
+    formOnDevice:
+      'Not everything that was in the form is shown here. Go back to it with the back button of your browser: where it runs scripts, what you wrote is on this device, and the form offers it.',
     tooLarge: 'What was sent is too large',
     tooLargeLede: (kilobytes, letters) =>
       `One form takes ${kilobytes} kilobytes, about ${letters} Georgian letters. Shorten the text and try again.`,

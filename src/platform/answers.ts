@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { VNode } from 'preact'
 import { ComeBack, NotFound, Refusal } from './errors.ts'
-import { isSecretField, type Sent } from './forms.ts'
+import { textsIn } from './forms.ts'
 import { drawPage, sendPage } from './html.ts'
-import { newTab, sentTab, tabField } from './intake/tab.ts'
+import { type GivenBack, givenBack } from './intake/given-back.ts'
+import { newTab, sentTab } from './intake/tab.ts'
 import { isWorkspace } from './language.ts'
 import { troubles } from './limits/words.ts'
 import { newMistake } from './mistakes.ts'
@@ -66,35 +67,43 @@ function pathOf(request: FastifyRequest): string {
   return query ? `${path}?${query}` : path
 }
 
-/** The page for whatever did not go as the reader wished. */
+/** The page for whatever did not go as the reader wished. It gives back what was sent, and nobody keeps it. */
 export async function answerError(
   around: Surroundings,
-  error: Error,
+  thrown: Error,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  // Whatever else was wrong with a form that was refused before it was read.
+  const error = request.refusal ?? thrown
   // What looks like a mistake of ours may come of a database that is not ours any more.
   if (!(error instanceof Refusal) && Number(Object(error).statusCode ?? 500) >= 500) await around.schema.look()
-  const { status, page, seconds } = explain(around, error, request)
+  const { status, page: pageWith, seconds } = explain(around, error, request)
+  const given = givenBack(request, status)
+  const page = pageWith(given)
   reply.code(status)
   if (seconds !== undefined) reply.header('retry-after', String(seconds))
   try {
-    const view = await viewFor(around, request)
-    return sendPage(request, reply, drawPage(view, page))
+    const view = await viewFor(around, request).catch((second) => lastView(around, request, status, second))
+    return sendPage(request, reply, drawPage(view, page), given && 'no-store')
   } catch (second) {
-    // The page around the error needs the database; without it the frame of the last page does, or a plain sentence.
-    const frame = lastFrames.get(around)
-    if (frame && status === 503) return sendPage(request, reply, drawPage(viewWith(around, request, frame), page))
+    reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store')
     const later = comeBack(around, error, request)
-    if (later) return reply.type('text/plain; charset=utf-8').send(plainly(later, request))
-    const number = newMistake(request, second)
-    return reply.code(500).type('text/plain; charset=utf-8').send(`შეცდომა / Error ${number}`)
+    if (later) return reply.send(plainly(later.reason[request.language], given))
+    return reply.code(500).send(plainly(`შეცდომა / Error ${newMistake(request, second)}`, given))
   }
+}
+
+/** The page around an error needs the database; without it the frame of the last page does. */
+function lastView(around: Surroundings, request: FastifyRequest, status: number, second: unknown): View {
+  const frame = lastFrames.get(around)
+  if (!frame || status < 500) throw second
+  return viewWith(around, request, frame)
 }
 
 interface Explained {
   status: number
-  page: VNode
+  page: (given: GivenBack | undefined) => VNode
   /** When to come back. */
   seconds?: number
 }
@@ -102,20 +111,21 @@ interface Explained {
 function explain(around: Surroundings, error: Error, request: FastifyRequest): Explained {
   const { pages } = around
   const later = comeBack(around, error, request)
-  if (later) return { status: later.status, page: pages.later(later.reason, typedIn(request)), seconds: later.seconds }
-  if (error instanceof NotFound) return { status: error.status, page: pages.notFound() }
+  if (later) return { status: later.status, page: (given) => pages.later(given, later.reason), seconds: later.seconds }
+  if (error instanceof NotFound) return { status: error.status, page: pages.notFound }
   if (error instanceof NotKept) {
     // Content that a row names should be there: the reader finds nothing, and whoever runs the house finds this in the log.
     newMistake(request, error)
-    return { status: 404, page: pages.notFound() }
+    return { status: 404, page: pages.notFound }
   }
-  if (error instanceof Refusal) return { status: error.status, page: pages.refused(error.reason) }
+  if (error instanceof Refusal) return { status: error.status, page: (given) => pages.refused(given, error.reason) }
   const status = Number(Object(error).statusCode ?? 500)
   const isParameter = Object(error).validationContext === 'params'
-  if (isParameter) return { status: 404, page: pages.notFound() }
-  if (status === 413) return { status, page: pages.tooLarge(request.routeOptions.bodyLimit) }
-  if (status >= 400 && status < 500) return { status, page: pages.unreadable() }
-  return { status: 500, page: pages.mistake(newMistake(request, error)) }
+  if (isParameter) return { status: 404, page: pages.notFound }
+  if (status === 413) return { status, page: (given) => pages.tooLarge(given, request.routeOptions.bodyLimit) }
+  if (status >= 400 && status < 500) return { status, page: pages.unreadable }
+  const number = newMistake(request, error)
+  return { status: 500, page: (given) => pages.mistake(given, number) }
 }
 
 /** What may be tried again in a while: too much at once, or trouble of the disk or the database, which is logged for the operator. */
@@ -128,15 +138,6 @@ function comeBack({ troubleOf }: Surroundings, error: Error, request: FastifyReq
 }
 
 /** The sentence and what was typed, where there is no page to put them on: the house has drawn none since it was started. */
-function plainly({ reason }: ComeBack, request: FastifyRequest): string {
-  return [reason[request.language], ...Object.values(typedIn(request) ?? {}).flat()].join('\n\n')
-}
-
-/** What was typed, to be given back: without the marks of the page and what nobody should read on a screen. */
-function typedIn(request: FastifyRequest): Sent | undefined {
-  if (request.method !== 'POST' || typeof request.body !== 'object' || request.body === null) return undefined
-  const typed = Object.entries(request.body).filter(([name]) => name !== tabField && !isSecretField(name))
-  return Object.fromEntries(
-    typed.map(([name, given]) => [name, Array.isArray(given) ? given.map(String) : String(given)]),
-  )
+function plainly(sentence: string, given: GivenBack | undefined): string {
+  return [sentence, ...textsIn(given?.fields ?? {})].join('\n\n')
 }

@@ -88,6 +88,8 @@ export function decorate(app: App, around: Surroundings): void {
   app.decorateRequest('viewer', undefined)
   app.decorateRequest('sessionToken', undefined)
   app.decorateRequest('sessionIsOver', false)
+  app.decorateRequest('refusal', undefined)
+  app.decorateRequest('arriving', undefined)
   app.decorateReply('html', async function html(this: FastifyReply, page: VNode) {
     const view = await viewFor(around, this.request)
     await ownTurn()

@@ -1,5 +1,6 @@
 import { type Static, type TObject, type TSchema, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { tabField } from './intake/tab.ts'
 
 /** What a visitor sent, by the name of the field; a field that may be ticked several times is a list. */
 export type Sent = Record<string, string | string[]>
@@ -10,9 +11,30 @@ export const keptFilesField = 'kept_files'
 /** The field that says which of those are not wanted any more. */
 export const takenOutField = 'take_out'
 
-/** Whether a field is for passwords, codes and tokens: what is written in it is neither kept nor shown again. */
+/** Whether a field is for passwords, keys, codes and tokens: what is written in it is neither kept nor shown again. */
 export function isSecretField(name: string): boolean {
-  return /password|token|code/.test(name)
+  return /password|passkey|token|code/.test(name)
+}
+
+/** What forms carry along and nobody has written: the page, the button, what it began from, files that wait. */
+const ofThePage = new Set([
+  keptFilesField,
+  takenOutField,
+  tabField,
+  'do',
+  'began_from',
+  'version',
+  'from',
+  'to',
+  'key',
+  'draft',
+  'remove',
+])
+
+/** What somebody has typed or chosen, as text, where it is shown again without its form. */
+export function textsIn(sent: Sent): string[] {
+  const typed = Object.entries(sent).filter(([name]) => !ofThePage.has(name) && !isSecretField(name))
+  return typed.flatMap(([, given]) => given).filter((text) => text.trim() !== '')
 }
 
 /** A form that does not fit: what was sent, and the names of the fields that are wrong. */

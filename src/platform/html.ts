@@ -11,9 +11,13 @@ export function drawPage(view: View, page: VNode): string {
 }
 
 /** Sends a drawn page: compressed as the browser likes it, and not at all where the browser still has it. */
-export function sendPage(request: FastifyRequest, reply: FastifyReply, html: string): FastifyReply {
+export function sendPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  html: string,
+  cache: CacheControl = cacheControl(request),
+): FastifyReply {
   reply.header('content-type', 'text/html; charset=utf-8').header('vary', 'accept-encoding')
-  const cache = cacheControl(request)
   reply.header('cache-control', cache)
   if (cache !== 'no-cache' || reply.statusCode !== 200) return reply.send(compressed(request, reply, html))
   return sendTagged(request, reply, html, { compressed: true })
@@ -28,8 +32,10 @@ export function sendDocument(request: FastifyRequest, reply: FastifyReply, type:
   return sendTagged(request, reply, text, { compressed: true })
 }
 
+type CacheControl = 'no-store' | 'private, no-cache' | 'no-cache'
+
 /** A form that was refused stays in its own browser, so that the way back finds what was typed. */
-function cacheControl(request: FastifyRequest): 'no-store' | 'private, no-cache' | 'no-cache' {
+function cacheControl(request: FastifyRequest): CacheControl {
   if (request.viewer !== undefined || request.routeOptions.config?.isPrivate === true) return 'no-store'
   return request.method === 'POST' ? 'private, no-cache' : 'no-cache'
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { testHouse } from '../../test/house.ts'
+import { pictures } from '../../test/pictures.ts'
 import { steps } from '../migrations/index.ts'
 import { migrate, type Step } from './migrations.ts'
 import { openEngine } from './open-engine.ts'
@@ -56,6 +57,13 @@ describe('a house whose database a newer version has brought up to date', () => 
     await update()
     const { status, text } = await house.post('/contact', letter)
     expect([status, text.includes(letter.body), text.includes(letter.phone)]).toEqual([503, true, true])
+    const enquiry = { what: 'other', description: 'ერთი კარი მინდა', phone: letter.phone }
+    const withFile = await house.upload('/services/enquiries', enquiry, [['pictures', 'door.jpg', pictures.jpeg()]])
+    expect([withFile.status, withFile.text.includes(enquiry.description), withFile.text.includes('door.jpg')]).toEqual([
+      503,
+      true,
+      true,
+    ])
     await goBack()
     expect((await house.post('/contact', letter)).status).toBe(303)
   })

@@ -14,13 +14,13 @@ import type { Door } from './door.ts'
 import type { Engine } from './engine.ts'
 import { NotFound } from './errors.ts'
 import type { FileStore } from './files/store.ts'
-import type { Sent } from './forms.ts'
+import { type GivenBack, throwRefusal } from './intake/given-back.ts'
 import type { Sendings } from './intake/sendings.ts'
 import { doOnce } from './intake/sent-twice.ts'
 import { takeLanguage } from './language.ts'
 import { answerUnreadable } from './limits/answer-bytes.ts'
 import { mostBytesOfForm, refuseTooManyFields } from './limits/fields.ts'
-import { keepLines, silentFor } from './limits/lines.ts'
+import { areEnding, keepLines, silentFor } from './limits/lines.ts'
 import { keepPace } from './limits/pace.ts'
 import { keepRates } from './limits/rates.ts'
 import { readToItsEnd } from './limits/rest-of-body.ts'
@@ -84,15 +84,16 @@ export interface Surroundings {
   pages: ErrorPages
 }
 
+/** Each gives back what was sent to the address of the page, if anything was. */
 export interface ErrorPages {
-  notFound: () => VNode
-  refused: (reason: Bilingual) => VNode
-  unreadable: () => VNode
+  notFound: (given: GivenBack | undefined) => VNode
+  refused: (given: GivenBack | undefined, reason: Bilingual) => VNode
+  unreadable: (given: GivenBack | undefined) => VNode
   /** More was sent than the form takes, which is so many bytes. */
-  tooLarge: (mostBytes: number) => VNode
-  mistake: (number: string) => VNode
-  /** Not now: why, and what was sent, ready to be sent again to the address of the page. */
-  later: (reason: Bilingual, sent: Sent | undefined) => VNode
+  tooLarge: (given: GivenBack | undefined, mostBytes: number) => VNode
+  mistake: (given: GivenBack | undefined, number: string) => VNode
+  /** Not now, and why. */
+  later: (given: GivenBack | undefined, reason: Bilingual) => VNode
 }
 
 /** A server with the habits of the house and no routes yet. */
@@ -104,6 +105,8 @@ export function openServer(around: Surroundings): App {
     logger: logOptions(around.log),
     logController: new fastify.LogController({ disableRequestLogging: true }),
     bodyLimit: mostBytesOfForm,
+    // What was being sent when the house was told to stop is still taken: the database is closed last.
+    return503OnClosing: false,
     routerOptions: { maxParamLength: 200 },
     // An address that cannot even be read gets the same page as any other that is not there.
     frameworkErrors: (_error, request, reply) => {
@@ -126,12 +129,9 @@ export function openServer(around: Surroundings): App {
   keepLines(app.server, around.trustProxy)
   keepPace(app.server)
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
+  app.addHook('preHandler', throwRefusal)
   keepRates(app)
   app.addHook('preValidation', refuseTooManyFields)
-  // What was typed is read by now, and is given back.
-  app.addHook('preValidation', async ({ url, routeOptions }) => {
-    if (!url.startsWith('/assets/') && !routeOptions.config.evenOvertaken) await around.schema.refuse()
-  })
   app.addHook('onResponse', async (request, reply) => {
     app.measures.answered(request, reply)
     if (isPageForReader(request, reply)) around.visits.note(request.originalUrl, request.headers)
@@ -144,7 +144,7 @@ export function openServer(around: Surroundings): App {
   app.addHook('onRoute', saysNoLengthFor304)
   app.addHook('onSend', async (request, reply) => {
     around.memory.sent()
-    if (!(await readToItsEnd(request))) reply.header('connection', 'close')
+    if (!(await readToItsEnd(request)) || areEnding(app.server)) reply.header('connection', 'close')
   })
   app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
   app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from './errors.ts'
+import { refuse } from './intake/given-back.ts'
 import { isWorkspace, languageOf } from './language.ts'
 import { leaveDeclared } from './parameters.ts'
 import { refuseForeign, setSafeHeaders } from './security.ts'
@@ -19,8 +20,14 @@ export async function welcome(around: Surroundings, request: FastifyRequest, rep
   const tidy = withoutSlashAtEnd(request.originalUrl)
   if (tidy && request.method !== 'POST') return reply.redirect(tidy, 308)
   leaveDeclared(request)
-  refuseForeign(request, around.origin())
-  await recognise(around, request)
+  const isFile = request.url.startsWith('/assets/')
+  try {
+    refuseForeign(request, around.origin())
+    if (!isFile && !request.routeOptions.config.evenOvertaken) await around.schema.refuse()
+    if (!isFile) await recognise(around, request)
+  } catch (error) {
+    refuse(request, error instanceof Error ? error : new Error(String(error)))
+  }
   return undefined
 }
 
@@ -35,16 +42,19 @@ async function recognise(
   request: FastifyRequest,
 ): Promise<void> {
   const token = request.cookies[sessionCookieAt(origin())]
-  if (!token || request.url.startsWith('/assets/')) return
+  if (!token) return
+  // Known before it is looked up: where the database does not answer, the page that says so has a form to be sent again.
+  request.sessionToken = token
   const session = await findSession(db, token)
-  if (!session) return
-  request.sessionIsOver = isOver(session, clock.now())
-  const worker = request.sessionIsOver ? undefined : await viewerOf(db, session.worker_id)
-  if (!worker) return
+  request.sessionIsOver = session !== undefined && isOver(session, clock.now())
+  const worker = session && !request.sessionIsOver ? await viewerOf(db, session.worker_id) : undefined
+  if (!session || !worker) {
+    request.sessionToken = undefined
+    return
+  }
   sights.note(session.id)
   const { language, ...viewer } = worker
   request.viewer = viewer
-  request.sessionToken = token
   if (isWorkspace(request.url)) request.language = language
 }
 

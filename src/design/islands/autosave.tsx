@@ -10,7 +10,7 @@ export interface AutosaveProps {
   keptAs: KeptAs
   /** The pages whose text has arrived: what one of them kept before it was sent is not missing. */
   arrived: string[]
-  words: Record<'saved' | 'saving' | 'unsaved' | 'wrong' | 'beside' | 'compare' | 'signIn', string>
+  words: Record<'saved' | 'saving' | 'unsaved' | 'wrong' | 'tooLarge' | 'beside' | 'compare' | 'signIn', string>
   left: Pick<LeftOnDeviceProps, 'language' | 'words'>
 }
 
@@ -23,7 +23,10 @@ interface Saved {
   time: string
 }
 
-type State = 'untouched' | 'saving' | 'saved' | 'unsaved' | 'wrong' | 'beside' | 'signIn'
+type State = 'untouched' | 'saving' | 'saved' | 'unsaved' | 'wrong' | 'tooLarge' | 'beside' | 'signIn'
+
+/** What was written last is on this device only. */
+const waiting: State[] = ['unsaved', 'wrong', 'tooLarge', 'signIn']
 
 const pause = 3000
 const beforeNextTry = 5000
@@ -48,7 +51,7 @@ export default function Autosave({ to, keptAs, arrived, words, left }: AutosaveP
 
   return (
     <div class="autosave" ref={place}>
-      <p role="status" class={state === 'unsaved' || state === 'wrong' || state === 'signIn' ? 'waits' : undefined}>
+      <p role="status" class={waiting.includes(state) ? 'waits' : undefined}>
         {state === 'saved' ? words.saved.replace('{time}', saved?.time ?? '') : state !== 'untouched' && words[state]}{' '}
         {state === 'beside' && saved?.beside && <a href={saved.beside}>{words.compare}</a>}
       </p>
@@ -139,6 +142,7 @@ async function post(to: string, fields: Array<[string, string]>): Promise<[State
   const response = await fetch(to, sending).catch(() => undefined)
   if (!response || response.status >= 500 || response.status === 429) return ['unsaved']
   if (response.status === 422) return ['wrong']
+  if (response.status === 413) return ['tooLarge']
   if (!response.ok) return ['signIn']
   const answer: Saved = await response.json()
   return [answer.beside ? 'beside' : 'saved', answer]

@@ -29,7 +29,7 @@ export default function Passkey({ action, step, options, words, fields }: Passke
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <input type="hidden" name="answer" ref={answer} />
+      <input type="hidden" name="passkey" ref={answer} />
       {words.name && (
         <div class="field">
           <label for="f-device_name">{words.name}</label>

@@ -74,7 +74,7 @@ describe('the copies of a picture', () => {
     expect((await worker.get('/staff/inbox/enquiry/1')).text).toContain('/staff/enquiries/1/pictures/1/480.webp 480w')
   })
 
-  it('of a published picture are for everybody, for a day, and gone when it is withdrawn or removed', async () => {
+  it('of a published picture are for everybody, for a while, and gone when it is withdrawn or removed', async () => {
     const house = await houseWithPicture()
     const { read } = house.house.engine
     expect(await shownToEverybody(read, [1])).toEqual(new Map())
@@ -83,7 +83,7 @@ describe('the copies of a picture', () => {
     const shown = (await shownToEverybody(read, [1])).get(1)
     if (!shown) throw new Error('it is published')
     const answer = await house.get(shown.url)
-    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'public, max-age=86400'])
+    expect([answer.status, answer.headers['cache-control']]).toEqual([200, 'public, max-age=300, must-revalidate'])
     expect(answer.headers['content-security-policy']).toContain('sandbox')
     expect((await house.get(shown.url, { 'if-none-match': answer.headers.etag ?? '' })).status).toBe(304)
     expect((await house.get(`/en${shown.url}`)).status).toBe(200)

@@ -96,6 +96,17 @@ describe('writing in a browser', () => {
     await context.close()
   }, 90_000)
 
+  it('says of a text that is too long that it is, and leaves it standing', async () => {
+    const context = await writer()
+    const page = await context.newPage()
+    await begin(page, 'გრძელი')
+    const long = 'ა'.repeat(240_000)
+    await page.locator('[name=lead_ka]').fill(long)
+    await page.locator('.autosave .waits', { hasText: 'ძალიან გრძელია' }).waitFor()
+    expect((await page.locator('[name=lead_ka]').inputValue()).length).toBe(long.length)
+    await context.close()
+  })
+
   it('loses nothing: not without a line, not when the page is closed, not when somebody else writes too', async () => {
     const context = await writer()
     const page = await context.newPage()

@@ -63,7 +63,7 @@ export const accessMessages = defineMessages(
     },
     passkeyFields: {
       device_name: { label: 'მოწყობილობის სახელი', wrong: 'დაარქვით სახელი, მაგალითად „ჩემი ტელეფონი“.' },
-      answer: { label: '', wrong: 'მოწყობილობამ გასაღები არ შექმნა. სცადეთ თავიდან.' },
+      passkey: { label: '', wrong: 'მოწყობილობამ გასაღები არ შექმნა. სცადეთ თავიდან.' },
     },
   },
   {
@@ -131,7 +131,7 @@ export const accessMessages = defineMessages(
     },
     passkeyFields: {
       device_name: { label: 'Name of the device', wrong: 'Give it a name, such as "my telephone".' },
-      answer: { label: '', wrong: 'The device did not make a passkey. Try again.' },
+      passkey: { label: '', wrong: 'The device did not make a passkey. Try again.' },
     },
   },
 )

@@ -24,11 +24,11 @@ export const signInForm = Type.Object({
 export const codeForm = Type.Object({ code: Type.String({ minLength: 6, maxLength: 30 }) })
 
 /** What the browser says about a passkey, as JSON. */
-export const passkeyForm = Type.Object({ answer: Type.String({ minLength: 2, maxLength: 20_000 }) })
+export const passkeyForm = Type.Object({ passkey: Type.String({ minLength: 2, maxLength: 20_000 }) })
 
 export const newPasskeyForm = Type.Object({
   device_name: Type.String({ minLength: 1, maxLength: 60 }),
-  answer: Type.String({ minLength: 2, maxLength: 20_000 }),
+  passkey: Type.String({ minLength: 2, maxLength: 20_000 }),
 })
 
 export const forgottenForm = Type.Object({ email })

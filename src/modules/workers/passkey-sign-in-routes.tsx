@@ -33,7 +33,7 @@ export function passkeySignInRoutes(app: App): void {
   app.post<OneToken>(passkeyStepUrl({ token: ':token' }), slowly, async (request, reply) => {
     const { step, challenge } = await challengeBehind(app, request.params.token)
     const form = readForm(passkeyForm, request.body)
-    const known = form.ok ? await recognisePasskey(app.db, app.origin(), challenge, form.value.answer) : undefined
+    const known = form.ok ? await recognisePasskey(app.db, app.origin(), challenge, form.value.passkey) : undefined
     const worker = known && (await findWorker(app.db, known.passkey.worker_id))
     if (!known || !worker) throw new Refusal(say(messages, (m) => m.passkeyUnknown))
     await app.change(request, async (tx) => {

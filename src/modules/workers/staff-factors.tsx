@@ -90,10 +90,10 @@ export function passkeyRoutes(app: App): void {
     const worker = await ownRow(app, request)
     const { step, challenge } = await challengeOf(request.params.token, worker.id)
     const form = readForm(newPasskeyForm, request.body)
-    const made = form.ok ? await readNewPasskey(app.origin(), challenge, form.value.answer) : undefined
+    const made = form.ok ? await readNewPasskey(app.origin(), challenge, form.value.passkey) : undefined
     if (!form.ok || !made) {
       const options = { ...(await optionsFor(worker)), challenge }
-      const rejected = form.ok ? reject(form, ['answer']) : form
+      const rejected = form.ok ? reject(form, ['passkey']) : form
       return reply
         .code(422)
         .html(<NewPasskeyPage to={newPasskeyUrl(request.params)} options={options} rejected={rejected} />)

@@ -22,8 +22,8 @@ export async function sendPrivately(
 }
 
 /**
- * Sends a published copy to everybody. Caches may keep it for a day, and no longer: a picture that somebody asks us to
- * take down is then gone from them too.
+ * Sends a published copy to everybody. Caches may keep it for a while, and then have to ask: a picture that somebody asks us
+ * to take down is soon gone from them too.
  */
 export async function sendPublished(
   app: App,
@@ -36,7 +36,7 @@ export async function sendPublished(
   if (!copy) throw new NotFound('picture')
   // Readers of feeds and messengers show it on pages of their own.
   reply.header('cross-origin-resource-policy', 'cross-origin')
-  const content = await readForADay(app, request, reply, copy)
+  const content = await readForAWhile(app, request, reply, copy)
   return content ? asPicture(reply, copy).type(typeOf(format)).send(content) : reply.code(304).send()
 }
 
@@ -47,17 +47,20 @@ export async function sendDocument(
   reply: FastifyReply,
   file: Content & { type: string; name: string },
 ): Promise<FastifyReply> {
-  const content = await readForADay(app, request, reply, file)
+  const content = await readForAWhile(app, request, reply, file)
   return content ? asDocument(reply, file).type(file.type).send(content) : reply.code(304).send()
 }
 
-/** The content for a cache that may keep it for a day; nothing where the asker has it still. */
-async function readForADay(app: App, request: FastifyRequest, reply: FastifyReply, { content_hash, bytes }: Content) {
+/** Long enough to go from page to page without asking for the same pictures again, which a whole village does from one address. */
+const keptFor = 'public, max-age=300, must-revalidate'
+
+/** The content for a cache that may keep it for a while; nothing where the asker has it still. */
+async function readForAWhile(app: App, request: FastifyRequest, reply: FastifyReply, { content_hash, bytes }: Content) {
   const etag = `"${content_hash}"`
   const isThere = request.headers['if-none-match']?.includes(etag) ?? false
-  // Read first: a page that says it cannot be had must not be kept for a day.
+  // Read first: a page that says it cannot be had must not be kept.
   const content = isThere ? undefined : await app.files.read(content_hash, bytes)
-  reply.header('cache-control', 'public, max-age=86400').header('etag', etag)
+  reply.header('cache-control', keptFor).header('etag', etag)
   return content
 }
 

@@ -2,6 +2,7 @@ import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { Refusal } from '../errors.ts'
+import { beginArriving, fieldsOf, isToBeRead, refuse } from '../intake/given-back.ts'
 import { troubleOfDisk } from '../limits/disk.ts'
 import type { Trouble } from '../limits/words.ts'
 import { defineMessages, say } from '../messages.ts'
@@ -66,12 +67,23 @@ export async function takePictures(app: App, limits: UploadLimits): Promise<void
   })
   app.decorateRequest('uploads', undefined)
   app.addHook('preValidation', async (request) => {
-    if (!request.isMultipart()) return
-    const most = (await hasRoom(app.db, app.clock.now())) ? limits.most : 0
+    if (!request.isMultipart() || !isToBeRead(request, limits.most * limits.bytes)) return
+    const most = await mostNow(app, request, limits.most)
     const { fields, uploads } = await readParts(app, request, { ...limits, most }).catch(unreadable)
     request.body = fields
     request.uploads = uploads
   })
+}
+
+/** How many pictures there is room for: none with a form that is refused, or when nobody can tell. */
+async function mostNow(app: App, request: FastifyRequest, most: number): Promise<number> {
+  if (request.refusal) return 0
+  try {
+    return (await hasRoom(app.db, app.clock.now())) ? most : 0
+  } catch (error) {
+    refuse(request, error instanceof Error ? error : new Error(String(error)))
+    return 0
+  }
 }
 
 /** A picture on its way: it is whole and clean, and becomes one of ours when the whole form has come. */
@@ -85,7 +97,8 @@ interface Arrived {
 
 /** Reads the form part by part. No room on the disk is a limit of none. */
 async function readParts(app: App, request: FastifyRequest, { most, documents = false }: UploadLimits) {
-  const fields = new Map<string, string[]>()
+  const arriving = beginArriving(request)
+  const { fields, files } = arriving
   const arrived: Array<Arrived | RefusedUpload> = []
   try {
     for await (const part of request.parts()) {
@@ -94,6 +107,7 @@ async function readParts(app: App, request: FastifyRequest, { most, documents = 
         if (part.valueTruncated) throw tooLong()
         fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
       } else {
+        if (part.filename) files.push({ field: part.fieldname, name: plainName(part.filename) })
         const fault = faultUnread(part, arrived.length, most)
         const one = fault ? await passOver(part, fault) : await takeIfWritable(app, part, documents)
         if (one) arrived.push(one)
@@ -106,8 +120,7 @@ async function readParts(app: App, request: FastifyRequest, { most, documents = 
   }
   const uploads: Upload[] = []
   for (const one of arrived) uploads.push(one.ok ? await keepOne(app, one) : one)
-  const pairs = [...fields].map(([name, given]) => [name, given.length === 1 ? given[0] : given])
-  return { fields: Object.fromEntries(pairs), uploads }
+  return { fields: fieldsOf(arriving), uploads }
 }
 
 /** `../` in a name: no browser sends it, and no camera. */

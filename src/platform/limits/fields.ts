@@ -14,12 +14,15 @@ export const mostBytesOfForm = 256 * 1024
 
 /** No form of ours has so many fields; what has is made to keep somebody busy. */
 export async function refuseTooManyFields({ body }: FastifyRequest): Promise<void> {
-  if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body)) return
-  const fields = Object.values(body).reduce((sum: number, given) => sum + [given].flat().length, 0)
-  if (fields > mostFields) {
+  if (hasTooManyFields(body)) {
     throw new Refusal(
       say(words, (m) => m.tooManyFields),
       413,
     )
   }
+}
+
+export function hasTooManyFields(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null || ArrayBuffer.isView(body)) return false
+  return Object.values(body).reduce((sum: number, given) => sum + [given].flat().length, 0) > mostFields
 }

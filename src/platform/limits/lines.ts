@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { groupOf, has, isLoopback, listOf } from './addresses.ts'
 
@@ -11,14 +11,20 @@ const headWithin = 15_000
 const mostLines = 2_000
 const mostLinesOfOne = 200
 
+const linesOf = new WeakMap<Server, ReadonlySet<Socket>>()
+
 /** Holds lines to their limits, so that nobody takes them all. Proxies hold as many as they need. */
 export function keepLines(server: Server, trustProxy: string | undefined): void {
   const proxies = listOf(trustProxy)
   const open = new Map<string, number>()
+  const lines = new Set<Socket>()
+  linesOf.set(server, lines)
   server.headersTimeout = headWithin
   server.maxConnections = mostLines
   server.maxHeadersCount = 100
   server.on('connection', (socket: Socket) => {
+    lines.add(socket)
+    socket.once('close', () => lines.delete(socket))
     const address = socket.remoteAddress ?? ''
     if (isLoopback(address) || has(proxies, address)) return
     const group = groupOf(address)
@@ -31,4 +37,33 @@ export function keepLines(server: Server, trustProxy: string | undefined): void 
     })
     if (count > mostLinesOfOne) socket.destroy()
   })
+}
+
+const ending = new WeakSet<Server>()
+
+/**
+ * From now on a line ends with the answer that is under way on it, and nobody holds the house up by keeping one alive.
+ * Answers whose head is still to come say so; where it has gone out and promised otherwise, the line is ended after them.
+ */
+export function endLines(server: Server): void {
+  ending.add(server)
+  server.prependListener('request', (_request, answer: ServerResponse) => {
+    answer.shouldKeepAlive = false
+  })
+  server.keepAliveTimeout = 1
+  server.keepAliveTimeoutBuffer = 0
+  closeIdleLinesLater(server, linesOf.get(server) ?? new Set())
+}
+
+/** Node takes an answer for given once it was written, and with the idle lines would cut those whose reader is still taking it. */
+function closeIdleLinesLater(server: Server, lines: ReadonlySet<Socket>): void {
+  const closeIdle = server.closeIdleConnections.bind(server)
+  server.closeIdleConnections = () => {
+    if ([...lines].every(({ writableLength }) => writableLength === 0)) closeIdle()
+    else setTimeout(server.closeIdleConnections, 50).unref()
+  }
+}
+
+export function areEnding(server: Server): boolean {
+  return ending.has(server)
 }

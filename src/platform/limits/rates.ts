@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { ComeBack } from '../errors.ts'
+import { refuse } from '../intake/given-back.ts'
 import { groupOf, isLoopback } from './addresses.ts'
 import { SteadyStore } from './steady-store.ts'
 import { tooMany } from './words.ts'
@@ -13,10 +14,6 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What this route is counted as. A route that says nothing is counted as `anything`. */
     limit?: Purpose
-  }
-  interface FastifyRequest {
-    /** Too much has come from this address: in how many seconds it may go on. */
-    mayGoOnIn: number | undefined
   }
 }
 
@@ -52,7 +49,6 @@ function whomOf({ body }: FastifyRequest): string {
  */
 export function keepRates(app: App): void {
   app.register(rateLimit, { global: false, store: SteadyStore })
-  app.decorateRequest('mayGoOnIn', undefined)
   const limiters = new Map<Purpose, ReturnType<App['createRateLimit']>>()
   let guessing: ReturnType<App['createRateLimit']> | undefined
   app.after(() => {
@@ -61,15 +57,12 @@ export function keepRates(app: App): void {
   })
   app.addHook('onRequest', async (request) => {
     const purpose = request.routeOptions.config.limit ?? 'anything'
-    if (isForAll(request, purpose)) return
+    if (request.refusal || isForAll(request, purpose)) return
     const verdict = await limiters.get(purpose)?.(request)
     if (!verdict || verdict.isAllowed || !verdict.isExceeded) return
-    request.mayGoOnIn = Math.max(1, verdict.ttlInSeconds)
-    // What was typed is still to be read; it comes back with the answer.
-    if (request.method !== 'POST') throw new ComeBack(429, tooMany, request.mayGoOnIn)
+    refuse(request, new ComeBack(429, tooMany, Math.max(1, verdict.ttlInSeconds)))
   })
   app.addHook('preHandler', async (request) => {
-    if (request.mayGoOnIn !== undefined) throw new ComeBack(429, tooMany, request.mayGoOnIn)
     if (request.routeOptions.config.limit !== 'sign-in' || whomOf(request) === '') return
     const verdict = await guessing?.(request)
     if (verdict && !verdict.isAllowed && verdict.isExceeded)

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { plainName } from '../files/uploads.ts'
+import { beginArriving, fieldsOf, isToBeRead } from '../intake/given-back.ts'
 import { sheetLimits } from './sheet.ts'
 
 /** A file that came with a form, whole in memory. One that is too large is longer than the limit by a byte. */
@@ -23,7 +24,7 @@ export async function takeSheets(app: App): Promise<void> {
   await app.register(multipart, { throwFileSizeLimit: false, limits })
   app.decorateRequest('sheet', undefined)
   app.addHook('preValidation', async (request) => {
-    if (!request.isMultipart()) return
+    if (!request.isMultipart() || !isToBeRead(request, limits.fileSize)) return
     const { fields, sheet } = await readParts(request).catch(unreadable)
     request.body = fields
     request.sheet = sheet
@@ -31,17 +32,19 @@ export async function takeSheets(app: App): Promise<void> {
 }
 
 async function readParts(request: FastifyRequest) {
-  const fields: Record<string, string> = {}
+  const arriving = beginArriving(request)
   let sheet: SentSheet | undefined
   for await (const part of request.parts()) {
-    if (part.type === 'field') fields[part.fieldname] = String(part.value)
+    if (part.type === 'field') arriving.fields.set(part.fieldname, [String(part.value)])
     else {
+      const name = part.filename && plainName(part.filename)
+      if (name) arriving.files.push({ field: part.fieldname, name })
       const pieces: Buffer[] = []
-      for await (const piece of part.file) pieces.push(piece)
-      if (part.filename) sheet = { name: plainName(part.filename), bytes: Buffer.concat(pieces) }
+      for await (const piece of part.file) if (!request.refusal) pieces.push(piece)
+      if (name) sheet = { name, bytes: Buffer.concat(pieces) }
     }
   }
-  return { fields, sheet }
+  return { fields: fieldsOf(arriving), sheet }
 }
 
 /** A form that cannot be taken apart is the sender's mistake. */
