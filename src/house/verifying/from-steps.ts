@@ -1,7 +1,6 @@
-import { DatabaseSync } from 'node:sqlite'
-import { Kysely, sql } from 'kysely'
+import { sql } from 'kysely'
 import { withoutLines } from '#platform/journal/unwritten.ts'
-import { sqliteDialect } from '#platform/sqlite/dialect.ts'
+import { openPassing } from '#platform/sqlite/passing.ts'
 import { steps } from '../../migrations/index.ts'
 
 /** The columns of rows, by table and number. */
@@ -12,7 +11,7 @@ export type KnownRows = ReadonlyMap<string, ReadonlyMap<number, Record<string, u
  * tells of their making. Found by taking all steps in a database that is only in memory.
  */
 export async function rowsFromSteps(): Promise<KnownRows> {
-  const db = new Kysely<never>({ dialect: sqliteDialect(new DatabaseSync(':memory:')) })
+  const db = openPassing()
   for (const [, { up }] of Object.entries(steps).sort(([one], [other]) => (one < other ? -1 : 1))) await up(db)
   const tables = (await db.introspection.getTables()).map(({ name }) => name)
   const known = new Map<string, Map<number, Record<string, unknown>>>()
