@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkArchive } from '#platform/archive/read.ts'
+import { dropFile, getFile } from '#platform/files/files.ts'
 import { type TestHouse, testHouse, type Visitor } from './house.ts'
 import { pictures } from './pictures.ts'
 import { expectSamePages, restoredHouse } from './restored-house.ts'
@@ -10,6 +11,8 @@ import { openBucket, type TestBucket } from './s3.ts'
 import { type Place, temi } from './temi.ts'
 
 const names = ['whole.png', 'rotten.png', 'cut.png', 'lost.png'] as const
+
+const facts = { credit: 'ნინო', description_ka: 'ეზო', people_consent: 'none-shown', guardian_consent: 'none-shown' }
 
 interface Stored {
   house: TestHouse
@@ -26,7 +29,6 @@ interface Stored {
 async function withPictures(bucket?: TestBucket): Promise<Stored> {
   const house = await testHouse({ outside: { filesUrl: bucket?.url } })
   const worker = house.worker('keep-media', 'look-after-house')
-  const facts = { credit: 'ნინო', description_ka: 'ეზო', people_consent: 'none-shown', guardian_consent: 'none-shown' }
   const files = names.map((name, at): [string, string, Uint8Array] => ['pictures', name, pictures.png(40 + at)])
   expect((await worker.upload('/staff/media/new', facts, files)).status).toBe(303)
   const rows = await house.house.engine.read.selectFrom('file').select(['name', 'content_hash']).execute()
@@ -116,17 +118,22 @@ describe.each(['on the disk', 'in a bucket'])('files that rotted, were cut or ar
     damage(all)
     await copyNow(all)
     await copyNow(all)
-    const since = 'since the copy of 1 December 2026, 15:00'
-    expect(await found()).toContain('Copies lack 3 uploaded files. ')
-    expect(await found()).toContain(`“rotten.png” (file 2) /staff/media/2: damaged ${since}`)
-    expect(await found()).toContain(`“lost.png” (file 4) /staff/media/4: missing ${since}`)
+    const said = 'Copies lack 3 uploaded files, the first since the copy of 1 December 2026, 15:00: '
+    expect(await found()).toContain(said)
+    expect(await found()).toContain('“rotten.png” (file 2) is damaged')
+    expect(await found()).toContain('“lost.png” (file 4) is missing')
     for (const page of ['/staff/backups', '/staff/house']) {
       const { text } = await worker.get(page)
       expect(text).toContain('ასლებს აკლია 3 ატვირთული ფაილი')
       for (const name of faulty) expect([page, name, text.includes(`„${name}“`)]).toEqual([page, name, true])
       expect(text).not.toContain('ბოლო ასლი არ გამოვიდა')
     }
-    expect((await temi(place, 'doctor')).said).toContain(`“cut.png” (file 3) /staff/media/3: damaged ${since}`)
+    const doctor = (await temi(place, 'doctor')).said
+    expect(doctor).toContain(said)
+    expect(doctor).toContain('“cut.png” (file 3) is damaged')
+    const page = (await worker.get('/staff/backups')).text
+    expect(page).toContain('href="/staff/media/4"')
+    expect(page.match(/პირველად ამ ასლს დააკლდა: 2026 წლის 1 დეკემბერი, 15:00/g)).toHaveLength(3)
 
     const mended = await temi(place, 'restore', older, '--files')
     for (const name of faulty) expect(mended.said).toContain(`(file ${names.indexOf(name as 'cut.png') + 1})`)
@@ -142,22 +149,28 @@ describe.each(['on the disk', 'in a bucket'])('files that rotted, were cut or ar
 })
 
 describe('a copy', () => {
-  it('goes on past a file that the disk cannot read, and past one nobody asks for any more', async () => {
+  it('goes on past a file that the disk cannot read, until it is uploaded again or nobody asks for it', async () => {
     const all = await withPictures()
-    const { house, pathOf } = all
+    const { house, worker, pathOf } = all
     const path = pathOf('rotten.png')
+    const before = readFileSync(path)
     rmSync(path)
     // Read from its beginning, this file answers as a bad sector does.
     symlinkSync('/proc/self/mem', path)
     await copyNow(all)
     const found = async () => (await house.house.app.findings()).map(({ what }) => what.en).join('\n')
-    expect(await found()).toContain('Copies lack 1 uploaded file. “rotten.png” (file 2) /staff/media/2: damaged')
+    expect(await found()).toContain(
+      'Copies lack 1 uploaded file since the copy of 1 December 2026, 14:00: “rotten.png” (file 2) is damaged.',
+    )
     const file = await house.house.engine.read
       .selectFrom('file')
       .selectAll()
       .where('id', '=', 2)
       .executeTakeFirstOrThrow()
-    await house.change((tx) => tx.close('file', file, 'removed'))
+    await worker.upload('/staff/media/new', facts, [['pictures', 'again.png', pictures.png(41)]])
+    expect(readFileSync(path)).toEqual(before)
+    const rows = house.house.engine.read.selectFrom('file').select('id').where('content_hash', '=', file.content_hash)
+    for (const { id } of await rows.execute()) await house.change(async (tx) => dropFile(tx, await getFile(tx, id)))
     expect(await found()).not.toContain('Copies lack')
   })
 

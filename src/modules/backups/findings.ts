@@ -40,7 +40,7 @@ async function lastCopy(app: App): Promise<Finding> {
 }
 
 /** So many files are named; the page of backups names more. */
-const mostNamed = 5
+const mostNamed = 3
 
 /** Files that the newest copy had to leave out. */
 async function lacking(app: App): Promise<Finding[]> {

@@ -9,7 +9,9 @@ export const words = defineMessages(
     copyOf: (file: string) => `საიტისთვის შემცირებული სურათი: ${file}`,
     states: { missing: 'დაკარგულია', damaged: 'დაზიანებულია' },
     since: (state: string, when: string) => `${state}, პირველად ამ ასლს დააკლდა: ${when}`,
-    what: (many: number, which: string) => `ასლებს აკლია ${many} ატვირთული ფაილი. ${which}`,
+    what: (many: number, when: string, which: string) =>
+      `ასლებს აკლია ${many} ატვირთული ფაილი, პირველად დააკლდა ამ ასლს: ${when}. ${which}.`,
+    one: (file: string, state: string) => `${file}: ${state}`,
     others: (many: number) => `კიდევ ${many}`,
     title: (many: number) => `ასლებს აკლია ${many} ატვირთული ფაილი`,
     rest: 'დანარჩენი ყველაფერი ასლებშია.',
@@ -23,7 +25,9 @@ export const words = defineMessages(
     copyOf: (file) => `a picture made smaller for the site: ${file}`,
     states: { missing: 'missing', damaged: 'damaged' },
     since: (state, when) => `${state} since the copy of ${when}`,
-    what: (many, which) => `Copies lack ${many} uploaded ${many === 1 ? 'file' : 'files'}. ${which}`,
+    what: (many, when, which) =>
+      `Copies lack ${many} uploaded ${many === 1 ? 'file' : 'files, the first'} since the copy of ${when}: ${which}.`,
+    one: (file, state) => `${file} is ${state}`,
     others: (many) => `${many} more`,
     title: (many) => `Copies lack ${many} uploaded ${many === 1 ? 'file' : 'files'}`,
     rest: 'Everything else is in them.',

@@ -65,16 +65,14 @@ export function fileWords(file: NamedFile, language: Language): string {
   return isCopy ? m.copyOf(called) : called
 }
 
-/** How many the newest copy lacks, which, and since which copy each. */
+/** How many the newest copy lacks, since when, and the first of them. */
 export function lackingSentence(files: LackingFile[], language: Language, mostNamed: number): string {
   const m = inLanguage(words, language)
-  const { moment } = formatsIn(language)
-  const named = files.slice(0, mostNamed).map((file) => {
-    const called = `${fileWords(file, language)}${file.url ? ` ${file.url}` : ''}`
-    return `${called}: ${m.since(m.states[file.state], moment(file.noted_at))}`
-  })
+  const named = files.slice(0, mostNamed).map((file) => m.one(fileWords(file, language), m.states[file.state]))
   const others = files.length - named.length
-  return `${m.what(files.length, [...named, ...(others > 0 ? [m.others(others)] : [])].join('; '))}. ${m.rest}`
+  const which = [...named, ...(others > 0 ? [m.others(others)] : [])].join('; ')
+  const first = files.map(({ noted_at }) => noted_at).sort()[0] ?? ''
+  return `${m.what(files.length, formatsIn(language).moment(first), which)} ${m.rest}`
 }
 
 interface FoundRow {
