@@ -1,11 +1,9 @@
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { describe, expect, inject, it, onTestFinished } from 'vitest'
@@ -19,34 +17,12 @@ import { modules as allModules } from '../src/modules.ts'
 import { createDatabase, freshDatabase } from './databases.ts'
 import { assets, imereti, origin } from './house.ts'
 import { expectSamePages, restoredHouse } from './restored-house.ts'
-
-/** The bundle that `npm test` has built. */
-const bundle = join(import.meta.dirname, '..', 'dist', 'temi.mjs')
-
-interface Place {
-  folder: string
-  url: string | undefined
-}
+import { type Place, started, temi } from './temi.ts'
 
 function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'temi-commands-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
-}
-
-function started({ folder, url }: Place, words: string[], more: NodeJS.ProcessEnv = {}) {
-  const { DATABASE_URL: _, ...own } = process.env
-  const env = { ...own, TEMI_DATA: folder, TEMI_CONTENT: imereti, ...(url ? { DATABASE_URL: url } : {}), ...more }
-  return spawn(process.execPath, [bundle, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-}
-
-/** A verb as a process of its own: what it has said, and its exit code. */
-async function temi(place: Place, ...words: string[]): Promise<{ said: string; code: number }> {
-  const child = started(place, words)
-  const ended = once(child, 'exit')
-  const said = await text(child.stdout)
-  const [code] = await ended
-  return { said, code }
 }
 
 /** A house that nobody serves, and its database. */

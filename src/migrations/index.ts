@@ -40,6 +40,7 @@ import * as sessionSights from './2026-11-26-1742-session-sights.ts'
 import * as wordsInEntries from './2026-11-27-0140-words-in-entries.ts'
 import * as copiesOutside from './2026-11-27-2330-copies-outside.ts'
 import * as sendings from './2026-11-27-2330-sendings.ts'
+import * as lackingFiles from './2026-11-28-0010-lacking-files.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
 export const steps: Record<string, Step> = {
@@ -84,4 +85,5 @@ export const steps: Record<string, Step> = {
   '2026-11-27-0140-words-in-entries': wordsInEntries,
   '2026-11-27-2330-copies-outside': copiesOutside,
   '2026-11-27-2330-sendings': sendings,
+  '2026-11-28-0010-lacking-files': lackingFiles,
 }

@@ -4,6 +4,7 @@ import { writeArchive } from '#platform/archive/write.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiVersion } from '#platform/version.ts'
+import { faultyFiles } from './faulty-files.ts'
 import { openAsItIs, openFiles, say } from './opening.ts'
 import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 
@@ -20,11 +21,12 @@ export async function backup(settings: Settings, [file, ...more]: string[]): Pro
   const progress = saying()
   const options = { engine, files, now: systemClock.now(), temi: temiVersion, progress }
   const about = await writingTo(dirname(path), () => writeArchive(path, options))
+  const faulty = await faultyFiles(engine, settings, about)
   await engine.close()
   say(`The archive is whole: ${path}`)
   say(`Last line of the journal in it: ${about.head.line}, hash ${about.head.hash}`)
   for (const part of unfinishedBeside(path)) say(`A backup that broke off has left ${part}: it can be deleted.`)
-  for (const hash of about.missing_files) say(`A file is missing in ${join(settings.dataFolder, 'files')}: ${hash}`)
+  for (const line of faulty) say(line)
 }
 
 /** What backups into the same file have left that were killed on the way: none of it is an archive. */

@@ -8,6 +8,7 @@ import { migrate, pendingSteps } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
+import { readS3Address } from '#platform/stores/s3-address.ts'
 import { type House, openHouse } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { onlyPackIn } from '../content.ts'
@@ -104,6 +105,13 @@ export function mustHoldHouse({ dataFolder, databaseUrl }: Settings): void {
 /** Where the content of files lies, as the operator has set it. */
 export function openFiles({ dataFolder, outside: { filesUrl } }: Settings): FileStore {
   return openFileStore(join(dataFolder, 'files'), filesUrl ? openStore(filesUrl) : undefined)
+}
+
+/** Where that is, for sentences; the key and the secret of a store are not told. */
+export function placeOfFiles({ dataFolder, outside: { filesUrl } }: Settings): string {
+  if (!filesUrl?.startsWith('s3://')) return filesUrl ?? join(dataFolder, 'files')
+  const { host, bucket, prefix } = readS3Address(filesUrl)
+  return `the store s3://${host}/${bucket}/${prefix}`.replace(/\/$/, '')
 }
 
 /** One line for whoever has called the command. */

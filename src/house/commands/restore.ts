@@ -10,14 +10,19 @@ import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
 import { makeDataFolder, openFiles, say } from './opening.ts'
+import { restoreFiles } from './restore-files.ts'
 import { mustBeReadable, WrongWords } from './words.ts'
 
 const databaseFile = 'temi.sqlite'
 
-/** `temi restore <file> [--key <file>] [--check]`: brings a house back into an empty folder, or only looks whether it could. */
+/**
+ * `temi restore <file> [--key <file>] [--check | --files]`: brings a house back into an empty folder, only looks whether it
+ * could, or brings back the files that a house lacks.
+ */
 export async function restore(settings: Settings, words: string[]): Promise<void> {
-  const { archive, isCheck } = readWords(words)
+  const { archive, isCheck, isOfFiles } = readWords(words)
   try {
+    if (isOfFiles) return await restoreFiles(settings, archive)
     const about = isCheck ? await checkArchive(archive) : await bringBack(settings, archive)
     say(isCheck ? 'The archive is whole and can be restored.' : `The house is back in ${settings.dataFolder}.`)
     tell(about)
@@ -26,10 +31,10 @@ export async function restore(settings: Settings, words: string[]): Promise<void
   }
 }
 
-const called = 'Say which archive: npm run temi -- restore temi-2026-12-01.tar.gz [--key <file>] [--check]'
+const called = 'Say which archive: npm run temi -- restore temi-2026-12-01.tar.gz [--key <file>] [--check | --files]'
 
-function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean } {
-  const options = { key: { type: 'string' }, check: { type: 'boolean' } } as const
+function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean; isOfFiles: boolean } {
+  const options = { key: { type: 'string' }, check: { type: 'boolean' }, files: { type: 'boolean' } } as const
   const { values, positionals, tokens } = parseArgs({
     ...{ args: words, options, allowPositionals: true, strict: false, tokens: true },
   })
@@ -41,11 +46,13 @@ function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean } 
   ]
   if (unknown.length > 0) throw new WrongWords(`What is "${unknown[0]}"? ${called}`)
   if (!file) throw new WrongWords(called)
+  const [isCheck, isOfFiles] = [values.check === true, values.files === true]
+  if (isCheck && isOfFiles) throw new WrongWords(called)
   const path = resolve(file)
   if (!existsSync(path)) throw new WrongWords(`There is no ${path}.`)
   mustBeReadable(path)
   const key = typeof values.key === 'string' ? keyIn(values.key) : process.env.TEMI_RECOVERY_KEY
-  return { archive: { path, key: key && tidyKey(key) }, isCheck: values.check === true }
+  return { archive: { path, key: key && tidyKey(key) }, isCheck, isOfFiles }
 }
 
 /** The key as it stands on the recovery sheet, perhaps with the whole sheet around it: in groups, perhaps in small letters. */
@@ -102,10 +109,11 @@ async function fill(settings: Settings, archive: ArchiveFile, about: About, fold
   }
 }
 
-function tell({ made_at, temi, head, has_files, missing_files }: About): void {
+function tell({ made_at, temi, head, has_files, missing_files, damaged_files }: About): void {
   say(`It was written at ${made_at} by Temi ${temi}. Its journal ends with line ${head.line}, hash ${head.hash}`)
   if (!has_files) say('It is a copy from before an update and holds no files: leave the folder files/ where it is.')
   for (const hash of missing_files) say(`This file was missing already when it was written: ${hash}`)
+  for (const hash of damaged_files) say(`This file was damaged already when it was written, and is not in it: ${hash}`)
 }
 
 function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: string): unknown {

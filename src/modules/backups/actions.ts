@@ -1,8 +1,10 @@
-import type { Restored } from '#platform/archive/about.ts'
+import type { About, Restored } from '#platform/archive/about.ts'
 import type { Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import type { FileFault } from '#platform/files/whole.ts'
 import { say } from '#platform/messages.ts'
 import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
+import { listNoted } from './lacking.ts'
 import { messages } from './messages.ts'
 import { findLastKept, findSheet, isBeingMade, isBeingTried, lastTry, listKept } from './queries.ts'
 import type { BackupFault, BackupPlace, BackupTable } from './tables.ts'
@@ -35,6 +37,21 @@ export function recordFailedTrial(tx: Tx, name: string, fault: BackupFault): Pro
 
 export async function recordCopy(tx: Tx, copy: MadeCopy): Promise<number> {
   return tx.create('backup', { ...copy, state: 'kept', checked_at: tx.now, fault: null })
+}
+
+/** Which files this copy had to leave out. What an earlier one lacked already keeps the moment of that one. */
+export async function recordLacking(tx: Tx, { made_at, missing_files, damaged_files }: About): Promise<void> {
+  const states = new Map<string, FileFault>()
+  for (const hash of missing_files) states.set(hash, 'missing')
+  for (const hash of damaged_files) states.set(hash, 'damaged')
+  for (const noted of await listNoted(tx)) {
+    const state = states.get(noted.content_hash)
+    if (!state) await tx.close('lacking_file', noted, 'a copy has it, or nobody asks for it')
+    else if (state !== noted.state) await tx.amend('lacking_file', noted, { state })
+    states.delete(noted.content_hash)
+  }
+  for (const [content_hash, state] of states)
+    await tx.create('lacking_file', { content_hash, state, noted_at: made_at, closed_at: null })
 }
 
 /** The copy that stands here is to be brought to the second place. */

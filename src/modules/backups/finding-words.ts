@@ -1,4 +1,5 @@
 import { defineMessages } from '#platform/messages.ts'
+import type { BackupFault, BackupPlace } from './tables.ts'
 
 /** What the house says about its copies, and what to do. */
 export const words = defineMessages(
@@ -10,9 +11,6 @@ export const words = defineMessages(
     oldNone: 'ორ დღეზე მეტია, სარეზერვო ასლი არ გაკეთებულა.',
     oldNoneToDo: 'გააკეთეთ ასლი ახლავე და ნახეთ, გამოვიდა თუ არა.',
     oldToDo: 'გააკეთეთ ასლი ახლავე და ნახეთ, გამოვიდა თუ არა. თუ არა, აჩვენეთ მას, ვინც სერვერს უვლის.',
-    missing: (many: number) => `ბოლო ასლის აღებისას სისტემას აკლდა ${many} ატვირთული ფაილი.`,
-    missingToDo:
-      'აჩვენეთ მას, ვინც სერვერს უვლის: ფაილები ძველ ასლში შეიძლება იყოს (temi backup გვიჩვენებს, რომელი აკლია).',
     outsideUnsetToDo:
       'თუ სერვერი დაიკარგა, დაიწვა ან მოიპარეს, ყველაფერი დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, ასლებისთვის მეორე ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
     outside: (when: string) => `ამ სერვერის გარეთ ბოლო ასლი: ${when}.`,
@@ -24,6 +22,7 @@ export const words = defineMessages(
     sameDiskToDo:
       'დისკი რომ გაფუჭდეს, ორივე დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, სხვა ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
     failedHere: (why: string) => `ბოლო ასლი არ გამოვიდა: ${why}.`,
+    failedFiles: (why: string) => `ბოლო ასლი არ გამოვიდა, რადგან ატვირთული ფაილები ვერ წავიკითხეთ: ${why}.`,
     failedElsewhere: (why: string) => `ასლი მეორე ადგილას ვერ გადავიდა: ${why}.`,
     trialFailed: 'სარეზერვო ასლი ვერ აღდგა, როცა ვცადეთ.',
     sheet: 'აღდგენის ფურცელი ინახება.',
@@ -49,14 +48,16 @@ export const words = defineMessages(
       'disk-full': 'სთხოვეთ მას, ვინც სერვერს უვლის, ადგილის გათავისუფლება; მერე გააკეთეთ ასლი ახლავე.',
       'no-rights':
         'სთხოვეთ მას, ვინც საიტი დააყენა: საქაღალდე იმ მომხმარებელს უნდა ეკუთვნოდეს, რომლითაც Temi მუშაობს. თუ Temi-ს systemd უშვებს, საქაღალდე ReadWritePaths-შიც უნდა იყოს.',
-      'no-folder':
-        'თუ დისკი გამოერთებულია, შეაერთეთ. თუ არა, სთხოვეთ მას, ვინც საიტი დააყენა, მისამართის გასწორება (BACKUP_URL).',
+      'no-folder': (setting: string) =>
+        `თუ დისკი გამოერთებულია, შეაერთეთ. თუ არა, სთხოვეთ მას, ვინც საიტი დააყენა, მისამართის გასწორება (${setting}).`,
       damaged: 'გააკეთეთ ასლი ახლავე. თუ ისევ ასე იქნება, დისკი ფუჭდება: აჩვენეთ მას, ვინც სერვერს უვლის.',
-      refused: 'სთხოვეთ მას, ვინც საიტი დააყენა, საცავის გასაღებისა და საიდუმლოს გასწორება (BACKUP_URL).',
-      'no-bucket': 'სთხოვეთ მას, ვინც საიტი დააყენა: განყოფილება უნდა შეიქმნას ან მისამართი გასწორდეს (BACKUP_URL).',
-      'wrong-address': 'სთხოვეთ მას, ვინც საიტი დააყენა, მისამართის გასწორება (BACKUP_URL).',
-      unreachable:
-        'სისტემა კიდევ სცდის. თუ დღეს არ გამოვა, უთხარით მას, ვინც სერვერს უვლის: უნდა შემოწმდეს ქსელი და მისამართი (BACKUP_URL).',
+      refused: (setting: string) =>
+        `სთხოვეთ მას, ვინც საიტი დააყენა, საცავის გასაღებისა და საიდუმლოს გასწორება (${setting}).`,
+      'no-bucket': (setting: string) =>
+        `სთხოვეთ მას, ვინც საიტი დააყენა: განყოფილება უნდა შეიქმნას ან მისამართი გასწორდეს (${setting}).`,
+      'wrong-address': (setting: string) => `სთხოვეთ მას, ვინც საიტი დააყენა, მისამართის გასწორება (${setting}).`,
+      unreachable: (setting: string) =>
+        `სისტემა კიდევ სცდის. თუ დღეს არ გამოვა, უთხარით მას, ვინც სერვერს უვლის: უნდა შემოწმდეს ქსელი და მისამართი (${setting}).`,
       full: 'სთხოვეთ მას, ვინც სერვერს უვლის, საცავის გაზრდა ან ადგილის გათავისუფლება.',
       failing: 'სისტემა კიდევ სცდის. თუ დღეს არ გამოვა, ჰკითხეთ საცავის პატრონს.',
       unknown: 'დავალებების გვერდზე ნახეთ, რა მოხდა, და აჩვენეთ მას, ვინც სერვერს უვლის.',
@@ -70,10 +71,6 @@ export const words = defineMessages(
     oldNone: 'No backup has been made for more than two days.',
     oldNoneToDo: 'Make a copy now and see whether it goes well.',
     oldToDo: 'Make a copy now and see whether it goes well. If not, show it to whoever looks after the server.',
-    missing: (many) =>
-      `When the last copy was made, the system lacked ${many} uploaded ${many === 1 ? 'file' : 'files'}.`,
-    missingToDo:
-      'Show it to whoever looks after the server: an older copy may have them (temi backup says which are missing).',
     outsideUnsetToDo:
       'If the server is lost, burnt or stolen, everything is lost. Ask whoever set up the site to name a second place for the copies (BACKUP_URL: a folder on another disk, or s3://…).',
     outside: (when) => `The last copy outside this server: ${when}.`,
@@ -85,6 +82,7 @@ export const words = defineMessages(
     sameDiskToDo:
       'When the disk dies, both are lost. Ask whoever set up the site to name another place (BACKUP_URL: a folder on another disk, or s3://…).',
     failedHere: (why) => `The last backup failed: ${why}.`,
+    failedFiles: (why) => `The last backup failed, because the uploaded files could not be read: ${why}.`,
     failedElsewhere: (why) => `The copy did not reach the second place: ${why}.`,
     trialFailed: 'The backup did not come back when it was tried.',
     sheet: 'The recovery sheet is kept.',
@@ -110,17 +108,30 @@ export const words = defineMessages(
       'disk-full': 'Ask whoever looks after the server to make room, then make a copy now.',
       'no-rights':
         'Ask whoever set up the site: the folder has to belong to the user that runs Temi and, where systemd starts Temi, to stand in its ReadWritePaths.',
-      'no-folder':
-        'If the disk is not connected, connect it. If it is, ask whoever set up the site to mend the address (BACKUP_URL).',
+      'no-folder': (setting) =>
+        `If the disk is not connected, connect it. If it is, ask whoever set up the site to mend the address (${setting}).`,
       damaged: 'Make a copy now. If it is so again, the disk is dying: show it to whoever looks after the server.',
-      refused: 'Ask whoever set up the site to mend the key and secret of the store (BACKUP_URL).',
-      'no-bucket': 'Ask whoever set up the site: the bucket has to be made, or the address mended (BACKUP_URL).',
-      'wrong-address': 'Ask whoever set up the site to mend the address (BACKUP_URL).',
-      unreachable:
-        'The system tries again. If it does not succeed today, tell whoever looks after the server: network and address are to be checked (BACKUP_URL).',
+      refused: (setting) => `Ask whoever set up the site to mend the key and secret of the store (${setting}).`,
+      'no-bucket': (setting) =>
+        `Ask whoever set up the site: the bucket has to be made, or the address mended (${setting}).`,
+      'wrong-address': (setting) => `Ask whoever set up the site to mend the address (${setting}).`,
+      unreachable: (setting) =>
+        `The system tries again. If it does not succeed today, tell whoever looks after the server: network and address are to be checked (${setting}).`,
       full: 'Ask whoever looks after the server to enlarge the store or make room in it.',
       failing: 'The system tries again. If it does not succeed today, ask whoever runs the store.',
       unknown: 'See on the page of jobs what happened, and show it to whoever looks after the server.',
     },
   },
 )
+
+/** Trouble of a store on another machine: a copy here is made in a folder, so of that of the uploaded files. */
+const ofStore: BackupFault[] = ['refused', 'no-bucket', 'wrong-address', 'unreachable', 'full', 'failing']
+
+/** What to say of a copy that failed, and what to do: with the setting that would have to be mended. */
+export function failureWords(m: (typeof words)['en'], place: BackupPlace, fault: BackupFault) {
+  const isOfFiles = place === 'here' && ofStore.includes(fault)
+  const what = place === 'elsewhere' ? 'failedElsewhere' : isOfFiles ? 'failedFiles' : 'failedHere'
+  const setting = place === 'elsewhere' ? 'BACKUP_URL' : isOfFiles ? 'FILES_URL' : 'TEMI_DATA'
+  const toDo = m.faultsToDo[fault]
+  return { what: m[what](m.faults[fault]), toDo: typeof toDo === 'string' ? toDo : toDo(setting) }
+}

@@ -2,9 +2,12 @@ import { type Formats, formatsIn } from '#design/formats.ts'
 import type { App } from '#platform/app.ts'
 import { later } from '#platform/clock.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
-import { type Bilingual, inLanguage, type Language } from '#platform/messages.ts'
+import { type Bilingual, inLanguage, type Language, say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
-import { words } from './finding-words.ts'
+import { restoreFilesCommand } from './commands.ts'
+import { failureWords, words } from './finding-words.ts'
+import { lackingSentence, listLacking } from './lacking.ts'
+import { words as lackingWords } from './lacking-words.ts'
 import { findLastKept, findLastOutside, findSheet, firstLine, lastTrial, lastTry } from './queries.ts'
 import { folderFault, isOutside } from './second-place.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
@@ -19,6 +22,7 @@ type Words = (typeof words)['en']
 export async function findings(app: App): Promise<Finding[]> {
   return [
     await lastCopy(app),
+    ...(await lacking(app)),
     ...(await failed(app, 'here')),
     ...(await outside(app, app.outside.backupUrl)),
     await sheetFinding(app),
@@ -32,11 +36,19 @@ async function lastCopy(app: App): Promise<Finding> {
   const isNewHouse = ((await firstLine(app.db)) ?? limit) > limit
   if (!last) return isNewHouse ? sentence('look', 'none') : sentence('wrong', 'oldNone')
   if (last.made_at < limit) return sentence('wrong', 'old', last.made_at)
-  if (last.missing_files === 0) return good((m, { moment }) => m.last(moment(last.made_at)))
-  return toMend(
-    (m) => m.missing(last.missing_files),
-    (m) => m.missingToDo,
-  )
+  return good((m, { moment }) => m.last(moment(last.made_at)))
+}
+
+/** So many files are named; the page of backups names more. */
+const mostNamed = 3
+
+/** Files that the newest copy had to leave out. */
+async function lacking(app: App): Promise<Finding[]> {
+  const files = await listLacking(app.db)
+  if (files.length === 0) return []
+  const what = (language: Language) => lackingSentence(files, language, mostNamed)
+  const toDo = say(lackingWords, (m) => m.toDo(restoreFilesCommand))
+  return [{ state: 'wrong', what: { ka: what('ka'), en: what('en') }, toDo, to: backupsUrl }]
 }
 
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
@@ -82,10 +94,9 @@ async function failed(app: App, place: BackupPlace): Promise<Finding[]> {
 }
 
 function noCopyFor(place: BackupPlace, fault: BackupFault): Finding {
-  const what = place === 'here' ? 'failedHere' : 'failedElsewhere'
   return toMend(
-    (m) => m[what](m.faults[fault]),
-    (m) => m.faultsToDo[fault],
+    (m) => failureWords(m, place, fault).what,
+    (m) => failureWords(m, place, fault).toDo,
   )
 }
 

@@ -8,12 +8,13 @@ import { staffRoutes } from './staff.tsx'
 import { backupsUrl } from './urls.ts'
 
 export { giveSheet } from './actions.ts'
+export { fileWords, nameFiles } from './lacking.ts'
 export { findSheet } from './queries.ts'
 export { backupsUrl } from './urls.ts'
 
 export const backups: Module = {
   name: 'backups',
-  confidential: ['backup', 'recovery_sheet', 'restore_trial'],
+  confidential: ['backup', 'lacking_file', 'recovery_sheet', 'restore_trial'],
   staffRoutes,
   help: backupsHelp,
   jobs,

@@ -4,7 +4,7 @@ import type { App } from '#platform/app.ts'
 import type { About } from '#platform/archive/about.ts'
 import { checkArchive } from '#platform/archive/read.ts'
 import { openStore } from '#platform/stores/open-store.ts'
-import { askForSecondCopy, recordCopy, recordFailure } from './actions.ts'
+import { askForSecondCopy, recordCopy, recordFailure, recordLacking } from './actions.ts'
 import { faultOf } from './faults.ts'
 import { nameOfCopy, readName } from './names.ts'
 import { listKept } from './queries.ts'
@@ -21,8 +21,9 @@ export async function makeCopy(app: App, reason: 'night' | 'asked'): Promise<voi
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const name = nameOfCopy(reason, app.clock.now())
-    await app.archive(join(folder, name))
+    const about = await app.archive(join(folder, name))
     await enter(app, name, reason)
+    await app.changeByHouse('a backup looked for files', (tx) => recordLacking(tx, about))
     await enterFound(app)
     await sweep(app, 'here', openStore(folder), undefined)
     await clearUnfinished(app, folder)
@@ -45,9 +46,13 @@ async function enter(app: App, name: string, reason: BackupReason): Promise<void
   await app.changeByHouse('a backup was made', (tx) => recordCopy(tx, { ...factsOf(about), name, reason, bytes: size }))
 }
 
-function factsOf({ made_at, head, missing_files }: About) {
-  const heads = { head_line: head.line, head_hash: head.hash }
-  return { place: 'here' as const, is_outside: 0, made_at, ...heads, missing_files: missing_files.length }
+function factsOf({ made_at, head, missing_files, damaged_files }: About) {
+  const facts = {
+    head_line: head.line,
+    head_hash: head.hash,
+    missing_files: missing_files.length + damaged_files.length,
+  }
+  return { place: 'here' as const, is_outside: 0, made_at, ...facts }
 }
 
 /** Copies that stand in the folder and not in the list: those before updates, and what a process that died has left. */

@@ -1,6 +1,7 @@
 import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
+import { listLacking } from './lacking.ts'
 import type { BackupPlace } from './tables.ts'
 
 /** All copies that are kept in a place, the newest first. */
@@ -116,6 +117,7 @@ export async function getBackupsPage(db: Db, keyName: string, isPlaceOutside: bo
     .where('id', '=', sheet?.kept_by ?? 0)
   return {
     copies: places.flat().toSorted((a, b) => (a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : b.id - a.id)),
+    lacking: await listLacking(db),
     failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
     ...{ isPlaceOutside, lastOutside: await findLastOutside(db, isPlaceOutside) },
     isBeingMade: await isBeingMade(db),

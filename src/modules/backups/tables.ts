@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '#platform/clock.ts'
+import type { FileFault } from '#platform/files/whole.ts'
 
 /** `here`: in the data folder. `elsewhere`: in the second place, encrypted. */
 export type BackupPlace = 'here' | 'elsewhere'
@@ -42,9 +43,19 @@ export interface BackupTable {
   /** The last line of the journal in it. */
   head_line: number
   head_hash: string
-  /** How many uploaded files the house should have had and did not. */
+  /** How many uploaded files the house should have had and did not, or not as they were put there. */
   missing_files: number
   fault: BackupFault | null
+}
+
+/** An uploaded file that copies lack, as the newest of them found it; closed when one has it again, or nobody asks for it any more. */
+export interface LackingFileTable {
+  id: Generated<number>
+  content_hash: string
+  state: FileFault
+  /** The moment of the first copy without it. */
+  noted_at: Moment
+  closed_at: Moment | null
 }
 
 /** Each time the key of the copies was given out on paper. */
@@ -74,6 +85,7 @@ export interface RestoreTrialTable {
 declare module '#platform/database.ts' {
   interface Database {
     backup: BackupTable
+    lacking_file: LackingFileTable
     recovery_sheet: RecoverySheetTable
     restore_trial: RestoreTrialTable
   }

@@ -13,6 +13,7 @@ import { writtenTemplates } from './written.ts'
 export { addNote, answer, type Doing, noteCall, settleState } from './actions.ts'
 export { findPeriod } from './period.ts'
 export { addFirstTemplates } from './templates.ts'
+export { conversationUrl } from './urls.ts'
 
 export const inbox: Module = {
   name: 'inbox',

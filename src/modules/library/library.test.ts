@@ -107,6 +107,9 @@ describe('a document of a text', () => {
       const answer = await bring(page, name, content)
       expect([name, answer.status, answer.text.includes('აირჩიეთ ფაილი')]).toEqual([name, 422, true])
     }
+    const elsewhere = await bring(page, '../../a.pdf', pdf)
+    expect([elsewhere.status, elsewhere.text.includes('აირჩიეთ ფაილი')]).toEqual([422, false])
+    expect(elsewhere.text).toContain('a.pdf: ფაილის სახელში „../“ წერია')
     expect((await bring(page, 'წლის_ანგარიში.doc', pdf)).status).toBe(303)
     expect((await bring(page, 'ხარჯები.pdf', sheet)).status).toBe(303)
     const { body_ka } = fieldsOf((await writer.get(page)).text)

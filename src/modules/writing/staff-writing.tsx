@@ -19,6 +19,7 @@ import { NewPostPage } from './pages/new-post-page.tsx'
 import { PostPage } from './pages/post-page.tsx'
 import { type PostChoice, PostsPage } from './pages/posts-page.tsx'
 import { findClosedPost, getPostsPage, listMediaOf, postsOnPage } from './queries.ts'
+import { whyRefused } from './refused-files.ts'
 import { write } from './saving.ts'
 import { choosingRoutes } from './staff-choosing.tsx'
 import { closingRoutes } from './staff-closing.tsx'
@@ -128,7 +129,7 @@ async function savePost<Own extends object>(
   }
   if (!form.ok || refused.length > 0) {
     const wrong = [...new Set([...(form.ok ? [] : form.wrong), ...refused.map((one) => one.field)])]
-    return refuse({ ok: false, sent: form.sent, wrong })
+    return refuse({ ok: false, sent: form.sent, wrong, because: whyRefused(refused) })
   }
   const because = await obstaclesTo(app.db, kind, { id, form, asks }, app.clock.now())
   const wrong = Object.keys(because)

@@ -16,6 +16,8 @@ export interface About {
   has_files: boolean
   /** Hashes of files that rows name and the store did not have. */
   missing_files: string[]
+  /** Hashes of files of which the store had other bytes than were put there: they are left out as well. */
+  damaged_files: string[]
 }
 
 export type ArchiveFault = 'damaged' | 'newer' | 'locked' | 'wrong-key' | 'not-an-archive'

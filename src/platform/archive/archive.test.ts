@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +18,7 @@ import { openEngine } from '../open-engine.ts'
 import { encryptFile } from './encryption.ts'
 import { checkArchive } from './read.ts'
 import { restoreArchive } from './restore.ts'
+import { putMember, writeTarFile } from './tar-file.ts'
 import { writeArchive } from './write.ts'
 
 const clock = setClock('2026-12-02T00:00:00Z')
@@ -121,6 +123,18 @@ describe('an archive', () => {
     await writeArchive(newer, { engine, now: clock.now(), temi: '0.2.0' })
     await engine.close()
     await expect(restored(newer)).rejects.toThrow(/2027-01-01-0900-later/)
+  })
+
+  it('that was written before damaged files were told of is read as one without any', async () => {
+    const path = join(emptyFolder(), 'older.tar.gz')
+    const about = Buffer.from(JSON.stringify({ format: 1, steps: [], missing_files: ['a'] }))
+    await writeTarFile(path, async (tar) => {
+      await putMember(tar, 'about.json', about)
+      const sum = createHash('sha256').update(about).digest('hex')
+      await putMember(tar, 'checksums.txt', Buffer.from(`${sum}  about.json\n`))
+      tar.finalize()
+    })
+    expect(await checkArchive({ path })).toMatchObject({ missing_files: ['a'], damaged_files: [] })
   })
 
   it('that was made before an update goes back beside the files', async () => {

@@ -49,8 +49,8 @@ function readAbout(about: unknown): About {
     throw new UnusableArchive('not-an-archive', 'it does not say what it is')
   if (format > archiveFormat)
     throw new UnusableArchive('newer', `its form is ${format}, this version knows ${archiveFormat}`)
-  // Written by `writeArchive`; the checksums have shown that nobody has touched it.
-  return about as About
+  // Written by `writeArchive`; the checksums have shown that nobody has touched it. Older ones know no damaged files.
+  return { damaged_files: [], ...(about as Omit<About, 'damaged_files'>) }
 }
 
 /** The rows of an archive that was checked. */
@@ -63,8 +63,13 @@ export async function* rowsIn(file: ArchiveFile): AsyncGenerator<TableRows> {
   }
 }
 
+export interface FileInArchive {
+  hash: string
+  content: Buffer
+}
+
 /** The content of the files of an archive that was checked, under their hashes. */
-export async function* filesIn(file: ArchiveFile): AsyncGenerator<{ hash: string; content: Buffer }> {
+export async function* filesIn(file: ArchiveFile): AsyncGenerator<FileInArchive> {
   for await (const { name, content } of members(file)) {
     const hash = /^files\/([0-9a-f]{64})$/.exec(name)?.[1]
     if (hash) yield { hash, content }

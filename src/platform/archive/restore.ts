@@ -2,9 +2,11 @@ import type { Clock } from '../clock.ts'
 import { fillDatabase, refuseFilled } from '../copy/fill.ts'
 import type { Engine } from '../engine.ts'
 import type { FileStore } from '../files/store.ts'
+import { readWhole } from '../files/whole.ts'
 import { migrate, type Step } from '../migrations.ts'
 import { type About, UnusableArchive } from './about.ts'
-import { type ArchiveFile, filesIn, rowsIn } from './read.ts'
+import { type ArchiveFile, type FileInArchive, filesIn, rowsIn } from './read.ts'
+import { contentAskedFor } from './write.ts'
 
 export interface RestoreOptions {
   archive: ArchiveFile
@@ -35,9 +37,35 @@ export async function restoreArchive(options: RestoreOptions): Promise<void> {
 
 /** Content first: a crash leaves at most files that no row asks for. */
 async function putFiles({ archive, files, clock }: RestoreOptions): Promise<void> {
-  for await (const { hash, content } of filesIn(archive)) {
-    const incoming = await files.receive([content])
-    if (incoming.hash !== hash) throw new UnusableArchive('damaged', `files/${hash} holds something else`)
-    await incoming.keep(clock.now())
+  for await (const file of filesIn(archive)) await putFile(files, file, clock)
+}
+
+async function putFile(files: FileStore, { hash, content }: FileInArchive, clock: Clock): Promise<void> {
+  const incoming = await files.receive([content])
+  if (incoming.hash !== hash) throw new UnusableArchive('damaged', `files/${hash} holds something else`)
+  await incoming.keep(clock.now())
+}
+
+export interface Mended {
+  /** Hashes of the files that were put back. */
+  back: string[]
+  /** Hashes of those that the archive does not have either. */
+  lacking: string[]
+}
+
+/** Puts back from an archive that was checked what the house asks for and its store has not, or not whole. Nothing else changes. */
+export async function mendFiles(
+  options: Pick<RestoreOptions, 'archive' | 'engine' | 'files' | 'clock'>,
+): Promise<Mended> {
+  const { archive, engine, files, clock } = options
+  const lacking = new Set<string>()
+  for (const hash of await engine.snapshot(contentAskedFor))
+    if (typeof (await readWhole(files, hash)) === 'string') lacking.add(hash)
+  const back: string[] = []
+  for await (const file of filesIn(archive)) {
+    if (!lacking.delete(file.hash)) continue
+    await putFile(files, file, clock)
+    back.push(file.hash)
   }
+  return { back, lacking: [...lacking] }
 }

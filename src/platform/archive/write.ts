@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
-import type { Readable } from 'node:stream'
 import type { Pack } from 'tar-stream'
 import type { Moment } from '../clock.ts'
 import { ownTables, type Snapshot } from '../copy/rows.ts'
 import type { Engine } from '../engine.ts'
 import type { FileStore } from '../files/store.ts'
-import { NotKept } from '../stores/store.ts'
+import { readWhole } from '../files/whole.ts'
 import { newToken } from '../tokens.ts'
 import { type About, archiveFormat } from './about.ts'
 import { putMember, writeTarFile } from './tar-file.ts'
@@ -55,15 +54,15 @@ async function fill(tar: Pack, snapshot: Snapshot, options: ArchiveOptions): Pro
     await putMember(tar, name, content)
   }
   const done = { rows: 0, files: 0 }
-  const hashes = options.files ? await hashesIn(snapshot) : []
   const about = await describe(snapshot, options)
-  // What is missing is only known when everything was looked for, so the content of files comes first.
-  for (const hash of hashes) {
-    const sum = await addFile(tar, hash, options.files)
-    if (sum) sums.push(`${sum}  files/${hash}\n`)
-    else about.missing_files.push(hash)
-    done.files += 1
-    options.progress?.(done)
+  // What is missing or damaged is only known when everything was read, so the content of files comes first.
+  if (options.files) {
+    for await (const hash of addFiles(tar, snapshot, options.files, about)) {
+      // Its name is its checksum.
+      if (hash) sums.push(`${hash}  files/${hash}\n`)
+      done.files += 1
+      options.progress?.(done)
+    }
   }
   await addRows(snapshot, add, (rows) => {
     done.rows += rows
@@ -75,13 +74,24 @@ async function fill(tar: Pack, snapshot: Snapshot, options: ArchiveOptions): Pro
   return about
 }
 
+/** Each file is added as soon as its bytes are known to be what its name says; for one that is left out, nothing is answered. */
+async function* addFiles(tar: Pack, snapshot: Snapshot, files: FileStore, { missing_files, damaged_files }: About) {
+  const faulty = { missing: missing_files, damaged: damaged_files }
+  for (const hash of await contentAskedFor(snapshot)) {
+    const content = await readWhole(files, hash)
+    if (typeof content === 'string') faulty[content].push(hash)
+    else await putMember(tar, `files/${hash}`, content)
+    yield typeof content === 'string' ? undefined : hash
+  }
+}
+
 async function describe(snapshot: Snapshot, { engine, now, temi, files }: ArchiveOptions): Promise<About> {
   const [steps, [head]] = [await rowsOf(snapshot, 'kysely_migration'), await rowsOf(snapshot, 'journal_head')]
   return {
     ...{ format: archiveFormat, temi, engine: engine.name, made_at: now },
     steps: steps.map((row) => String(row.name)).sort(),
     head: { line: Number(head?.line ?? 0), hash: String(head?.hash ?? '') },
-    ...{ has_files: files !== undefined, missing_files: [] },
+    ...{ has_files: files !== undefined, missing_files: [], damaged_files: [] },
   }
 }
 
@@ -121,28 +131,10 @@ async function rowsOf(snapshot: Snapshot, table: string) {
 }
 
 /** The content that the rows of this moment ask for, each once. */
-async function hashesIn(snapshot: Snapshot): Promise<string[]> {
+export async function contentAskedFor(snapshot: Snapshot): Promise<string[]> {
   const hashes = new Set<string>()
   for (const table of ['file', 'file_copy']) {
     for (const row of await rowsOf(snapshot, table)) if (row.closed_at === null) hashes.add(String(row.content_hash))
   }
   return [...hashes].sort()
-}
-
-/** Adds the content under its hash, which is its checksum; nothing where the store does not have it any more. */
-async function addFile(tar: Pack, hash: string, files: FileStore | undefined): Promise<string | undefined> {
-  const content = await files?.read(hash).catch((error) => {
-    if (error instanceof NotKept) return undefined
-    throw error
-  })
-  if (!content) return undefined
-  await putMember(tar, `files/${hash}`, await whole(content))
-  return hash
-}
-
-/** Pictures are some megabytes at most; the head of a member needs their length. */
-async function whole(content: Readable): Promise<Buffer> {
-  const pieces: Buffer[] = []
-  for await (const piece of content) pieces.push(piece)
-  return Buffer.concat(pieces)
 }

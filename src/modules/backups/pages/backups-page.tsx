@@ -8,10 +8,11 @@ import { Table } from '#design/table.tsx'
 import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { restoreCommand, restoreSealedCommand } from '../commands.ts'
-import { words } from '../finding-words.ts'
+import { failureWords, words } from '../finding-words.ts'
 import { messages } from '../messages.ts'
 import type { BackupsPageFacts, CopyInList } from '../queries.ts'
 import { backupsUrl, newBackupUrl, newTrialUrl } from '../urls.ts'
+import { Lacking } from './lacking-files.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
 
 interface PageProps {
@@ -26,6 +27,7 @@ export function BackupsPage({ page, backupUrl }: PageProps) {
     <StaffPage title={m.backups} lede={m.lede}>
       <div class="flow">
         <Failures page={page} backupUrl={backupUrl} />
+        <Lacking files={page.lacking} />
         <MakeNow isBeingMade={page.isBeingMade} />
       </div>
       <Copies copies={page.copies} />
@@ -55,16 +57,15 @@ function Failures({ page: { failures }, backupUrl }: PageProps) {
   const shown = failures.filter(({ place }) => place === 'here' || backupUrl !== undefined)
   return (
     <>
-      {shown.map(({ place, fault, made_at }) => (
-        <Notice
-          key={place}
-          kind="bad"
-          title={m[place === 'here' ? 'failedHere' : 'failedElsewhere'](m.faults[fault ?? 'unknown'])}
-        >
-          <p>{m.faultsToDo[fault ?? 'unknown']}</p>
-          <p class="small muted">{moment(made_at)}</p>
-        </Notice>
-      ))}
+      {shown.map(({ place, fault, made_at }) => {
+        const { what, toDo } = failureWords(m, place, fault ?? 'unknown')
+        return (
+          <Notice key={place} kind="bad" title={what}>
+            <p>{toDo}</p>
+            <p class="small muted">{moment(made_at)}</p>
+          </Notice>
+        )
+      })}
     </>
   )
 }

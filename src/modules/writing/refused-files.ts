@@ -1,0 +1,46 @@
+import type { RefusedUpload } from '#platform/files/uploads.ts'
+import { type Bilingual, defineMessages, say } from '#platform/messages.ts'
+import { fieldMessages } from './field-messages.ts'
+
+/** Where the file itself may be good; of any other, the field says what it takes. */
+const words = defineMessages(
+  {
+    path: (name: string) =>
+      `${name}: ფაილის სახელში „../“ წერია, ასეთს არ ვიღებთ. გადაარქვით სახელი და აირჩიეთ ხელახლა.`,
+    'too-many': (name: string) => `${name}: ერთ ჯერზე ამდენს ვერ ვიღებთ. ეს შემდეგ ჯერზე აირჩიეთ.`,
+    'no-room': (name: string) => `${name}: დღეს მეტი ადგილი აღარ გვაქვს. სცადეთ ხვალ.`,
+    'no-store': (name: string) => `${name}: ფაილს ახლა ვერ ვინახავთ. ცოტა ხანში სცადეთ.`,
+  },
+  {
+    path: (name) => `${name}: there is “../” in the name of this file. Give it another name and choose it again.`,
+    'too-many': (name) => `${name}: we do not take so many at a time. Choose this one with the next.`,
+    'no-room': (name) => `${name}: there is no more room today. Try tomorrow.`,
+    'no-store': (name) => `${name}: we cannot keep files right now. Try again a little later.`,
+  },
+)
+
+/** A file that was refused, with the field it came in. */
+type Refused = RefusedUpload & { field: 'pictures' | 'documents' }
+
+/** Why files were not taken, under the field they came in. */
+export function whyRefused(refused: Refused[]): Record<string, Bilingual> {
+  const because: Record<string, Bilingual> = {}
+  for (const field of ['pictures', 'documents'] as const) {
+    const sentences = refused.filter((one) => one.field === field).map(sentenceFor)
+    const joined = (language: 'ka' | 'en') => [...new Set(sentences.map((one) => one[language]))].join(' ')
+    if (sentences.length > 0) because[field] = { ka: joined('ka'), en: joined('en') }
+  }
+  return because
+}
+
+function sentenceFor({ field, name, fault }: Refused): Bilingual {
+  switch (fault) {
+    case 'path':
+    case 'too-many':
+    case 'no-room':
+    case 'no-store':
+      return say(words, (m) => m[fault](name))
+    default:
+      return say(fieldMessages, (m) => m.fields[field].wrong)
+  }
+}
