@@ -79,11 +79,16 @@ describe('a part that cannot be examined', () => {
         throw new URIError('URI malformed')
       },
     }
-    const house = await testHouse({ modules: [...modules, broken] })
+    const logged: string[] = []
+    const house = await testHouse({
+      modules: [...modules, broken],
+      logStream: { write: (line) => void logged.push(line) },
+    })
     const { status, text } = await house.worker('look-after-house').get('/staff/house')
     expect([status, text.includes('ეს ნაწილი ვერ შემოწმდა: bells.')]).toEqual([200, true])
     expect(text).toContain('აღდგენის ფურცელი ჯერ არ დაბეჭდილა')
     expect((await house.worker('look-after-house').get('/staff')).status).toBe(200)
+    expect(logged.join('')).toMatch(/"part":"bells".*URI malformed/)
   })
 })
 
