@@ -12,15 +12,15 @@ export const newest = join(root, 'dist')
 export const former = join(root, 'dist.old')
 /** Stands in a build whose step of the database has failed, so that it never takes the place of the former one. */
 export const failedMark = join(newest, 'cannot-migrate.txt')
-/** A build writes it when it has opened and drawn its first pages; `src/quick-start.ts` says what it is for. */
-const servedMark = 'temi.compiled'
+/** A build writes it when it has opened, or has brought the database up to date; those of before wrote the second alone. */
+const fittingMarks = ['fits.txt', 'temi.compiled']
 /** Stands in a build while a house serves from it, with the number of its process. */
 const servesMark = /^serves\.(\d+)$/
 
-/** Whether the new build can migrate is only known when it starts, so the one that has served last stays. */
+/** Whether the new build can migrate is only known when it starts, so the last that fits the database stays. */
 export function exchange(fresh, place) {
-  const hasServed = existsSync(join(place, servedMark)) || !existsSync(former)
-  if (existsSync(failedMark) || !hasServed) rmSync(place, { recursive: true, force: true })
+  const fits = fittingMarks.some((mark) => existsSync(join(place, mark))) || !existsSync(former)
+  if (existsSync(failedMark) || !fits) rmSync(place, { recursive: true, force: true })
   if (existsSync(place)) {
     rmSync(former, { recursive: true, force: true })
     renameSync(place, former)

@@ -32,7 +32,7 @@ function place() {
   }
   const build = (says: string, code: number, hasServed = false) => {
     put('dist.new', says, code)
-    if (hasServed) writeFileSync(join(folder, 'dist.new', 'temi.compiled'), '')
+    if (hasServed) writeFileSync(join(folder, 'dist.new', 'fits.txt'), '')
     const places = [join(folder, 'dist.new'), join(folder, 'dist')].map((path) => JSON.stringify(path))
     const words = `import('./scripts/builds.mjs').then((builds) => builds.exchange(${places}))`
     expect(spawnSync(process.execPath, ['-e', words], { cwd: folder }).status).toBe(0)

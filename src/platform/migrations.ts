@@ -29,18 +29,23 @@ export interface Migrated {
   backup: string | undefined
 }
 
-/** Brings the database up to date: alone among all processes, and behind a copy of what was there. */
+/**
+ * Brings the database up to date: alone among all processes, and behind a copy of what was there. `mayBegin` may throw where
+ * there is nothing in it, so that no new house is begun.
+ */
 export function migrate(
   engine: Engine,
   steps: Record<string, Step>,
   clock: Clock,
   dataFolder: string,
+  mayBegin: () => void = () => undefined,
 ): Promise<Migrated> {
   return engine.alone(async () => {
     const known = await takenSteps(engine)
     refuseNewer(known, steps)
     const isPending = Object.keys(steps).some((name) => !known.includes(name))
     if (!isPending) return { steps: [], backup: undefined }
+    if (known.length === 0) mayBegin()
 
     const backup = known.length > 0 ? await copyBefore(engine, clock, dataFolder) : undefined
     try {

@@ -1,10 +1,13 @@
 import { sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { testHouse } from '../../test/house.ts'
+import { formOn } from '../../test/form-on.ts'
+import { origin, testHouse } from '../../test/house.ts'
 import { pictures } from '../../test/pictures.ts'
 import { steps } from '../migrations/index.ts'
 import { migrate, type Step } from './migrations.ts'
 import { openEngine } from './open-engine.ts'
+import { sessionCookie } from './sessions/sessions.ts'
+import { formToken } from './tokens.ts'
 
 const takesAway: Step = {
   up: async (db) => void (await sql`alter table project rename column title_ka to title_of_tomorrow`.execute(db)),
@@ -66,5 +69,39 @@ describe('a house whose database a newer version has brought up to date', () => 
     ])
     await goBack()
     expect((await house.post('/contact', letter)).status).toBe(303)
+  })
+
+  it('gives a worker a form that can be sent again, in the worker’s language', async () => {
+    const { house, update, goBack } = await overtaken()
+    const session = await house.session('settle-association')
+    const worker = await house.house.engine.read
+      .selectFrom('worker')
+      .selectAll()
+      .orderBy('id', 'desc')
+      .executeTakeFirst()
+    if (worker) await house.change((tx) => tx.amend('worker', worker, { language: 'en' }))
+    const send = async (fields: Record<string, string>) =>
+      house.house.app.inject({
+        ...{ method: 'POST', url: '/staff/records/person/new', payload: new URLSearchParams(fields).toString() },
+        headers: { origin, cookie: `${sessionCookie}=${session}`, 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    const form = await house.house.app.inject({
+      url: '/staff/records/person/new',
+      headers: { cookie: `${sessionCookie}=${session}` },
+    })
+    await update()
+    const refused = await send({
+      ...formOn(form.body),
+      form_token: formToken(session),
+      name_ka: 'ნინო',
+      role_ka: 'ბუღალტერი',
+      line_ka: 'ნინო',
+      why: 'x',
+    })
+    expect([refused.statusCode, refused.body.includes('The site is just being updated')]).toEqual([503, true])
+    await goBack()
+    const hidden = refused.body.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)
+    const again = await send(Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value])))
+    expect([again.statusCode, again.headers.location]).toEqual([303, expect.stringContaining('/staff/records/person/')])
   })
 })

@@ -12,6 +12,12 @@ export async function stepsTaken(db: Db): Promise<{ count: number; at: Moment | 
   return { count: rows.length, at: rows[0]?.timestamp }
 }
 
+/** Their names, in the order in which they were taken. */
+export async function listSteps(db: Db | Kysely<Database>): Promise<string[]> {
+  const rows = await recordOf(db).selectFrom('kysely_migration').select('name').orderBy('name').execute()
+  return rows.map(({ name }) => name)
+}
+
 /** How many they are. */
 export async function countSteps(db: Db | Kysely<Database>): Promise<number> {
   const { count } = await recordOf(db)

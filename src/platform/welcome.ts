@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NotFound } from './errors.ts'
 import { refuse } from './intake/given-back.ts'
 import { isWorkspace, languageOf } from './language.ts'
+import type { Language } from './messages.ts'
 import { leaveDeclared } from './parameters.ts'
 import { refuseForeign, setSafeHeaders } from './security.ts'
 import type { Surroundings } from './server.ts'
@@ -20,15 +21,18 @@ export async function welcome(around: Surroundings, request: FastifyRequest, rep
   const tidy = withoutSlashAtEnd(request.originalUrl)
   if (tidy && request.method !== 'POST') return reply.redirect(tidy, 308)
   leaveDeclared(request)
-  const isFile = request.url.startsWith('/assets/')
+  // A forged form stays one, whatever else is wrong.
+  await orRefuse(request, () => refuseForeign(request, around.origin()))
+  if (!request.url.startsWith('/assets/')) await orRefuse(request, () => recognise(around, request))
+  return undefined
+}
+
+async function orRefuse(request: FastifyRequest, work: () => void | Promise<void>): Promise<void> {
   try {
-    refuseForeign(request, around.origin())
-    if (!isFile && !request.routeOptions.config.evenOvertaken) await around.schema.refuse()
-    if (!isFile) await recognise(around, request)
+    await work()
   } catch (error) {
     refuse(request, error instanceof Error ? error : new Error(String(error)))
   }
-  return undefined
 }
 
 /** What every answer needs, also that to an address nobody can read: a language and safe headers. */
@@ -37,25 +41,35 @@ export function greet(around: Surroundings, request: FastifyRequest, reply: Fast
   setSafeHeaders(reply, around.origin().startsWith('https:'))
 }
 
-async function recognise(
-  { db, clock, sights, viewerOf, origin }: Surroundings,
-  request: FastifyRequest,
-): Promise<void> {
+async function recognise(around: Surroundings, request: FastifyRequest): Promise<void> {
+  const { db, clock, sights, viewerOf, origin, schema } = around
   const token = request.cookies[sessionCookieAt(origin())]
-  if (!token) return
   // Known before it is looked up: where the database does not answer, the page that says so has a form to be sent again.
   request.sessionToken = token
-  const session = await findSession(db, token)
-  request.sessionIsOver = session !== undefined && isOver(session, clock.now())
+  const inWorkspace = isWorkspace(request.url)
+  if (inWorkspace) request.language = spoken.get(token ?? '') ?? request.language
+  if (!request.routeOptions.config.evenOvertaken) await schema.refuse()
+  const session = token && (await findSession(db, token))
+  request.sessionIsOver = session ? isOver(session, clock.now()) : false
   const worker = session && !request.sessionIsOver ? await viewerOf(db, session.worker_id) : undefined
-  if (!session || !worker) {
+  if (!token || !session || !worker) {
     request.sessionToken = undefined
     return
   }
   sights.note(session.id)
   const { language, ...viewer } = worker
   request.viewer = viewer
-  if (isWorkspace(request.url)) request.language = language
+  if (inWorkspace) request.language = language
+  remember(token, language)
+}
+
+/** The language in which each worker reads, for when the database does not tell. */
+const spoken = new Map<string, Language>()
+const mostSpoken = 1000
+
+function remember(token: string, language: Language): void {
+  spoken.set(token, language)
+  for (const [oldest] of spoken) if (spoken.size > mostSpoken) spoken.delete(oldest)
 }
 
 function withoutSlashAtEnd(url: string): string | undefined {

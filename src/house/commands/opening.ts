@@ -1,10 +1,10 @@
-import { chmodSync, existsSync, mkdirSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAssets } from '#platform/assets.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
 import { type FileStore, openFileStore } from '#platform/files/store.ts'
-import { migrate, pendingSteps } from '#platform/migrations.ts'
+import { CannotMigrate, migrate, pendingSteps } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
@@ -69,9 +69,31 @@ export function makeDataFolder(folder: string): void {
 export async function openDatabase(settings: Settings): Promise<Engine> {
   makeDataFolder(settings.dataFolder)
   const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
-  const { steps: taken, backup } = await migrate(engine, steps, systemClock, settings.dataFolder)
+  const { dataFolder } = settings
+  const mayBegin = () => refuseWithCopies(dataFolder)
+  const { steps: taken, backup } = await migrate(engine, steps, systemClock, dataFolder, mayBegin)
+  if (taken.length > 0) noteFitting()
   if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
   return engine
+}
+
+/** Copies of a house tell that one was here: a new one in its place would hide that it is lost. */
+function refuseWithCopies(dataFolder: string): void {
+  const folder = join(dataFolder, 'backups')
+  const copies = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tar\.gz(\.age)?$/.test(name)) : []
+  if (copies.length === 0) return
+  throw new CannotMigrate(
+    `The database is empty, and ${folder} holds ${copies.length} copies of a house. Bring the newest back: npm run temi -- restore <its file>. For a new house, set TEMI_DATA to another folder.`,
+  )
+}
+
+/** Notes that this build has come to serve, or has brought the database up to date: `scripts/builds.mjs` goes back to such a one. */
+export function noteFitting(): void {
+  try {
+    writeFileSync(join(distFolder, 'fits.txt'), '')
+  } catch {
+    // The folder is not ours to write into: no other build comes into its place either.
+  }
 }
 
 /**
@@ -98,7 +120,7 @@ export async function openAsItIs(settings: Settings): Promise<Engine> {
 
 /** Refuses a data folder without a house: a mistyped one would get a new house from the content pack. */
 export function mustHoldHouse({ dataFolder, databaseUrl }: Settings): void {
-  const isThere = databaseUrl || existsSync(join(dataFolder, 'temi.sqlite'))
+  const isThere = databaseUrl || statSync(join(dataFolder, 'temi.sqlite'), { throwIfNoEntry: false })?.size
   if (!isThere) throw new WrongWords(`There is no house in ${dataFolder}. Set TEMI_DATA to its data folder.`)
 }
 

@@ -7,7 +7,7 @@ import { hasServed } from '#platform/served.ts'
 import type { Settings } from '#platform/settings.ts'
 import type { House } from '../../house.tsx'
 import { modules } from '../../modules.ts'
-import { firstPort, openAsSet, say } from './opening.ts'
+import { firstPort, noteFitting, openAsSet, say } from './opening.ts'
 
 /** `temi start`: migrates, loads the content pack once, serves until it is told to stop. */
 export function start(settings: Settings): Promise<void> {
@@ -23,6 +23,7 @@ export async function serve(settings: Settings, more: (origin: string) => string
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`
   say(`Temi is open at ${origin}`)
+  noteFitting()
   // Whoever has waited for the house is answered before it turns to its own work.
   await pause(beforeWork)
   if (signals.isStopping) return

@@ -1,24 +1,62 @@
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import type { Database } from '#platform/database.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
 import { openPassing } from '#platform/sqlite/passing.ts'
+import { listSteps } from '#platform/steps-taken.ts'
 import { steps } from '../../migrations/index.ts'
 
-/** The columns of rows, by table and number. */
-export type KnownRows = ReadonlyMap<string, ReadonlyMap<number, Record<string, unknown>>>
+/** The columns of rows, by their number. */
+export type KnownTable = ReadonlyMap<number, Record<string, unknown>>
+
+/** What the steps of a database make of an empty one. */
+export interface Made {
+  /** The columns of each table. */
+  columns: ReadonlyMap<string, ReadonlySet<string>>
+  /** The rows they bring themselves, such as the first roles, by table: no line of the journal tells of their making. */
+  rows: ReadonlyMap<string, KnownTable>
+}
+
+/** Found by taking the steps this database has been through in one that is only in memory. */
+export async function madeBySteps(db: Kysely<Database>): Promise<Made> {
+  const known: Record<string, { up(db: Kysely<never>): Promise<void> } | undefined> = steps
+  const passing = openPassing()
+  for (const name of await listSteps(db)) await known[name]?.up(passing)
+  const tables = await passing.introspection.getTables()
+  const rows = new Map<string, KnownTable>()
+  for (const { name } of tables) {
+    if (withoutLines.has(name)) continue
+    const brought = await sql<{ id: number }>`select * from ${sql.table(name)} order by id`.execute(passing)
+    if (brought.rows.length > 0) rows.set(name, new Map(brought.rows.map((row) => [row.id, row])))
+  }
+  await passing.destroy()
+  return { columns: new Map(tables.map(({ name, columns }) => [name, new Set(columns.map((one) => one.name))])), rows }
+}
+
+export interface Placed {
+  /** Under the numbers they have in this database. */
+  rows: KnownTable
+  /** The numbers of those that are not there. */
+  gone: number[]
+}
 
 /**
- * The rows that the steps of the database bring themselves, such as the first roles, as they leave them: no line of the journal
- * tells of their making. Found by taking all steps in a database that is only in memory.
+ * Where the rows that came with steps stand in a database. One may have another number than in an empty database: the
+ * association had added rows of its own before the step.
  */
-export async function rowsFromSteps(): Promise<KnownRows> {
-  const db = openPassing()
-  for (const [, { up }] of Object.entries(steps).sort(([one], [other]) => (one < other ? -1 : 1))) await up(db)
-  const tables = (await db.introspection.getTables()).map(({ name }) => name)
-  const known = new Map<string, Map<number, Record<string, unknown>>>()
-  for (const table of tables.filter((name) => !withoutLines.has(name))) {
-    const { rows } = await sql<{ id: number }>`select * from ${sql.table(table)}`.execute(db)
-    if (rows.length > 0) known.set(table, new Map(rows.map((row) => [row.id, row])))
+export async function placed(db: Kysely<Database>, table: string, brought: KnownTable): Promise<Placed> {
+  if (brought.size === 0) return { rows: brought, gone: [] }
+  const { rows: found } = await sql<{ id: number }>`
+    select id from ${sql.table(table)} where id between 1 and 2147483647 and id not in
+      (select row_id from journal where table_name = ${table} and action = 'create') order by id`.execute(db)
+  const untold = new Set(found.map(({ id }) => id))
+  const rows = new Map([...brought].filter(([id]) => untold.has(id)))
+  const others = [...untold].filter((id) => !brought.has(id))
+  const gone: number[] = []
+  for (const [id, row] of brought) {
+    if (rows.has(id)) continue
+    const other = others.shift()
+    if (other === undefined) gone.push(id)
+    else rows.set(other, { ...row, id: other })
   }
-  await db.destroy()
-  return known
+  return { rows, gone }
 }

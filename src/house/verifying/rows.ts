@@ -5,19 +5,19 @@ import type { JournalContent } from '#platform/journal/chain.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
 import type { JournalAction } from '#platform/journal/tables.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
-import { rowsFromSteps } from './from-steps.ts'
+import { type KnownTable, type Made, madeBySteps, placed } from './from-steps.ts'
+import { compareSchema } from './schema.ts'
 
 /** A row that is not as the journal left it. */
 export interface StrayRow {
   table: string
-  row: number
+  row: number | string
   /** `changed`: a column holds something else; `gone`: the row is not there; `unknown`: no line tells of it. */
   what: 'changed' | 'gone' | 'unknown'
   columns: string[]
 }
 
 type Columns = Record<string, unknown>
-type KnownTable = ReadonlyMap<number, Columns>
 
 interface Line {
   id: number
@@ -30,8 +30,8 @@ interface Line {
 type Told = Map<string, unknown>
 
 const rowsAtOnce = 500
-/** Nobody gives a row such a number but by hand. */
-const belowAll = -(2 ** 31)
+/** Rows are numbered from 1 up to this. */
+const highest = 2 ** 31 - 1
 /** A row may have any number of lines, and a line may hold a whole text twice. */
 const linesAtOnce = 500
 
@@ -45,23 +45,28 @@ const formerNames: Record<string, string> = {
 
 /**
  * Compares every row with what the journal says of it: what was changed without the door is found, as far as lines tell.
- * Not told: columns nobody has ever written, secrets, what stands in rows whose lines were erased, and tables that have no
- * lines (`withoutLines`).
+ * Not told: columns nobody has ever written (but whether a row is closed), secrets, what stands in rows whose lines were
+ * erased, and tables that have no lines (`withoutLines`).
  */
-export async function* strayRows(db: Kysely<Database>): AsyncGenerator<StrayRow> {
-  const tables = (await db.introspection.getTables()).map(({ name }) => name)
-  const brought = await rowsFromSteps()
-  for (const table of tables.sort())
-    if (!withoutLines.has(table)) yield* straysIn(db, table, brought.get(table) ?? new Map())
+export async function* strayRows(db: Kysely<Database>, given?: Made): AsyncGenerator<StrayRow> {
+  const made = given ?? (await madeBySteps(db))
+  const { tables } = await compareSchema(db, made)
+  for (const table of tables.sort()) {
+    if (withoutLines.has(table)) continue
+    for (const row of await listOutside(db, table)) yield stray(table, row, 'unknown')
+    const { rows, gone } = await placed(db, table, made.rows.get(table) ?? new Map())
+    for (const row of gone) yield stray(table, row, 'gone')
+    yield* straysIn(db, table, rows)
+  }
 }
 
 async function* straysIn(db: Kysely<Database>, table: string, brought: KnownTable): AsyncGenerator<StrayRow> {
-  for (let after = belowAll; ; ) {
+  for (let after = 0; ; ) {
     const rows = await listRows(db, table, after)
     // The last part looks for lines of rows beyond the end of the table, too.
     const isLast = rows.length < rowsAtOnce
     const numbers = new Set(rows.map(({ id }) => id))
-    const upTo = isLast ? 2 ** 31 - 1 : (rows.at(-1)?.id ?? 0)
+    const upTo = isLast ? highest : (rows.at(-1)?.id ?? 0)
     const { told, gone } = await readTold(db, table, { after, upTo }, { numbers, brought })
     for (const row of rows) yield* compared(table, row, told.get(row.id))
     for (const number of gone) yield stray(table, number, 'gone')
@@ -81,9 +86,7 @@ async function readTold(
   const told = new Map<number, Told>()
   const gone = new Set<number>()
   for (const [number, first] of brought) {
-    if (number <= between.after || number > between.upTo) continue
     if (numbers.has(number)) told.set(number, new Map(Object.entries(first)))
-    else gone.add(number)
   }
   const former = formerNames[table]
   for (const name of former ? [former, table] : [table]) {
@@ -105,7 +108,7 @@ function* compared(table: string, row: Columns & { id: number }, told: Told | un
   if (columns.length > 0) yield stray(table, row.id, 'changed', columns)
 }
 
-function stray(table: string, row: number, what: StrayRow['what'], columns: string[] = []): StrayRow {
+function stray(table: string, row: StrayRow['row'], what: StrayRow['what'], columns: string[] = []): StrayRow {
   return { table, row, what, columns }
 }
 
@@ -117,6 +120,11 @@ function changedColumns(row: Columns, told: Told): string[] {
 function keepLast(last: Told, action: JournalAction, content: string): void {
   // Written by the door for change; verifying the chain has shown that it still is what was written.
   const { changes } = JSON.parse(content) as JournalContent
+  // Before it there is nothing, and a row is closed by a line of its own.
+  if (action === 'create') {
+    last.clear()
+    last.set('closed_at', null)
+  }
   for (const [column, [, value]] of Object.entries(changes)) {
     const isUntold = isSecretColumn(column) || action === 'correct' || action === 'erase'
     if (isUntold) last.delete(column)
@@ -130,9 +138,20 @@ function isSame(held: unknown, told: unknown): boolean {
   return String(held) === String(told).toWellFormed()
 }
 
+/** Numbers that nobody gives a row but by hand, as text: they may be larger than any number here. */
+async function listOutside(db: Kysely<Database>, table: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select cast(id as text) as id from ${sql.table(table)} where id < 1 or id > ${sql.lit(highest)} limit ${rowsAtOnce}`.execute(
+    db,
+  )
+  return rows.map(({ id }) => id)
+}
+
 async function listRows(db: Kysely<Database>, table: string, after: number) {
   const found = await sql<Columns & { id: number }>`
-    select * from ${sql.table(table)} where id > ${after} order by id limit ${rowsAtOnce}`.execute(db)
+    select * from ${sql.table(table)} where id > ${after} and id <= ${highest} order by id limit ${rowsAtOnce}`.execute(
+    db,
+  )
   return found.rows
 }
 

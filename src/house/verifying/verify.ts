@@ -4,7 +4,9 @@ import type { Engine } from '#platform/engine.ts'
 import { firstHash } from '#platform/journal/chain.ts'
 import { findHead, type Verdict, verifyJournal } from '#platform/journal/verify.ts'
 import { readAtOneMoment } from '#platform/moment-read.ts'
+import { type Made, madeBySteps } from './from-steps.ts'
 import { type StrayRow, strayRows } from './rows.ts'
+import { compareSchema } from './schema.ts'
 
 export interface Verification {
   /** What is so, for whoever has asked. */
@@ -21,18 +23,22 @@ export function verifyHouse(engine: Engine, head: string | undefined): Promise<V
     const verdict = await verifyJournal(db)
     const parts = [chainPart(verdict)]
     if (head !== undefined) parts.push(await headPart(db, verdict, head))
+    const made = await madeBySteps(db)
+    parts.push(await schemaPart(db, made))
     // A broken journal says nothing about rows that could be believed.
-    if (verdict.broken === undefined) parts.push(await rowsPart(db))
+    if (verdict.broken === undefined) parts.push(await rowsPart(db, made))
     return { sentences: parts.flatMap((part) => part.sentences), isWhole: parts.every((part) => part.isWhole) }
   })
 }
 
-function chainPart({ lines, erased, head, broken, how }: Verdict): Verification {
+function chainPart({ lines, erased, head, broken, emptied, how }: Verdict): Verification {
   if (broken === undefined) {
     const gone = erased > 0 ? `, ${erased} of them with their content erased for somebody's right to it` : ''
     return { sentences: [`The journal is whole: ${lines} lines${gone}. Its head is ${head}`], isWhole: true }
   }
-  const before = broken === 1 ? 'Nothing before it can be relied on.' : `Up to line ${broken - 1} the journal is whole.`
+  const whole = (emptied ?? broken) - 1
+  const lost = emptied ? ` What line ${emptied} tells was taken away, and no line that holds says why.` : ''
+  const before = `${whole === 0 ? 'Nothing before it can be relied on.' : `Up to line ${whole} the journal is whole.`}${lost}`
   return { sentences: [`The journal breaks at line ${broken}: ${breakSentence(how)} ${before}`], isWhole: false }
 }
 
@@ -62,10 +68,21 @@ async function headPart(db: Kysely<Database>, { lines, broken }: Verdict, head: 
   return { sentences: [`${stood}; ${where}.`], isWhole: false }
 }
 
-async function rowsPart(db: Kysely<Database>): Promise<Verification> {
+async function schemaPart(db: Kysely<Database>, made: Made): Promise<Verification> {
+  const { lacking, foreign } = await compareSchema(db, made)
+  const sentences = [
+    ...(lacking.length > 0
+      ? [`Somebody changed the database without the house. Not there: ${lacking.join(', ')}.`]
+      : []),
+    ...(foreign.length > 0 ? [`Not of Temi, and not looked at: ${foreign.join(', ')}.`] : []),
+  ]
+  return { sentences, isWhole: lacking.length === 0 }
+}
+
+async function rowsPart(db: Kysely<Database>, made: Made): Promise<Verification> {
   const named: string[] = []
   let count = 0
-  for await (const row of strayRows(db)) {
+  for await (const row of strayRows(db, made)) {
     count += 1
     if (named.length < mostNamed) named.push(straySentence(row))
   }

@@ -165,7 +165,13 @@ async function attempt({ kinds, options }: Running, job: Job): Promise<Outcome> 
 async function settleWrong({ kinds, options }: Running, job: Job, { state, error = '' }: Outcome): Promise<void> {
   const { engine, clock, app } = options
   if (state === 'put-off') return putOffJob(engine, job, clock.now(), error)
-  await kinds.get(job.kind)?.gaveUp?.(app, JSON.parse(job.payload), error)
+  try {
+    await kinds.get(job.kind)?.gaveUp?.(app, JSON.parse(job.payload), error)
+  } catch (second) {
+    // Where the database is away the lease runs out, and it is tried once more; else a job would never come to its end.
+    if (engine.troubleOf(second)) throw second
+    app.log.error({ job: job.id, error: impersonal(second) }, 'a job was given up, and that went wrong as well')
+  }
   await buryJob(engine, job, clock.now(), error)
 }
 

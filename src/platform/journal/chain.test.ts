@@ -189,19 +189,3 @@ it('is compared with a row that was changed a great many times, a handful of lin
     { table: 'person', row: busy + 1, what: 'gone', columns: [] },
   ])
 })
-
-it('names rows that came or changed without a line, also where nobody has written yet, and knows those of the steps', async () => {
-  const { engine } = await emptyHouse()
-  expect((await compared(engine.read)).strays).toEqual([])
-  await sql`insert into role (id, slug, name_ka, name_en) values (7, 'x', 'x', 'x'), (-1, 'y', 'y', 'y')`.execute(
-    engine.write,
-  )
-  await sql`update page_words set text_ka = 'by hand' where id = 8`.execute(engine.write)
-  await sql`delete from menu_entry where id = 3`.execute(engine.write)
-  expect((await compared(engine.read)).strays).toEqual([
-    { table: 'menu_entry', row: 3, what: 'gone', columns: [] },
-    { table: 'page_words', row: 8, what: 'changed', columns: ['text_ka'] },
-    { table: 'role', row: -1, what: 'unknown', columns: [] },
-    { table: 'role', row: 7, what: 'unknown', columns: [] },
-  ])
-})

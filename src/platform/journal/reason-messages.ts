@@ -8,6 +8,8 @@ export const reasonMessages = defineMessages(
   {
     'a backup failed': 'სარეზერვო ასლი არ გამოვიდა',
     'a backup was made': 'შეიქმნა სარეზერვო ასლი',
+    'a backup looked for files': 'სარეზერვო ასლმა ფაილები შეამოწმა',
+    'a copy has it, or nobody asks for it': 'ფაილი ახალ ასლშია, ან აღარ არის საჭირო',
     'a code did not fit': 'კოდი არ დაემთხვა',
     'a copy did not come back': 'ასლიდან აღდგენის ცდა ვერ შესრულდა',
     'a copy was tried out': 'ასლი გამოიცადა აღდგენით',
@@ -106,6 +108,8 @@ export const reasonMessages = defineMessages(
   {
     'a backup failed': 'a backup failed',
     'a backup was made': 'a backup was made',
+    'a backup looked for files': 'a backup looked for files',
+    'a copy has it, or nobody asks for it': 'a copy has it, or nobody asks for it',
     'a code did not fit': 'a code did not fit',
     'a copy did not come back': 'a copy did not come back',
     'a copy was tried out': 'a copy was tried out',

@@ -13,6 +13,8 @@ export interface Verdict {
   head: string
   /** The number of the first line that does not fit, if there is one. */
   broken: number | undefined
+  /** A line before it that tells nothing any more, and no line that holds says why. */
+  emptied: number | undefined
   /** What is wrong with it, and who is said to have done what in it. */
   how: Break | undefined
 }
@@ -34,24 +36,46 @@ export async function verifyJournal(db: Db): Promise<Verdict> {
     .selectFrom('journal_head')
     .select(['line', 'hash'])
     .where('id', '=', 1)
-    .executeTakeFirstOrThrow()
-  const verdict: Verdict = { lines: 0, erased: 0, head: firstHash, broken: undefined, how: undefined }
+    .executeTakeFirst()
+    .then((found) => found ?? { line: 0, hash: firstHash })
+  const taken = await firstTaken(db)
+  const verdict: Verdict = {
+    lines: 0,
+    erased: 0,
+    head: firstHash,
+    broken: undefined,
+    emptied: undefined,
+    how: undefined,
+  }
   while (verdict.lines < head.line) {
     const some = await listLines(db, verdict.lines, head.line)
     for (const line of some) {
       const how = breakIn(line, verdict)
-      if (how) return { ...verdict, broken: verdict.lines + 1, how }
+      if (how) return brokenBy(verdict, how, taken)
       verdict.lines = line.id
       verdict.head = line.hash
       if (line.content === null) verdict.erased += 1
     }
     if (some.length === 0) break
   }
-  const isWhole = verdict.lines === head.line && verdict.head === head.hash
-  if (!isWhole) return { ...verdict, broken: verdict.lines + 1, how: { kind: 'end' } }
+  const isWhole = verdict.lines === head.line && verdict.head === head.hash && !(await hasOthers(db, head.line))
+  if (!isWhole) return brokenBy(verdict, { kind: 'end' }, taken)
   // Only lines that hold can explain others.
-  const taken = await firstTaken(db)
   return taken ? { ...verdict, broken: taken.id, how: { kind: 'taken', entry: taken } } : verdict
+}
+
+function brokenBy(verdict: Verdict, how: Break, taken: JournalTable | undefined): Verdict {
+  const broken = verdict.lines + 1
+  return { ...verdict, broken, how, emptied: taken && taken.id < broken ? taken.id : undefined }
+}
+
+/** Lines that stand outside of the journal, from the first to the one its head names. */
+async function hasOthers(db: Db, last: number): Promise<boolean> {
+  const other = db
+    .selectFrom('journal')
+    .select('actor')
+    .where(({ eb, or }) => or([eb('id', '<', 1), eb('id', '>', last)]))
+  return (await other.limit(1).executeTakeFirst()) !== undefined
 }
 
 function breakIn(line: JournalTable, { lines, head }: Verdict): Break | undefined {
@@ -85,7 +109,14 @@ function firstTaken(db: Db): Promise<JournalTable | undefined> {
 
 /** Where a head that somebody has kept stands in the journal, if anywhere. */
 export function findHead(db: Db, hash: string) {
-  return db.selectFrom('journal').select(['id', 'at']).where('hash', '=', hash).orderBy('id').executeTakeFirst()
+  return db
+    .selectFrom('journal')
+    .select(['id', 'at'])
+    .where('hash', '=', hash)
+    .where('id', '>', 0)
+    .where('id', '<=', ({ selectFrom }) => selectFrom('journal_head').select('line').where('journal_head.id', '=', 1))
+    .orderBy('id')
+    .executeTakeFirst()
 }
 
 function listLines(db: Db, after: number, upTo: number) {

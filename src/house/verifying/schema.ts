@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '#platform/database.ts'
+import type { Made } from './from-steps.ts'
+
+export interface SchemaVerdict {
+  /** What the steps have made and somebody has taken away. */
+  lacking: string[]
+  /** What somebody has added: it is in no copy, and no row of it is looked at. */
+  foreign: string[]
+  /** The tables whose rows can be looked at. */
+  tables: string[]
+}
+
+/** Compares the tables and columns there are with those that the steps of the database make. */
+export async function compareSchema(db: Kysely<Database>, { columns }: Made): Promise<SchemaVerdict> {
+  const found = (await db.introspection.getTables()).filter(({ isView }) => !isView)
+  const there = new Map(found.map((table) => [table.name, new Set(table.columns.map(({ name }) => name))]))
+  const verdict: SchemaVerdict = { lacking: [], foreign: [], tables: [] }
+  for (const [table, made] of columns) {
+    const own = there.get(table)
+    if (!own) verdict.lacking.push(`the table ${table}`)
+    if (!own) continue
+    verdict.tables.push(table)
+    for (const column of made) if (!own.has(column)) verdict.lacking.push(`the column ${column} of ${table}`)
+    for (const column of own) if (!made.has(column)) verdict.foreign.push(`the column ${column} of ${table}`)
+  }
+  for (const table of there.keys()) if (!columns.has(table)) verdict.foreign.push(`the table ${table}`)
+  return verdict
+}
