@@ -198,6 +198,26 @@ describe('words that cannot be used', () => {
   })
 })
 
+describe('a database that is lost', () => {
+  it('is not begun anew beside the copies of its house', async () => {
+    const place: Place = { folder: newFolder(), url: undefined }
+    mkdirSync(join(place.folder, 'backups'))
+    writeFileSync(join(place.folder, 'backups', 'temi-2026-12-01T23-30-00.000Z.tar.gz'), '')
+    writeFileSync(join(place.folder, 'temi.sqlite'), '')
+    for (const verb of ['start', 'migrate', 'add-worker']) {
+      const { said, code } = await temi(place, verb)
+      expect([code, said]).toEqual([
+        1,
+        expect.stringMatching(/The database is empty, .* holds copies of a house \(1\)/),
+      ])
+    }
+    expect(await temi(place, 'verify')).toMatchObject({
+      said: expect.stringContaining('There is no house in'),
+      code: 2,
+    })
+  })
+})
+
 describe('a restore that is killed on the way', () => {
   it('leaves nothing that is taken for a house, and the next one brings it back', { timeout: 120_000 }, async () => {
     const { place, engine } = await standing()

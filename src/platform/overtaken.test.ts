@@ -96,7 +96,7 @@ describe('a house whose database a newer version has brought up to date', () => 
       name_ka: 'ნინო',
       role_ka: 'ბუღალტერი',
       line_ka: 'ნინო',
-      why: 'x',
+      why: 'told us',
     })
     expect([refused.statusCode, refused.body.includes('The site is just being updated')]).toEqual([503, true])
     await goBack()

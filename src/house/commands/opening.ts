@@ -83,7 +83,7 @@ function refuseWithCopies(dataFolder: string): void {
   const copies = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tar\.gz(\.age)?$/.test(name)) : []
   if (copies.length === 0) return
   throw new CannotMigrate(
-    `The database is empty, and ${folder} holds ${copies.length} copies of a house. Bring the newest back: npm run temi -- restore <its file>. For a new house, set TEMI_DATA to another folder.`,
+    `The database is empty, and ${folder} holds copies of a house (${copies.length}). Bring the newest back: npm run temi -- restore <its file>. For a new house, set TEMI_DATA to another folder.`,
   )
 }
 
