@@ -101,6 +101,11 @@ export async function pendingSteps(engine: Engine, steps: Record<string, Step>):
   return Object.keys(steps).filter((name) => !known.includes(name))
 }
 
+/** Whether there is a house in it at all, of whichever version. */
+export async function holdsHouse(engine: Engine): Promise<boolean> {
+  return (await takenSteps(engine)).length > 0
+}
+
 /** The names of the steps this database has been through, whichever version of the house took them. */
 async function takenSteps(engine: Engine): Promise<string[]> {
   const tables = await engine.write.introspection.getTables({ withInternalKyselyTables: true })

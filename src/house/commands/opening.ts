@@ -4,7 +4,7 @@ import { readAssets } from '#platform/assets.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
 import { type FileStore, openFileStore } from '#platform/files/store.ts'
-import { CannotMigrate, migrate, pendingSteps } from '#platform/migrations.ts'
+import { CannotMigrate, holdsHouse, migrate, pendingSteps } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
@@ -115,7 +115,10 @@ export async function openUpToDate(settings: Settings): Promise<Engine> {
 /** The database without bringing it up to date: another process may be serving from it with the code it was made for. */
 export async function openAsItIs(settings: Settings): Promise<Engine> {
   mustHoldHouse(settings)
-  return openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+  const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+  if (await holdsHouse(engine)) return engine
+  await engine.close()
+  throw new WrongWords(`There is no house in ${settings.databaseUrl ? 'this database' : settings.dataFolder}.`)
 }
 
 /** Refuses a data folder without a house: a mistyped one would get a new house from the content pack. */
