@@ -12,6 +12,7 @@ import { hasRoom, type NewFile } from './files.ts'
 import { type PictureFault, readPicture } from './pictures.ts'
 import type { Incoming } from './store.ts'
 import type { DocumentType } from './tables.ts'
+import { leadsElsewhere } from './zip.ts'
 
 /** A picture that came with a form: its content is on disk, or it says why it was not taken. */
 export type Upload = { ok: true; file: NewFile } | RefusedUpload
@@ -22,6 +23,8 @@ export interface RefusedUpload {
   field: string
   name: string
   fault: PictureFault
+  /** What is wrong stands in it, and not in its name. */
+  isWithin?: true
 }
 
 export interface UploadLimits {
@@ -105,9 +108,6 @@ async function readParts(app: App, request: FastifyRequest, { most, documents = 
   return { fields: fieldsOf(arriving), uploads }
 }
 
-/** `../` in a name: no browser sends it, and no camera. */
-const leadsElsewhere = /(^|[\\/])\.\.([\\/]|$)/
-
 /** Why a file is not even looked at. */
 function faultUnread({ filename }: MultipartFile, before: number, most: number): PictureFault | undefined {
   if (before >= most) return most === 0 ? 'no-room' : 'too-many'
@@ -151,7 +151,7 @@ async function takeOne(
     const facts = part.file.truncated ? 'too-large' : await readPicture(raw.path, raw.bytes)
     if (facts === 'unknown' && documents) {
       const type = await readDocumentType(raw.path, raw.bytes)
-      if (!isType(type)) return { ok: false, field, name, fault: type }
+      if (!isType(type)) return { ok: false, field, name, fault: type, isWithin: true }
       isKept = true
       return { ok: true, field, name, facts: { type, width: 0, height: 0 }, incoming: raw }
     }
