@@ -116,7 +116,7 @@ describe('the doctor', () => {
     const sent = async (smtpUrl?: string) => {
       const { house } = await testHouse({ outside: { smtpUrl } })
       const [first] = await mailFindings(house.app, asked)
-      return `${first?.state} ${first?.what.en}`
+      return `${first?.state} ${first?.what.en} ${first?.what.ka}`
     }
     expect(await sent()).toMatch(/^wrong No test letter can be sent/)
     expect(await sent(server.url)).toMatch(/^good The server 127.0.0.1 took the test letter to nino@example.ge/)
@@ -125,12 +125,16 @@ describe('the doctor', () => {
     expect(await sent('smtp://a%40example.ge:b@127.0.0.1:9')).toMatch(/^wrong .* does not answer/)
     server.plan.push('refuse reader')
     const refused = await sent(server.url)
-    expect(refused).toMatch(/^wrong .* did not take the letter: .*550/)
+    expect(refused).toMatch(
+      /^wrong .* sends nothing to this recipient\. Its answer: .*550.* ამ მიმღებთან წერილს არ აგზავნის\. მისი/,
+    )
     expect(refused).not.toContain('nino@')
 
     for (const answer of ['not yet', 'busy'] as const) {
       server.plan.push(answer)
-      expect(await sent(server.url)).toMatch(/^look The server 127.0.0.1 asks to try again later: .*45[01]/)
+      expect(await sent(server.url)).toMatch(
+        /^look The server 127.0.0.1 asks to try again later\. Its answer: .*45[01]/,
+      )
     }
 
     const { house } = await testHouse({ outside: { smtpUrl: server.url } })

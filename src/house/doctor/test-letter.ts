@@ -62,9 +62,14 @@ async function sendTestLetter(app: App, smtpUrl: string, to: string): Promise<Fi
   }
 }
 
-function notTaken({ reason = '', message, isAskedFor }: NotTaken, host: string): Finding {
-  if (isAskedFor)
-    return { state: 'look', what: say(words, (m) => m.later(host, message)), toDo: say(words, (m) => m.laterToDo) }
+/** What a server has looked at when it refuses, by the step of the protocol. */
+const refusedAt: Record<string, 'recipient' | 'sender'> = { 'RCPT TO': 'recipient', 'MAIL FROM': 'sender' }
+
+function notTaken({ reason = '', step = '', message, isAskedFor }: NotTaken, host: string): Finding {
+  if (isAskedFor) {
+    const what = say(words, (m) => `${m.later(host)} ${m.answer(message)}`)
+    return { state: 'look', what, toDo: say(words, (m) => m.laterToDo) }
+  }
   if (reason === 'EAUTH')
     return wrong(
       say(words, (m) => m.wrongPassword(host)),
@@ -81,7 +86,7 @@ function notTaken({ reason = '', message, isAskedFor }: NotTaken, host: string):
       say(words, (m) => m.notReachedToDo),
     )
   return wrong(
-    say(words, (m) => m.refused(host, message)),
+    say(words, (m) => `${m.refused[refusedAt[step] ?? 'letter'](host)} ${m.answer(message)}`),
     say(words, (m) => m.refusedToDo),
   )
 }

@@ -4,6 +4,7 @@ import { formOn } from '../../../test/form-on.ts'
 import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
 import { pictures } from '../../../test/pictures.ts'
 import { fieldsOf } from '../../../test/post-form.ts'
+import { wordParts, zipOf } from '../../../test/zip.ts'
 
 // One house for all, in the order of a working day; the promise that moves the clock stands last.
 let house: TestHouse
@@ -110,6 +111,16 @@ describe('a document of a text', () => {
     const elsewhere = await bring(page, '../../a.pdf', pdf)
     expect([elsewhere.status, elsewhere.text.includes('აირჩიეთ ფაილი')]).toEqual([422, false])
     expect(elsewhere.text).toContain('a.pdf: ფაილის სახელში „../“ წერია')
+    const zeros = Buffer.alloc(20_000_000)
+    for (const [name, part, words] of [
+      ['f.docx', { name: 'word/media/a.bmp', content: zeros }, 'f.docx: ფაილი გახსნისას ძალიან დიდი ხდება'],
+      ['g.docx', { name: 'word/a.bmp', content: zeros, says: 9 }, 'g.docx: ფაილი გახსნისას ძალიან დიდი ხდება'],
+      ['h.docx', { name: '../../evil.txt', content: Buffer.from('x') }, 'h.docx: ფაილის შიგნით რაღაცის სახელი'],
+      ['i.docx', { name: 'C:\\evil.txt', content: Buffer.from('x') }, 'i.docx: ფაილის შიგნით რაღაცის სახელი'],
+    ] as const) {
+      const answer = await bring(page, name, zipOf([...wordParts, part]))
+      expect([name, answer.status, answer.text.includes(words)]).toEqual([name, 422, true])
+    }
     expect((await bring(page, 'წლის_ანგარიში.doc', pdf)).status).toBe(303)
     expect((await bring(page, 'ხარჯები.pdf', sheet)).status).toBe(303)
     const { body_ka } = fieldsOf((await writer.get(page)).text)

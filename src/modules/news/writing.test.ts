@@ -110,6 +110,20 @@ describe('a post', () => {
     expect(JSON.parse((await other.post(`${page}/autosave`, stale)).text).beside).toMatch(/versions/)
   })
 
+  it('takes as long a text as its form says in Georgian in both languages, and says of a longer one how much it takes', async () => {
+    const house = await testHouse()
+    const { writer, page, fields } = await begun(house, house.worker('write-news'))
+    const text = `${'სოფელი '.repeat(5714)}ვ`
+    const sent = { ...fields, ...words, body_ka: text, body_en: text }
+    expect((await writer.upload(page, sent, [])).status).toBe(303)
+    const kept = fieldsOf((await writer.get(page)).text)
+    expect([kept.body_ka, kept.body_en]).toEqual([text, text])
+    expect((await writer.upload(page, { ...kept, body_ka: `${text}ვვ` }, [])).status).toBe(422)
+    const tooLong = await writer.upload(page, { ...kept, body_ka: text.repeat(20) }, [])
+    expect(tooLong.status).toBe(413)
+    expect(tooLong.text).toContain('2048 კილობაიტს იტევს – დაახლოებით 699 ათას ქართულ ასოს')
+  })
+
   it('stays as it was for everybody until its changes are published; its old address leads to the new one', async () => {
     const house = await testHouse()
     const { writer, page, fields } = await begun(house, house.worker('write-news'))

@@ -26,6 +26,8 @@ export const messages = defineMessages(
       'old-format': 'ეს ძველი .xls ფაილია ან პაროლი აქვს. Excel-ში გახსენით, პაროლი მოხსენით და შეინახეთ .xlsx სახით.',
       locked: 'ფაილს პაროლი აქვს. მოხსენით პაროლი და თავიდან ატვირთეთ.',
       damaged: 'ფაილი დაზიანებულია. გახსენით, ხელახლა შეინახეთ და თავიდან ატვირთეთ.',
+      'leads-elsewhere':
+        'ფაილის შიგნით რაღაცის სახელი სხვა საქაღალდეში მიდის („../“), ასეთს არ ვიღებთ. ნუ გახსნით: სთხოვეთ გამომგზავნს, თავიდან შეინახოს.',
       'unpacks-too-large': 'ფაილში ძალიან ბევრი რამ წერია. დატოვეთ მხოლოდ ის სტრიქონები, რომლებიც გჭირდებათ.',
       encoding: 'ასოები არ იკითხება. Excel-ში შეინახეთ „CSV UTF-8“ ან .xlsx სახით.',
       'too-many-rows': 'ცხრილს ძალიან ბევრი სტრიქონი აქვს. გაყავით და ნაწილ-ნაწილ ატვირთეთ.',
@@ -118,6 +120,8 @@ export const messages = defineMessages(
         'This is an old .xls file, or it has a password. Open it in Excel, take the password off, and save it as .xlsx.',
       locked: 'The file has a password. Take it off and upload the file again.',
       damaged: 'The file is damaged. Open it, save it anew, and upload it again.',
+      'leads-elsewhere':
+        'A part of this file has a name that leads to another folder (“../”). Do not open it: ask whoever sent it to save it anew.',
       'unpacks-too-large': 'There is too much in the file. Leave only the rows you need.',
       encoding: 'The letters cannot be read. Save it in Excel as "CSV UTF-8" or as .xlsx.',
       'too-many-rows': 'The spreadsheet has too many rows. Divide it and upload it part by part.',

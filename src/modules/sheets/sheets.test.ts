@@ -5,6 +5,7 @@ import { writeTableText } from '#platform/sheets/table-text.ts'
 import { readWorkbook, writeWorkbook } from '#platform/sheets/workbook.ts'
 import { formOn } from '../../../test/form-on.ts'
 import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
+import { zipOf } from '../../../test/zip.ts'
 
 // One house for all: each promise brings a spreadsheet of its own.
 let house: TestHouse
@@ -122,6 +123,8 @@ describe('a spreadsheet', () => {
     const cases: Array<[Uint8Array, string]> = [
       [Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), 'ძველი .xls'],
       [bomb, 'ძალიან ბევრი რამ წერია'],
+      [zipOf([{ name: 'xl/media/a.bmp', content: Buffer.alloc(20_000_000) }]), 'ძალიან ბევრი რამ წერია'],
+      [zipOf([{ name: 'xl/../../evil.txt', content: Buffer.from('x') }]), 'სახელი სხვა საქაღალდეში მიდის'],
       [Buffer.alloc(1024 * 1024 + 1, 65), 'ძალიან დიდია'],
       [Buffer.from([0xe0, 0xe1, 0x3b]), 'ასოები არ იკითხება'],
       [Buffer.from('PK\u0003\u0004 nothing'), 'დაზიანებულია'],

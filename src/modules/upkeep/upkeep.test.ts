@@ -177,6 +177,15 @@ describe('the outbox', () => {
     expect((await worker.get('/staff/mail/4')).text).toContain(
       'სერვერი ითხოვს, რომ წერილი მოგვიანებით გაიგზავნოს. სისტემა თვითონ ცდის ხელახლა.',
     )
+
+    server.plan.push('refuse reader')
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.work()
+    const list = (await worker.get('/staff/mail')).text
+    expect(list).toContain('<div class="small muted">საფოსტო სერვერმა წერილი არ მიიღო.')
+    expect(list).toMatch(/მათთვის, ვინც სერვერს უვლის[\s\S]*<p class="small" lang="en">EENVELOPE: [^<]*550/)
+    const waiting = (await worker.get('/staff/mail?state=waiting')).text
+    expect(waiting).toContain('მოგვიანებით გაიგზავნოს. სისტემა თვითონ ცდის ხელახლა.')
   })
 })
 

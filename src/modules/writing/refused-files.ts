@@ -7,12 +7,20 @@ const words = defineMessages(
   {
     path: (name: string) =>
       `${name}: ფაილის სახელში „../“ წერია, ასეთს არ ვიღებთ. გადაარქვით სახელი და აირჩიეთ ხელახლა.`,
+    pathWithin: (name: string) =>
+      `${name}: ფაილის შიგნით რაღაცის სახელი სხვა საქაღალდეში მიდის („../“), ასეთს არ ვიღებთ. ნუ გახსნით: სთხოვეთ გამომგზავნს, თავიდან შეინახოს.`,
+    hugeWithin: (name: string) =>
+      `${name}: ფაილი გახსნისას ძალიან დიდი ხდება, ასეთს არ ვიღებთ. შეინახეთ PDF-ად ან უფრო პატარა ფაილად და აირჩიეთ ხელახლა.`,
     'too-many': (name: string) => `${name}: ერთ ჯერზე ამდენს ვერ ვიღებთ. ეს შემდეგ ჯერზე აირჩიეთ.`,
     'no-room': (name: string) => `${name}: დღეს მეტი ადგილი აღარ გვაქვს. სცადეთ ხვალ.`,
     'no-store': (name: string) => `${name}: ფაილს ახლა ვერ ვინახავთ. ცოტა ხანში სცადეთ.`,
   },
   {
     path: (name) => `${name}: there is “../” in the name of this file. Give it another name and choose it again.`,
+    pathWithin: (name) =>
+      `${name}: a part of this file has a name that leads to another folder (“../”). Do not open it: ask whoever sent it to save it anew.`,
+    hugeWithin: (name) =>
+      `${name}: once it is opened, this file becomes far too large. Save it as PDF or as something smaller and choose it again.`,
     'too-many': (name) => `${name}: we do not take so many at a time. Choose this one with the next.`,
     'no-room': (name) => `${name}: there is no more room today. Try tomorrow.`,
     'no-store': (name) => `${name}: we cannot keep files right now. Try again a little later.`,
@@ -33,7 +41,8 @@ export function whyRefused(refused: Refused[]): Record<string, Bilingual> {
   return because
 }
 
-function sentenceFor({ field, name, fault }: Refused): Bilingual {
+function sentenceFor({ field, name, fault, isWithin }: Refused): Bilingual {
+  if (isWithin && (fault === 'path' || fault === 'huge')) return say(words, (m) => m[`${fault}Within`](name))
   switch (fault) {
     case 'path':
     case 'too-many':

@@ -1,8 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { createInflateRaw } from 'node:zlib'
 import type { DocumentType, FileType } from './tables.ts'
+import { beginOfPart, partsOfZip, type ZipFault, type ZipPart } from './zip.ts'
 
 /** Why a file is not taken as a document. */
-export type DocumentFault = 'empty' | 'unknown' | 'broken' | 'foreign'
+export type DocumentFault = 'empty' | 'unknown' | 'foreign' | ZipFault
 
 /** The end of the name of a document of each type, as everybody knows it. */
 export const documentEndings: Record<DocumentType, string> = {
@@ -48,16 +51,54 @@ async function pdf(file: FileHandle, bytes: number): Promise<DocumentType | Docu
   return 'application/pdf'
 }
 
-const mostParts = 5000
+const stored = 0
+const deflated = 8
 /** What an office program would run, or carries as a program of its own. */
 const running = /vbaproject|macrosheets|activex|oleobject|^basic\/|^scripts\/|\.(exe|dll|js|vbs|bat|jar|html?)$/i
 
 async function office(file: FileHandle, bytes: number): Promise<DocumentType | DocumentFault> {
-  const names = await namesInZip(file, bytes)
-  if (!names) return 'broken'
+  const parts = await partsOfZip((at, length) => bytesAt(file, at, length), bytes)
+  if (typeof parts === 'string') return parts
+  const names = parts.map(({ name }) => name)
   const type = typeByParts(names) ?? (await typeByMark(file, names))
   if (!type) return 'unknown'
-  return names.some((name) => running.test(name)) ? 'foreign' : type
+  if (names.some((name) => running.test(name))) return 'foreign'
+  for (const part of parts) {
+    const fault = await faultWithin(file, part)
+    if (fault) return fault
+  }
+  return type
+}
+
+/** What a part says of its own length is not believed: unpacked, it has to end where it says. */
+async function faultWithin(file: FileHandle, part: ZipPart): Promise<DocumentFault | undefined> {
+  const { method, packed, unpacked } = part
+  const start = await beginOfPart((at, length) => bytesAt(file, at, length), part)
+  if (start === undefined || (method !== stored && method !== deflated)) return 'broken'
+  if (method === stored || packed === 0) return packed === unpacked ? undefined : 'broken'
+  let length = 0
+  try {
+    for await (const piece of inflated(file, start, packed)) {
+      length += piece.length
+      if (length > unpacked) return 'huge'
+    }
+  } catch (error) {
+    if (!String(Object(error).code).startsWith('Z_')) throw error
+    return 'broken'
+  }
+  return length === unpacked ? undefined : 'broken'
+}
+
+function inflated(file: FileHandle, start: number, length: number) {
+  const inflate = createInflateRaw()
+  return Readable.from(piecesOf(file, start, length))
+    .on('error', (error) => inflate.destroy(error))
+    .pipe(inflate)
+}
+
+async function* piecesOf(file: FileHandle, start: number, length: number) {
+  const end = start + length
+  for (let at = start; at < end; at += pieceLength) yield await bytesAt(file, at, Math.min(pieceLength, end - at))
 }
 
 function typeByParts(names: string[]): DocumentType | undefined {
@@ -77,33 +118,11 @@ async function typeByMark(file: FileHandle, names: string[]): Promise<DocumentTy
   return type as DocumentType | undefined
 }
 
-const longestEnd = 66_000
-
-/** The names of the parts of an archive, by the list at its end; nothing where that is not whole. */
-async function namesInZip(file: FileHandle, bytes: number): Promise<string[] | undefined> {
-  const from = Math.max(0, bytes - longestEnd)
-  const end = Buffer.from(await textAt(file, from, longestEnd), 'latin1')
-  const at = end.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
-  if (at < 0 || end.length - at < 22) return undefined
-  const [length, start] = [end.readUInt32LE(at + 12), end.readUInt32LE(at + 16)]
-  // After the last sign stands only the comment it tells of.
-  const isWhole = end.length === at + 22 + end.readUInt16LE(at + 20) && start + length <= from + at
-  if (!isWhole || length > mostParts * 300) return undefined
-  return namesIn(Buffer.from(await textAt(file, start, length), 'latin1'))
-}
-
-function namesIn(list: Buffer): string[] | undefined {
-  const names: string[] = []
-  for (let at = 0; at + 46 <= list.length && names.length < mostParts; ) {
-    if (list.toString('latin1', at, at + 4) !== 'PK\x01\x02') return undefined
-    const [name, extra, comment] = [28, 30, 32].map((offset) => list.readUInt16LE(at + offset))
-    names.push(list.toString('utf8', at + 46, at + 46 + (name ?? 0)))
-    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
-  }
-  return names.length > 0 ? names : undefined
-}
-
 async function textAt(file: FileHandle, at: number, length: number): Promise<string> {
+  return (await bytesAt(file, at, length)).toString('latin1')
+}
+
+async function bytesAt(file: FileHandle, at: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, at)
-  return buffer.toString('latin1', 0, bytesRead)
+  return buffer.subarray(0, bytesRead)
 }

@@ -1,11 +1,10 @@
 import multipart, { type MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
-import { Refusal } from '../errors.ts'
 import { beginArriving, fieldsOf, isToBeRead, refuse } from '../intake/given-back.ts'
+import { filesOf, unreadable } from '../intake/parts-of.ts'
 import { troubleOfDisk } from '../limits/disk.ts'
 import type { Trouble } from '../limits/words.ts'
-import { defineMessages, say } from '../messages.ts'
 import { StoreProblem } from '../stores/store.ts'
 import { cleanPicture } from './clean.ts'
 import { type DocumentFault, readDocumentType } from './documents.ts'
@@ -13,15 +12,7 @@ import { hasRoom, type NewFile } from './files.ts'
 import { type PictureFault, readPicture } from './pictures.ts'
 import type { Incoming } from './store.ts'
 import type { DocumentType } from './tables.ts'
-
-const words = defineMessages(
-  {
-    tooLong: (kilobytes: number) => `ერთ ველში ${kilobytes} კილობაიტი ტექსტი ეტევა. შეამოკლეთ და სცადეთ თავიდან.`,
-  },
-  { tooLong: (kilobytes) => `One field takes ${kilobytes} kilobytes of text. Shorten it and try again.` },
-)
-
-const mostBytesOfField = 64 * 1024
+import { leadsElsewhere } from './zip.ts'
 
 /** A picture that came with a form: its content is on disk, or it says why it was not taken. */
 export type Upload = { ok: true; file: NewFile } | RefusedUpload
@@ -32,6 +23,8 @@ export interface RefusedUpload {
   field: string
   name: string
   fault: PictureFault
+  /** What is wrong stands in it, and not in its name. */
+  isWithin?: true
 }
 
 export interface UploadLimits {
@@ -56,7 +49,6 @@ export async function takePictures(app: App, limits: UploadLimits): Promise<void
     throwFileSizeLimit: false,
     limits: {
       fieldNameSize: 100,
-      fieldSize: mostBytesOfField,
       fields: 60,
       files: 60,
       parts: 120,
@@ -98,20 +90,13 @@ interface Arrived {
 /** Reads the form part by part. No room on the disk is a limit of none. */
 async function readParts(app: App, request: FastifyRequest, { most, documents = false }: UploadLimits) {
   const arriving = beginArriving(request)
-  const { fields, files } = arriving
   const arrived: Array<Arrived | RefusedUpload> = []
   try {
-    for await (const part of request.parts()) {
-      if (part.type === 'field') {
-        // Half a text, kept as if it were the whole one, would be changed in secret.
-        if (part.valueTruncated) throw tooLong()
-        fields.set(part.fieldname, [...(fields.get(part.fieldname) ?? []), String(part.value)])
-      } else {
-        if (part.filename) files.push({ field: part.fieldname, name: plainName(part.filename) })
-        const fault = faultUnread(part, arrived.length, most)
-        const one = fault ? await passOver(part, fault) : await takeIfWritable(app, part, documents)
-        if (one) arrived.push(one)
-      }
+    for await (const part of filesOf(request, arriving)) {
+      if (part.filename) arriving.files.push({ field: part.fieldname, name: plainName(part.filename) })
+      const fault = faultUnread(part, arrived.length, most)
+      const one = fault ? await passOver(part, fault) : await takeIfWritable(app, part, documents)
+      if (one) arrived.push(one)
     }
   } catch (error) {
     // Half a form is nothing: what has come of it leaves the disk.
@@ -122,9 +107,6 @@ async function readParts(app: App, request: FastifyRequest, { most, documents = 
   for (const one of arrived) uploads.push(one.ok ? await keepOne(app, one) : one)
   return { fields: fieldsOf(arriving), uploads }
 }
-
-/** `../` in a name: no browser sends it, and no camera. */
-const leadsElsewhere = /(^|[\\/])\.\.([\\/]|$)/
 
 /** Why a file is not even looked at. */
 function faultUnread({ filename }: MultipartFile, before: number, most: number): PictureFault | undefined {
@@ -169,7 +151,7 @@ async function takeOne(
     const facts = part.file.truncated ? 'too-large' : await readPicture(raw.path, raw.bytes)
     if (facts === 'unknown' && documents) {
       const type = await readDocumentType(raw.path, raw.bytes)
-      if (!isType(type)) return { ok: false, field, name, fault: type }
+      if (!isType(type)) return { ok: false, field, name, fault: type, isWithin: true }
       isKept = true
       return { ok: true, field, name, facts: { type, width: 0, height: 0 }, incoming: raw }
     }
@@ -210,18 +192,4 @@ export function plainName(given: string): string {
   const plain = last.replaceAll(/[\p{Cc}\p{Cf}]/gu, '').replaceAll(/[<>:"|?*]/g, '_')
   const ended = [...plain.replaceAll(/^[\s.]+|[\s.]+$/g, '')].slice(-longestName).join('') || '-'
   return reserved.test(ended) ? `_${ended}` : ended
-}
-
-function tooLong(): Refusal {
-  return new Refusal(
-    say(words, (m) => m.tooLong(mostBytesOfField / 1024)),
-    413,
-  )
-}
-
-/** A form that cannot even be taken apart is the sender's mistake; a disk that cannot be written is ours. */
-function unreadable(error: unknown): never {
-  const { statusCode = 400, syscall } = Object(error)
-  if (syscall || error instanceof Refusal) throw error
-  throw Object.assign(new Error('the form cannot be read', { cause: error }), { statusCode })
 }

@@ -17,14 +17,17 @@ export class NotTaken extends Error {
   readonly when: 'never' | 'later' | 'unsure'
   /** nodemailer's word for what went wrong. */
   readonly reason: string | undefined
+  /** The step at which it went wrong, as the protocol calls it. */
+  readonly step: string | undefined
   /** The server itself has asked for another try: it is busy, or does not know us yet. */
   readonly isAskedFor: boolean
 
   constructor(when: NotTaken['when'], cause: unknown) {
     super(impersonal(cause), { cause })
     this.when = when
-    const { code, responseCode } = Object(cause) as { code?: string; responseCode?: number }
+    const { code, command, responseCode } = Object(cause) as { code?: string; command?: string; responseCode?: number }
     this.reason = code
+    this.step = command
     this.isAskedFor = responseCode !== undefined && responseCode >= 400 && responseCode < 500
   }
 }

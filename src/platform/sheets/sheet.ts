@@ -23,6 +23,7 @@ export type SheetFault =
   | 'locked'
   | 'damaged'
   | 'unpacks-too-large'
+  | 'leads-elsewhere'
   | 'encoding'
   | 'too-many-rows'
   | 'too-many-columns'

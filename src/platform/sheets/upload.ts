@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { plainName } from '../files/uploads.ts'
 import { beginArriving, fieldsOf, isToBeRead } from '../intake/given-back.ts'
+import { filesOf, unreadable } from '../intake/parts-of.ts'
 import { sheetLimits } from './sheet.ts'
 
 /** A file that came with a form, whole in memory. One that is too large is longer than the limit by a byte. */
@@ -34,21 +35,12 @@ export async function takeSheets(app: App): Promise<void> {
 async function readParts(request: FastifyRequest) {
   const arriving = beginArriving(request)
   let sheet: SentSheet | undefined
-  for await (const part of request.parts()) {
-    if (part.type === 'field') arriving.fields.set(part.fieldname, [String(part.value)])
-    else {
-      const name = part.filename && plainName(part.filename)
-      if (name) arriving.files.push({ field: part.fieldname, name })
-      const pieces: Buffer[] = []
-      for await (const piece of part.file) if (!request.refusal) pieces.push(piece)
-      if (name) sheet = { name, bytes: Buffer.concat(pieces) }
-    }
+  for await (const part of filesOf(request, arriving)) {
+    const name = part.filename && plainName(part.filename)
+    if (name) arriving.files.push({ field: part.fieldname, name })
+    const pieces: Buffer[] = []
+    for await (const piece of part.file) if (!request.refusal) pieces.push(piece)
+    if (name) sheet = { name, bytes: Buffer.concat(pieces) }
   }
   return { fields: fieldsOf(arriving), sheet }
-}
-
-/** A form that cannot be taken apart is the sender's mistake. */
-function unreadable(error: unknown): never {
-  const { statusCode = 400 } = Object(error)
-  throw Object.assign(new Error('the form cannot be read', { cause: error }), { statusCode })
 }

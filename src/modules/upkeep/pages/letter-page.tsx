@@ -13,7 +13,7 @@ import { concealed } from '../concealed.ts'
 import { messages } from '../messages.ts'
 import { letterEndUrl, letterSendingUrl, lettersUrl } from '../urls.ts'
 import { letterTags } from './letters-page.tsx'
-import { MachineWords, useCause } from './problem.tsx'
+import { WhyNotGone } from './problem.tsx'
 
 /** One letter of the outbox, as its reader gets it, and what can be decided about it. */
 export function LetterPage({ letter, canSend }: { letter: KeptLetter; canSend: boolean }) {
@@ -38,7 +38,6 @@ export function LetterPage({ letter, canSend }: { letter: KeptLetter; canSend: b
 
 function LetterFacts({ letter }: { letter: KeptLetter }) {
   const m = useMessages(messages)
-  const cause = useCause()
   const formats = useFormats()
   return (
     <Facts wide>
@@ -55,8 +54,7 @@ function LetterFacts({ letter }: { letter: KeptLetter }) {
       {letter.ended_at && <Fact name={m.endedAt}>{formats.moment(letter.ended_at)}</Fact>}
       {letter.error && (
         <Fact name={m.error}>
-          {cause(letter.error)} {letter.state === 'waiting' && m.triedAgain}
-          <MachineWords error={letter.error} />
+          <WhyNotGone letter={letter} />
         </Fact>
       )}
     </Facts>

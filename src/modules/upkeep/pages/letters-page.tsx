@@ -14,6 +14,7 @@ import { letterChoices } from '../forms.ts'
 import { messages } from '../messages.ts'
 import type { LetterInList, LettersPage as List } from '../queries.ts'
 import { keptSendingUrl, lettersPageUrl, lettersUrl, letterUrl } from '../urls.ts'
+import { WhyNotGone } from './problem.tsx'
 
 /** The outbox: one list for each thing that can become of a letter. */
 export function LettersPage({ list, canSend }: { list: List; canSend: boolean }) {
@@ -80,7 +81,11 @@ function LetterRow({ letter }: { letter: LetterInList }) {
       by={recipient || m.emptied}
       tags={<Tag kind={letterTags[state]}>{m.letterStates[state]}</Tag>}
     >
-      {error && <p class="small muted">{error}</p>}
+      {error && (
+        <div class="small muted">
+          <WhyNotGone letter={letter} />
+        </div>
+      )}
     </Row>
   )
 }

@@ -1,4 +1,5 @@
 import { Fold } from '#design/fold.tsx'
+import type { KeptLetter } from '#platform/mail/outbox.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
 
@@ -21,6 +22,18 @@ export function useCause(): (error: string | null) => string {
     const known = (Object.keys(signs) as Array<keyof typeof signs>).find((cause) => signs[cause].test(error ?? ''))
     return causes[known ?? 'unknown']
   }
+}
+
+/** Why a letter has not gone, and that it will be tried again where it will. */
+export function WhyNotGone({ letter: { error, state } }: { letter: Pick<KeptLetter, 'error' | 'state'> }) {
+  const m = useMessages(messages)
+  const cause = useCause()
+  return (
+    <>
+      {cause(error)} {state === 'waiting' && m.triedAgain}
+      <MachineWords error={error} />
+    </>
+  )
 }
 
 /** The words of the machine itself, for whoever can do something with them. */
