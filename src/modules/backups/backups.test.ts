@@ -1,4 +1,13 @@
-import { copyFileSync, createReadStream, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  createReadStream,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -59,7 +68,9 @@ describe('the restore test', () => {
     await worker.post('/staff/backups/trial', {})
     await house.house.work()
     expect((await worker.get('/staff/backups')).text).toContain('ასლი ვერ აღდგა')
-    expect(await saidOf(house)).toContain('wrong: The backup did not come back when it was tried.')
+    const said = await saidOf(house)
+    expect(said).toContain('wrong: The backup did not come back when it was tried.')
+    expect(said.join('\n')).not.toContain('The last checked copy')
     expect(readdirSync(house.dataFolder).filter((one) => one.startsWith('trial'))).toEqual([])
   })
 })
@@ -252,8 +263,34 @@ describe('the second place', () => {
     expect(await saidOutside(emptyFolder())).toBe(since)
     house.clock.advance('PT1H')
     await copied()
-    expect(await saidOutside(undefined)).toBe(since)
-    expect((await worker.get('/staff/backups')).text).toContain('ბოლოა: 2026 წლის 1 დეკემბერი, 14:00.')
+    // What lay in the bucket is not in the folder that has taken its place.
+    expect(await saidOutside(undefined)).toBe(
+      'look: No copy is outside this server any more. The last one was of 1 December 2026, 14:00.',
+    )
+    expect((await worker.get('/staff/backups')).text).toContain('ბოლო, რომელიც იყო: 2026 წლის 1 დეკემბერი, 14:00.')
+  })
+
+  it('gets the copy of this house, whatever copies of the house that was left lie beside it', async () => {
+    const left = await testHouse()
+    for (const body of ['ერთი', 'ორი', 'სამი']) await left.post('/contact', { body, phone: '599 12 34 56' })
+    await left.worker('look-after-house').post('/staff/backups/new', {})
+    await left.house.work()
+    const second = emptyFolder()
+    const house = await testHouse({ outside: { backupUrl: second } })
+    const [theirs = ''] = copiesOf(left)
+    cpSync(join(left.dataFolder, 'backups'), join(house.dataFolder, 'backups'), { recursive: true })
+    house.clock.advance('PT1H')
+    const worker = house.worker('look-after-house')
+    await worker.post('/staff/backups/new', {})
+    await house.house.work()
+    const ours = 'asked-2026-12-01T10-00-00.000Z'
+    expect(copiesOf(house)).toEqual([theirs, `${ours}.tar.gz`])
+    expect(readdirSync(second)).toEqual([expect.stringContaining(ours)])
+    expect(await saidOf(house)).toContain('good: The last checked copy: 1 December 2026, 14:00.')
+    await worker.post('/staff/backups/trial', {})
+    await house.house.work()
+    const trial = house.house.engine.read.selectFrom('restore_trial').selectAll()
+    expect(await trial.execute()).toMatchObject([{ name: `${ours}.tar.gz`, state: 'restored' }])
   })
 
   it('that is a folder which is not there is said, and not made', async () => {
@@ -265,6 +302,57 @@ describe('the second place', () => {
     await house.house.work()
     expect((await saidOf(house)).filter((one) => one === isNotThere)).toHaveLength(1)
     expect(readdirSync(join(second, '..'))).toEqual([])
+  })
+})
+
+describe('a copy that somebody has deleted', () => {
+  it('is said to be gone, here and outside, and the newest that is there counts', async () => {
+    const bucket = await openBucket()
+    onTestFinished(() => bucket.close())
+    const house = await testHouse({ outside: { backupUrl: bucket.url } })
+    const worker = house.worker('look-after-house')
+    for (const _ of [1, 2]) {
+      house.clock.advance('PT1H')
+      await worker.post('/staff/backups/new', {})
+      await house.house.work()
+    }
+    const store = openStore(bucket.url)
+    const deleteNewest = async () => {
+      const names: string[] = []
+      for await (const { name } of store.list('')) names.push(name)
+      await store.remove(names.at(-1) ?? '')
+      rmSync(join(house.dataFolder, 'backups', copiesOf(house).at(-1) ?? ''))
+    }
+    const saidOfCopies = async () => (await saidOf(house)).filter((one) => /cop(y|ies)/.test(one) && !/sheet/.test(one))
+    const gone = [
+      'wrong: The last copy on this server is not there any more: 1 December 2026, 15:00.',
+      'wrong: The last copy in the second place is not there any more: 1 December 2026, 15:00.',
+    ]
+    await deleteNewest()
+    expect(await saidOfCopies()).toEqual([
+      gone[0],
+      'good: The last checked copy: 1 December 2026, 14:00.',
+      gone[1],
+      'good: The last copy outside this server: 1 December 2026, 14:00.',
+    ])
+    const { text } = await worker.get('/staff/backups')
+    expect(text).toContain('ამ სერვერზე აღარ არის ბოლო ასლი: 2026 წლის 1 დეკემბერი, 15:00.')
+    expect(text).toContain('ბოლო ასლი იქ: 2026 წლის 1 დეკემბერი, 14:00.')
+    expect(text).not.toContain('asked-2026-12-01T11')
+
+    await deleteNewest()
+    expect(await saidOfCopies()).toEqual(gone)
+    expect((await worker.get('/staff/backups')).text).toContain('ამ სერვერის გარეთ ასლი აღარ არის')
+
+    // Nobody has looked yet, and then nobody can.
+    await bucket.close()
+    expect(await saidOfCopies()).toEqual([
+      gone[0],
+      'look: Whether the last copy in the second place (1 December 2026, 15:00) is still there could not be seen: the store does not answer.',
+    ])
+    const away = (await worker.get('/staff/backups')).text
+    expect(away).toContain('ბოლო ასლი იქ: 2026 წლის 1 დეკემბერი, 15:00.')
+    expect(away).toContain('ვერ ვნახეთ, ისევ ადგილზეა თუ არა')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Moment } from '#platform/clock.ts'
 import { defineMessages } from '#platform/messages.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
 
@@ -18,6 +19,17 @@ export const words = defineMessages(
     outsideNeverToDo: 'მეორე ადგილი მითითებულია, პირველი ასლი ამაღამ გადავა. თუ გინდათ, გააკეთეთ ახლავე.',
     outsideOld: (when: string) => `ამ სერვერის გარეთ ახალი ასლი არ არის. ბოლოა: ${when}.`,
     outsideOldToDo: 'ნახეთ, რატომ ვერ გადადის ასლი მეორე ადგილას.',
+    outsideGone: (when: string) => `ამ სერვერის გარეთ ასლი აღარ არის. ბოლო, რომელიც იყო: ${when}.`,
+    gone: {
+      here: (when: string) => `ამ სერვერზე აღარ არის ბოლო ასლი: ${when}.`,
+      elsewhere: (when: string) => `მეორე ადგილას აღარ არის ბოლო ასლი: ${when}.`,
+    },
+    goneToDo: 'გააკეთეთ ასლი ახლავე და ჰკითხეთ მას, ვინც სერვერს უვლის, ვინ წაშალა ან სად გადაიტანა.',
+    unseen: {
+      here: (when: string, why: string) => `ვერ ვნახეთ, ისევ ადგილზეა თუ არა ბოლო ასლი ამ სერვერზე (${when}): ${why}.`,
+      elsewhere: (when: string, why: string) =>
+        `ვერ ვნახეთ, ისევ ადგილზეა თუ არა ბოლო ასლი მეორე ადგილას (${when}): ${why}.`,
+    },
     sameDisk: 'მეორე ადგილი იმავე დისკზეა, სადაც საიტის მონაცემები.',
     sameDiskToDo:
       'დისკი რომ გაფუჭდეს, ორივე დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, სხვა ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
@@ -78,6 +90,17 @@ export const words = defineMessages(
     outsideNeverToDo: 'A second place is set; the first copy goes there tonight. If you like, make one now.',
     outsideOld: (when) => `No copy has gone outside this server since ${when}.`,
     outsideOldToDo: 'See why copies do not reach the second place.',
+    outsideGone: (when) => `No copy is outside this server any more. The last one was of ${when}.`,
+    gone: {
+      here: (when) => `The last copy on this server is not there any more: ${when}.`,
+      elsewhere: (when) => `The last copy in the second place is not there any more: ${when}.`,
+    },
+    goneToDo: 'Make a copy now, and ask whoever looks after the server who deleted or moved it.',
+    unseen: {
+      here: (when, why) => `Whether the last copy on this server (${when}) is still there could not be seen: ${why}.`,
+      elsewhere: (when, why) =>
+        `Whether the last copy in the second place (${when}) is still there could not be seen: ${why}.`,
+    },
     sameDisk: 'The second place is on the same disk as the data of the site.',
     sameDiskToDo:
       'When the disk dies, both are lost. Ask whoever set up the site to name another place (BACKUP_URL: a folder on another disk, or s3://…).',
@@ -123,6 +146,17 @@ export const words = defineMessages(
     },
   },
 )
+
+/** That no copy is outside, since when, and whether the last one that was is there still. */
+export function outsideWords(
+  m: (typeof words)['en'],
+  moment: (at: Moment) => string,
+  last: { made_at: Moment; state: string } | undefined,
+  began: Moment,
+): string {
+  if (!last) return m.outsideNever(moment(began))
+  return last.state === 'kept' ? m.outsideOld(moment(last.made_at)) : m.outsideGone(moment(last.made_at))
+}
 
 /** Trouble of a store on another machine: a copy here is made in a folder, so of that of the uploaded files. */
 const ofStore: BackupFault[] = ['refused', 'no-bucket', 'wrong-address', 'unreachable', 'full', 'failing']

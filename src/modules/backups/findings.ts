@@ -1,15 +1,27 @@
 import { type Formats, formatsIn } from '#design/formats.ts'
 import type { App } from '#platform/app.ts'
 import { later } from '#platform/clock.ts'
+import type { Db } from '#platform/database.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { type Bilingual, inLanguage, type Language, say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
 import { restoreFilesCommand } from './commands.ts'
-import { failureWords, words } from './finding-words.ts'
+import { failureWords, outsideWords, words } from './finding-words.ts'
 import { lackingSentence, listLacking } from './lacking.ts'
 import { words as lackingWords } from './lacking-words.ts'
-import { findLastKept, findLastOutside, findSheet, firstLine, lastTrial, lastTry } from './queries.ts'
+import { isSameCopy } from './names.ts'
+import {
+  findSheet,
+  firstLine,
+  type KeptCopy,
+  lastTrial,
+  lastTry,
+  listOutside,
+  listOwn,
+  listUnrestorable,
+} from './queries.ts'
 import { folderFault, isOutside } from './second-place.ts'
+import { lookForFirst } from './still-there.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
 import { backupsUrl } from './urls.ts'
 
@@ -21,7 +33,7 @@ type Words = (typeof words)['en']
 /** Whether there is a copy that could be restored, here and elsewhere, and somebody who could open it. */
 export async function findings(app: App): Promise<Finding[]> {
   return [
-    await lastCopy(app),
+    ...(await lastCopy(app)),
     ...(await lacking(app)),
     ...(await failed(app, 'here')),
     ...(await outside(app, app.outside.backupUrl)),
@@ -30,13 +42,43 @@ export async function findings(app: App): Promise<Finding[]> {
   ]
 }
 
-async function lastCopy(app: App): Promise<Finding> {
-  const last = await findLastKept(app.db, 'here')
+async function lastCopy(app: App): Promise<Finding[]> {
+  const own = await listOwn(app.db, 'here')
+  const copies = await withoutUnrestorable(app.db, own)
+  const { there, gone, fault } = await lookForFirst(app, 'here', copies)
+  const [last] = there
+  const findings = gone.slice(0, 1).map((copy) => notThere('here', copy))
   const limit = later(app.clock.now(), `-${longestAge}`)
+  if (last) findings.push(last.made_at < limit ? sentence('wrong', 'old', last.made_at) : inOrder('here', last, fault))
+  if (own.length > 0) return findings
   const isNewHouse = ((await firstLine(app.db)) ?? limit) > limit
-  if (!last) return isNewHouse ? sentence('look', 'none') : sentence('wrong', 'oldNone')
-  if (last.made_at < limit) return sentence('wrong', 'old', last.made_at)
-  return good((m, { moment }) => m.last(moment(last.made_at)))
+  return [isNewHouse ? sentence('look', 'none') : sentence('wrong', 'oldNone')]
+}
+
+/** One that did not come back when it was tried is in order nowhere. */
+async function withoutUnrestorable(db: Db, copies: KeptCopy[]): Promise<KeptCopy[]> {
+  const unrestorable = await listUnrestorable(db)
+  return copies.filter(({ name }) => !unrestorable.some((one) => isSameCopy(name, one)))
+}
+
+function notThere(place: BackupPlace, { made_at }: KeptCopy): Finding {
+  return {
+    state: 'wrong',
+    what: inBoth((m, { moment }) => m.gone[place](moment(made_at))),
+    toDo: inBoth((m) => m.goneToDo),
+    to: backupsUrl,
+  }
+}
+
+/** The last copy is there, as far as could be seen. */
+function inOrder(place: BackupPlace, { made_at }: KeptCopy, fault: BackupFault | undefined): Finding {
+  if (!fault) return good((m, { moment }) => (place === 'here' ? m.last : m.outside)(moment(made_at)))
+  return {
+    state: 'look',
+    what: inBoth((m, { moment }) => m.unseen[place](moment(made_at), m.faults[fault])),
+    toDo: inBoth((m) => failureWords(m, place, fault).toDo),
+    to: backupsUrl,
+  }
 }
 
 /** So many files are named; the page of backups names more. */
@@ -52,36 +94,45 @@ async function lacking(app: App): Promise<Finding[]> {
 }
 
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
-  if (backupUrl === undefined) return [await noneOutside(app, 'outsideUnsetToDo')]
+  if (backupUrl === undefined)
+    return [await noneOutside(app, (await listOutside(app.db, true)).at(0), 'outsideUnsetToDo')]
   if (!(await isOutside(backupUrl, app.dataFolder)))
     return [
-      await noneOutside(app, 'outsideUnsetToDo', false),
+      await noneOutside(app, (await listOutside(app.db, false)).at(0), 'outsideUnsetToDo'),
       ...(await failed(app, 'elsewhere')),
       sentence('look', 'sameDisk'),
     ]
   const fault = await folderFault(backupUrl)
   const failures = fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')
-  return [await lastOutside(app, failures.length > 0), ...failures]
+  return [...(await lastOutside(app, failures.length > 0)), ...failures]
 }
 
-async function lastOutside(app: App, hasFailed: boolean): Promise<Finding> {
-  const last = await findLastOutside(app.db, true)
+async function lastOutside(app: App, hasFailed: boolean): Promise<Finding[]> {
+  const outside = await listOutside(app.db, true)
+  const kept = await withoutUnrestorable(
+    app.db,
+    outside.filter(({ state }) => state === 'kept'),
+  )
+  const { there, gone, fault } = await lookForFirst(app, 'elsewhere', kept)
+  const [last] = there
+  const findings = gone.slice(0, 1).map((copy) => notThere('elsewhere', copy))
   const limit = later(app.clock.now(), `-${longestAge}`)
-  if (last?.state === 'kept' && last.made_at >= limit) return good((m, { moment }) => m.outside(moment(last.made_at)))
-  return noneOutside(app, last || hasFailed ? 'outsideOldToDo' : 'outsideNeverToDo')
+  if (last && last.made_at >= limit) return [...findings, inOrder('elsewhere', last, fault)]
+  if (!last && gone.length > 0) return findings
+  const toDo = outside.length > 0 || hasFailed ? 'outsideOldToDo' : 'outsideNeverToDo'
+  return [...findings, await noneOutside(app, last ?? outside.at(0), toDo)]
 }
 
 /** Until a copy has gone outside, and again when none goes any more, this says since when there is none. */
 async function noneOutside(
   app: App,
+  last: KeptCopy | undefined,
   toDo: 'outsideUnsetToDo' | 'outsideOldToDo' | 'outsideNeverToDo',
-  isPlaceOutside = true,
 ): Promise<Finding> {
-  const last = await findLastOutside(app.db, isPlaceOutside)
   const began = (await firstLine(app.db)) ?? app.clock.now()
   return {
     state: last && toDo === 'outsideOldToDo' ? 'wrong' : 'look',
-    what: inBoth((m, { moment }) => (last ? m.outsideOld(moment(last.made_at)) : m.outsideNever(moment(began)))),
+    what: inBoth((m, { moment }) => outsideWords(m, moment, last, began)),
     toDo: inBoth((m) => m[toDo]),
     to: backupsUrl,
   }

@@ -25,6 +25,11 @@ export function nameOfSealed(name: string, keyName: string): string {
   return `${name.slice(0, -'.tar.gz'.length)}-${keyName}.tar.gz.age`
 }
 
+/** Whether this is the copy of that name here, or the same one in the second place. */
+export function isSameCopy(name: string, here: string): boolean {
+  return name === here || name.startsWith(`${here.slice(0, -'.tar.gz'.length)}-`)
+}
+
 /** Reads a name; nothing where the file is none of ours. */
 export function readName(name: string): NamedCopy | undefined {
   const [, kind = '', moment = '', keyName, sealed] = pattern.exec(name) ?? []

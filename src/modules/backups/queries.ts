@@ -19,36 +19,59 @@ export function listKept(db: Db, place: BackupPlace) {
 export type KeptCopy = Awaited<ReturnType<typeof listKept>>[number]
 
 /**
- * The copy of the house that was made last and read back whole; copies before updates hold no files and do not count. A clock
- * that was ahead for a night has made one that is dated after all that come.
+ * The copies of this house in a place, the newest first; copies before updates hold no files and do not count. The journal
+ * tells what is newest and what is ours: a clock may have been ahead for a night, and after a restore the folder may hold
+ * copies of the house that was left, with a last line that was never written here.
  */
-export function findLastKept(db: Db, place: BackupPlace) {
+export function listOwn(db: Db, place: BackupPlace) {
+  return ownCopies(db, place).where('state', '=', 'kept').execute()
+}
+
+/** The copy of the house that was made last and read back whole. */
+export async function findLastKept(db: Db, place: BackupPlace) {
+  return (await listOwn(db, place)).at(0)
+}
+
+function ownCopies(db: Db, place: BackupPlace) {
   return db
     .selectFrom('backup')
     .selectAll()
-    .where('state', '=', 'kept')
     .where('place', '=', place)
     .where('reason', '!=', 'update')
+    .where(({ eb, or, exists, selectFrom }) =>
+      or([
+        eb('head_line', '=', 0),
+        exists(
+          selectFrom('journal')
+            .select('journal.id')
+            .whereRef('journal.id', '=', 'backup.head_line')
+            .whereRef('journal.hash', '=', 'backup.head_hash'),
+        ),
+      ]),
+    )
+    .orderBy('head_line', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }
 
 /**
- * The newest copy outside that is still there, else the last one that was. Of a copy for which it was not noted where it
- * lies, the second place of today decides.
+ * The copies outside: first those that are kept, then those that were, each the newest first. Of a copy for which it was not
+ * noted where it lies, the second place of today decides.
  */
-export function findLastOutside(db: Db, isPlaceOutside: boolean) {
-  return db
-    .selectFrom('backup')
-    .selectAll()
-    .where('place', '=', 'elsewhere')
-    .where('state', '!=', 'failed')
-    .where((copy) => copy.eb(copy.fn.coalesce('is_outside', copy.lit(isPlaceOutside ? 1 : 0)), '=', 1))
-    .orderBy((copy) => copy.case().when('state', '=', 'kept').then(0).else(1).end())
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+export async function listOutside(db: Db, isPlaceOutside: boolean): Promise<KeptCopy[]> {
+  const copies = await ownCopies(db, 'elsewhere').where('state', '!=', 'failed').execute()
+  const outside = copies.filter(({ is_outside }) => isOutsideCopy(is_outside, isPlaceOutside))
+  return outside.toSorted((a, b) => Number(b.state === 'kept') - Number(a.state === 'kept'))
+}
+
+function isOutsideCopy(noted: number | null, isPlaceOutside: boolean): boolean {
+  return noted === null ? isPlaceOutside : noted === 1
+}
+
+/** Names of the copies that did not come back when they were tried out last. */
+export async function listUnrestorable(db: Db): Promise<string[]> {
+  const trials = await db.selectFrom('restore_trial').select(['name', 'state']).orderBy('id').execute()
+  const last = new Map(trials.map(({ name, state }) => [name, state]))
+  return [...last.keys()].filter((name) => last.get(name) === 'failed')
 }
 
 /** What was tried last in a place, whether it went well or not. */
@@ -119,7 +142,7 @@ export async function getBackupsPage(db: Db, keyName: string, isPlaceOutside: bo
     copies: places.flat().toSorted((a, b) => (a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : b.id - a.id)),
     lacking: await listLacking(db),
     failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
-    ...{ isPlaceOutside, lastOutside: await findLastOutside(db, isPlaceOutside) },
+    ...{ isPlaceOutside, outside: await listOutside(db, isPlaceOutside) },
     isBeingMade: await isBeingMade(db),
     trial: { isUnderWay: await isBeingTried(db), last: await lastTrial(db) },
     /** Of the first line of the journal: whoever looks has come in, so there is one. */

@@ -4,6 +4,7 @@ import { askForBackup, askForTrial, keepSheet } from './actions.ts'
 import { BackupsPage } from './pages/backups-page.tsx'
 import { getBackupsPage } from './queries.ts'
 import { isOutside } from './second-place.ts'
+import { lookInPlaces } from './still-there.ts'
 import { backupsUrl, trialUrl } from './urls.ts'
 
 const look = { config: { may: 'look-after-house' } } as const
@@ -14,7 +15,8 @@ export function staffRoutes(app: App): void {
   app.get('/backups', look, async (_request, reply) => {
     const { backupUrl } = app.outside
     const page = await getBackupsPage(app.db, await keyName(), await isOutside(backupUrl, app.dataFolder))
-    return reply.html(<BackupsPage page={page} backupUrl={backupUrl} />)
+    const looked = await lookInPlaces(app, page.copies)
+    return reply.html(<BackupsPage page={page} looked={looked} backupUrl={backupUrl} />)
   })
 
   app.post('/backups/new', look, async (request, reply) => {

@@ -8,31 +8,37 @@ import { Table } from '#design/table.tsx'
 import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { restoreCommand, restoreSealedCommand } from '../commands.ts'
-import { failureWords, words } from '../finding-words.ts'
+import { failureWords, outsideWords, words } from '../finding-words.ts'
 import { messages } from '../messages.ts'
 import type { BackupsPageFacts, CopyInList } from '../queries.ts'
+import type { SeenPlaces } from '../still-there.ts'
 import { backupsUrl, newBackupUrl, newTrialUrl } from '../urls.ts'
 import { Lacking } from './lacking-files.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
 
 interface PageProps {
   page: BackupsPageFacts
+  /** Whether the copies of the list are still there. */
+  looked: SeenPlaces
   backupUrl: string | undefined
 }
 
 /** The copies of the house, here and elsewhere, and how it is brought back from one. */
-export function BackupsPage({ page, backupUrl }: PageProps) {
+export function BackupsPage({ page: { copies: listed, ...facts }, looked, backupUrl }: PageProps) {
   const m = useMessages(messages)
+  const { gone } = looked
+  const page = { ...facts, copies: listed.filter((copy) => !gone.includes(copy)) }
   return (
     <StaffPage title={m.backups} lede={m.lede}>
       <div class="flow">
+        <Gone listed={listed} gone={gone} />
         <Failures page={page} backupUrl={backupUrl} />
         <Lacking files={page.lacking} />
         <MakeNow isBeingMade={page.isBeingMade} />
       </div>
       <Copies copies={page.copies} />
       <Trial page={page} />
-      <SecondPlace page={page} backupUrl={backupUrl} />
+      <SecondPlace page={page} looked={looked} backupUrl={backupUrl} />
       <RecoverySheet page={page} />
       <Section id="restoring" title={m.restoring}>
         <div class="flow">
@@ -49,8 +55,27 @@ export function BackupsPage({ page, backupUrl }: PageProps) {
   )
 }
 
+/** Where the newest copy of a place is not there any more. */
+function Gone({ listed, gone }: { listed: CopyInList[]; gone: CopyInList[] }) {
+  const m = useMessages(words)
+  const { moment } = useFormats()
+  const whole = listed.filter(({ reason }) => reason !== 'update')
+  const newest = (['here', 'elsewhere'] as const).map((place) => whole.find((copy) => copy.place === place))
+  return (
+    <>
+      {gone
+        .filter((copy) => newest.includes(copy))
+        .map(({ place, made_at }) => (
+          <Notice key={place} kind="bad" title={m.gone[place](moment(made_at))}>
+            <p>{m.goneToDo}</p>
+          </Notice>
+        ))}
+    </>
+  )
+}
+
 /** What went wrong last, and since then has not gone well. */
-function Failures({ page: { failures }, backupUrl }: PageProps) {
+function Failures({ page: { failures }, backupUrl }: Omit<PageProps, 'looked'>) {
   const m = useMessages(words)
   const { moment } = useFormats()
   // Where no second place is set any more, what went wrong there is over.
@@ -159,13 +184,18 @@ function megabytes(bytes: number): number {
   return Math.max(Math.round(bytes / 1e5) / 10, 0.1)
 }
 
-function SecondPlace({ page: { copies, began, lastOutside, isPlaceOutside }, backupUrl }: PageProps) {
+function SecondPlace({ page: { copies, began, outside, isPlaceOutside }, looked, backupUrl }: PageProps) {
+  const { gone, fault } = looked
   const m = useMessages(messages)
   const found = useMessages(words)
   const { moment } = useFormats()
   const last = copies.find(({ place }) => place === 'elsewhere')
+  const outsideNow = outside.map((copy) =>
+    gone.some(({ id }) => id === copy.id) ? { ...copy, state: 'removed' } : copy,
+  )
+  const lastOutside = outsideNow.find(({ state }) => state === 'kept') ?? outsideNow.at(0)
   const isLastOutside = last !== undefined && last.id === lastOutside?.id
-  const none = lastOutside ? found.outsideOld(moment(lastOutside.made_at)) : found.outsideNever(moment(began))
+  const none = outsideWords(found, moment, lastOutside, began)
   // Of the address only the host is shown: it may hold a secret.
   const host = backupUrl?.startsWith('s3:') ? URL.parse(backupUrl)?.host : undefined
   return (
@@ -177,7 +207,8 @@ function SecondPlace({ page: { copies, began, lastOutside, isPlaceOutside }, bac
       ) : (
         <div class="flow">
           <p class="measure">
-            {host ? m.secondBucket(host) : m.secondFolder} {last && m.secondLast(moment(last.made_at))}
+            {host ? m.secondBucket(host) : m.secondFolder} {last && m.secondLast(moment(last.made_at))}{' '}
+            {last && fault && found.unseen.elsewhere(moment(last.made_at), found.faults[fault])}
           </p>
           {isLastOutside && isPlaceOutside ? null : (
             <p class="measure">
