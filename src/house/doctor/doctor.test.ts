@@ -35,8 +35,18 @@ const policies: Record<string, [record: string, said: RegExp]> = {
   'mild.ge': ['v=spf1 a:mail.example.ge ?all', /^look .* does not say what becomes/],
   'nobody.ge': ['v=spf1 -all', /^wrong .* names no server/],
   'empty.ge': ['v=spf1 include:nobody.ge ~all', /^wrong .* names no server/],
-  'example.ge': ['v=spf1 -ip4:203.0.113.7 ip4:203.0.113.0/24 ip6:2001:db8::/32 -all', /^look .* only some/],
-  'refusing.ge': ['v=spf1 -a:mail.example.ge +mx:mx.ge -all', /^look .* cannot be seen from here/],
+  'example.ge': ['v=spf1 -ip4:203.0.113.7 ip4:203.0.113.0/24 ip6:2001:db8::/32 -all', /^wrong .* may not send/],
+  'refusing.ge': ['v=spf1 -a:mail.example.ge +mx:mx.ge -all', /^wrong .* may not send/],
+  'all.ge': ['v=spf1 mx:mx.ge all', /^wrong SPF: all.ge lets everybody send letters in its name\.$/],
+  'wide.ge': ['v=spf1 ip4:0.0.0.0/0 -all', /^wrong SPF: wide.ge lets everybody send letters in its name\.$/],
+  'later.ge': ['v=spf1 mx:mx.ge -all +all', /^good/],
+  'led.ge': ['v=spf1 redirect=all.ge', /^wrong .* lets everybody .* a list that its record leads to/],
+  'in.ge': ['v=spf1 include:all.ge -all', /^wrong .* lets everybody .* a list that its record leads to/],
+  'open2.ge': ['v=spf1 +all', /^wrong .* lets everybody/],
+  'led2.ge': ['v=spf1 redirect=open2.ge', /^wrong .* lets everybody .* a list that its record leads to/],
+  'in2.ge': ['v=spf1 include:open2.ge -all', /^wrong .* lets everybody .* a list that its record leads to/],
+  'not.ge': ['v=spf1 a:mail.example.ge -include:open2.ge ~all', /^good/],
+  'vague.ge': ['v=spf1 redirect=mild.ge', /^look .* nor does the list its redirect= leads to/],
   // Where it sends from is its own matter, and the list of another may name it.
   'other.ge': ['v=spf1 ip4:192.0.2.1 -all', /^look .* cannot be seen from here/],
   'provider.ge': ['v=spf1 include:other.ge -all', /^look .* cannot be seen from here/],
@@ -101,6 +111,10 @@ describe('the list of those who may send', () => {
     expect((await spfOf('half.ge', '203.0.113.7')).said).toMatch(/^good/)
     expect((await spfOf('half.ge', '203.0.113.8')).toDo).toContain('ip4:203.0.113.8')
     expect((await spfOf('missing.ge', '2001:db8::9')).toDo).toContain('v=spf1 ip6:2001:db8::9 ~all')
+    // A term that is about the server itself comes before whatever is added further on.
+    expect((await spfOf('example.ge', 'mail.example.ge')).toDo).toMatch(
+      /^Take “-ip4:203\.0\.113\.7” out .* at the beginning of the record: a:mail\.example\.ge$/,
+    )
     // From where a server on this machine sends is not known to it.
     for (const host of ['localhost', '127.0.0.1', 'mail'])
       expect((await spfOf('half.ge', host)).said).toMatch(/^look .* cannot be seen from here/)

@@ -73,13 +73,14 @@ function silent(what: string, domain: string): Finding {
 
 function spfFinding(spf: SendingDomain['spf'], domain: string, host: string): Finding {
   if (spf === undefined) return silent('SPF', domain)
-  if (spf === 'good') return found('good', (m) => m.spf.good(domain, host))
-  const state = ['undecided', 'perhaps', 'partly'].includes(spf) ? 'look' : 'wrong'
+  const { state, by = '' } = spf
+  if (state === 'good') return found('good', (m) => m.spf.good(domain, host))
+  const isUnclear = ['undecided', 'undecidedElsewhere', 'perhaps', 'partly'].includes(state)
   const toDo = (m: M) => {
-    const words = m.spf[`${spf}ToDo`]
-    return typeof words === 'string' ? words : words(termFor(host) ?? m.spf.publicAddress, domain)
+    const words = m.spf[`${state}ToDo`]
+    return typeof words === 'string' ? words : words(termFor(host) ?? m.spf.publicAddress, domain, by)
   }
-  return found(state, (m) => m.spf[spf](domain, host), toDo)
+  return found(isUnclear ? 'look' : 'wrong', (m) => m.spf[state](domain, host), toDo)
 }
 
 function dkimFinding(dkim: SendingDomain['dkim'], domain: string, asked: string | undefined): Finding {

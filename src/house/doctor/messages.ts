@@ -66,6 +66,10 @@ export const words = defineMessages(
       unnamed: (domain: string, host: string) =>
         `SPF: ${domain} დომენის ჩანაწერი სერვერს ${host} გაგზავნის უფლებას არ აძლევს. წერილები სპამში მოხვდება.`,
       unnamedToDo: (term: string) => `ჩანაწერში, „all“-ის წინ, ჩაამატეთ: ${term}`,
+      forbidden: (domain: string, host: string) =>
+        `SPF: ${domain} დომენის ჩანაწერში სერვერზე ${host} ცალკე წერია, რომ გაგზავნის უფლება არ აქვს. იქიდან გაგზავნილი წერილები სპამში მოხვდება.`,
+      forbiddenToDo: (term: string, _domain: string, by: string) =>
+        `ამოიღეთ „${by}“ ჩანაწერიდან ან იმ სიიდან, რომელსაც ჩანაწერი ასახელებს. თუ ის სხვისია, ჩანაწერის დასაწყისში ჩაამატეთ: ${term}`,
       partly: (domain: string, host: string) =>
         `SPF: ${domain} დომენის ჩანაწერში სერვერის ${host} მხოლოდ ზოგი მისამართი წერია. ნაწილი წერილებისა სპამში მოხვდება.`,
       partlyToDo: (term: string) => `ჩანაწერში, „all“-ის წინ, ჩაამატეთ: ${term}`,
@@ -82,11 +86,18 @@ export const words = defineMessages(
       several: (domain: string) => `SPF: ${domain} ორჯერ ამბობს, ვინ აგზავნის მის წერილებს, და არცერთი არ მოქმედებს.`,
       severalToDo: 'გააერთიანეთ ჩანაწერები: v=spf1 მხოლოდ ერთი უნდა იყოს.',
       open: (domain: string) => `SPF: ${domain} ყველას აძლევს უფლებას, მისი სახელით წერილი გაგზავნოს.`,
-      openToDo: 'ჩანაწერის ბოლოს +all შეცვალეთ: ~all.',
+      openToDo: 'ამოიღეთ ის, რაც ყველას უშვებს (+all ან /0), და ჩანაწერი დაამთავრეთ ასე: ~all.',
+      openElsewhere: (domain: string) =>
+        `SPF: ${domain} ყველას აძლევს უფლებას, მისი სახელით წერილი გაგზავნოს: ასე წერია სიაში, რომელსაც მისი ჩანაწერი ასახელებს.`,
+      openElsewhereToDo:
+        'ამოიღეთ ის include: ან redirect=, რომლის სიაშიც +all წერია, ან სთხოვეთ სიის პატრონს, შეცვალოს.',
       endless: (domain: string) => `SPF: ${domain} დომენის ჩანაწერი ათზე მეტ კითხვას მოითხოვს და არ მოქმედებს.`,
       endlessToDo: 'ამოიღეთ ის include, რომელიც აღარ გჭირდებათ.',
       undecided: (domain: string) => `SPF: ${domain} არ ამბობს, რა ვუყოთ სხვების გაგზავნილს.`,
-      undecidedToDo: 'ჩანაწერის ბოლოს დაამატეთ ~all.',
+      undecidedToDo: 'ჩანაწერი დაამთავრეთ ასე: ~all. თუ ბოლოში ?all წერია, ამით შეცვალეთ.',
+      undecidedElsewhere: (domain: string) =>
+        `SPF: ${domain} არ ამბობს, რა ვუყოთ სხვების გაგზავნილს: არც ის სია ამბობს, რომელსაც მისი redirect= ასახელებს.`,
+      undecidedElsewhereToDo: 'redirect= შეცვალეთ: include: – და ჩანაწერი დაამთავრეთ ასე: ~all.',
     },
     dkim: {
       good: (domain: string, selector: string) => `DKIM: ${domain} დომენის ხელმოწერის გასაღები ნაპოვნია (${selector}).`,
@@ -170,6 +181,10 @@ export const words = defineMessages(
       unnamed: (domain, host) =>
         `SPF: the record of ${domain} does not permit the server ${host} to send. Letters will be taken for spam.`,
       unnamedToDo: (term) => `Add to the record, before its “all”: ${term}`,
+      forbidden: (domain, host) =>
+        `SPF: the record of ${domain} says of the server ${host} by itself that it may not send. Letters from there will be taken for spam.`,
+      forbiddenToDo: (term, _domain, by) =>
+        `Take “${by}” out of the record, or out of the list it leads to. If that is somebody else's, put at the beginning of the record: ${term}`,
       partly: (domain, host) =>
         `SPF: the record of ${domain} names only some addresses of the server ${host}. Some letters will be taken for spam.`,
       partlyToDo: (term) => `Add to the record, before its “all”: ${term}`,
@@ -185,11 +200,18 @@ export const words = defineMessages(
       several: (domain) => `SPF: ${domain} says twice who sends its letters, and neither holds.`,
       severalToDo: 'Join the records: there may be only one v=spf1.',
       open: (domain) => `SPF: ${domain} lets everybody send letters in its name.`,
-      openToDo: 'Change +all at the end of the record to ~all.',
+      openToDo: 'Take out what permits everybody (+all, or a network /0), and end the record with ~all.',
+      openElsewhere: (domain) =>
+        `SPF: ${domain} lets everybody send letters in its name: so says a list that its record leads to.`,
+      openElsewhereToDo:
+        'Take out the include: or redirect= whose list has +all in it, or ask whoever keeps that list to change it.',
       endless: (domain) => `SPF: the record of ${domain} needs more than ten questions and does not hold.`,
       endlessToDo: 'Take out the include you no longer need.',
       undecided: (domain) => `SPF: ${domain} does not say what becomes of letters that others send.`,
-      undecidedToDo: 'Add ~all at the end of the record.',
+      undecidedToDo: 'End the record with ~all; where it ends with ?all, in its place.',
+      undecidedElsewhere: (domain) =>
+        `SPF: ${domain} does not say what becomes of letters that others send, nor does the list its redirect= leads to.`,
+      undecidedElsewhereToDo: 'Change redirect= to include: and end the record with ~all.',
     },
     dkim: {
       good: (domain, selector) => `DKIM: the key that signs for ${domain} was found (${selector}).`,

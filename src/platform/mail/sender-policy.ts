@@ -4,6 +4,12 @@ import { addressesOf, known, type NameService, textsAt } from './name-service.ts
 /** What the list of a domain (SPF, RFC 7208) does with a letter from an address; `hidden`: that cannot be told from here. */
 export type Verdict = 'pass' | 'fail' | 'softfail' | 'neutral' | 'hidden'
 
+export interface Judged {
+  verdict: Verdict
+  /** The term that is about the address and has decided; nothing where what holds for all others did. */
+  by?: string
+}
+
 /** Why a list does not hold for anybody. */
 export class BrokenPolicy extends Error {
   override name = 'BrokenPolicy'
@@ -18,7 +24,8 @@ export class BrokenPolicy extends Error {
 /** One walk through a list and those it leads to. */
 interface Walk {
   names: NameService
-  address: string
+  /** Nothing: that of a stranger, about whom only a term is that is about everybody. */
+  address: string | undefined
   lookUps: number
 }
 
@@ -43,17 +50,24 @@ export function otherIn(term: string): string | undefined {
   return /^(?:[+?~-]?include:|redirect=)(.+)$/.exec(term)?.[1]
 }
 
-/** Reckons what a receiver would say of a letter that comes from this address. */
-export function judge(names: NameService, domain: string, record: string, address: string): Promise<Verdict> {
+/** A domain with its list. */
+export interface Policy {
+  domain: string
+  record: string
+}
+
+/** Reckons what a receiver would say of a letter that comes from this address, or without one from a stranger. */
+export function judge(names: NameService, { domain, record }: Policy, address?: string): Promise<Judged> {
   return walked({ names, address, lookUps: 0 }, domain, record)
 }
 
 const signs: Record<string, Verdict> = { '': 'pass', '+': 'pass', '-': 'fail', '~': 'softfail', '?': 'neutral' }
 
-async function walked(walk: Walk, domain: string, record: string): Promise<Verdict> {
+async function walked(walk: Walk, domain: string, record: string): Promise<Judged> {
   // What a term would have decided that cannot be reckoned here.
   const hidden = new Set<Verdict>()
-  const settled = (verdict: Verdict) => ([...hidden].every((one) => one === verdict) ? verdict : 'hidden')
+  const settled = (judged: Judged): Judged =>
+    [...hidden].every((one) => one === judged.verdict) ? judged : { verdict: 'hidden' }
   const terms = termsOf(record)
   for (const term of terms) {
     if (isModifier(term)) continue
@@ -61,14 +75,14 @@ async function walked(walk: Walk, domain: string, record: string): Promise<Verdi
     const verdict = signs[sign] ?? 'neutral'
     const matches = await isMatch(walk, domain, name, value)
     if (matches === undefined) hidden.add(verdict)
-    else if (matches) return settled(verdict)
+    else if (matches) return settled(name === 'all' ? { verdict } : { verdict, by: term })
   }
   const target = terms.map((term) => /^redirect=(.+)$/.exec(term)?.[1]).find(Boolean)
-  if (target === undefined) return settled('neutral')
-  return settled(target.includes('%') ? 'hidden' : await walkedAt(walk, target))
+  if (target === undefined) return settled({ verdict: 'neutral' })
+  return settled(target.includes('%') ? { verdict: 'hidden' } : await walkedAt(walk, target))
 }
 
-async function walkedAt(walk: Walk, domain: string): Promise<Verdict> {
+async function walkedAt(walk: Walk, domain: string): Promise<Judged> {
   count(walk)
   const [record, ...more] = (await textsAt(walk.names, domain)).filter(isPolicy)
   if (record === undefined || more.length > 0) throw new BrokenPolicy('broken', 'a list that is led to is not there')
@@ -84,20 +98,23 @@ function count(walk: Walk): void {
 async function isMatch(walk: Walk, domain: string, name: string, value: string): Promise<boolean | undefined> {
   if (name === 'all') return true
   if (name === 'ip4' || name === 'ip6') return isAddressIn(walk.address, value, name === 'ip4' ? 4 : 6)
-  if (name === 'exists' || name === 'ptr' || value.includes('%')) return undefined
+  // Of a stranger such a term is not reckoned to speak.
+  if (name === 'exists' || name === 'ptr' || value.includes('%')) return walk.address === undefined ? false : undefined
   return name === 'include'
     ? isIncluded(walk, value.slice(1))
     : isHostOf(walk, domain, name === 'a' ? 'a' : 'mx', value)
 }
 
 async function isIncluded(walk: Walk, domain: string): Promise<boolean | undefined> {
-  const verdict = await walkedAt(walk, domain)
+  const { verdict } = await walkedAt(walk, domain)
   return verdict === 'hidden' ? undefined : verdict === 'pass'
 }
 
-function isAddressIn(address: string, value: string, family: 4 | 6): boolean {
+function isAddressIn(address: string | undefined, value: string, family: 4 | 6): boolean {
   const [network = '', bits = family === 4 ? '32' : '128', ...more] = value.slice(1).split('/')
   if (isIP(network) !== family || more.length > 0) throw new BrokenPolicy('broken', 'not an address')
+  // A network of no bits holds everybody.
+  if (address === undefined) return isWithin(network, network, bits, family) && Number(bits) === 0
   return isIP(address) === family && isWithin(address, network, bits, family)
 }
 
@@ -107,11 +124,13 @@ async function isHostOf(walk: Walk, domain: string, kind: 'a' | 'mx', value: str
   if (!parts) throw new BrokenPolicy('broken', 'not a host')
   count(walk)
   const [, other = domain, bits4 = '32', bits6 = '128'] = parts
-  const family = isIP(walk.address) === 4 ? 4 : 6
+  const { address } = walk
+  if (address === undefined) return Number(bits4) === 0 || Number(bits6) === 0
+  const family = isIP(address) === 4 ? 4 : 6
   const hosts = kind === 'a' ? [other] : (await known(walk.names.resolveMx(other))).map(({ exchange }) => exchange)
   for (const host of hosts.slice(0, mostLookUps)) {
     const addresses = await addressesOf(walk.names, host, family)
-    if (addresses.some((one) => isWithin(walk.address, one, family === 4 ? bits4 : bits6, family))) return true
+    if (addresses.some((one) => isWithin(address, one, family === 4 ? bits4 : bits6, family))) return true
   }
   return false
 }

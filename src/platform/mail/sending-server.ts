@@ -1,47 +1,65 @@
 import { isIP } from 'node:net'
 import { addressesOf, type NameService, textsAt } from './name-service.ts'
-import { BrokenPolicy, isPolicy, isWithin, judge, mostLookUps, otherIn, termsOf } from './sender-policy.ts'
+import { BrokenPolicy, isPolicy, isWithin, judge, mostLookUps, otherIn, type Policy, termsOf } from './sender-policy.ts'
 
 /**
  * What the list of a domain (SPF) says of the mail server. `nobody`: it names no server at all; `unnamed`: it does not
- * permit this one, which is the domain's own; `partly`: not each of its addresses; `perhaps`: the list of another may name it,
- * or what it sends from cannot be known.
+ * permit this one, which is the domain's own; `forbidden`: a term of it is about this one and does not permit it; `partly`:
+ * not each of its addresses; `perhaps`: the list of another may name it, or what it sends from cannot be known. `open` and
+ * `undecided` say what becomes of strangers; with `Elsewhere` a list says it that this one leads to.
  */
-export type Spf =
+export type SpfState =
   | 'good'
   | 'missing'
   | 'several'
   | 'open'
+  | 'openElsewhere'
   | 'endless'
   | 'broken'
   | 'nobody'
   | 'unnamed'
+  | 'forbidden'
   | 'partly'
   | 'perhaps'
   | 'undecided'
+  | 'undecidedElsewhere'
+
+export interface Spf {
+  state: SpfState
+  /** The term that does not permit the server. */
+  by?: string
+}
 
 export async function spfOf(names: NameService, domain: string, host: string): Promise<Spf> {
   const [record, ...more] = (await textsAt(names, domain)).filter(isPolicy)
-  if (record === undefined) return 'missing'
-  if (more.length > 0) return 'several'
+  if (record === undefined) return { state: 'missing' }
+  if (more.length > 0) return { state: 'several' }
   try {
-    const terms = termsOf(record)
-    if (terms.some((term) => /^\+?all$/.test(term))) return 'open'
-    const { lookUps, isAnybodyNamed, leadsOn } = await survey(names, record)
-    if (lookUps > mostLookUps) return 'endless'
-    if (!isAnybodyNamed) return 'nobody'
-    const verdicts = await Promise.all(
-      (await publicAddresses(names, host)).map((address) => judge(names, domain, record, address)),
-    )
-    const passing = verdicts.filter((verdict) => verdict === 'pass').length
-    if (passing > 0 && passing < verdicts.length) return 'partly'
-    const isOurs = isIP(host) > 0 || host === domain || host.endsWith(`.${domain}`)
-    if (passing === 0) return isOurs && !leadsOn && verdicts.length > 0 ? 'unnamed' : 'perhaps'
-    return terms.some((term) => /^[-~]all$|^redirect=/.test(term)) ? 'good' : 'undecided'
+    return await standing(names, { domain, record }, host)
   } catch (error) {
-    if (error instanceof BrokenPolicy) return error.fault
+    if (error instanceof BrokenPolicy) return { state: error.fault }
     throw error
   }
+}
+
+const forEverybody = /^\+?(all|(ip4|ip6|a|mx)\b.*\/0)$/
+
+async function standing(names: NameService, policy: Policy, host: string): Promise<Spf> {
+  const terms = termsOf(policy.record)
+  const { lookUps, isAnybodyNamed, leadsOn } = await survey(names, policy.record)
+  if (lookUps > mostLookUps) return { state: 'endless' }
+  const { verdict: ofStrangers } = await judge(names, policy)
+  if (ofStrangers === 'pass') return { state: terms.some((term) => forEverybody.test(term)) ? 'open' : 'openElsewhere' }
+  if (!isAnybodyNamed) return { state: 'nobody' }
+  const judged = await Promise.all((await publicAddresses(names, host)).map((address) => judge(names, policy, address)))
+  const by = judged.find(({ verdict, by }) => by !== undefined && verdict !== 'pass')?.by
+  if (by !== undefined) return { state: 'forbidden', by }
+  const passing = judged.filter(({ verdict }) => verdict === 'pass').length
+  if (passing > 0 && passing < judged.length) return { state: 'partly' }
+  const isOurs = isIP(host) > 0 || host === policy.domain || host.endsWith(`.${policy.domain}`)
+  if (passing === 0) return { state: isOurs && !leadsOn && judged.length > 0 ? 'unnamed' : 'perhaps' }
+  if (ofStrangers !== 'neutral') return { state: 'good' }
+  return { state: terms.some((term) => term.startsWith('redirect=')) ? 'undecidedElsewhere' : 'undecided' }
 }
 
 interface Survey {
@@ -58,7 +76,7 @@ async function survey(names: NameService, record: string, lookUps = 0): Promise<
   const all: Survey = { lookUps, isAnybodyNamed: false, leadsOn: false }
   for (const term of termsOf(record)) {
     if (/^[+?~-]?(a|mx|ptr)([:/]|$)|^[+?~-]?exists:/.test(term)) all.lookUps += 1
-    if (/^\+?(a|mx|ip4|ip6|ptr|exists)([:/]|$)/.test(term)) all.isAnybodyNamed = true
+    if (/^\+?(all|a|mx|ip4|ip6|ptr|exists)([:/]|$)/.test(term)) all.isAnybodyNamed = true
     if (/%|^[+?~-]?(ptr|exists)([:/]|$)/.test(term)) all.leadsOn = true
     const other = otherIn(term)
     if (!other) continue
