@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { withoutLines } from '#platform/journal/unwritten.ts'
-import { openPassing } from '#platform/sqlite/passing.ts'
+import { openPassingAfter } from '#platform/sqlite/passing.ts'
 import { steps } from '../../migrations/index.ts'
 
 /** The columns of rows, by table and number. */
@@ -11,8 +11,7 @@ export type KnownRows = ReadonlyMap<string, ReadonlyMap<number, Record<string, u
  * tells of their making. Found by taking all steps in a database that is only in memory.
  */
 export async function rowsFromSteps(): Promise<KnownRows> {
-  const db = openPassing()
-  for (const [, { up }] of Object.entries(steps).sort(([one], [other]) => (one < other ? -1 : 1))) await up(db)
+  const db = await openPassingAfter(steps)
   const tables = (await db.introspection.getTables()).map(({ name }) => name)
   const known = new Map<string, Map<number, Record<string, unknown>>>()
   for (const table of tables.filter((name) => !withoutLines.has(name))) {
