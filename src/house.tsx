@@ -132,7 +132,7 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     troubleOf: (error) =>
       engine.troubleOf(error) ?? troubleOfDisk(error) ?? (schema.isOvertaken ? 'updated' : undefined),
     files,
-    archive: (path) => writeArchive(path, { engine, files, now: clock.now(), temi: temiVersion }),
+    archive: (path) => writeArchive(path, { engine, steps, files, now: clock.now(), temi: temiVersion }),
     tryRestore: (path) => tryRestore(path, { dataFolder, clock }),
     exportTo: async (folder, given) => void (await exportHouse({ app, engine }, modules, folder, given)),
     findingsWithMail: (to) => findingsWithMail(app, { to, names: nameService(), selector: undefined }),

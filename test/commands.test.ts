@@ -196,6 +196,37 @@ describe('words that cannot be used', () => {
     expect(readdirSync(place.folder)).toEqual(['no-archive'])
     expect(await temi(place, '--help')).toEqual({ said: expect.stringContaining('backup, restore'), code: 0 })
   })
+
+  it('name the place that was given, and not the folder of the data', async () => {
+    const { place } = await standing()
+    const file = join(newFolder(), 'there-already')
+    writeFileSync(file, '')
+    for (const [verb, path, sentence] of [
+      ['backup', '/proc/copy.tar.gz', '/proc/copy.tar.gz cannot be written'],
+      ['backup', join(newFolder(), 'a'.repeat(250)), 'cannot be written (ENAMETOOLONG)'],
+      ['export', file, `${file} is a file. Name a new folder.`],
+    ] as const) {
+      // Whoever is not the administrator of the machine is told earlier that /proc may not be written.
+      const said = (await temi(place, verb, path)).said.replace('/proc may not be written', `${path} cannot be written`)
+      expect(said).toContain(sentence)
+      expect(said).not.toContain(place.folder)
+    }
+  })
+})
+
+describe('an archive of a newer version', () => {
+  it('is refused, also when it is only looked at, and nothing is made', async () => {
+    const { place, engine } = await standing()
+    await sql`insert into kysely_migration values ('2099-01-01-0000-later', '')`.execute(engine.write)
+    const path = join(newFolder(), 'newer.tar.gz')
+    expect((await temi(place, 'backup', path)).code).toBe(0)
+    const back: Place = { folder: newFolder(), url: undefined }
+    for (const more of [['--check'], []]) {
+      const { said, code } = await temi(back, 'restore', path, ...more)
+      expect([code, said]).toEqual([2, expect.stringContaining('was written by a newer version of Temi')])
+      expect(readdirSync(back.folder)).toEqual([])
+    }
+  })
 })
 
 describe('a database that is lost', () => {

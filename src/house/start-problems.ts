@@ -5,7 +5,7 @@ import { StoreProblem } from '#platform/stores/store.ts'
 import { WrongSetting } from '#platform/wrong-setting.ts'
 import { NotExported } from './carrying/export.ts'
 import { NotMoved } from './carrying/move.ts'
-import { NoRoom, WrongWords } from './commands/words.ts'
+import { NotWritten, WrongWords } from './commands/words.ts'
 
 /**
  * How the process ends: 2 when the command was called wrongly, 3 when a step of the database failed and the former
@@ -22,7 +22,7 @@ export function exitCodeFor(error: unknown): number {
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
   if (
-    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved, NotExported, NoRoom].some(
+    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved, NotExported, NotWritten].some(
       (kind) => error instanceof kind,
     )
   )

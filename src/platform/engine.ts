@@ -28,6 +28,8 @@ export interface Engine {
   answersWithinTurn: boolean
   /** Whether a failed change may succeed when it is simply tried again, as after a deadlock. */
   isPassing(error: unknown): boolean
+  /** Whether it is the content of rows that the tables refuse. */
+  isUnfit(error: unknown): boolean
   /**
    * What other processes have changed since this was last asked: names of tables, everything, or nothing. Answers at
    * once where the engine answers within the turn.

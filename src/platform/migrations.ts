@@ -47,7 +47,7 @@ export function migrate(
     if (!isPending) return { steps: [], backup: undefined }
     if (known.length === 0) mayBegin()
 
-    const backup = known.length > 0 ? await copyBefore(engine, clock, dataFolder) : undefined
+    const backup = known.length > 0 ? await copyBefore(engine, steps, clock, dataFolder) : undefined
     try {
       return { steps: await takePending(engine, steps), backup }
     } catch (error) {
@@ -124,11 +124,16 @@ function refuseNewer(known: string[], steps: Record<string, Step>): void {
 }
 
 /** The files stay where they are: an update does not touch them. */
-async function copyBefore(engine: Engine, clock: Clock, dataFolder: string): Promise<string> {
+async function copyBefore(
+  engine: Engine,
+  steps: Record<string, Step>,
+  clock: Clock,
+  dataFolder: string,
+): Promise<string> {
   const path = join(dataFolder, 'backups', `before-update-${clock.now().replaceAll(':', '-')}.tar.gz`)
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    await writeArchive(path, { engine, now: clock.now(), temi: temiVersion })
+    await writeArchive(path, { engine, steps, now: clock.now(), temi: temiVersion })
   } catch (cause) {
     const message = `The database was not brought up to date: no copy of it could be made before. Nothing was changed. ${firstLine(cause)}`
     throw new FailedStep(message, { cause })

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto'
 import { fillDatabase } from '#platform/copy/fill.ts'
+import { type Misfit, ownRows, type Schema, schemaOf, UnfitRows } from '#platform/copy/fitting.ts'
 import { allRows, type PlainRow, type Snapshot, type TableRows } from '#platform/copy/rows.ts'
 import type { Engine } from '#platform/engine.ts'
 
@@ -13,6 +14,8 @@ export interface Moved {
   rows: number
   /** Over everything that was carried. */
   hash: string
+  /** What is not of Temi and was left where it is. */
+  misfits: Misfit[]
 }
 
 interface Sum {
@@ -28,16 +31,38 @@ const rowsBetweenLines = 100_000
  */
 export async function moveHouse(from: Engine, to: Engine, tell: (line: string) => void): Promise<Moved> {
   const sent = new Map<string, Sum>()
-  await from.snapshot((snapshot) => fillDatabase(to, summed(allRows(snapshot), sent, tell)))
+  const [schema, misfits]: [Schema, Misfit[]] = [await schemaOf(to.read as never), []]
+  const own = (snapshot: Snapshot) => refusingLacks(ownRows(snapshot, schema, misfits), misfits)
+  await from.snapshot((snapshot) => fillDatabase(to, summed(own(snapshot), sent, tell))).catch(throwNotMoved)
   tell('Everything is written. Now it is read again and compared.')
   const arrived = await to.snapshot(sumsOf)
-  const moved = compared(sent, arrived)
+  const moved = { ...compared(sent, arrived), misfits }
   const [before, after] = await Promise.all([from, to].map(headOf))
   if (before !== after)
     throw new NotMoved(
       'The house was changed while it was copied, so the new database lacks the last changes. Stop the house, empty the new database, and move again.',
     )
   return moved
+}
+
+/** A house that has lost a table or a column would not be the same on the other side. */
+async function* refusingLacks(pieces: AsyncIterable<TableRows>, misfits: Misfit[]): AsyncGenerator<TableRows> {
+  for await (const piece of pieces) {
+    const lack = misfits.find(({ kind }) => kind === 'lacking')
+    if (lack) {
+      const what = lack.column === undefined ? `table "${lack.table}"` : `column "${lack.column}" of "${lack.table}"`
+      throw new UnfitRows(`the ${what} is missing`)
+    }
+    yield piece
+  }
+}
+
+function throwNotMoved(error: unknown): never {
+  if (!(error instanceof UnfitRows)) throw error
+  const { message } = error
+  throw new NotMoved(
+    `The house does not fit the tables of Temi: ${message}. Nothing was moved: keep to the old database, and show this to somebody who knows Temi.`,
+  )
 }
 
 async function* summed(
@@ -74,7 +99,7 @@ function canonical(row: PlainRow): string {
   return `${JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)))}\n`
 }
 
-function compared(sent: Map<string, Sum>, arrived: Map<string, Sum>): Moved {
+function compared(sent: Map<string, Sum>, arrived: Map<string, Sum>): Omit<Moved, 'misfits'> {
   const whole = createHash('sha256')
   let rows = 0
   for (const table of new Set([...sent.keys(), ...arrived.keys()])) {

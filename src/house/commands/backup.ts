@@ -4,7 +4,9 @@ import { writeArchive } from '#platform/archive/write.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiVersion } from '#platform/version.ts'
+import { steps } from '../../migrations/index.ts'
 import { faultyFiles } from './faulty-files.ts'
+import { misfitLines } from './misfits.ts'
 import { openAsItIs, openFiles, say } from './opening.ts'
 import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 
@@ -19,14 +21,14 @@ export async function backup(settings: Settings, [file, ...more]: string[]): Pro
   const engine = await openAsItIs(settings)
   const files = openFiles(settings)
   const progress = saying()
-  const options = { engine, files, now: systemClock.now(), temi: temiVersion, progress }
-  const about = await writingTo(dirname(path), () => writeArchive(path, options))
+  const options = { engine, steps, files, now: systemClock.now(), temi: temiVersion, progress }
+  const about = await writingTo(path, () => writeArchive(path, options))
   const faulty = await faultyFiles(engine, settings, about)
   await engine.close()
   say(`The archive is whole: ${path}`)
   say(`Last line of the journal in it: ${about.head.line}, hash ${about.head.hash}`)
   for (const part of unfinishedBeside(path)) say(`A backup that broke off has left ${part}: it can be deleted.`)
-  for (const line of faulty) say(line)
+  for (const line of [...misfitLines(about.misfits), ...faulty]) say(line)
 }
 
 /** What backups into the same file have left that were killed on the way: none of it is an archive. */

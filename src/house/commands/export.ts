@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Settings } from '#platform/settings.ts'
 import { modules } from '../../modules.ts'
@@ -12,9 +12,11 @@ export async function exportTo(settings: Settings, words: string[]): Promise<voi
   if (!given || more.length > 0) throw new WrongWords('Call it as `temi export <a new folder>`.')
   const folder = resolve(given)
   if (existsSync(dirname(folder))) mustBeAllowed(dirname(folder), 'written')
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new WrongWords(`${folder} is a file. Name a new folder.`)
   mustHoldHouse(settings)
   const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
-  const written = await writingTo(dirname(folder), () => exportHouse(house, modules, folder))
+  const written = await writingTo(folder, () => exportHouse(house, modules, folder))
   await house.close()
   say(`${folder} holds ${written.openFiles} files of open data and ${written.tables} tables with nothing private.`)
   say(`${written.privateTables} tables about people are in its folder private: do not pass that on.`)

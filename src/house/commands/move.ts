@@ -9,6 +9,7 @@ import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
 import { moveHouse, NotMoved } from '../carrying/move.ts'
 import { serverAdvice } from '../start-problems.ts'
+import { misfitLines } from './misfits.ts'
 import { makeDataFolder, mustHoldHouse, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
@@ -21,12 +22,13 @@ export async function move(settings: Settings, words: string[]): Promise<void> {
   mustHoldHouse(settings)
   const from = await openUpToDate(settings)
   const target = await openTarget(to)
-  const { rows, tables, hash } = await moveHouse(from, target, say)
+  const { rows, tables, hash, misfits } = await moveHouse(from, target, say)
   await from.close()
   await target.close()
   say(
     `${rows} rows of ${tables} tables are in the new database, and every table is the same there. Fingerprint: ${hash}`,
   )
+  for (const line of misfitLines(misfits)) say(line)
   say(whatNext(to, settings))
 }
 

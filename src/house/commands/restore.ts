@@ -3,12 +3,14 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type About, UnusableArchive } from '#platform/archive/about.ts'
 import { type ArchiveFile, checkArchive } from '#platform/archive/read.ts'
-import { restoreArchive } from '#platform/archive/restore.ts'
+import { examineArchive, refuseNewer, restoreArchive } from '#platform/archive/restore.ts'
 import { systemClock } from '#platform/clock.ts'
 import { FilledTarget } from '#platform/copy/fill.ts'
+import type { Misfit } from '#platform/copy/fitting.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
+import { misfitLines } from './misfits.ts'
 import { makeDataFolder, openFiles, say } from './opening.ts'
 import { restoreFiles } from './restore-files.ts'
 import { mustBeReadable, WrongWords } from './words.ts'
@@ -23,9 +25,11 @@ export async function restore(settings: Settings, words: string[]): Promise<void
   const { archive, isCheck, isOfFiles } = readWords(words)
   try {
     if (isOfFiles) return await restoreFiles(settings, archive)
-    const about = isCheck ? await checkArchive(archive) : await bringBack(settings, archive)
+    const { about, misfits } = isCheck ? await check(archive) : await bringBack(settings, archive)
     say(isCheck ? 'The archive is whole and can be restored.' : `The house is back in ${settings.dataFolder}.`)
     tell(about)
+    // What was left out when it was written lacks here as well, and is told once.
+    for (const line of new Set(misfitLines([...about.misfits, ...misfits]))) say(line)
   } catch (error) {
     throw inWords(error, settings, archive.path)
   }
@@ -67,15 +71,27 @@ function keyIn(file: string): string {
   return readFileSync(file, 'utf8')
 }
 
-async function bringBack(settings: Settings, archive: ArchiveFile): Promise<About> {
+interface Seen {
+  about: About
+  misfits: Misfit[]
+}
+
+async function check(archive: ArchiveFile): Promise<Seen> {
+  const about = await checkArchive(archive)
+  return { about, misfits: await examineArchive({ archive, about, steps }) }
+}
+
+async function bringBack(settings: Settings, archive: ArchiveFile): Promise<Seen> {
   const { dataFolder, databaseUrl } = settings
   if (!databaseUrl) mustHoldNoDatabase(dataFolder)
   // Checked before a database is made, so that a damaged archive leaves the folder as it was.
   const about = await checkArchive(archive)
+  refuseNewer(about, steps)
   makeDataFolder(dataFolder)
-  if (databaseUrl) await fill(settings, archive, about, dataFolder)
-  else await putInPlace(dataFolder, (folder) => fill(settings, archive, about, folder))
-  return about
+  const misfits = databaseUrl
+    ? await fill(settings, archive, about, dataFolder)
+    : await putInPlace(dataFolder, (folder) => fill(settings, archive, about, folder))
+  return { about, misfits }
 }
 
 /** Also what another house has left beside its database would be taken for a part of the new one. */
@@ -85,25 +101,26 @@ function mustHoldNoDatabase(folder: string): void {
 }
 
 /** A file takes its place when it is whole: a restore that is killed leaves nothing that a start would take for a house. */
-async function putInPlace(dataFolder: string, make: (folder: string) => Promise<void>): Promise<void> {
+async function putInPlace<T>(dataFolder: string, make: (folder: string) => Promise<T>): Promise<T> {
   const folder = join(dataFolder, 'restoring')
   const remove = () => rmSync(folder, { recursive: true, force: true })
   remove()
   makeDataFolder(folder)
   try {
-    await make(folder)
+    const made = await make(folder)
     renameSync(join(folder, databaseFile), join(dataFolder, databaseFile))
+    return made
   } finally {
     remove()
   }
 }
 
-async function fill(settings: Settings, archive: ArchiveFile, about: About, folder: string): Promise<void> {
+async function fill(settings: Settings, archive: ArchiveFile, about: About, folder: string): Promise<Misfit[]> {
   const { dataFolder, databaseUrl } = settings
   const engine = await openEngine({ url: databaseUrl, folder })
   try {
     const files = openFiles(settings)
-    await restoreArchive({ archive, about, engine, files, steps, clock: systemClock, dataFolder })
+    return await restoreArchive({ archive, about, engine, files, steps, clock: systemClock, dataFolder })
   } finally {
     await engine.close()
   }
@@ -127,6 +144,7 @@ function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: st
     newer: `${path} was written by a newer version of Temi: ${error.message}. Update Temi, then try again; nothing was changed.`,
     locked: `${path} is encrypted. Give the key from the recovery sheet: --key <file>, or TEMI_RECOVERY_KEY.`,
     'wrong-key': `The key does not open ${path}. Take the recovery sheet of the house that wrote it; nothing was changed.`,
+    unfit: `${path} holds rows that do not fit the tables of Temi: ${error.message}. Take an older archive; no house was brought back.`,
     'not-an-archive': `${path} is not an archive of Temi: ${error.message}.`,
   }
   return new WrongWords(sentences[error.fault])

@@ -1,4 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** The command was called with words it cannot use. The message says how it is called. */
 export class WrongWords extends Error {
@@ -24,17 +25,28 @@ export function mustBeAllowed(path: string, what: keyof typeof modes): void {
   }
 }
 
-/** The disk the command was told to write to has no room left. */
-export class NoRoom extends Error {
-  override name = 'NoRoom'
+/** What the command was told to write cannot be written there. */
+export class NotWritten extends Error {
+  override name = 'NotWritten'
 }
 
-/** Writes into a folder the command was given: where that disk is full, it is named, and not the one of the data. */
-export async function writingTo<T>(folder: string, work: () => Promise<T>): Promise<T> {
+/** Writes what the command was told to write: where it cannot stand there, that place is named, and not the folder of the data. */
+export async function writingTo<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    if (!['ENOSPC', 'EDQUOT'].includes(Object(error).code)) throw error
-    throw new NoRoom(`The disk of ${folder} is full. Make room there, or name another disk.`, { cause: error })
+    const sentence = whyNotWritten(error, path)
+    throw sentence ? new NotWritten(sentence, { cause: error }) : error
   }
+}
+
+const noPlace = ['EACCES', 'EEXIST', 'EINVAL', 'EISDIR', 'ENAMETOOLONG', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS']
+
+function whyNotWritten(error: unknown, path: string): string | undefined {
+  const { code, path: failed } = Object(error) as { code?: string; path?: string }
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return `The disk of ${dirname(path)} is full. Make room there, or name another disk.`
+  // What was read on the way, such as an uploaded file, is no matter of this place.
+  const isHere = code !== undefined && noPlace.includes(code) && failed?.startsWith(path)
+  return isHere ? `${path} cannot be written (${code}). Name another place.` : undefined
 }

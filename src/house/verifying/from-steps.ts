@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
-import { openPassing } from '#platform/sqlite/passing.ts'
+import { openPassingAfter } from '#platform/sqlite/passing.ts'
 import { listSteps } from '#platform/steps-taken.ts'
 import { steps } from '../../migrations/index.ts'
 
@@ -18,9 +18,10 @@ export interface Made {
 
 /** Found by taking the steps this database has been through in one that is only in memory. */
 export async function madeBySteps(db: Kysely<Database>): Promise<Made> {
-  const known: Record<string, { up(db: Kysely<never>): Promise<void> } | undefined> = steps
-  const passing = openPassing()
-  for (const name of await listSteps(db)) await known[name]?.up(passing)
+  const taken = await listSteps(db)
+  const passing = await openPassingAfter(
+    Object.fromEntries(Object.entries(steps).filter(([name]) => taken.includes(name))),
+  )
   const tables = await passing.introspection.getTables()
   const rows = new Map<string, KnownTable>()
   for (const { name } of tables) {

@@ -1,4 +1,5 @@
 import type { Moment } from '../clock.ts'
+import type { Misfit } from '../copy/fitting.ts'
 
 /** The form of archives this version writes, and the newest it reads. */
 export const archiveFormat = 1
@@ -18,9 +19,11 @@ export interface About {
   missing_files: string[]
   /** Hashes of files of which the store had other bytes than were put there: they are left out as well. */
   damaged_files: string[]
+  /** Where the database was not what the steps of the house make of it; what was strange in it is left out. */
+  misfits: Misfit[]
 }
 
-export type ArchiveFault = 'damaged' | 'newer' | 'locked' | 'wrong-key' | 'not-an-archive'
+export type ArchiveFault = 'damaged' | 'newer' | 'locked' | 'wrong-key' | 'not-an-archive' | 'unfit'
 
 /** An archive that cannot be used; nothing was touched. */
 export class UnusableArchive extends Error {

@@ -47,7 +47,7 @@ async function livedIn(): Promise<TestHouse> {
 async function archiveOf(house: TestHouse): Promise<string> {
   const path = join(emptyFolder(), 'temi.tar.gz')
   const files = openFileStore(house.filesFolder)
-  await writeArchive(path, { engine: house.house.engine, files, now: clock.now(), temi: '0.1.0' })
+  await writeArchive(path, { engine: house.house.engine, steps, files, now: clock.now(), temi: '0.1.0' })
   return path
 }
 
@@ -120,7 +120,7 @@ describe('an archive', () => {
     const tables = await engine.read.introspection.getTables()
     expect(tables.map((table) => table.name)).toContain('later_thing')
     const newer = join(emptyFolder(), 'newer.tar.gz')
-    await writeArchive(newer, { engine, now: clock.now(), temi: '0.2.0' })
+    await writeArchive(newer, { engine, steps: later, now: clock.now(), temi: '0.2.0' })
     await engine.close()
     await expect(restored(newer)).rejects.toThrow(/2027-01-01-0900-later/)
   })

@@ -49,14 +49,14 @@ function readAbout(about: unknown): About {
     throw new UnusableArchive('not-an-archive', 'it does not say what it is')
   if (format > archiveFormat)
     throw new UnusableArchive('newer', `its form is ${format}, this version knows ${archiveFormat}`)
-  // Written by `writeArchive`; the checksums have shown that nobody has touched it. Older ones know no damaged files.
-  return { damaged_files: [], ...(about as Omit<About, 'damaged_files'>) }
+  // Written by `writeArchive`; the checksums have shown that nobody has touched it. Older ones know no damaged files and no misfits.
+  return { damaged_files: [], misfits: [], ...(about as Omit<About, 'damaged_files' | 'misfits'>) }
 }
 
 /** The rows of an archive that was checked. */
 export async function* rowsIn(file: ArchiveFile): AsyncGenerator<TableRows> {
   for await (const { name, content } of members(file)) {
-    const table = /^rows\/([a-z_]+)\/\d+\.jsonl$/.exec(name)?.[1]
+    const table = /^rows\/(.+)\/\d+\.jsonl$/.exec(name)?.[1]
     if (!table) continue
     const lines = content.toString().split('\n').filter(Boolean)
     yield { table, rows: lines.map((line) => parsed(line) as PlainRow) }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts'
 import { fillDatabase, refuseFilled } from '../copy/fill.ts'
+import { fittedRows, type Misfit, mustFit, type Schema, schemaAfter, UnfitRows } from '../copy/fitting.ts'
 import type { Engine } from '../engine.ts'
 import type { FileStore } from '../files/store.ts'
 import { readWhole } from '../files/whole.ts'
@@ -21,18 +22,46 @@ export interface RestoreOptions {
 }
 
 /**
- * Brings a house back from an archive that was checked; the database is filled whole or not at all. An archive of a former version is filled as it was and then brought up to date.
+ * Brings a house back from an archive that was checked; the database is filled whole or not at all. An archive of a former version is filled as it was and then brought up to date. What the tables of its version do not know is left out, and answered.
  */
-export async function restoreArchive(options: RestoreOptions): Promise<void> {
+export async function restoreArchive(options: RestoreOptions): Promise<Misfit[]> {
   const { archive, about, engine, steps, clock, dataFolder } = options
-  const unknown = about.steps.filter((name) => !(name in steps))
-  if (unknown.length > 0) throw new UnusableArchive('newer', `its database has been through ${unknown.join(', ')}`)
+  refuseNewer(about, steps)
   const former = Object.fromEntries(Object.entries(steps).filter(([name]) => about.steps.includes(name)))
   await refuseFilled(engine)
   await migrate(engine, former, clock, dataFolder)
   await putFiles(options)
-  await fillDatabase(engine, rowsIn(archive))
+  const misfits = await fillDatabase(engine, rowsIn(archive)).catch(throwUnfit)
   await migrate(engine, steps, clock, dataFolder)
+  return misfits
+}
+
+/** Whether an archive that was checked fits the tables of its version; answers what would be left out. */
+export async function examineArchive({
+  archive,
+  about,
+  steps,
+}: Pick<RestoreOptions, 'archive' | 'about' | 'steps'>): Promise<Misfit[]> {
+  refuseNewer(about, steps)
+  const [schema, misfits]: [Schema | undefined, Misfit[]] = [await schemaAfter(steps, about.steps), []]
+  if (!schema) return misfits
+  for await (const _ of fittedRows(rowsIn(archive), schema, misfits));
+  try {
+    mustFit(misfits, schema)
+  } catch (error) {
+    throwUnfit(error)
+  }
+  return misfits
+}
+
+/** Before anything is made for it: an archive of a newer version is refused. */
+export function refuseNewer(about: About, steps: Record<string, Step>): void {
+  const unknown = about.steps.filter((name) => !(name in steps))
+  if (unknown.length > 0) throw new UnusableArchive('newer', `its database has been through ${unknown.join(', ')}`)
+}
+
+function throwUnfit(error: unknown): never {
+  throw error instanceof UnfitRows ? new UnusableArchive('unfit', error.message) : error
 }
 
 /** Content first: a crash leaves at most files that no row asks for. */

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import type { Pack } from 'tar-stream'
 import type { Moment } from '../clock.ts'
-import { ownTables, type Snapshot } from '../copy/rows.ts'
+import { ownRows, schemaAfter } from '../copy/fitting.ts'
+import { allRows, type Snapshot, type TableRows } from '../copy/rows.ts'
 import type { Engine } from '../engine.ts'
 import type { FileStore } from '../files/store.ts'
 import { readWhole } from '../files/whole.ts'
+import type { Step } from '../migrations.ts'
 import { newToken } from '../tokens.ts'
 import { type About, archiveFormat } from './about.ts'
 import { putMember, writeTarFile } from './tar-file.ts'
@@ -14,6 +16,8 @@ export interface ArchiveOptions {
   engine: Engine
   now: Moment
   temi: string
+  /** What a database of this version has been through: what they do not make is not ours, and is left out. */
+  steps: Record<string, Step>
   /** The files to be put in; without it they stay where they are. */
   files?: FileStore | undefined
   /** Told now and then how far it is. */
@@ -64,7 +68,9 @@ async function fill(tar: Pack, snapshot: Snapshot, options: ArchiveOptions): Pro
       options.progress?.(done)
     }
   }
-  await addRows(snapshot, add, (rows) => {
+  const schema = await schemaAfter(options.steps, about.steps)
+  const pieces = schema ? ownRows(snapshot, schema, about.misfits) : allRows(snapshot)
+  await addRows(pieces, add, (rows) => {
     done.rows += rows
     options.progress?.(done)
   })
@@ -91,37 +97,38 @@ async function describe(snapshot: Snapshot, { engine, now, temi, files }: Archiv
     ...{ format: archiveFormat, temi, engine: engine.name, made_at: now },
     steps: steps.map((row) => String(row.name)).sort(),
     head: { line: Number(head?.line ?? 0), hash: String(head?.hash ?? '') },
-    ...{ has_files: files !== undefined, missing_files: [], damaged_files: [] },
+    ...{ has_files: files !== undefined, missing_files: [], damaged_files: [], misfits: [] },
   }
 }
 
+/** Rows of one table after the other. */
 async function addRows(
-  snapshot: Snapshot,
+  pieces: AsyncIterable<TableRows>,
   add: (name: string, content: Buffer) => Promise<void>,
   tell: (rows: number) => void,
 ): Promise<void> {
-  for (const table of await snapshot.tables()) {
-    if (ownTables.includes(table)) continue
-    let lines: string[] = []
-    let bytes = 0
-    let piece = 0
-    const flush = async () => {
-      piece += 1
-      await add(`rows/${table}/${String(piece).padStart(5, '0')}.jsonl`, Buffer.from(lines.join('')))
-      tell(lines.length)
-      lines = []
-      bytes = 0
-    }
-    for await (const rows of snapshot.rows(table)) {
-      for (const row of rows) {
-        const line = `${JSON.stringify(row)}\n`
-        lines.push(line)
-        bytes += line.length
-      }
-      if (bytes > mostBytesOfRows) await flush()
-    }
-    if (lines.length > 0) await flush()
+  const gathered = { table: '', lines: [] as string[], bytes: 0, piece: 0 }
+  const flush = async () => {
+    const { table, lines } = gathered
+    if (lines.length === 0) return
+    gathered.piece += 1
+    await add(`rows/${table}/${String(gathered.piece).padStart(5, '0')}.jsonl`, Buffer.from(lines.join('')))
+    tell(lines.length)
+    Object.assign(gathered, { lines: [], bytes: 0 })
   }
+  for await (const { table, rows } of pieces) {
+    if (table !== gathered.table) {
+      await flush()
+      Object.assign(gathered, { table, piece: 0 })
+    }
+    for (const row of rows) {
+      const line = `${JSON.stringify(row)}\n`
+      gathered.lines.push(line)
+      gathered.bytes += line.length
+    }
+    if (gathered.bytes > mostBytesOfRows) await flush()
+  }
+  await flush()
 }
 
 async function rowsOf(snapshot: Snapshot, table: string) {

@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine } from '../engine.ts'
+import { fittedRows, type Misfit, mustFit, type Schema, schemaOf, UnfitRows } from './fitting.ts'
 import { ownTables, type PlainRow, type TableRows } from './rows.ts'
 
 /** The target is not empty. Nothing was written. */
@@ -14,24 +15,33 @@ const mostValues = 30_000
 
 /**
  * Writes rows into a database that is migrated and holds nothing yet, all of them or none. What the migrations themselves
- * have put there is replaced.
+ * have put there is replaced. What its tables do not know is left out, and answered.
  */
-export async function fillDatabase(engine: Engine, source: AsyncIterable<TableRows>): Promise<void> {
+export async function fillDatabase(engine: Engine, source: AsyncIterable<TableRows>): Promise<Misfit[]> {
   await refuseFilled(engine)
+  const [schema, misfits]: [Schema, Misfit[]] = [await schemaOf(engine.read as never), []]
   await engine.write.connection().execute(async (db) => {
     await sql.raw(engine.beginStatement).execute(db)
     try {
       await engine.withoutReferences(db, async () => {
         for (const table of await tablesIn(db)) await sql`delete from ${sql.table(table)}`.execute(db)
-        for await (const piece of source) await writeRows(db, piece)
+        for await (const piece of fittedRows(source, schema, misfits)) {
+          mustFit(misfits, schema)
+          await writeRows(db, piece)
+        }
       })
       await engine.countOn(db, await tablesIn(db))
       await sql`commit`.execute(db)
     } catch (error) {
       await sql`rollback`.execute(db).catch(() => undefined)
-      throw error
+      throw engine.isUnfit(error) ? new UnfitRows(firstLine(error), { cause: error }) : error
     }
   })
+  return misfits
+}
+
+function firstLine(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? ''
 }
 
 /**

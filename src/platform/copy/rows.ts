@@ -11,6 +11,8 @@ export interface TableRows {
 export interface Snapshot {
   /** Every table, in the order of the names. */
   tables(): Promise<string[]>
+  /** How many rows a table has. */
+  count(table: string): Promise<number>
   /** All rows of a table in pieces, in the order of its key. */
   rows(table: string): AsyncIterable<PlainRow[]>
 }

@@ -45,6 +45,8 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     skipLockedSuffix: ' for update skip locked',
     answersWithinTurn: false,
     isPassing: (error) => [serializationFailure, deadlock, alreadyThere].includes(codeOf(error)),
+    // The classes of wrong values and of broken constraints.
+    isUnfit: (error) => /^2[23]...$/.test(codeOf(error)),
     newsOfOthers: newsOfOthers(newsPool),
     troubleOf: (error) => troubleOf(error),
     snapshot: (work) => readSnapshot(readPool, work),

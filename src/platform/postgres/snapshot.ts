@@ -10,6 +10,7 @@ export function readSnapshot<T>(pool: pg.Pool, work: (snapshot: Snapshot) => Pro
     await connection.query('begin isolation level repeatable read read only')
     const result = await work({
       tables: () => tablesOf(connection),
+      count: (table) => countOf(connection, table),
       rows: (table) => rowsOf(connection, table),
     })
     await connection.query('commit')
@@ -23,6 +24,11 @@ async function tablesOf(connection: pg.PoolClient): Promise<string[]> {
   )
   // By their bytes, as SQLite has them.
   return tables.rows.map((row) => row.name).sort()
+}
+
+async function countOf(connection: pg.PoolClient, table: string): Promise<number> {
+  const counted = await connection.query<{ rows: string }>(`select count(*) as rows from ${pg.escapeIdentifier(table)}`)
+  return Number(counted.rows[0]?.rows)
 }
 
 async function* rowsOf(connection: pg.PoolClient, table: string): AsyncGenerator<PlainRow[]> {

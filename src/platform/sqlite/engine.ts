@@ -14,6 +14,9 @@ import { readSnapshot } from './snapshot.ts'
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
 const busy = 5
 
+/** SQLITE_CONSTRAINT and SQLITE_MISMATCH: a row is not what its table takes. */
+const [constraint, mismatch] = [19, 20]
+
 /** SQLite's own numbers; it says 10, input or output, where a file may not grow. */
 const troubles: Record<number, Trouble> = { 5: 'busy', 6: 'busy', 8: 'read-only', 10: 'full', 13: 'full' }
 
@@ -41,6 +44,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     skipLockedSuffix: '',
     answersWithinTurn: true,
     isPassing: (error) => Object(error).errcode === busy,
+    isUnfit: (error) => [constraint, mismatch].includes(Number(Object(error).errcode) % 256),
     newsOfOthers: newsOfOthers(writer),
     troubleOf: (error) => troubles[Number(Object(error).errcode) % 256],
     snapshot: (work) => readSnapshot(path, work),

@@ -10,7 +10,11 @@ export async function readSnapshot<T>(path: string, work: (snapshot: Snapshot) =
     database.exec('begin')
     // The moment is that of the first read.
     database.prepare('select 1 from sqlite_master').get()
-    return await work({ tables: async () => tablesOf(database), rows: (table) => rowsOf(database, table) })
+    return await work({
+      tables: async () => tablesOf(database),
+      count: async (table) => Number(database.prepare(`select count(*) as rows from ${quoted(table)}`).get()?.rows),
+      rows: (table) => rowsOf(database, table),
+    })
   } finally {
     database.close()
   }
@@ -27,7 +31,7 @@ function tablesOf(database: DatabaseSync): string[] {
 async function* rowsOf(database: DatabaseSync, table: string): AsyncGenerator<PlainRow[]> {
   let piece: PlainRow[] = []
   const order = keyOf(database, table)
-  for (const row of database.prepare(`select * from "${table}"${order && ` order by ${order}`}`).iterate()) {
+  for (const row of database.prepare(`select * from ${quoted(table)}${order && ` order by ${order}`}`).iterate()) {
     // Our tables hold text and numbers only; the driver gives bare objects, which JSON takes as well.
     piece.push(row as PlainRow)
     if (piece.length < rowsInPiece) continue
@@ -42,4 +46,9 @@ async function* rowsOf(database: DatabaseSync, table: string): AsyncGenerator<Pl
 function keyOf(database: DatabaseSync, table: string): string {
   const columns = database.prepare('select name from pragma_table_info(?) where pk > 0 order by pk').all(table)
   return columns.map(({ name }) => `"${name}"`).join(', ')
+}
+
+/** A table somebody has made by hand may be called anything. */
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
 }

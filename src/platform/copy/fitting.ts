@@ -1,0 +1,103 @@
+import type { Kysely } from 'kysely'
+import type { Step } from '../migrations.ts'
+import { openPassingAfter } from '../sqlite/passing.ts'
+import { ownTables, type PlainRow, type Snapshot, type TableRows } from './rows.ts'
+
+/** The columns of each table, and whether a row needs a value of its own there. */
+export type Schema = ReadonlyMap<string, ReadonlyMap<string, { isNeeded: boolean }>>
+
+/**
+ * Where a database is not what the steps of the house make of it. `strange`: a table or a column that somebody has added; it
+ * is left out. `lacking`: one that somebody has taken away.
+ */
+export interface Misfit {
+  kind: 'strange' | 'lacking'
+  table: string
+  column?: string
+  /** How many rows are left out, have something in the column, or lack it. */
+  rows: number
+}
+
+/** Rows are to be written that the tables of the house do not take. Nothing was written. */
+export class UnfitRows extends Error {
+  override name = 'UnfitRows'
+}
+
+/** The tables that there are. */
+export async function schemaOf(db: Kysely<never>): Promise<Schema> {
+  const tables = await db.introspection.getTables()
+  const own = tables.filter(({ name }) => !ownTables.includes(name))
+  return new Map(
+    own.map(({ name, columns }) => [
+      name,
+      new Map(
+        columns.map((column) => [column.name, { isNeeded: !column.isNullable && !column.hasDefaultValue }] as const),
+      ),
+    ]),
+  )
+}
+
+/** The tables as these steps make them; nothing where one of them is of a newer version. */
+export async function schemaAfter(steps: Record<string, Step>, taken: string[]): Promise<Schema | undefined> {
+  if (taken.some((name) => !(name in steps))) return undefined
+  const db = await openPassingAfter(Object.fromEntries(Object.entries(steps).filter(([name]) => taken.includes(name))))
+  try {
+    return await schemaOf(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Every row of the snapshot that the house knows, without what it does not; that is noted among the misfits. */
+export async function* ownRows(snapshot: Snapshot, schema: Schema, misfits: Misfit[]): AsyncGenerator<TableRows> {
+  const tables = (await snapshot.tables()).filter((table) => !ownTables.includes(table))
+  for (const table of schema.keys()) if (!tables.includes(table)) note(misfits, { kind: 'lacking', table, rows: 0 })
+  for (const table of tables) {
+    // What somebody else keeps there may be of kinds that rows of ours have not, so it is not read.
+    if (!schema.has(table)) note(misfits, { kind: 'strange', table, rows: await snapshot.count(table) })
+    else for await (const rows of snapshot.rows(table)) yield* fitted({ table, rows }, schema, misfits)
+  }
+}
+
+/** The same of rows that come from elsewhere. */
+export async function* fittedRows(
+  pieces: AsyncIterable<TableRows>,
+  schema: Schema,
+  misfits: Misfit[],
+): AsyncGenerator<TableRows> {
+  for await (const piece of pieces) yield* fitted(piece, schema, misfits)
+}
+
+function* fitted({ table, rows }: TableRows, schema: Schema, misfits: Misfit[]): Generator<TableRows> {
+  const known = schema.get(table)
+  if (!known) return note(misfits, { kind: 'strange', table, rows: rows.length })
+  const there = Object.keys(rows[0] ?? {})
+  const strange = there.filter((column) => !known.has(column))
+  for (const column of strange) {
+    const filled = rows.filter((row) => row[column] !== null)
+    note(misfits, { kind: 'strange', table, column, rows: filled.length })
+  }
+  for (const column of known.keys())
+    if (!there.includes(column)) note(misfits, { kind: 'lacking', table, column, rows: rows.length })
+  yield { table, rows: strange.length === 0 ? rows : rows.map((row) => without(row, strange)) }
+}
+
+function without(row: PlainRow, columns: string[]): PlainRow {
+  return Object.fromEntries(Object.entries(row).filter(([column]) => !columns.includes(column)))
+}
+
+function note(misfits: Misfit[], misfit: Misfit): void {
+  const { kind, table, column, rows } = misfit
+  const noted = misfits.find((one) => one.kind === kind && one.table === table && one.column === column)
+  if (noted) noted.rows += rows
+  else misfits.push(misfit)
+}
+
+/** Refuses rows that lack what each row of their table needs. */
+export function mustFit(misfits: Misfit[], schema: Schema): void {
+  for (const { kind, table, column, rows } of misfits) {
+    if (kind !== 'lacking' || column === undefined || !schema.get(table)?.get(column)?.isNeeded) continue
+    const lacking = rows === 1 ? '1 row of the table' : `${rows} rows of the table`
+    throw new UnfitRows(`${lacking} "${table}" ${rows === 1 ? 'lacks' : 'lack'} "${column}", which every row needs`)
+  }
+}
