@@ -7,6 +7,12 @@ interface IslandFile {
 const files = import.meta.glob<IslandFile>(['./design/islands/*.tsx', './modules/*/islands/*.tsx'])
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) void wake(element)
+// An island that comes after a form has been sent knows it by this; whoever writes on has not had the answer.
+document.addEventListener('submit', ({ target, defaultPrevented }) => {
+  if (target instanceof HTMLFormElement && !defaultPrevented) target.dataset.sent = ''
+})
+const writtenOn = ({ target }: Event) => (target as HTMLElement).closest('form')?.removeAttribute('data-sent')
+document.addEventListener('input', writtenOn, { capture: true })
 // Where that fails there is no line, and the colours stay as they were.
 document.addEventListener('submit', (event) => void switchMode(event).catch(() => undefined))
 // Without it, or where the browser forbids it, pages are simply not kept.

@@ -36,7 +36,7 @@ export function keptCopies({ worker, form: of }: KeptAs) {
         .filter(({ name, copy }) => name === key(copy.tab))
         .map(({ copy }) => copy)
         .sort((one, other) => other.at.localeCompare(one.at)),
-    keep: (form: HTMLFormElement, isSent = false) => {
+    keep: (form: HTMLFormElement, isSent = form.dataset.sent !== undefined) => {
       const secret = secretNames(form)
       const fields = formFields(form).filter(([name]) => !secret.has(name))
       const copy: KeptCopy = { tab: tabOf(form), fields, isSent, at: systemClock.now() }

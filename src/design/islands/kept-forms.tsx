@@ -35,7 +35,7 @@ function keepWritten(form: HTMLFormElement, keptAs: KeptAs): void {
   const copies = keptCopies(keptAs)
   const shown = shownFields(form)
   const isUntouched = () => sameFields(form, formFields(form), shown)
-  // On a slow line this comes after the first words.
+  // On a slow line this comes after the first words, and may come after the form was sent.
   if (!isUntouched()) copies.keep(form)
   form.addEventListener('input', () => {
     if (isUntouched()) copies.drop(tabOf(form))
