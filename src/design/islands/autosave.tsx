@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formFields, sameFields, setHidden, tabOf } from '../editor/form-fields.ts'
+import { formFields, sameFields, setHidden, shownFields, tabOf } from '../editor/form-fields.ts'
 import { type KeptAs, type KeptCopies, keptCopies } from '../editor/kept-copy.ts'
 import { LeftOnDevice, type LeftOnDeviceProps } from '../editor/left-on-device.tsx'
 
@@ -74,7 +74,7 @@ function keepSaving({ form, to, copies, tell }: Saving): () => void {
   let isChanged = false
   let isLost = false
   let isSure = false
-  let last = formFields(form)
+  let last = shownFields(form)
 
   const later = (wait: number) => {
     clearTimeout(timer)
@@ -125,6 +125,8 @@ function keepSaving({ form, to, copies, tell }: Saving): () => void {
     })
   }
   const isBack = () => void send()
+  // On a slow line this comes after the first words.
+  changed()
   form.addEventListener('input', changed)
   form.addEventListener('submit', sent)
   window.addEventListener('online', isBack)

@@ -1,5 +1,5 @@
 import { Editor } from '@tiptap/core'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { readMarkdown } from '#platform/document/markdown-reading.ts'
 import { writeMarkdown } from '#platform/document/markdown-writing.ts'
 import { tidyDocument } from '#platform/document/tidy.ts'
@@ -29,12 +29,18 @@ export default function DocumentEditor(props: DocumentEditorProps) {
   const { name, language, label } = props
   const id = `field-${name.replaceAll('_', '-')}`
   // The plain field still stands in the page when this is drawn for the first time, with what was typed meanwhile.
-  const [typed] = useState(() => fieldOf(id)?.value ?? '')
+  const [{ shown, typed }] = useState(() => {
+    const plain = fieldOf(id)
+    return { shown: plain?.defaultValue ?? '', typed: plain?.value ?? '' }
+  })
   const place = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const [editor, setEditor] = useState<Editor>()
   const [, redraw] = useState(0)
 
+  useLayoutEffect(() => {
+    if (field.current) field.current.value = typed
+  }, [])
   useEffect(() => {
     if (!place.current) return undefined
     const made = openEditor(place.current, props, typed, (text) => {
@@ -57,7 +63,7 @@ export default function DocumentEditor(props: DocumentEditorProps) {
       </span>
       {editor && <Toolbar {...props} editor={editor} />}
       <div ref={place} class="document editor-text" id={id} />
-      <textarea ref={field} name={name} hidden defaultValue={typed} />
+      <textarea ref={field} name={name} hidden defaultValue={shown} />
     </div>
   )
 }

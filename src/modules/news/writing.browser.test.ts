@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sessionCookie } from '#platform/sessions/sessions.ts'
 import { openBrowser } from '../../../test/browser.ts'
@@ -21,7 +21,7 @@ afterAll(async () => {
 })
 
 /** A worker who writes, in a browser of their own. */
-async function writer(options: { javaScriptEnabled?: boolean } = {}, of = house): Promise<BrowserContext> {
+async function writer(options: BrowserContextOptions = {}, of = house): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })
   const value = await of.session('write-news', 'keep-media')
   await context.addCookies([{ name: sessionCookie, value, url: of.address }])
@@ -95,6 +95,26 @@ describe('writing in a browser', () => {
     expect(await page.locator('.picture-row img').count()).toBe(2)
     await context.close()
   }, 90_000)
+
+  it('saves what was typed before the parts of the page had come', async () => {
+    const context = await writer({ serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await begin(page, 'ნელი ხაზი')
+    const come = Promise.withResolvers<void>()
+    await context.route(/assets\/(autosave|document-editor)/, async (route) => {
+      await come.promise
+      await route.continue()
+    })
+    await page.reload({ waitUntil: 'commit' })
+    await page.locator('[name=lead_ka]').fill('ნელ ხაზზე დაწერილი.')
+    await page.locator('textarea[name=body_ka]').fill('ტექსტიც.')
+    come.resolve()
+    await saved(page)
+    await page.reload()
+    expect(await page.locator('[name=lead_ka]').inputValue()).toBe('ნელ ხაზზე დაწერილი.')
+    expect(await textOf(page, 'ka')).toBe('ტექსტიც.')
+    await context.close()
+  })
 
   it('says of a text that is too long that it is, and leaves it standing', async () => {
     const context = await writer()
