@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -83,6 +83,16 @@ describe('tables and columns that somebody has added', () => {
     await there.close()
   })
 
+  it('are left out of an export and named', async () => {
+    const house = await altered(...byHand, ...column)
+    const folder = join(emptyFolder(), 'out')
+    const { said, code } = await temi(placeOf(house), 'export', folder)
+    expect([code, said]).toEqual([0, expect.stringContaining(`${folder} holds`)])
+    for (const line of leftOut('By hand/2')) expect(said).toContain(line)
+    const messages = readFileSync(join(folder, 'private', 'message.json'), 'utf8')
+    expect([messages.includes('წყალი არ მოდის'), messages.includes('extra')]).toEqual([true, false])
+  })
+
   it('are none in a house nobody has altered', async () => {
     const house = await altered()
     const path = join(emptyFolder(), 'copy.tar.gz')
@@ -101,6 +111,8 @@ describe('columns that somebody has taken away', () => {
     expect([back.code, back.said]).toEqual([0, expect.stringContaining(line)])
     const moved = await temi(placeOf(house), 'move', `sqlite:${emptyFolder()}`)
     expect([moved.code, moved.said]).toEqual([1, expect.stringContaining('the column "phone" of "message" is missing')])
+    const exported = await temi(placeOf(house), 'export', join(emptyFolder(), 'out'))
+    expect([exported.code, exported.said]).toEqual([0, expect.stringContaining(line)])
   })
 
   it('and that each row needs are said before anything is made', { timeout: 120_000 }, async () => {

@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openFiles } from '#modules/data/index.ts'
-import { ownTables, type PlainRow, type Snapshot } from '#platform/copy/rows.ts'
+import { knownTables, type Misfit, rowsOf, type Schema, schemaAfter } from '#platform/copy/fitting.ts'
+import type { PlainRow, Snapshot, TableRows } from '#platform/copy/rows.ts'
 import type { Module } from '#platform/module.ts'
 import { temiVersion } from '#platform/version.ts'
 import type { House } from '../../house.tsx'
+import { steps } from '../../migrations/index.ts'
 import { cellOf, csvLines } from './cells.ts'
 import { placings, writtenColumns } from './placing.ts'
 import { privateReadme } from './private-readme.ts'
@@ -29,6 +31,8 @@ export interface Exported {
   openFiles: number
   tables: number
   privateTables: number
+  /** Where the tables are not what Temi makes of them: what somebody has added to them by hand was left out. */
+  misfits: Misfit[]
 }
 
 type Exporting = Pick<House, 'app' | 'engine'>
@@ -44,30 +48,32 @@ export async function exportHouse(
   const files = await openFiles(house.app)
   for (const { name, content } of files) await writeFile(join(folder, 'public', name), content, { mode: 0o600 })
   const fingerprints: Record<string, string> = {}
-  const nullable = await nullableColumns(house)
   const placed = placings(modules)
-  const { head, steps, counts } = await house.engine.snapshot(async (snapshot) => {
+  const misfits: Misfit[] = []
+  const { head, taken, counts } = await house.engine.snapshot(async (snapshot) => {
     const counts = { tables: 0, private: 0, left: 0 }
-    for (const table of await snapshot.tables()) {
-      if (ownTables.includes(table)) continue
+    const taken = (await all(snapshot, 'kysely_migration')).map(({ name }) => String(name))
+    const schema = await schemaAfter(steps, taken)
+    if (!schema) throw new NotExported('The database is of a newer version of Temi. Update first.')
+    for (const table of await knownTables(snapshot, schema, misfits)) {
       const place = placed.get(table)
       if (!place) throw new NotExported(`Nobody has said whether the table ${table} is open, private or secret.`)
       counts[place] += 1
       if (place === 'left' || (place === 'private' && !withPrivate)) continue
-      const columns = writtenColumns(modules, table, nullable.get(table)?.names ?? [])
-      const written = { folder: join(folder, place), table, columns, empty: nullable.get(table)?.empty ?? new Set() }
-      for (const [name, hash] of await writeTable(snapshot, written)) fingerprints[`${place}/${name}`] = hash
+      const written = { ...{ folder: join(folder, place), table }, ...columnsOf(modules, schema, table) }
+      const rows = rowsOf(snapshot, table, schema, misfits)
+      for (const [name, hash] of await writeTable(rows, written)) fingerprints[`${place}/${name}`] = hash
     }
-    return { counts, head: (await all(snapshot, 'journal_head'))[0], steps: await all(snapshot, 'kysely_migration') }
+    return { counts, head: (await all(snapshot, 'journal_head'))[0], taken }
   })
   const about: About = {
-    ...{ temi: temiVersion, steps: steps.map(({ name }) => String(name)), moment: house.app.clock.now() },
+    ...{ temi: temiVersion, steps: taken, moment: house.app.clock.now() },
     head: { line: Number(head?.line ?? 0), hash: String(head?.hash ?? '') },
     files: fingerprints,
   }
   if (withPrivate) writeFileSync(join(folder, 'private', 'README.txt'), privateReadme, { mode: 0o600 })
   writeFileSync(join(folder, 'about.json'), `${JSON.stringify(about, null, 2)}\n`, { mode: 0o600 })
-  return { openFiles: files.length, tables: counts.tables, privateTables: counts.private }
+  return { openFiles: files.length, tables: counts.tables, privateTables: counts.private, misfits }
 }
 
 function prepareFolder(folder: string, withPrivate: boolean): void {
@@ -77,18 +83,14 @@ function prepareFolder(folder: string, withPrivate: boolean): void {
   for (const name of names) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
 }
 
-/** The columns of every table, and which of them may hold nothing. */
-async function nullableColumns({ engine }: Exporting) {
-  const tables = await engine.read.introspection.getTables()
-  return new Map(
-    tables.map(({ name, columns }) => [
-      name,
-      {
-        names: columns.map((column) => column.name),
-        empty: new Set(columns.filter(({ isNullable }) => isNullable).map((column) => column.name)),
-      },
-    ]),
-  )
+/** The columns of a table that are written, and which of them may hold nothing. */
+function columnsOf(modules: Module[], schema: Schema, table: string) {
+  const made = [...(schema.get(table) ?? [])]
+  const names = made.map(([name]) => name)
+  return {
+    columns: writtenColumns(modules, table, names),
+    empty: new Set(made.flatMap(([name, { isNullable }]) => (isNullable ? [name] : []))),
+  }
 }
 
 interface WrittenTable {
@@ -99,12 +101,12 @@ interface WrittenTable {
 }
 
 /** Both files of a table a piece at a time, and their fingerprints. */
-async function writeTable(snapshot: Snapshot, { folder, table, columns, empty }: WrittenTable) {
+async function writeTable(pieces: AsyncIterable<TableRows>, { folder, table, columns, empty }: WrittenTable) {
   const csv = await openPart(join(folder, `${table}.csv`))
   const json = await openPart(join(folder, `${table}.json`))
   await csv.add(csvLines([columns], true))
   let comma = '[\n'
-  for await (const rows of snapshot.rows(table)) {
+  for await (const { rows } of pieces) {
     await csv.add(csvLines(rows.map((row) => columns.map((name) => cellOf(row[name] ?? null, empty.has(name))))))
     const lines = rows.map((row) =>
       JSON.stringify(Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))),

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Settings } from '#platform/settings.ts'
 import { modules } from '../../modules.ts'
 import { exportHouse } from '../carrying/export.ts'
+import { misfitLines } from './misfits.ts'
 import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
 import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 
@@ -19,5 +20,6 @@ export async function exportTo(settings: Settings, words: string[]): Promise<voi
   const written = await writingTo(folder, () => exportHouse(house, modules, folder))
   await house.close()
   say(`${folder} holds ${written.openFiles} files of open data and ${written.tables} tables with nothing private.`)
+  for (const line of misfitLines(written.misfits)) say(line)
   say(`${written.privateTables} tables about people are in its folder private: do not pass that on.`)
 }

@@ -3,8 +3,8 @@ import type { Step } from '../migrations.ts'
 import { openPassingAfter } from '../sqlite/passing.ts'
 import { ownTables, type PlainRow, type Snapshot, type TableRows } from './rows.ts'
 
-/** The columns of each table, and whether a row needs a value of its own there. */
-export type Schema = ReadonlyMap<string, ReadonlyMap<string, { isNeeded: boolean }>>
+/** The columns of each table: whether a row may have nothing there, and whether it needs a value of its own. */
+export type Schema = ReadonlyMap<string, ReadonlyMap<string, { isNullable: boolean; isNeeded: boolean }>>
 
 /**
  * Where a database is not what the steps of the house make of it. `strange`: a table or a column that somebody has added; it
@@ -31,7 +31,10 @@ export async function schemaOf(db: Kysely<never>): Promise<Schema> {
     own.map(({ name, columns }) => [
       name,
       new Map(
-        columns.map((column) => [column.name, { isNeeded: !column.isNullable && !column.hasDefaultValue }] as const),
+        columns.map(
+          ({ name, isNullable, hasDefaultValue }) =>
+            [name, { isNullable, isNeeded: !isNullable && !hasDefaultValue }] as const,
+        ),
       ),
     ]),
   )
@@ -48,15 +51,29 @@ export async function schemaAfter(steps: Record<string, Step>, taken: string[]):
   }
 }
 
-/** Every row of the snapshot that the house knows, without what it does not; that is noted among the misfits. */
-export async function* ownRows(snapshot: Snapshot, schema: Schema, misfits: Misfit[]): AsyncGenerator<TableRows> {
+/** The tables of the snapshot that the house knows; which it does not, and which are not there, is noted among the misfits. */
+export async function knownTables(snapshot: Snapshot, schema: Schema, misfits: Misfit[]): Promise<string[]> {
   const tables = (await snapshot.tables()).filter((table) => !ownTables.includes(table))
   for (const table of schema.keys()) if (!tables.includes(table)) note(misfits, { kind: 'lacking', table, rows: 0 })
-  for (const table of tables) {
-    // What somebody else keeps there may be of kinds that rows of ours have not, so it is not read.
+  // What somebody else keeps there may be of kinds that rows of ours have not, so it is not read.
+  for (const table of tables)
     if (!schema.has(table)) note(misfits, { kind: 'strange', table, rows: await snapshot.count(table) })
-    else for await (const rows of snapshot.rows(table)) yield* fitted({ table, rows }, schema, misfits)
-  }
+  return tables.filter((table) => schema.has(table))
+}
+
+/** Every row of a table, without what the house does not know; that is noted among the misfits. */
+export async function* rowsOf(
+  snapshot: Snapshot,
+  table: string,
+  schema: Schema,
+  misfits: Misfit[],
+): AsyncGenerator<TableRows> {
+  for await (const rows of snapshot.rows(table)) yield* fitted({ table, rows }, schema, misfits)
+}
+
+/** The same of every table that the house knows. */
+export async function* ownRows(snapshot: Snapshot, schema: Schema, misfits: Misfit[]): AsyncGenerator<TableRows> {
+  for (const table of await knownTables(snapshot, schema, misfits)) yield* rowsOf(snapshot, table, schema, misfits)
 }
 
 /** The same of rows that come from elsewhere. */
