@@ -115,6 +115,15 @@ describe('columns that somebody has taken away', () => {
     expect([exported.code, exported.said]).toEqual([0, expect.stringContaining(line)])
   })
 
+  it('or whole tables without which there is no copy are a sentence', async () => {
+    const house = await altered('alter table file rename to file_of_mine')
+    const { said, code } = await temi(placeOf(house), 'backup', join(emptyFolder(), 'copy.tar.gz'))
+    expect([code, said]).toEqual([
+      1,
+      expect.stringMatching(/^The database lacks what Temi has made in it \(.*file.*temi -- verify/),
+    ])
+  })
+
   it('and that each row needs are said before anything is made', { timeout: 120_000 }, async () => {
     const house = await altered('alter table message drop column body')
     const path = await formerArchive(house)

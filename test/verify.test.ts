@@ -60,6 +60,11 @@ const byHand: Array<[what: string, statements: string[], says: string]> = [
     'breaks at line 200: .* Up to line 99 the journal is whole. What line 100 tells was taken away',
   ],
   ['the head taken away', ['delete from journal_head'], 'not whole\nThe journal breaks at line 1: '],
+  [
+    'the journal taken away',
+    ['drop table journal_head'],
+    'not whole\nThe journal cannot be walked.\n(.*\n)*.*Not there: the table journal_head',
+  ],
   ['a table taken away', ['drop table session_sight'], 'not whole\n(.*\n)*.*Not there: the table session_sight'],
   ['a column taken away', ['alter table place drop column latitude'], 'Not there: the column latitude of place'],
   [

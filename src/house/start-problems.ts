@@ -31,6 +31,7 @@ export function adviceFor(error: unknown, settings: Settings | undefined): strin
   if (isDiskFull(error)) return `The disk of ${settings.dataFolder} is full. Make room, then start again.`
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }
   return (
+    alteredAdvice(error) ??
     serverAdvice(code, settings.databaseUrl, 'DATABASE_URL') ??
     fileAdvice(errcode, settings) ??
     systemAdvice(code, settings)
@@ -53,6 +54,13 @@ export function serverAdvice(code: string | undefined, url: string | undefined, 
     '42501': `The user of ${named} may not create tables in "${pathname.slice(1)}". Give it that right.`,
   }
   return code && advice[code]
+}
+
+/** A table or a column is not there, as SQLite and PostgreSQL say it. */
+function alteredAdvice(error: unknown): string | undefined {
+  const { code, message } = Object(error) as { code?: string; message?: string }
+  if (!/^no such (table|column): /.test(message ?? '') && code !== '42P01' && code !== '42703') return undefined
+  return `The database lacks what Temi has made in it (${message}). npm run temi -- verify names everything that is not there. If nothing is, the mistake is ours.`
 }
 
 /** No room for a page, and none for the file beside the database that its readers share (sqlite.org/rescode.html). */

@@ -162,6 +162,8 @@ export interface UnfinishedTexts {
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
+  /** What staff calls it, where that is not what its first entry in their menu says. */
+  label?: Bilingual
   records?: RecordKind[]
   /** What is edited by hand without being a kind of record, such as the settings. */
   editables?: Editable[]

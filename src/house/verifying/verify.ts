@@ -20,11 +20,15 @@ const mostNamed = 20
 /** Looks at the journal, at the rows, and at a head that somebody has kept. The house may go on meanwhile. */
 export function verifyHouse(engine: Engine, head: string | undefined): Promise<Verification> {
   return readAtOneMoment(engine, async (db) => {
+    const made = await madeBySteps(db)
+    const { lacking, foreign } = await compareSchema(db, made)
+    const schema = schemaPart(lacking, foreign)
+    if (lacking.some((what) => /\bjournal(_head)?$/.test(what)))
+      return { sentences: ['The journal cannot be walked.', ...schema.sentences], isWhole: false }
     const verdict = await verifyJournal(db)
     const parts = [chainPart(verdict)]
     if (head !== undefined) parts.push(await headPart(db, verdict, head))
-    const made = await madeBySteps(db)
-    parts.push(await schemaPart(db, made))
+    parts.push(schema)
     // A broken journal says nothing about rows that could be believed.
     if (verdict.broken === undefined) parts.push(await rowsPart(db, made))
     return { sentences: parts.flatMap((part) => part.sentences), isWhole: parts.every((part) => part.isWhole) }
@@ -68,8 +72,7 @@ async function headPart(db: Kysely<Database>, { lines, broken }: Verdict, head: 
   return { sentences: [`${stood}; ${where}.`], isWhole: false }
 }
 
-async function schemaPart(db: Kysely<Database>, made: Made): Promise<Verification> {
-  const { lacking, foreign } = await compareSchema(db, made)
+function schemaPart(lacking: string[], foreign: string[]): Verification {
   const sentences = [
     ...(lacking.length > 0
       ? [`Somebody changed the database without the house. Not there: ${lacking.join(', ')}.`]

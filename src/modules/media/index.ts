@@ -46,6 +46,7 @@ export { documentUrl, libraryPictureUrl, libraryUrl } from './urls.ts'
 
 export const media: Module = {
   name: 'media',
+  label: say(messages, (m) => m.label),
   confidential: ['media_item'],
   publicRoutes,
   findings,

@@ -2,6 +2,7 @@ import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
   {
+    label: 'ფაილები',
     sizesJob: 'სურათის ასლები სხვადასხვა ზომით',
     closedJob: 'ამოღებული სურათების წაშლა 30 დღის შემდეგ',
     cleaningJob: 'ძველი სურათების გასუფთავება',
@@ -18,6 +19,7 @@ export const messages = defineMessages(
     tooLate: 'წაშლიდან 30 დღე გავიდა, ამიტომ სურათი ვეღარ დაბრუნდება. ატვირთეთ ხელახლა.',
   },
   {
+    label: 'Files',
     sizesJob: 'Copies of a picture in other sizes',
     closedJob: 'Deleting pictures taken out 30 days ago',
     cleaningJob: 'Cleaning older pictures',

@@ -75,6 +75,7 @@ describe('a part that cannot be examined', () => {
   it('is a finding itself, and hides nobody else’s', async () => {
     const broken = {
       name: 'bells',
+      label: { ka: 'ზარები', en: 'Bells' },
       findings: async () => {
         throw new URIError('URI malformed')
       },
@@ -85,7 +86,7 @@ describe('a part that cannot be examined', () => {
       logStream: { write: (line) => void logged.push(line) },
     })
     const { status, text } = await house.worker('look-after-house').get('/staff/house')
-    expect([status, text.includes('ეს ნაწილი ვერ შემოწმდა: bells.')]).toEqual([200, true])
+    expect([status, text.includes('ვერ შემოწმდა: „ზარები“.')]).toEqual([200, true])
     expect(text).toContain('აღდგენის ფურცელი ჯერ არ დაბეჭდილა')
     expect((await house.worker('look-after-house').get('/staff')).status).toBe(200)
     expect(logged.join('')).toMatch(/"part":"bells".*URI malformed/)
