@@ -73,6 +73,29 @@ describe('what was typed, in a browser', () => {
     },
   )
 
+  it.each([true, false])(
+    'stands in its form again on the way back when the line broke, also after it was refused (script: %s)',
+    async (javaScriptEnabled) => {
+      const house = await testHouse({ served: true })
+      const page = await openPage(house, { javaScriptEnabled })
+      await page.goto(house.address)
+      await page.goto(`${house.address}/contact`)
+      for (const phone of ['12', '599 12 34 56']) {
+        await page.locator('[name=body]').fill(words)
+        await page.locator('[name=phone]').fill(phone)
+        await page.context().setOffline(true)
+        await send(page, 'გაგზავნა').catch(() => undefined)
+        await expect.poll(() => page.url()).toContain('chrome-error')
+        await page.context().setOffline(false)
+        await page.goBack()
+        expect(await page.locator('[name=body]').inputValue()).toBe(words)
+        await send(page, 'გაგზავნა')
+      }
+      expect(page.url()).toContain('/contact/receipts/')
+      await page.context().close()
+    },
+  )
+
   it('of a worker is offered by its form as well, and no more once it was sent again', async () => {
     const house = await testHouse({ served: true, logStream: { write: () => {} } })
     // Of what stands around pages without the table it broke.

@@ -37,6 +37,15 @@ export function pathOf(address: string): string {
   return address.replace(/[?#].*$/, '')
 }
 
+/**
+ * Where a form is sent: never quite to the address of its own page. Where the line breaks, a browser puts its page about
+ * that in the place of a page with the same address, and nothing leads back to what was typed.
+ */
+export function sendingAddress({ path, isAgain }: { path: string; isAgain: boolean }, to: string): string {
+  if (isAgain || pathOf(path) !== pathOf(to)) return to
+  return `${to}${to.includes('?') ? '&' : '?'}again`
+}
+
 /** The one of these addresses that the page belongs to: the longest that begins it. The home page owns only itself. */
 export function currentOf(page: string, addresses: readonly string[]): string | undefined {
   const path = pathOf(page)

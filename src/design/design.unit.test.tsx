@@ -35,6 +35,7 @@ function viewOf(language: Language, path: string): View {
     path,
     origin: 'https://example.ge',
     hasPublicUrl: true,
+    isAgain: false,
     now: '2026-12-01T09:00:00.000Z',
     viewer: { id: 1, name: 'ნინო', mustSecure: false, may: new Set() },
     frame: {
@@ -154,7 +155,7 @@ describe('a form', () => {
       </Page>
     )
     const html = drawPage(viewOf('en', '/contact'), page)
-    expect(html).toContain('action="/en/contact" method="post"')
+    expect(html).toContain('action="/en/contact?again" method="post"')
     expect(html).toContain('value="&lt;&quot;ნინო&quot;>"')
     expect(html).toContain('aria-describedby="field-name-hint field-name-error" aria-invalid="true"')
     expect(html.match(/ჩაწერეთ სახელი\./g)).toHaveLength(2)

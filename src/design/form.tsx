@@ -5,7 +5,7 @@ import { keptFilesField, type Rejected, type Sent } from '#platform/forms.ts'
 import { tabField } from '#platform/intake/tab.ts'
 import { isWorkspace } from '#platform/language.ts'
 import { useView } from '#platform/view.ts'
-import { href, pathOf } from './addresses.ts'
+import { href, pathOf, sendingAddress } from './addresses.ts'
 import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
 import { Guard } from './guard.tsx'
 import { buttonClass } from './links.tsx'
@@ -47,14 +47,15 @@ const FormContext = createContext<FormInside | undefined>(undefined)
 /** A form. Its fields find their words, their mistakes and what was typed by their name. */
 export function Form<S extends TObject>(props: FormProps<S>) {
   const { to, words, rejected, values, method, button, guarded, wide, files, fleeting, children } = props
-  const { language, viewer } = useView()
+  const view = useView()
+  const { language, viewer } = view
   const shown = useContext(SummaryShown)
   const isKept = viewer && isWorkspace(to) && method !== 'get' && !fleeting
   const inside: FormInside = { sent: rejected?.sent ?? values ?? {}, wrong: rejected?.wrong ?? [], words }
   return (
     <form
       class={wide ? 'form wide' : 'form'}
-      action={href(language, to)}
+      action={href(language, method === 'get' ? to : sendingAddress(view, to))}
       method={method ?? 'post'}
       enctype={files ? 'multipart/form-data' : undefined}
       data-kept={isKept ? pathOf(to) : undefined}

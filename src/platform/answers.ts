@@ -43,6 +43,7 @@ function viewWith(around: Surroundings, request: FastifyRequest, frame: Frame, n
   return {
     language,
     path: pathOf(request),
+    isAgain: /[?&]again(?:[=&]|$)/.test(request.originalUrl),
     origin: around.origin(),
     hasPublicUrl: around.hasPublicUrl,
     get now() {

@@ -123,6 +123,6 @@ function clean(given: unknown): string | string[] {
 }
 
 /** Text as both databases can keep it: no NUL, no half of a surrogate pair, one kind of line end. */
-function plain(given: unknown): string {
+export function plain(given: unknown): string {
   return String(given).toWellFormed().replaceAll('\0', '').replaceAll('\r\n', '\n').trim()
 }

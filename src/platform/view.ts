@@ -83,6 +83,8 @@ export interface View {
   language: Language
   /** The address of this page without origin and language, with its query. */
   path: string
+  /** It stands at that address with `again` behind it: `sendingAddress()` in `design/addresses.ts`. */
+  isAgain: boolean
   /** The origin of absolute addresses, such as `https://example.ge`. */
   origin: string
   /** Whether the operator has set that origin, so that it holds on paper too. */

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform/database.ts'
-import type { Sent } from '#platform/forms.ts'
+import { plain, type Sent } from '#platform/forms.ts'
 import { columnsOfPerson, type PersonalReason, type PersonalTable } from '#platform/personal/declared.ts'
 import { getRow, rowNamed } from './queries.ts'
 import type { RequestKind } from './tables.ts'
@@ -27,10 +27,13 @@ export async function correctRow(
   { name, values, reason }: { name: string; values: Sent; reason: PersonalReason },
 ): Promise<void> {
   const { declared, row } = await getRow(tx, personal, name)
+  const held: Record<string, unknown> = row
   const changes = columnsOfPerson(declared).flatMap(([column, { isHidden, left }]): Array<[string, unknown]> => {
     const value = values[column]
+    // What comes back as it was shown was not corrected, though a form takes spaces from its ends.
+    if (isHidden || typeof value !== 'string' || value === plain(held[column] ?? '')) return []
     // Where nothing is left as null, nothing is written as null too.
-    return isHidden || typeof value !== 'string' ? [] : [[column, value === '' ? left : value]]
+    return [[column, value === '' ? left : value]]
   })
   await tx.correct(declared.table, row, Object.fromEntries(changes), reason)
   await note(tx, 'corrected', 1, reason)

@@ -1,10 +1,12 @@
 import { formatsIn } from '#design/formats.ts'
 import type { Moment } from '#platform/clock.ts'
+import type { JournalContent } from '#platform/journal/chain.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import { say } from '#platform/messages.ts'
 import { columnsOfPerson } from '#platform/personal/declared.ts'
 import type { Clue } from '#platform/personal/match.ts'
 import type { FoundPlace } from '#platform/personal/written.ts'
+import { factsOf, isOfTheMachine } from './facts.ts'
 import { messages } from './messages.ts'
 import type { GatheredRow } from './queries.ts'
 import { resultsMessages } from './results-messages.ts'
@@ -28,15 +30,22 @@ export function asJson({ rows, places, sought, paths, now }: Handed): string {
     number: row.id,
     name: declared.name,
     held: valuesOf({ declared, row }).map(({ name, label, value }) => ({ column: name, label, value })),
+    facts: factsOf({ declared, row }).map(({ column, label, value }) => ({ column, label, value })),
     ...(isWithContent({ declared, row }, paths) && { file: paths.get(row.id) ?? null }),
     history: history.map(({ at, action, content }) => ({
       at,
       action,
-      told: content === null ? null : JSON.parse(content),
+      changes: content === null ? null : toldIn(content),
     })),
   }))
   const texts = places.map(({ name, title, excerpt, state }) => ({ name, title, excerpt, state }))
   return `${JSON.stringify({ made_at: now, rows: held, texts, not_searched: unsearched(sought) }, null, 2)}\n`
+}
+
+/** From what to what each column went; what serves the machine alone tells nobody anything. */
+function toldIn(content: string): JournalContent['changes'] {
+  const { changes } = JSON.parse(content) as JournalContent
+  return Object.fromEntries(Object.entries(changes).filter(([column]) => !isOfTheMachine(column)))
 }
 
 /** The same for a reader, in both languages. */
@@ -56,6 +65,7 @@ function rowAsText({ declared, row, history }: GatheredRow, paths: Handed['paths
   return [
     `№ ${row.id} · ${inBoth(declared.name)}`,
     ...valuesOf({ declared, row }).map(({ label, value }) => `${inBoth(label)}: ${value ?? '–'}`),
+    ...factsOf({ declared, row }).map(({ label, told }) => `${inBoth(label)}: ${inBoth(told)}`),
     ...(isWithContent({ declared, row }, paths) ? [file] : []),
     ...history.map(({ at, action }) => `${momentInBoth(at)}: ${ka.actions[action]} / ${en.actions[action]}`),
     '',

@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs'
-import { buffer } from 'node:stream/consumers'
 import type { FastifyReply } from 'fastify'
 import type { App } from '#platform/app.ts'
-import { packTar, putMember } from '#platform/archive/tar-file.ts'
+import { asDate } from '#platform/clock.ts'
 import { documentEndings, isDocument } from '#platform/files/documents.ts'
 import { listFiles, type StoredFile } from '#platform/files/files.ts'
 import type { Incoming } from '#platform/files/store.ts'
@@ -30,47 +29,45 @@ export async function packParcel(
   const files = await listFiles(app.db, ofFiles)
   if (files.length > 0) {
     const writeText = (paths: Handed['paths']) => ({ name, text: write({ ...handed, paths }) })
-    return { name: 'personal-data.tar.gz', type: 'application/gzip', content: await packFiles(app, files, writeText) }
+    return { name: 'personal-data.zip', type: 'application/zip', content: await packFiles(app, files, writeText) }
   }
   const type = what === 'text' ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8'
   return { name, type, content: write({ ...handed, paths: new Map() }) }
 }
 
-/** The text comes last: only then it is known which files are lost. */
+/** A zip, which every telephone and computer opens. */
 async function packFiles(
   app: App,
   files: StoredFile[],
   writeText: (paths: Handed['paths']) => { name: string; text: string },
 ): Promise<Incoming> {
-  let packed: Incoming | undefined
-  await packTar(
-    async (tar) => {
-      const paths = new Map<number, string | undefined>()
-      for (const file of files) {
-        const content = await contentOf(app, file)
-        const path = content && pathOf(file)
-        paths.set(file.id, path)
-        if (content && path) await putMember(tar, path, content)
-      }
-      const { name, text } = writeText(paths)
-      await putMember(tar, name, Buffer.from(text))
-      tar.finalize()
-    },
-    async (pieces) => {
-      packed = await app.files.receive(pieces)
-    },
-  )
-  if (!packed) throw new Error('an archive was packed and did not arrive')
-  return packed
+  const { ZipArchive } = await import('@cj-tech-master/excelts/archive')
+  const zip = new ZipArchive({ noSort: true, modTime: asDate(app.clock.now()) })
+  const paths = new Map<number, string | undefined>()
+  for (const file of files) {
+    const path = (await isKept(app, file)) ? pathOf(file) : undefined
+    paths.set(file.id, path)
+    if (path) zip.add(path, contentOf(app, file))
+  }
+  const { name, text } = writeText(paths)
+  zip.add(name, text)
+  return app.files.receive(zip.stream())
 }
 
-async function contentOf(app: App, file: StoredFile): Promise<Buffer | undefined> {
+async function isKept(app: App, { content_hash, bytes }: StoredFile): Promise<boolean> {
   try {
-    return await buffer(await app.files.read(file.content_hash, file.bytes))
+    const content = await app.files.read(content_hash, bytes)
+    content.destroy()
+    return true
   } catch (error) {
-    if (error instanceof NotKept) return undefined
+    if (error instanceof NotKept) return false
     throw error
   }
+}
+
+/** Opened when its turn comes, so that one is read at a time. */
+async function* contentOf(app: App, { content_hash, bytes }: StoredFile): AsyncGenerator<Uint8Array> {
+  yield* await app.files.read(content_hash, bytes)
 }
 
 /** By its number: what the sender calls a file is never a path. */

@@ -41,7 +41,7 @@ export const messages = defineMessages(
       },
       what: {
         label: 'რა უნდა გაკეთდეს',
-        hint: 'სურათები და ფაილები გადასაცემ ფაილში ჩაიდება; ის მაშინ არქივია (.tar.gz).',
+        hint: 'სურათები და ფაილები გადასაცემ ფაილში ჩაიდება; ის მაშინ არქივია (.zip).',
         wrong: 'აირჩიეთ, რა უნდა გაკეთდეს.',
       },
       reason: { label: 'რატომ', hint: 'ჟურნალში მხოლოდ ეს ჩაიწერება, სახელის გარეშე.', wrong: 'აირჩიეთ მიზეზი.' },
@@ -108,7 +108,7 @@ export const messages = defineMessages(
       },
       what: {
         label: 'What is to be done',
-        hint: 'Pictures and files are put into what is handed over; it is an archive then (.tar.gz).',
+        hint: 'Pictures and files are put into what is handed over; it is an archive then (.zip).',
         wrong: 'Choose what is to be done.',
       },
       reason: { label: 'Why', hint: 'The journal keeps only this, without a name.', wrong: 'Choose a reason.' },

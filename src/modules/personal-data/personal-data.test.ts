@@ -6,6 +6,7 @@ import { verifyHouse } from '../../../src/house/verifying/verify.ts'
 import { type Answer, type Fields, type TestHouse, testHouse } from '../../../test/house.ts'
 import { pictures } from '../../../test/pictures.ts'
 import { declaredColumns } from '../../../test/watch.ts'
+import { isOfTheMachine, isTold } from './facts.ts'
 
 const base = '/staff/personal-data'
 
@@ -125,6 +126,29 @@ describe('what is held about one person', () => {
     expect((await verifyHouse(house.house.engine, undefined)).isWhole).toBe(true)
   })
 
+  it('is corrected where it was wrong and nowhere else: a text keeps its lines', async () => {
+    const house = await testHouse()
+    await house.post('/contact', { body: 'პირველი\n\nმეორე:\n- ერთი', name: 'ნინოო', phone: '599 12 34 56' })
+    const worker = house.worker('handle-personal-data')
+    const page = await worker.get(`${base}/rows/message/1`)
+    const [, body = ''] = /<textarea[^>]* name="body"[^>]*>([^<]*)</.exec(page.text) ?? []
+    expect(body).toBe('პირველი\n\nმეორე:\n- ერთი')
+    await worker.post(`${base}/rows/message/1`, {
+      body,
+      name: 'ნინო',
+      phone: '599 12 34 56',
+      reason: 'asked-by-the-person',
+    })
+    const db = house.house.engine.read
+    expect(await db.selectFrom('message').select(['name', 'body']).execute()).toEqual([{ name: 'ნინო', body }])
+    const line = await db
+      .selectFrom('journal')
+      .select('content')
+      .where('action', '=', 'correct')
+      .executeTakeFirstOrThrow()
+    expect(Object.keys(JSON.parse(String(line.content)).changes)).toEqual(['name'])
+  })
+
   it('takes somebody published off every page and out of the search', async () => {
     const house = await testHouse()
     const person = await house.house.engine.read.selectFrom('person').selectAll().executeTakeFirstOrThrow()
@@ -168,7 +192,46 @@ describe('erasing', () => {
   })
 })
 
+describe('what a subscription holds', () => {
+  it('is handed over with what was chosen, and all of it goes', async () => {
+    const house = await testHouse()
+    await house.post('/subscriptions', { email: 'maka@example.ge', topics: ['direction:3', 'place:10'] })
+    const worker = house.worker('handle-personal-data')
+    const fields = { row: ['subscription:1'], reason: 'asked-by-the-person' }
+    const { text } = await worker.post(`${base}/served`, { ...fields, what: 'text' })
+    for (const held of [
+      'maka@example.ge',
+      'Language: ',
+      'not confirmed yet',
+      'a direction',
+      'Number: 3',
+      'a place',
+      'Number: 10',
+    ])
+      expect([held, text.includes(held)]).toEqual([held, true])
+    const json = (await worker.post(`${base}/served`, { ...fields, what: 'json' })).text
+    expect(json).toContain('"column": "asked_at"')
+    expect(json).not.toMatch(/POST \/|_hash|_secret/)
+    await worker.post(`${base}/served`, { ...fields, what: 'erase' })
+    const topics = await house.house.engine.read.selectFrom('subscription_topic').select('closed_at').execute()
+    expect(topics.map(({ closed_at }) => closed_at !== null)).toEqual([true, true])
+  })
+})
+
 describe('every table', () => {
+  it('that holds something about a person has every column handed over, or left to the machine', async () => {
+    const { house } = await testHouse()
+    const columns = declaredColumns()
+    const untold = house.app.personal.flatMap((declared) => {
+      const named = Object.keys(declared.columns)
+      const others = (columns[declared.table] ?? []).filter((column) => !named.includes(column))
+      return others
+        .filter((column) => !isTold(declared, column) && !isOfTheMachine(column))
+        .map((column) => `${declared.table}.${column}`)
+    })
+    expect(untold).toEqual([])
+  })
+
   it('with a name, a telephone or an e-mail of somebody declares it', async () => {
     const { house } = await testHouse()
     const declared = new Map(house.app.personal.map(({ table, columns }) => [table as string, Object.keys(columns)]))

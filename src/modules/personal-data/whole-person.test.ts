@@ -1,8 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
+import { unzip } from '@cj-tech-master/excelts/archive'
 import sharp from 'sharp'
-import { extract } from 'tar-stream'
 import { describe, expect, it } from 'vitest'
 import { verifyHouse } from '../../../src/house/verifying/verify.ts'
 import { type Answer, type Fields, origin, type TestHouse, testHouse } from '../../../test/house.ts'
@@ -55,14 +54,9 @@ async function taken(house: TestHouse, fields: Fields) {
     headers: { origin, cookie: `${sessionCookie}=${token}`, 'content-type': 'application/x-www-form-urlencoded' },
   })
   const members = new Map<string, Buffer>()
-  if (answer.headers['content-type'] !== 'application/gzip') return { answer, members }
-  const tar = extract()
-  tar.end(gunzipSync(answer.rawPayload))
-  for await (const entry of tar) {
-    const pieces: Uint8Array[] = []
-    for await (const piece of entry as AsyncIterable<Uint8Array>) pieces.push(piece)
-    members.set(entry.header.name, Buffer.concat(pieces))
-  }
+  if (answer.headers['content-type'] !== 'application/zip') return { answer, members }
+  for await (const entry of unzip(answer.rawPayload).entries())
+    members.set(entry.path, Buffer.from(await entry.bytes()))
   return { answer, members }
 }
 
@@ -236,7 +230,7 @@ describe('what is handed over', () => {
     const house = await village()
     const fields = { ...nino, row: ['message:1', 'enquiry:1'], reason: 'asked-by-the-person' }
     const { answer, members } = await taken(house, { ...fields, what: 'text' })
-    expect(answer.headers['content-disposition']).toContain('personal-data.tar.gz')
+    expect(answer.headers['content-disposition']).toContain('personal-data.zip')
     expect(answer.headers['cache-control']).toBe('no-store')
     expect([...members.keys()]).toEqual(['files/1.jpeg', 'personal-data.txt'])
     expect((await sharp(members.get('files/1.jpeg')).metadata()).format).toBe('jpeg')

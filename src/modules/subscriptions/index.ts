@@ -13,9 +13,9 @@ export { findByEmail } from './queries.ts'
 
 export const subscriptions: Module = {
   name: 'subscriptions',
-  confidential: ['subscription_topic', 'newsletter'],
+  confidential: ['newsletter'],
   secret: ['subscription.token_secret'],
-  personal: [subscriptionPersonal],
+  personal: subscriptionPersonal,
   publicRoutes,
   staffRoutes,
   help: subscriptionsHelp,

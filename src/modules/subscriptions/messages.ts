@@ -40,7 +40,13 @@ export const messages = defineMessages(
       already: 'ამ მისამართზე სიახლეები უკვე გამოწერილია. არჩევანის შეცვლა ან გამოწერის შეწყვეტა აქ შეგიძლიათ:',
       notYou: 'თუ ეს თქვენ არ იყავით, არაფერია გასაკეთებელი: დადასტურების გარეშე წერილს არ გამოვგზავნით.',
     },
-    personal: { row: 'სიახლეების გამოწერა', email: 'ელ. ფოსტა', link: 'ბმული', state: 'მდგომარეობა' },
+    personal: {
+      row: 'სიახლეების გამოწერა',
+      topic: 'რა აინტერესებს',
+      email: 'ელ. ფოსტა',
+      link: 'ბმული',
+      state: 'მდგომარეობა',
+    },
     staff: {
       may: 'სიახლის გაგზავნა გამომწერებისთვის',
       mayMeans: 'მიიღებს ყველა, ვინც ეს თემა ან ადგილი გამოიწერა.',
@@ -108,7 +114,13 @@ export const messages = defineMessages(
       already: 'This address subscribes to our news already. You can change your choice or stop here:',
       notYou: 'If it was not you, there is nothing to do: without a confirmation we send no letters.',
     },
-    personal: { row: 'a subscription to news', email: 'E-mail', link: 'Link', state: 'State' },
+    personal: {
+      row: 'a subscription to news',
+      topic: 'what they chose to hear of',
+      email: 'E-mail',
+      link: 'Link',
+      state: 'State',
+    },
     staff: {
       may: 'Send a story to those who subscribe',
       mayMeans: 'It goes to everybody who asked for that topic or place.',

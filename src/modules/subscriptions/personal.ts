@@ -1,14 +1,21 @@
 import { say } from '#platform/messages.ts'
-import { ownNumber, personalTable } from '#platform/personal/declared.ts'
+import { ownNumber, type PersonalTable, personalTable } from '#platform/personal/declared.ts'
 import { messages } from './messages.ts'
+import { listTopics } from './queries.ts'
 
-export const subscriptionPersonal = personalTable({
-  table: 'subscription',
-  name: say(messages, (m) => m.personal.row),
-  columns: {
-    email: { label: say(messages, (m) => m.personal.email), by: 'email', left: '' },
-    token_secret: { label: say(messages, (m) => m.personal.link), left: ownNumber, isHidden: true },
-    // What was erased gets no letters.
-    state: { label: say(messages, (m) => m.personal.state), left: 'ended', isHidden: true },
-  },
-})
+/** What is kept of somebody who wants news by mail; what they chose goes along with it. */
+export const subscriptionPersonal: PersonalTable[] = [
+  personalTable({
+    table: 'subscription',
+    name: say(messages, (m) => m.personal.row),
+    columns: {
+      email: { label: say(messages, (m) => m.personal.email), by: 'email', left: '' },
+      token_secret: { label: say(messages, (m) => m.personal.link), left: ownNumber, isHidden: true },
+      // What was erased gets no letters.
+      state: { label: say(messages, (m) => m.personal.state), left: 'ended', isHidden: true },
+    },
+    along: async (db, { id }) =>
+      (await listTopics(db, id)).map((topic) => ({ table: 'subscription_topic', id: topic.id })),
+  }),
+  personalTable({ table: 'subscription_topic', name: say(messages, (m) => m.personal.topic), columns: {} }),
+]

@@ -17,6 +17,11 @@ export interface CorrectionPageProps {
 
 const longText = 80
 
+/** A field of one line would take the ends of lines out of a text. */
+function isLong(value: string | null): boolean {
+  return value !== null && (value.length > longText || value.includes('\n'))
+}
+
 /** One row as it should be. */
 export function CorrectionPage({ row, rejected }: CorrectionPageProps) {
   const m = useMessages(messages)
@@ -34,7 +39,7 @@ export function CorrectionPage({ row, rejected }: CorrectionPageProps) {
     <StaffPage title={title} crumbs={crumbs} lede={m.empty} rejected={refused} words={words}>
       <Form to={to} words={words} rejected={refused} values={held} button={m.save}>
         {values.map(({ name, value }) => (
-          <Field key={name} name={name} long={(value ?? '').length > longText} autocomplete="off" optional />
+          <Field key={name} name={name} long={isLong(value)} autocomplete="off" optional />
         ))}
         <Choice name="reason" from={reasons} />
       </Form>
