@@ -6,7 +6,9 @@ import { PhoneLink } from '#design/reach.tsx'
 import { useFormats } from '#design/text.tsx'
 import { contactUrl } from '#modules/messages/index.ts'
 import { SearchForm } from '#modules/search/index.ts'
+import { signInUrl } from '#modules/workers/index.ts'
 import type { GivenBack } from '#platform/intake/given-back.ts'
+import { isWorkspace } from '#platform/language.ts'
 import { type Bilingual, useMessages } from '#platform/messages.ts'
 import type { ErrorPages } from '#platform/server.ts'
 import { useView } from '#platform/view.ts'
@@ -29,12 +31,15 @@ interface Wrong {
 
 function NotFoundPage({ given }: Wrong) {
   const m = useMessages(messages)
-  const { frame, language } = useView()
+  const { frame, language, path, viewer } = useView()
   return (
     <Page title={m.notFound} lede={m.notFoundLede} wrong>
       <WhatWasSent given={given} />
-      <SearchForm />
+      <div class={given && 'spaced'}>
+        <SearchForm />
+      </div>
       <Actions>
+        {given && isWorkspace(path) && !viewer && <GoLink to={signInUrl}>{m.toSignIn}</GoLink>}
         <GoLink to={homeUrl}>{m.toHome}</GoLink>
         {frame.menu.map((entry) => (
           <GoLink key={entry.to} to={entry.to}>

@@ -28,7 +28,7 @@ export const tableMessages = defineMessages(
     page_in_menu: 'გვერდი მენიუში',
     page_words: 'გვერდის სიტყვები',
     passkey: 'გასაღები',
-    personal_data_request: 'მოთხოვნა პირად მონაცემებზე',
+    personal_data_request: 'პირადი მონაცემების გადაცემა, გასწორება ან წაშლა',
     recovery_code: 'სარეზერვო კოდი',
     recovery_sheet: 'აღდგენის ფურცელი',
     restore_trial: 'აღდგენის ცდა',

@@ -33,7 +33,7 @@ export const messages = defineMessages(
     newOnes: 'ახალი წერილი',
     subject: (number: number) => `პასუხი თქვენს წერილზე № ${number}`,
     personal: {
-      row: 'საკონტაქტო ფორმით მოწერილი წერილი',
+      row: 'საკონტაქტო ფორმით მოსული წერილი',
       name: 'სახელი',
       phone: 'ტელეფონი',
       email: 'ელ. ფოსტა',

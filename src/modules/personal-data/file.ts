@@ -1,6 +1,5 @@
 import { formatsIn } from '#design/formats.ts'
 import type { Moment } from '#platform/clock.ts'
-import type { JournalContent } from '#platform/journal/chain.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import { say } from '#platform/messages.ts'
 import { columnsOfPerson } from '#platform/personal/declared.ts'
@@ -43,8 +42,8 @@ export function asJson({ rows, places, sought, paths, now }: Handed): string {
 }
 
 /** From what to what each column went; what serves the machine alone tells nobody anything. */
-function toldIn(content: string): JournalContent['changes'] {
-  const { changes } = JSON.parse(content) as JournalContent
+function toldIn(content: string): Record<string, unknown> {
+  const { changes } = JSON.parse(content) as { changes: Record<string, unknown> }
   return Object.fromEntries(Object.entries(changes).filter(([column]) => !isOfTheMachine(column)))
 }
 

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { beginOf, later, type Moment } from '#platform/clock.ts'
 import { type Accepted, dayField, type Rejected, readForm, reject, type Sent } from '#platform/forms.ts'
-import { columnsOfPerson, type PersonalTable, personalReasons } from '#platform/personal/declared.ts'
+import { columnsOfPerson, correctionReasons, type PersonalTable, personalReasons } from '#platform/personal/declared.ts'
 import type { Clue } from '#platform/personal/match.ts'
 
 const reason = Type.Union(personalReasons.map((one) => Type.Literal(one)))
@@ -55,7 +55,7 @@ export function readServing(body: unknown): Accepted<typeof servingForm> | Rejec
   return row.length === 0 && (what === 'erase' || place.length === 0) ? reject(form, ['row']) : form
 }
 
-const reasonForm = Type.Object({ reason })
+const reasonForm = Type.Object({ reason: Type.Union(correctionReasons.map((one) => Type.Literal(one))) })
 
 export type Correction =
   | { ok: true; reason: Static<typeof reason>; values: Sent }
@@ -115,3 +115,9 @@ export function momentIn({ noticed_on, noticed_time }: Static<typeof incidentFor
   const [hours = 0, minutes = 0] = (noticed_time ?? '').split(/[:.]/).map(Number)
   return later(beginOf(noticed_on), `PT${hours}H${minutes}M`)
 }
+
+/** What has just been done, for the page that comes after it. */
+export const doneQuery = Type.Object({
+  erased: Type.Optional(Type.Integer({ minimum: 1 })),
+  saved: Type.Optional(Type.Literal(1)),
+})

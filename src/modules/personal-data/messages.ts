@@ -13,7 +13,7 @@ export const messages = defineMessages(
       phone: {
         label: 'ტელეფონი',
         hint: 'როგორც გინდათ, ისე დაწერეთ.',
-        wrong: 'დაწერეთ ტელეფონი, ელ. ფოსტა ან სახელი.',
+        wrong: 'დაწერეთ ტელეფონი (სულ ცოტა ხუთი ციფრი), ელ. ფოსტა ან სახელი.',
       },
       email: { label: 'ელ. ფოსტა', wrong: 'დაწერეთ ელ. ფოსტა სრულად, მაგალითად saxeli@example.ge.' },
       name: {
@@ -56,9 +56,14 @@ export const messages = defineMessages(
       'asked-for-a-child': 'ბავშვის მშობელმა ან მეურვემ ითხოვა',
       'kept-long-enough': 'აღარ გვჭირდება',
       'should-never-have-been-kept': 'თავიდანვე არ უნდა შეგვენახა',
+      'found-wrong': 'შეცდომა თვითონ შევამჩნიეთ',
     },
     correction: 'ჩანაწერის გასწორება',
     save: 'შენახვა',
+    saved: 'შენახულია',
+    erasedNow: (rows: number) => `სამუდამოდ წაიშალა ${rows} ჩანაწერი`,
+    erasedNote:
+      'ასოციაციის ტექსტები, სადაც ეს ადამიანია ნახსენები, ასე არ იშლება: მოძებნეთ თავიდან და გახსენით მათი ფორმები.',
     empty:
       'ცარიელი ველი ნიშნავს, რომ არაფერია. ჟურნალში ჩაიწერება, რომელი ველი გასწორდა; ძველი და ახალი სიტყვები – არა.',
     wrongText: 'გადაამოწმეთ ეს ველი.',
@@ -81,7 +86,11 @@ export const messages = defineMessages(
     enough:
       'One field is enough. Where the records found name another telephone or e-mail, the system searches by that too, and through the texts of the association. What you type here is kept nowhere.',
     fields: {
-      phone: { label: 'Telephone', hint: 'Write it as you like.', wrong: 'Write a telephone, an e-mail or a name.' },
+      phone: {
+        label: 'Telephone',
+        hint: 'Write it as you like.',
+        wrong: 'Write a telephone (at least five figures), an e-mail or a name.',
+      },
       email: { label: 'E-mail', wrong: 'Write the whole e-mail address, such as name@example.ge.' },
       name: {
         label: 'Name and surname',
@@ -123,9 +132,14 @@ export const messages = defineMessages(
       'asked-for-a-child': 'A parent or guardian has asked for a child',
       'kept-long-enough': 'It is not needed any more',
       'should-never-have-been-kept': 'It should never have been kept',
+      'found-wrong': 'We noticed the mistake ourselves',
     },
     correction: 'Correct a record',
     save: 'Save',
+    saved: 'Saved',
+    erasedNow: (rows) => (rows === 1 ? 'One record is erased for good' : `${rows} records are erased for good`),
+    erasedNote:
+      'Texts of the association that mention this person are not erased so: search once more and open their forms.',
     empty: 'An empty field means there is nothing. The journal keeps which field was corrected, and neither word.',
     wrongText: 'Look at this field again.',
     done: 'What was done so far',

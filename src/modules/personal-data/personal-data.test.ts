@@ -85,7 +85,8 @@ describe('what is held about one person', () => {
 
     const fields: Fields = { row: [...rows.map(([name]) => name), 'message:2'], reason: 'asked-by-the-person' }
     const gone = await worker.post(`${base}/served`, { ...fields, what: 'erase' })
-    expect([gone.status, gone.location]).toEqual([303, base])
+    expect([gone.status, gone.location]).toEqual([303, `${base}?erased=5`])
+    expect((await worker.get(`${base}?erased=5`)).text).toContain('სამუდამოდ წაიშალა 5 ჩანაწერი')
     expect((await house.house.app.findings()).map(({ what }) => what.en).join()).not.toContain('could not be sent')
     const after = await everything(house)
     for (const trace of ['12-34-56', '599123456', 'ქვარცხავა', /nino.kv/i, 'ninos-door', 'ერთი კარი', 'ტუმბო'])

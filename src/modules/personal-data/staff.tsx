@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
 import { correctRow, eraseRows, noteHandedOver } from './actions.ts'
-import { cluesOf, readCorrection, readSearch, readServing, type ServingForm } from './forms.ts'
+import { cluesOf, doneQuery, readCorrection, readSearch, readServing, type ServingForm } from './forms.ts'
 import { type Parcel, packParcel, sendParcel } from './handing-over.ts'
 import { CorrectionPage } from './pages/correction-page.tsx'
 import { PersonalDataPage } from './pages/personal-data-page.tsx'
@@ -25,8 +25,11 @@ export function staffRoutes(app: App): void {
   caseRoutes(app)
   incidentRoutes(app)
 
-  app.get('/personal-data', handle, async (_request, reply) =>
-    reply.html(<PersonalDataPage requests={await listRequests(app.db)} />),
+  app.get<{ Querystring: { erased?: number } }>(
+    '/personal-data',
+    { ...handle, schema: { querystring: doneQuery } },
+    async (request, reply) =>
+      reply.html(<PersonalDataPage requests={await listRequests(app.db)} erased={request.query.erased} />),
   )
 
   // Asked for by POST: a telephone or a name in an address would stay in histories and in the logs of proxies.
@@ -49,13 +52,17 @@ export function staffRoutes(app: App): void {
     const { row, what, reason } = form.value
     if (what !== 'erase') return sendParcel(reply, await handOver(app, request, { ...form.value, what }))
     await app.change(request, (tx) => eraseRows(tx, app.personal, row, reason))
-    return reply.seeOther(personalDataUrl)
+    return reply.seeOther(`${personalDataUrl}?erased=${new Set(row).size}`)
   })
 
-  app.get<OneRow>(rowUrl, handle, async (request, reply) => {
-    const row = await getRow(app.db, app.personal, nameOf(request.params))
-    return reply.html(<CorrectionPage row={row} />)
-  })
+  app.get<OneRow & { Querystring: { saved?: number } }>(
+    rowUrl,
+    { ...handle, schema: { querystring: doneQuery } },
+    async (request, reply) => {
+      const row = await getRow(app.db, app.personal, nameOf(request.params))
+      return reply.html(<CorrectionPage row={row} isSaved={request.query.saved === 1} />)
+    },
+  )
 
   app.post<OneRow>(rowUrl, handle, async (request, reply) => {
     const name = nameOf(request.params)
@@ -63,7 +70,7 @@ export function staffRoutes(app: App): void {
     const form = readCorrection(row.declared, request.body)
     if (!form.ok) return reply.code(422).html(<CorrectionPage row={row} rejected={form} />)
     await app.change(request, (tx) => correctRow(tx, app.personal, { name, ...form }))
-    return reply.seeOther(correctionUrl({ table: row.declared.table, id: row.row.id }))
+    return reply.seeOther(`${correctionUrl({ table: row.declared.table, id: row.row.id })}?saved=1`)
   })
 }
 

@@ -45,13 +45,18 @@ export type PersonalReason =
   | 'asked-for-a-child'
   | 'kept-long-enough'
   | 'should-never-have-been-kept'
+  | 'found-wrong'
 
+/** Why they are handed over or erased. */
 export const personalReasons: readonly PersonalReason[] = [
   'asked-by-the-person',
   'asked-for-a-child',
   'kept-long-enough',
   'should-never-have-been-kept',
 ]
+
+/** Why they are corrected. */
+export const correctionReasons: readonly PersonalReason[] = ['asked-by-the-person', 'asked-for-a-child', 'found-wrong']
 
 /** Declares the personal data of a table, held to its columns. */
 export function personalTable<T extends TableName>(declared: PersonalTable<T>): PersonalTable {

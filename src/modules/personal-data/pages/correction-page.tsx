@@ -1,9 +1,10 @@
 import { Choice, Field } from '#design/fields.tsx'
 import { Form } from '#design/form.tsx'
+import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import type { Sent } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
-import { personalReasons } from '#platform/personal/declared.ts'
+import { correctionReasons } from '#platform/personal/declared.ts'
 import type { FoundRow } from '#platform/personal/find.ts'
 import { useView } from '#platform/view.ts'
 import { valuesOf } from '../file.ts'
@@ -12,6 +13,7 @@ import { correctionUrl, personalDataUrl } from '../urls.ts'
 
 export interface CorrectionPageProps {
   row: FoundRow
+  isSaved?: boolean
   rejected?: { sent: Sent; wrong: string[] }
 }
 
@@ -23,7 +25,7 @@ function isLong(value: string | null): boolean {
 }
 
 /** One row as it should be. */
-export function CorrectionPage({ row, rejected }: CorrectionPageProps) {
+export function CorrectionPage({ row, rejected, isSaved }: CorrectionPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   const values = valuesOf(row)
@@ -31,12 +33,13 @@ export function CorrectionPage({ row, rejected }: CorrectionPageProps) {
   const words = { ...Object.fromEntries(labels), reason: m.servingFields.reason }
   const held: Sent = Object.fromEntries(values.map(({ name, value }) => [name, value ?? '']))
   const refused = rejected && { ok: false as const, ...rejected }
-  const reasons = personalReasons.map((value) => ({ value, label: m.reasons[value] }))
-  const title = `${m.correction}: № ${row.row.id} · ${row.declared.name[language]}`
+  const reasons = correctionReasons.map((value) => ({ value, label: m.reasons[value] }))
+  const title = `${m.correction}: №\u00a0${row.row.id} · ${row.declared.name[language]}`
   const crumbs = [{ to: personalDataUrl, label: m.heading }]
   const to = correctionUrl({ table: row.declared.table, id: row.row.id })
   return (
     <StaffPage title={title} crumbs={crumbs} lede={m.empty} rejected={refused} words={words}>
+      {isSaved && <Notice kind="ok" title={m.saved} />}
       <Form to={to} words={words} rejected={refused} values={held} button={m.save}>
         {values.map(({ name, value }) => (
           <Field key={name} name={name} long={isLong(value)} autocomplete="off" optional />

@@ -3,6 +3,7 @@ import { Section } from '#design/folio.tsx'
 import { Form } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
+import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Table } from '#design/table.tsx'
 import { useFormats } from '#design/text.tsx'
@@ -18,13 +19,20 @@ import { casesUrl, incidentsUrl, searchUrl } from '../urls.ts'
 export interface PersonalDataPageProps {
   requests: RequestRow[]
   rejected?: Rejected<typeof searchForm>
+  /** So many records have just been erased. */
+  erased?: number | undefined
 }
 
 /** Where a worker looks for what is held about somebody. */
-export function PersonalDataPage({ requests, rejected }: PersonalDataPageProps) {
+export function PersonalDataPage({ requests, rejected, erased }: PersonalDataPageProps) {
   const m = useMessages(messages)
   return (
     <StaffPage title={m.heading} lede={m.lede} rejected={rejected} words={m.fields}>
+      {erased !== undefined && (
+        <Notice kind="ok" title={m.erasedNow(erased)}>
+          <p>{m.erasedNote}</p>
+        </Notice>
+      )}
       <Actions>
         <GoLink to={casesUrl}>{useMessages(caseMessages).heading}</GoLink>
         <GoLink to={incidentsUrl}>{useMessages(incidentMessages).heading}</GoLink>
@@ -50,7 +58,7 @@ function Requests({ requests }: { requests: RequestRow[] }) {
         name={m.done}
         rows={requests}
         columns={[
-          { head: m.when, cell: (row) => formats.moment(row.done_at) },
+          { head: m.when, cell: (row) => formats.tableMoment(row.done_at) },
           { head: m.whatDone, cell: (row) => m.kinds[row.kind] },
           { head: m.rows, cell: (row) => row.rows, number: true },
           { head: m.why, cell: (row) => m.reasons[row.reason] },

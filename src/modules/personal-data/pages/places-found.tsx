@@ -38,7 +38,7 @@ function PlaceHint({ place: { excerpt, to, may }, mending }: { place: FoundPlace
   const names = any.map((one) => mending.labels.get(one) ?? one).join(', ')
   return (
     <>
-      <q>{excerpt}</q>{' '}
+      {r.quoted(excerpt)}{' '}
       {any.some((one) => mending.may.has(one)) ? <Link to={to}>{r.openForm}</Link> : `${r.whoMay(names)}.`}
     </>
   )

@@ -2,12 +2,13 @@ import { Field } from '#design/fields.tsx'
 import { ButtonForm, Form } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
+import { Notice } from '#design/notices.tsx'
 import { Page } from '#design/page.tsx'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import type { signInForm } from '../forms.ts'
 import { messages } from '../messages.ts'
-import { forgottenUrl, passkeySignInUrl, signInUrl } from '../urls.ts'
+import { forgottenUrl, keptUrl, passkeySignInUrl, signInUrl } from '../urls.ts'
 
 export interface SignInPageProps {
   rejected?: Rejected<typeof signInForm>
@@ -21,6 +22,11 @@ export function SignInPage({ rejected, after }: SignInPageProps) {
   const wayBack = typeof to === 'string' ? { to } : {}
   return (
     <Page title={m.signIn} lede={m.signInLede} hidden rejected={rejected} words={m.signInFields}>
+      {after && (
+        <Notice kind="wait" title={m.sessionOver}>
+          <p>{after.startsWith(keptUrl({ token: '' })) ? m.sessionOverKept : m.sessionOverBack}</p>
+        </Notice>
+      )}
       <Form to={signInUrl} rejected={rejected} words={m.signInFields} button={m.signIn}>
         {wayBack.to && <input type="hidden" name="to" value={wayBack.to} />}
         <Field name="email" type="email" autocomplete="username" />
