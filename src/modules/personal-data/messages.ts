@@ -41,7 +41,7 @@ export const messages = defineMessages(
       },
       what: {
         label: 'რა უნდა გაკეთდეს',
-        hint: 'სურათები და ფაილები გადასაცემ ფაილში ჩაიდება; ის მაშინ არქივია (.tar.gz).',
+        hint: 'სურათები და ფაილები გადასაცემ ფაილში ჩაიდება; ის მაშინ არქივია (.tar.gz). რასაც წაშლით, ადრე გაკეთებულ სარეზერვო ასლებში დარჩება, სანამ მათი შენახვის ვადა გავა.',
         wrong: 'აირჩიეთ, რა უნდა გაკეთდეს.',
       },
       reason: { label: 'რატომ', hint: 'ჟურნალში მხოლოდ ეს ჩაიწერება, სახელის გარეშე.', wrong: 'აირჩიეთ მიზეზი.' },
@@ -49,7 +49,8 @@ export const messages = defineMessages(
     what: {
       text: 'გადაეცეს ტექსტად, ორივე ენაზე',
       json: 'გადაეცეს JSON ფაილად, პროგრამისთვის',
-      erase: 'წაიშალოს სამუდამოდ – უკან ვეღარ დაბრუნდება',
+      erase: 'ჩანაწერები წაიშალოს სამუდამოდ – უკან ვეღარ დაბრუნდება',
+      forget: 'ტექსტების ძველი სიტყვები წაიშალოს სამუდამოდ – უკან ვეღარ დაბრუნდება; რაც ახლა წერია, დარჩება',
     },
     reasons: {
       'asked-by-the-person': 'თვითონ ითხოვა',
@@ -67,10 +68,22 @@ export const messages = defineMessages(
     when: 'როდის',
     whatDone: 'რა',
     why: 'რატომ',
-    rows: 'ჩანაწერი',
-    kinds: { 'handed-over': 'გადაეცა', corrected: 'გასწორდა', erased: 'წაიშალა' },
+    rows: 'რამდენი',
+    kinds: {
+      'handed-over': 'გადაეცა',
+      corrected: 'გასწორდა',
+      erased: 'წაიშალა',
+      forgotten: 'წაიშალა ტექსტის ძველი სიტყვები',
+    },
     fileHeading: 'რა ინახება თქვენ შესახებ',
-    actions: { create: 'შეიქმნა', amend: 'შეიცვალა', close: 'დაიხურა', correct: 'გასწორდა', erase: 'წაიშალა' },
+    actions: {
+      create: 'შეიქმნა',
+      amend: 'შეიცვალა',
+      close: 'დაიხურა',
+      correct: 'გასწორდა',
+      erase: 'წაიშალა',
+      forget: 'წაიშალა ძველი სიტყვები',
+    },
   },
   {
     heading: 'Personal data',
@@ -108,7 +121,7 @@ export const messages = defineMessages(
       },
       what: {
         label: 'What is to be done',
-        hint: 'Pictures and files are put into what is handed over; it is an archive then (.tar.gz).',
+        hint: 'Pictures and files are put into what is handed over; it is an archive then (.tar.gz). What you erase stays in backups that were made before, until their time is over.',
         wrong: 'Choose what is to be done.',
       },
       reason: { label: 'Why', hint: 'The journal keeps only this, without a name.', wrong: 'Choose a reason.' },
@@ -116,7 +129,8 @@ export const messages = defineMessages(
     what: {
       text: 'Hand over as a text, in both languages',
       json: 'Hand over as a JSON file, for a program',
-      erase: 'Erase for good: there is no way back',
+      erase: 'Erase the records for good: there is no way back',
+      forget: 'Erase the former words of the texts for good: there is no way back; what they say now stays',
     },
     reasons: {
       'asked-by-the-person': 'The person has asked',
@@ -133,9 +147,21 @@ export const messages = defineMessages(
     when: 'When',
     whatDone: 'What',
     why: 'Why',
-    rows: 'Records',
-    kinds: { 'handed-over': 'Handed over', corrected: 'Corrected', erased: 'Erased' },
+    rows: 'How many',
+    kinds: {
+      'handed-over': 'Handed over',
+      corrected: 'Corrected',
+      erased: 'Erased',
+      forgotten: 'Former words of texts erased',
+    },
     fileHeading: 'What is kept about you',
-    actions: { create: 'made', amend: 'changed', close: 'closed', correct: 'corrected', erase: 'erased' },
+    actions: {
+      create: 'made',
+      amend: 'changed',
+      close: 'closed',
+      correct: 'corrected',
+      erase: 'erased',
+      forget: 'former words erased',
+    },
   },
 )
