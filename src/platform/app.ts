@@ -97,7 +97,7 @@ declare module 'fastify' {
     standing: { host: string; hasPublicUrl: boolean; trustProxy: string | undefined }
     /** What every table of the house holds about people, the platform's own among them. */
     personal: PersonalTable[]
-    /** Texts of the association that stand in other forms than those of the records. */
+    /** Every table in which texts of the association stand. */
     written: WrittenTable[]
     /** Tables of public records and those that hold nothing about anybody: workers may read what changed in them, and undo it. */
     openTables: ReadonlySet<string>

@@ -10,6 +10,7 @@ import { letterJob } from './mail/letter-job.ts'
 import { defineMessages, say } from './messages.ts'
 import type { PersonalTable } from './personal/declared.ts'
 import { correctRow, eraseRow, type Hand } from './personal/erase.ts'
+import { forgetRow } from './personal/forget.ts'
 import type { Touched } from './search/entries.ts'
 
 const words = defineMessages(
@@ -85,6 +86,7 @@ function txOn(gathered: Gathered): Tx {
     correct: (table, was, to, reason) =>
       counted(gathered, () => correctRow(handOf(gathered), table, was, to as Columns, reason)),
     erase: (row, reason) => counted(gathered, () => eraseRow(handOf(gathered), row, reason)),
+    forget: (written, reason) => counted(gathered, () => forgetRow(handOf(gathered), written, reason)),
     mail: (letter) => {
       open(gathered)
       gathered.letters.push(letter)
@@ -134,7 +136,7 @@ async function update(
   gathered.touched.push({ table, row: { ...was, ...changed } })
 }
 
-/** What erasing and correcting need of a change. */
+/** What erasing, correcting and forgetting need of a change. */
 function handOf(gathered: Gathered): Hand {
   const { personal, now } = gathered
   return {
@@ -144,6 +146,10 @@ function handOf(gathered: Gathered): Hand {
       const untold = Object.keys(changed).map((column): [string, [null, string]] => [column, [null, action]])
       note(gathered, action, table, was, Object.fromEntries(untold), reason)
       gathered.touched.push({ table, row: { ...was, ...changed } })
+    },
+    restate: (table, is, reason) => {
+      const { id: _number, ...columns } = is
+      note(gathered, 'forget', table, is, fromTo({}, columns), reason)
     },
   }
 }

@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Selectable, Updateable } from 'kysely'
 import type { Moment } from './clock.ts'
 import type { Language } from './messages.ts'
 import type { PersonalReason, PersonalRow } from './personal/declared.ts'
+import type { WrittenRow } from './personal/written.ts'
 
 /** Every table of the house. A part or a module that owns a table adds it here from its `tables.ts`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging.
@@ -69,6 +70,11 @@ export interface Tx extends Db {
    * What that is, the owner of the table declares; a row that can be closed is closed. The chain of the journal holds.
    */
   erase(row: PersonalRow, reason: PersonalReason): Promise<void>
+  /**
+   * Leaves a row as it is, but for what is `left` in it, and empties everything the journal told of it before, for good.
+   * One line tells what stands in the row from now on. The chain of the journal holds.
+   */
+  forget(row: WrittenRow, reason: PersonalReason): Promise<void>
   /** Puts a letter into the outbox; it is sent only if the change is kept. */
   mail(letter: Letter): void
   /** Asks for work after the change is kept. `payload` is plain JSON without personal data. */

@@ -71,7 +71,7 @@ export function decorate(app: App, around: Surroundings): void {
   app.decorate('personal', personalOf(around.modules))
   app.decorate(
     'written',
-    around.modules.flatMap((module) => module.written ?? []),
+    around.modules.flatMap((module) => module.written?.(app) ?? []),
   )
   app.decorate('openTables', openTables(around.modules))
   app.decorate('undoings', new Map(around.modules.flatMap(({ undoings = {} }) => Object.entries(undoings))))

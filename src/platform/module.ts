@@ -159,6 +159,9 @@ export interface UnfinishedTexts {
   list: (db: Db) => Promise<UnfinishedText[]>
 }
 
+/** Tables with texts of the association, by what else the house declares. */
+export type WrittenTexts = (house: Pick<App, 'editables' | 'personal'>) => WrittenTable[]
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -189,8 +192,8 @@ export interface Module {
   jobs?: JobKind[]
   /** What its tables hold about people: found, handed over, corrected and erased for whoever asks. */
   personal?: PersonalTable[]
-  /** Its tables with texts of the association's own, beside what is edited as records are: looked through for whoever asks. */
-  written?: WrittenTable[]
+  /** Its tables with texts of the association's own: looked through for whoever asks, and what they said before is forgotten. */
+  written?: WrittenTexts
   /** Its tables whose rows only pass through this house, such as links that run out: they are not carried to another. */
   passing?: TableName[]
   /** Its tables that hold nothing about anybody and no secret: exported for whoever asks. */

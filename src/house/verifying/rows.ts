@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { JournalContent } from '#platform/journal/chain.ts'
+import { namesInJournal } from '#platform/journal/former-names.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
 import type { JournalAction } from '#platform/journal/tables.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
@@ -34,14 +35,6 @@ const rowsAtOnce = 500
 const highest = 2 ** 31 - 1
 /** A row may have any number of lines, and a line may hold a whole text twice. */
 const linesAtOnce = 500
-
-/** Tables whose rows stood in another one, under the same numbers: the older lines tell of them by that name. */
-const formerNames: Record<string, string> = {
-  written_version: 'news_version',
-  written_redirect: 'news_redirect',
-  written_preview: 'news_preview',
-  written_media: 'news_media',
-}
 
 /**
  * Compares every row with what the journal says of it: what was changed without the door is found, as far as lines tell.
@@ -88,8 +81,7 @@ async function readTold(
   for (const [number, first] of brought) {
     if (numbers.has(number)) told.set(number, new Map(Object.entries(first)))
   }
-  const former = formerNames[table]
-  for (const name of former ? [former, table] : [table]) {
+  for (const name of namesInJournal(table)) {
     for await (const { row_id, action, content } of linesOf(db, name, between)) {
       const last = told.get(row_id) ?? new Map()
       if (!numbers.has(row_id)) gone.add(row_id)

@@ -13,6 +13,8 @@ export interface HistoryLine {
   /** The answer by which a line is known from its neighbours. */
   known: { field: CellField; cells: Record<string, unknown> } | undefined
   action: string
+  /** What it told was erased for somebody's right to it. */
+  isErased: boolean
   /** The questions whose answers changed. */
   changes: Array<{ field: CellField; column: string; was: unknown; is: unknown }>
 }
@@ -71,11 +73,12 @@ function lineOf({ editable, parts }: Told, { table, row, action, content }: Told
   const cells = action === 'create' && content ? written : (parts.get(table)?.get(row) ?? {})
   const part = linesFields(editable).find((field) => field.table === table && answers(field, cells))
   const own = editable.fields.filter((field) => field.type !== 'lines')
-  const told = action === 'create' ? [] : changesIn(changes, part?.fields ?? own)
+  const told = action === 'create' || action === 'forget' ? [] : changesIn(changes, part?.fields ?? own)
   return {
     label: part?.one ?? editable.name,
     known: part && knownBy(part, cells, told),
     action: isReopened ? 'reopen' : action,
+    isErased: content === undefined,
     changes: told,
   }
 }

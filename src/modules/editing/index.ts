@@ -6,6 +6,7 @@ import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { undoState } from './undoing.ts'
 import { recordsUrl, textsUrl } from './urls.ts'
+import { editedTexts } from './written.ts'
 
 export { addRecord, type Brought, saveRecord } from './actions.ts'
 export { reasonForm } from './forms.ts'
@@ -25,6 +26,7 @@ export const editing: Module = {
   // It holds texts that nobody has published.
   confidential: ['text_state'],
   undoings: { text_state: undoState },
+  written: editedTexts,
   staffRoutes,
   help: editingHelp,
   tasks,

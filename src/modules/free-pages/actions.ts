@@ -1,5 +1,6 @@
-import type { PostColumns } from '#modules/writing/index.ts'
-import type { Tx } from '#platform/database.ts'
+import { erasedSlug, type PostColumns } from '#modules/writing/index.ts'
+import type { Db, Row, TableName, Tx } from '#platform/database.ts'
+import type { WrittenRow } from '#platform/personal/written.ts'
 import { getClosedPageRow, getPageRow } from './queries.ts'
 
 export async function amendPage(tx: Tx, id: number, changes: Partial<PostColumns>, why: string): Promise<void> {
@@ -19,8 +20,18 @@ export async function reopenPage(tx: Tx, id: number, why: string): Promise<void>
   await settleMenu(tx, id)
 }
 
-function menuEntryOf(tx: Tx, page_id: number) {
-  return tx.selectFrom('page_in_menu').selectAll().where('page_id', '=', page_id).executeTakeFirst()
+function menuEntryOf(db: Db, page_id: number) {
+  return db.selectFrom('page_in_menu').selectAll().where('page_id', '=', page_id).executeTakeFirst()
+}
+
+/** What has left the menu holds former words. */
+export async function menuEntriesOf(db: Db, page_id: number): Promise<WrittenRow[]> {
+  const entry = await menuEntryOf(db, page_id)
+  if (!entry) return []
+  // It is written back as it was read.
+  const written = { table: 'page_in_menu' as const, row: entry as unknown as Row<TableName> }
+  if (entry.closed_at === null) return [written]
+  return [{ ...written, left: { title_ka: '', title_en: '', ...erasedSlug(page_id) } }]
 }
 
 /** The menu shows a page as it is public now, or not at all. */

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { numberOfPosts, onePost, type PostKind, somePosts, somePostsUnfinished } from '#modules/writing/index.ts'
 import { readForm } from '#platform/forms.ts'
-import { amendPage, closePage, reopenPage } from './actions.ts'
+import { amendPage, closePage, menuEntriesOf, reopenPage } from './actions.ts'
 import { fieldMessages, messages } from './messages.ts'
 import { PageFields } from './pages/page-fields.tsx'
 import { getPageRow } from './queries.ts'
@@ -31,6 +31,7 @@ export const pageKind: PostKind<PageOwn> = {
   getOwn: async (db, id) => ({ in_footer: (await getPageRow(db, id)).in_footer === 1 }),
   placeOwn: async (tx, id, { in_footer }) =>
     tx.amend('page', await getPageRow(tx, id), { in_footer: in_footer ? 1 : 0 }, 'menu'),
+  copies: menuEntriesOf,
   readOwn: (body) => {
     const form = readForm(pageForm, body)
     return form.ok ? { ok: true, own: form.value } : form

@@ -20,7 +20,7 @@ export const inbox: Module = {
   confidential: ['answer_template'],
   open: ['inbox_period'],
   personal: [entryPersonal],
-  written: [writtenTemplates],
+  written: () => [writtenTemplates],
   staffRoutes,
   help: inboxHelp,
   jobs: [{ ...eraseJob, label: say(messages, (m) => m.endingList) }],

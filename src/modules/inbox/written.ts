@@ -1,5 +1,5 @@
 import { say } from '#platform/messages.ts'
-import { writtenTable } from '#platform/personal/written.ts'
+import { writtenRow, writtenTable } from '#platform/personal/written.ts'
 import { messages } from './messages.ts'
 import { readers } from './readers.ts'
 import { templateUrl } from './urls.ts'
@@ -9,6 +9,7 @@ export const writtenTemplates = writtenTable({
   place: async (_db, template) => ({
     ...{ to: templateUrl(template), may: readers, name: say(messages, (m) => m.template) },
     title: { ka: template.title, en: template.title },
+    rows: async (tx) => [writtenRow(tx, 'answer_template', template, ['title', 'text_ka', 'text_en'])],
     state: template.closed_at === null ? 'unseen' : 'closed',
   }),
 })

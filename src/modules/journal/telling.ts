@@ -95,7 +95,9 @@ function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, v
   const fieldOf = (column: string) => fields.find(({ name }) => name === column)
   // How exactly a date is known is seen in the date itself.
   const isInDate = (column: string) => fields.some((field) => field.type === 'date' && field.precision === column)
-  const changes = Object.entries(line.content?.changes ?? {}).filter(
+  // What stands is told once more, and nothing of it has changed.
+  const told = line.action === 'forget' ? {} : (line.content?.changes ?? {})
+  const changes = Object.entries(told).filter(
     ([column, [from, to]]) => (!isNothing(from) || !isNothing(to)) && !isInDate(column),
   )
   return {

@@ -10,7 +10,7 @@ export interface Happened {
   at: string
   /** A worker by name or number, the house, or a visitor. */
   by: string | number
-  what: 'create' | 'amend' | 'close' | 'reopen'
+  what: 'create' | 'amend' | 'close' | 'reopen' | 'forget'
   why: string
 }
 
@@ -34,6 +34,6 @@ export async function historyOf(db: Db, id: number): Promise<Happened[]> {
 type Line = Awaited<ReturnType<typeof listChanges>>['changes'][number]['lines'][number]
 
 function whatIs(line: Line | undefined): Happened['what'] {
-  if (line?.action === 'create' || line?.action === 'close') return line.action
+  if (line?.action === 'create' || line?.action === 'close' || line?.action === 'forget') return line.action
   return line?.content?.changes.closed_at?.[1] === null ? 'reopen' : 'amend'
 }

@@ -12,7 +12,7 @@ export const library: Module = {
   staffRoutes,
   tasks,
   help: libraryHelp,
-  written: [describedPictures],
+  written: () => [describedPictures],
   permissions: [
     {
       name: 'keep-media',

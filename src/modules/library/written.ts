@@ -1,5 +1,5 @@
 import { say } from '#platform/messages.ts'
-import { writtenTable } from '#platform/personal/written.ts'
+import { writtenRow, writtenTable } from '#platform/personal/written.ts'
 import { messages } from './messages.ts'
 import { pictureUrl } from './urls.ts'
 
@@ -9,6 +9,7 @@ export const describedPictures = writtenTable({
   place: async (_db, item) => ({
     ...{ to: pictureUrl(item), may: 'keep-media', name: say(messages, (m) => m.picture(item.id)) },
     title: { ka: item.description_ka, en: item.description_en },
+    rows: async (tx) => [writtenRow(tx, 'media_item', item, ['description_ka', 'description_en', 'credit'])],
     state: item.closed_at !== null ? 'closed' : item.published_at === null ? 'unseen' : 'shown',
   }),
 })

@@ -1,7 +1,12 @@
 import type { Tx } from '#platform/database.ts'
 import { plain, type Sent } from '#platform/forms.ts'
+import type { Bilingual } from '#platform/messages.ts'
 import { columnsOfPerson, type PersonalReason, type PersonalTable } from '#platform/personal/declared.ts'
+import { forgetText, stillHolds } from '#platform/personal/forget.ts'
+import type { Clue } from '#platform/personal/match.ts'
+import type { WrittenPlace } from '#platform/personal/written.ts'
 import { getRow, rowNamed } from './queries.ts'
+import { resultsMessages } from './results-messages.ts'
 import type { RequestKind } from './tables.ts'
 
 /** Somebody has what is held about them in their hands. */
@@ -37,6 +42,33 @@ export async function correctRow(
   })
   await tx.correct(declared.table, row, Object.fromEntries(changes), reason)
   await note(tx, 'corrected', 1, reason)
+}
+
+export interface Forgetting {
+  places: WrittenPlace[]
+  clues: readonly Clue[]
+  reason: PersonalReason
+  /** What the texts say now is about somebody else. */
+  stays: boolean
+}
+
+/**
+ * What these texts said before is gone, and what they say now stays. Where one of them still says what is looked for,
+ * nothing is done, unless a person has said that this is about somebody else; answers why.
+ */
+export async function forgetTexts(tx: Tx, { places, clues, reason, stays }: Forgetting): Promise<Bilingual[]> {
+  const standing: Bilingual[] = []
+  for (const place of stays ? [] : places) if (await stillHolds(tx, place, clues)) standing.push(whyNot(place))
+  if (standing.length > 0) return standing
+  for (const place of places) await forgetText(tx, place, clues, reason)
+  await note(tx, 'forgotten', places.length, reason)
+  return []
+}
+
+function whyNot({ state, title }: WrittenPlace): Bilingual {
+  const { ka, en } = resultsMessages
+  const said = state === 'closed' ? 'standsClosed' : 'stands'
+  return { ka: ka[said](title.ka), en: en[said](title.en || title.ka) }
 }
 
 async function note(tx: Tx, kind: RequestKind, rows: number, reason: PersonalReason): Promise<void> {

@@ -41,17 +41,20 @@ export const servingForm = Type.Object({
   ...searchForm.properties,
   row: Type.Array(Type.String({ pattern: '^[a-z_]+:\\d{1,9}$' }), { maxItems: 500 }),
   place: Type.Optional(Type.Array(Type.String({ pattern: '^/staff/[a-z0-9/_-]{1,100}$' }), { maxItems: 100 })),
-  what: Type.Union([Type.Literal('text'), Type.Literal('json'), Type.Literal('erase')]),
+  what: Type.Union([Type.Literal('text'), Type.Literal('json'), Type.Literal('erase'), Type.Literal('forget')]),
+  /** What the texts say now is about somebody else of that name. */
+  stays: Type.Optional(Type.Literal('on')),
   reason,
 })
 
 export type ServingForm = Static<typeof servingForm>
 
-/** Of texts somebody may be told; they are not erased from here. */
+/** Of texts somebody may be told, and their former words may be erased; what they say now is mended in their forms. */
 export function readServing(body: unknown): Accepted<typeof servingForm> | Rejected<typeof servingForm> {
   const form = readForm(servingForm, body)
   if (!form.ok) return form
   const { row, place = [], what } = form.value
+  if (what === 'forget') return place.length === 0 ? reject(form, ['place']) : form
   return row.length === 0 && (what === 'erase' || place.length === 0) ? reject(form, ['row']) : form
 }
 
@@ -119,5 +122,6 @@ export function momentIn({ noticed_on, noticed_time }: Static<typeof incidentFor
 /** What has just been done, for the page that comes after it. */
 export const doneQuery = Type.Object({
   erased: Type.Optional(Type.Integer({ minimum: 1 })),
+  forgotten: Type.Optional(Type.Integer({ minimum: 1 })),
   saved: Type.Optional(Type.Literal(1)),
 })

@@ -7,7 +7,6 @@ import { listFiles, type StoredFile } from '#platform/files/files.ts'
 import type { Incoming } from '#platform/files/store.ts'
 import { NotKept } from '#platform/stores/store.ts'
 import { asJson, asText, type Handed } from './file.ts'
-import type { ServingForm } from './forms.ts'
 
 /** What is handed over, ready to be sent. */
 export interface Parcel {
@@ -18,11 +17,7 @@ export interface Parcel {
 }
 
 /** One text; where files belong to what is handed over, an archive with the text and all of them. */
-export async function packParcel(
-  app: App,
-  handed: Omit<Handed, 'paths'>,
-  what: Exclude<ServingForm['what'], 'erase'>,
-): Promise<Parcel> {
+export async function packParcel(app: App, handed: Omit<Handed, 'paths'>, what: 'text' | 'json'): Promise<Parcel> {
   const write = what === 'text' ? asText : asJson
   const name = `personal-data.${what === 'text' ? 'txt' : 'json'}`
   const ofFiles = handed.rows.flatMap(({ declared, row }) => (declared.table === 'file' ? row.id : []))

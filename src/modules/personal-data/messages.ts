@@ -41,7 +41,7 @@ export const messages = defineMessages(
       },
       what: {
         label: 'რა უნდა გაკეთდეს',
-        hint: 'სურათები და ფაილები გადასაცემ ფაილში ჩაიდება; ის მაშინ არქივია (.zip).',
+        hint: 'სურათები და ფაილები გადასაცემ ფაილში ჩაიდება; ის მაშინ არქივია (.zip). რასაც წაშლით, ადრე გაკეთებულ სარეზერვო ასლებში დარჩება, სანამ მათი შენახვის ვადა გავა.',
         wrong: 'აირჩიეთ, რა უნდა გაკეთდეს.',
       },
       reason: { label: 'რატომ', hint: 'ჟურნალში მხოლოდ ეს ჩაიწერება, სახელის გარეშე.', wrong: 'აირჩიეთ მიზეზი.' },
@@ -49,7 +49,8 @@ export const messages = defineMessages(
     what: {
       text: 'გადაეცეს ტექსტად, ორივე ენაზე',
       json: 'გადაეცეს JSON ფაილად, პროგრამისთვის',
-      erase: 'წაიშალოს სამუდამოდ – უკან ვეღარ დაბრუნდება',
+      erase: 'ჩანაწერები წაიშალოს სამუდამოდ – უკან ვეღარ დაბრუნდება',
+      forget: 'ტექსტების ძველი სიტყვები წაიშალოს სამუდამოდ – უკან ვეღარ დაბრუნდება; რაც ახლა წერია, დარჩება',
     },
     reasons: {
       'asked-by-the-person': 'თვითონ ითხოვა',
@@ -62,6 +63,7 @@ export const messages = defineMessages(
     save: 'შენახვა',
     saved: 'შენახულია',
     erasedNow: (rows: number) => `სამუდამოდ წაიშალა ${rows} ჩანაწერი`,
+    forgottenNow: (texts: number) => `სამუდამოდ წაიშალა ${texts} ტექსტის ძველი სიტყვები`,
     erasedNote:
       'ასოციაციის ტექსტები, სადაც ეს ადამიანია ნახსენები, ასე არ იშლება: მოძებნეთ თავიდან და გახსენით მათი ფორმები.',
     empty:
@@ -72,10 +74,22 @@ export const messages = defineMessages(
     when: 'როდის',
     whatDone: 'რა',
     why: 'რატომ',
-    rows: 'ჩანაწერი',
-    kinds: { 'handed-over': 'გადაეცა', corrected: 'გასწორდა', erased: 'წაიშალა' },
+    rows: 'რამდენი',
+    kinds: {
+      'handed-over': 'გადაეცა',
+      corrected: 'გასწორდა',
+      erased: 'წაიშალა',
+      forgotten: 'წაიშალა ტექსტის ძველი სიტყვები',
+    },
     fileHeading: 'რა ინახება თქვენ შესახებ',
-    actions: { create: 'შეიქმნა', amend: 'შეიცვალა', close: 'დაიხურა', correct: 'გასწორდა', erase: 'წაიშალა' },
+    actions: {
+      create: 'შეიქმნა',
+      amend: 'შეიცვალა',
+      close: 'დაიხურა',
+      correct: 'გასწორდა',
+      erase: 'წაიშალა',
+      forget: 'წაიშალა ძველი სიტყვები',
+    },
   },
   {
     heading: 'Personal data',
@@ -117,7 +131,7 @@ export const messages = defineMessages(
       },
       what: {
         label: 'What is to be done',
-        hint: 'Pictures and files are put into what is handed over; it is an archive then (.zip).',
+        hint: 'Pictures and files are put into what is handed over; it is an archive then (.zip). What you erase stays in backups that were made before, until their time is over.',
         wrong: 'Choose what is to be done.',
       },
       reason: { label: 'Why', hint: 'The journal keeps only this, without a name.', wrong: 'Choose a reason.' },
@@ -125,7 +139,8 @@ export const messages = defineMessages(
     what: {
       text: 'Hand over as a text, in both languages',
       json: 'Hand over as a JSON file, for a program',
-      erase: 'Erase for good: there is no way back',
+      erase: 'Erase the records for good: there is no way back',
+      forget: 'Erase the former words of the texts for good: there is no way back; what they say now stays',
     },
     reasons: {
       'asked-by-the-person': 'The person has asked',
@@ -138,6 +153,10 @@ export const messages = defineMessages(
     save: 'Save',
     saved: 'Saved',
     erasedNow: (rows) => (rows === 1 ? 'One record is erased for good' : `${rows} records are erased for good`),
+    forgottenNow: (texts) =>
+      texts === 1
+        ? 'The former words of one text are erased for good'
+        : `The former words of ${texts} texts are erased for good`,
     erasedNote:
       'Texts of the association that mention this person are not erased so: search once more and open their forms.',
     empty: 'An empty field means there is nothing. The journal keeps which field was corrected, and neither word.',
@@ -147,9 +166,21 @@ export const messages = defineMessages(
     when: 'When',
     whatDone: 'What',
     why: 'Why',
-    rows: 'Records',
-    kinds: { 'handed-over': 'Handed over', corrected: 'Corrected', erased: 'Erased' },
+    rows: 'How many',
+    kinds: {
+      'handed-over': 'Handed over',
+      corrected: 'Corrected',
+      erased: 'Erased',
+      forgotten: 'Former words of texts erased',
+    },
     fileHeading: 'What is kept about you',
-    actions: { create: 'made', amend: 'changed', close: 'closed', correct: 'corrected', erase: 'erased' },
+    actions: {
+      create: 'made',
+      amend: 'changed',
+      close: 'closed',
+      correct: 'corrected',
+      erase: 'erased',
+      forget: 'former words erased',
+    },
   },
 )

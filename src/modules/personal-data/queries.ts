@@ -5,8 +5,7 @@ import type { PersonalRow, PersonalTable } from '#platform/personal/declared.ts'
 import { type FoundRow, historyOf, withAlong } from '#platform/personal/find.ts'
 import type { Clue } from '#platform/personal/match.ts'
 import { findWidely, type Widened } from '#platform/personal/widen.ts'
-import { type FoundPlace, mostPlaces } from '#platform/personal/written.ts'
-import { findPlaces } from './places.ts'
+import { type FoundPlace, findWritten, mostPlaces } from '#platform/personal/written.ts'
 
 export interface Found extends Widened {
   given: readonly Clue[]
@@ -21,7 +20,7 @@ export async function findPerson(app: App, given: readonly Clue[]): Promise<Foun
   const followed = widened.named.filter(({ isFollowed }) => isFollowed)
   // A name that nobody gave is the weakest of them.
   const sought = [...given, ...followed.toSorted((one, other) => weightOf(one) - weightOf(other))]
-  const places = await findPlaces(app, sought)
+  const places = await findWritten(app.db, app.written, sought)
   return { ...widened, isCut: widened.isCut || places.length === mostPlaces, given, sought, places }
 }
 

@@ -1,10 +1,21 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Static } from 'typebox'
 import type { App } from '#platform/app.ts'
-import { correctRow, eraseRows, noteHandedOver } from './actions.ts'
-import { cluesOf, doneQuery, readCorrection, readSearch, readServing, type ServingForm } from './forms.ts'
+import { type Accepted, reject } from '#platform/forms.ts'
+import { correctRow, eraseRows, forgetTexts, noteHandedOver } from './actions.ts'
+import {
+  cluesOf,
+  doneQuery,
+  readCorrection,
+  readSearch,
+  readServing,
+  type ServingForm,
+  type servingForm,
+} from './forms.ts'
 import { type Parcel, packParcel, sendParcel } from './handing-over.ts'
 import { CorrectionPage } from './pages/correction-page.tsx'
 import { PersonalDataPage } from './pages/personal-data-page.tsx'
+import { mendedByOthers } from './pages/places-found.tsx'
 import { ResultsPage } from './pages/results-page.tsx'
 import { findPerson, gatherRows, getRow, listRequests } from './queries.ts'
 import { caseRoutes } from './staff-cases.tsx'
@@ -25,11 +36,11 @@ export function staffRoutes(app: App): void {
   caseRoutes(app)
   incidentRoutes(app)
 
-  app.get<{ Querystring: { erased?: number } }>(
+  app.get<{ Querystring: Static<typeof doneQuery> }>(
     '/personal-data',
     { ...handle, schema: { querystring: doneQuery } },
     async (request, reply) =>
-      reply.html(<PersonalDataPage requests={await listRequests(app.db)} erased={request.query.erased} />),
+      reply.html(<PersonalDataPage requests={await listRequests(app.db)} done={request.query} />),
   )
 
   // Asked for by POST: a telephone or a name in an address would stay in histories and in the logs of proxies.
@@ -50,12 +61,13 @@ export function staffRoutes(app: App): void {
       return reply.code(422).html(<ResultsPage {...page} rejected={form} />)
     }
     const { row, what, reason } = form.value
+    if (what === 'forget') return forget(app, request, reply, form)
     if (what !== 'erase') return sendParcel(reply, await handOver(app, request, { ...form.value, what }))
     await app.change(request, (tx) => eraseRows(tx, app.personal, row, reason))
     return reply.seeOther(`${personalDataUrl}?erased=${new Set(row).size}`)
   })
 
-  app.get<OneRow & { Querystring: { saved?: number } }>(
+  app.get<OneRow & { Querystring: Static<typeof doneQuery> }>(
     rowUrl,
     { ...handle, schema: { querystring: doneQuery } },
     async (request, reply) => {
@@ -76,6 +88,27 @@ export function staffRoutes(app: App): void {
 
 function nameOf({ table, id }: OneRow['Params']): string {
   return `${table}:${/^\d{1,9}$/.test(id) ? id : 0}`
+}
+
+/** Only what this worker may mend, and what is mended already; the page says what has to be done before. */
+async function forget(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: Accepted<typeof servingForm>,
+): Promise<FastifyReply> {
+  const { place = [], reason, stays, ...search } = form.value
+  const found = await findPerson(app, cluesOf(search))
+  const places = found.places.filter(({ to }) => place.includes(to))
+  const forgetting = { places, clues: found.sought, reason, stays: stays === 'on' }
+  const others = places.filter(({ may }) => ![may].flat().some((one) => request.viewer?.may.has(one)))
+  const mayTry = places.length > 0 && others.length === 0
+  const standing = mayTry ? await app.change(request, (tx) => forgetTexts(tx, forgetting)) : []
+  if (mayTry && standing.length === 0) return reply.seeOther(`${personalDataUrl}?forgotten=${places.length}`)
+  const refusals = [...others.map((one) => mendedByOthers(one, app.permissions)), ...standing]
+  const page = { found, search: readSearch(form.sent).sent, permissions: app.permissions }
+  const refused = { rejected: reject(form, ['place']), refusals, mayStay: standing.length > 0 }
+  return reply.code(422).html(<ResultsPage {...page} {...refused} />)
 }
 
 /** Packed first: what could not be packed was not handed over. */

@@ -2,14 +2,14 @@ import type { Generated } from 'kysely'
 import type { Day, Moment } from '#platform/clock.ts'
 import type { PersonalReason } from '#platform/personal/declared.ts'
 
-export type RequestKind = 'handed-over' | 'corrected' | 'erased'
+export type RequestKind = 'handed-over' | 'corrected' | 'erased' | 'forgotten'
 
 /** That somebody's right was served; not whose. */
 export interface PersonalDataRequestTable {
   id: Generated<number>
   kind: RequestKind
   reason: PersonalReason
-  /** How many rows it was about. */
+  /** How many rows, or texts, it was about. */
   rows: number
   done_at: Moment
 }

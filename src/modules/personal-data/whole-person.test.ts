@@ -10,7 +10,6 @@ import { fieldsOf } from '../../../test/post-form.ts'
 import { declaredColumns } from '../../../test/watch.ts'
 import { sessionCookie } from '../../platform/sessions/sessions.ts'
 import { formToken } from '../../platform/tokens.ts'
-import { writtenOf } from './places.ts'
 
 const base = '/staff/personal-data'
 const nino = { phone: '599 12-34-56', email: 'nino.kv@example.ge', name: 'ნინო ქვარცხავა' }
@@ -189,8 +188,8 @@ describe('the texts of the association', () => {
     const officer = house.worker('handle-personal-data')
     const found = await officer.post(`${base}/search`, nino)
     expect(boxes(found, 'place')).toEqual([
-      [`/staff/records/project/${line.project_id}`, false],
       [shown, false],
+      [`/staff/records/project/${line.project_id}`, false],
       [draft, false],
     ])
     expect(found.text).toContain('მადლობა ნინო ქვარცხავას დახმარებისთვის.')
@@ -215,7 +214,7 @@ describe('the texts of the association', () => {
   it('are every table in which the association writes in two languages', async () => {
     const { house } = await testHouse()
     const { app } = house
-    const covered = new Set<string>([...writtenOf(app), ...app.personal].map(({ table }) => table))
+    const covered = new Set<string>([...app.written, ...app.personal].map(({ table }) => table))
     // The titles of pages a second time, and what roles are called.
     const ofNobody = ['page_in_menu', 'role']
     const open = Object.entries(declaredColumns()).flatMap(([table, columns]) =>

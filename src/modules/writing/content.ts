@@ -12,7 +12,10 @@ export function textOf({ slug, title_ka, title_en, lead_ka, lead_en, body_ka, bo
 }
 
 /** The fields in one order, so that equal contents are equal texts. */
-export function storeContent<Own extends object>({ pickOwn }: PostKind<Own>, content: PostContent<Own>): string {
+export function storeContent<Own extends object>(
+  { pickOwn }: Pick<PostKind<Own>, 'pickOwn'>,
+  content: PostContent<Own>,
+): string {
   return JSON.stringify({ ...textOf(content), ...pickOwn(content) })
 }
 

@@ -20,7 +20,7 @@ export type { PostColumns, PostState, PostText } from './tables.ts'
 export { timesOf } from './times.ts'
 export { newPostUrl, postUrl } from './urls.ts'
 export { saveText } from './versions.ts'
-export { writtenPosts } from './written.ts'
+export { erasedSlug, writtenPosts } from './written.ts'
 
 export const writing: Module = {
   name: 'writing',

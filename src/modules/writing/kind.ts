@@ -4,6 +4,7 @@ import type { Database, Db, TableName, Tx } from '#platform/database.ts'
 import type { Sent } from '#platform/forms.ts'
 import type { Messages } from '#platform/messages.ts'
 import type { Permission } from '#platform/permissions.ts'
+import type { WrittenRow } from '#platform/personal/written.ts'
 import type { RecordKindName } from '#platform/records.ts'
 import type { PostContent } from './content.ts'
 import type { PostFilter, PostInList } from './queries.ts'
@@ -77,6 +78,8 @@ export interface PostKind<Own extends object> {
   getOwn: (db: Db, id: number) => Promise<Own>
   /** Writes it to where everybody reads it. */
   placeOwn: (tx: Tx, id: number, content: PostContent<Own>) => Promise<void>
+  /** Where its words stand a second time, for whoever asks to be forgotten there. */
+  copies?: (db: Db, id: number) => Promise<WrittenRow[]>
   /** What its time has brought besides being taken down. */
   noticeTime?: (tx: Tx, id: number) => Promise<void>
   /** Reads its fields of a form that was sent. */

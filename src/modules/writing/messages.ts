@@ -105,6 +105,7 @@ export const messages = defineMessages(
     moreSigns:
       '![წარწერა](picture:ნომერი) სურათია; [[project:სახელი]] – ჩანაწერის ბარათი; [[video:https://…|სათაური]] – ვიდეო; [[file:https://…|სათაური]] – ფაილი; | უჯრა | უჯრა | – ცხრილი; სტრიქონებს შორის, სადაც მხოლოდ ::: წერია, გამოყოფილი ტექსტია.',
     versionsLede: 'ყოველი შენახული ვარიანტი აქ რჩება. გახსენით, შეადარეთ და, თუ გინდათ, დააბრუნეთ.',
+    versionErased: 'ამ ვარიანტის შიგთავსი წაშლილია ადამიანის მოთხოვნით. დაბრუნება აღარ შეიძლება.',
     noVersions: 'ჯერ მხოლოდ ერთი ვარიანტია',
     noVersionsNote: 'როგორც კი რამეს შეცვლით, წინა ვარიანტი აქ დარჩება.',
     current: 'ახლა იწერება',
@@ -235,6 +236,7 @@ export const messages = defineMessages(
     moreSigns:
       '![caption](picture:number) is a picture; [[project:name]] the card of a record; [[video:https://…|title]] a video; [[file:https://…|title]] a file; | cell | cell | a table; between two lines with nothing but ::: stands what must not be overlooked.',
     versionsLede: 'Every version that was saved stays here. Open one, compare it, and bring it back if you like.',
+    versionErased: 'The content of this version was erased at a person’s request. It cannot be brought back.',
     noVersions: 'There is only one version yet',
     noVersionsNote: 'As soon as you change something, the version before stays here.',
     current: 'Being written now',

@@ -1,9 +1,11 @@
 import { later } from '#platform/clock.ts'
 import type { Db, Row, Tx } from '#platform/database.ts'
-import { NotFound } from '#platform/errors.ts'
+import { NotFound, Refusal } from '#platform/errors.ts'
+import { say } from '#platform/messages.ts'
 import { mediaOf, type PostContent, readContent, storeContent, textOf } from './content.ts'
 import type { PostKind, PostRow } from './kind.ts'
 import { behindSince } from './lacking-english.ts'
+import { messages } from './messages.ts'
 import { getPost, type OfKind } from './queries.ts'
 import { notePictures } from './shown-pictures.ts'
 
@@ -163,7 +165,13 @@ async function findHead(db: Db, post: PostRow): Promise<Version | undefined> {
 export async function getVersion(db: Db, kind: OfKind, number: number, id: number): Promise<Version> {
   const version = await ofPost(db, kind, number).where('id', '=', id).executeTakeFirst()
   if (!version) throw new NotFound(`version ${id} of ${kind.kind} ${number}`)
+  if (isForgotten(version)) throw new Refusal(say(messages, (m) => m.versionErased))
   return version
+}
+
+/** What stood in it was erased for somebody's right to it. */
+export function isForgotten({ content_secret }: Pick<Version, 'content_secret'>): boolean {
+  return content_secret === ''
 }
 
 /** The first version that waits beside, if there is one. */

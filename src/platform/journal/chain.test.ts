@@ -6,11 +6,13 @@ import { type StrayRow, strayRows } from '../../house/verifying/rows.ts'
 import { verifyHouse } from '../../house/verifying/verify.ts'
 import { modules } from '../../modules.ts'
 import { setClock } from '../clock.ts'
-import type { Database, Tx } from '../database.ts'
+import type { Database, Row, Tx } from '../database.ts'
 import { type Door, openDoor } from '../door.ts'
 import type { Engine } from '../engine.ts'
 import { openEngine } from '../open-engine.ts'
 import { personalOf } from '../personal/own.ts'
+import type { WrittenRow } from '../personal/written.ts'
+import { appendLines } from './chain.ts'
 import type { JournalTable } from './tables.ts'
 import { verifyJournal } from './verify.ts'
 
@@ -26,7 +28,7 @@ async function emptyHouse(): Promise<{ engine: Engine; door: Door }> {
 
 /** What somebody does; `which` says with whom, by whatever order they stand in. */
 const deed = fc.record({
-  what: fc.constantFrom('create', 'create', 'amend', 'close', 'erase', 'fail'),
+  what: fc.constantFrom('create', 'create', 'amend', 'close', 'erase', 'forget', 'fail'),
   which: fc.nat(),
   word: fc.string({ unit: 'grapheme', maxLength: 12 }),
 })
@@ -51,7 +53,13 @@ async function act(tx: Tx, { what, which, word }: Deed): Promise<void> {
   else if (what === 'amend') await tx.amend('person', person, { name_ka: name, position: which % 100 })
   else if (what === 'close') await tx.close('person', person, name)
   else if (what === 'erase') await tx.erase({ table: 'person', id: person.id }, 'asked-by-the-person')
+  else if (what === 'forget') await tx.forget(asWritten(person), 'asked-by-the-person')
   else throw new Error('thought better of it')
+}
+
+/** A list holds rows of every table. */
+function asWritten(row: Row<'person'>): WrittenRow {
+  return { table: 'person', row: row as unknown as WrittenRow['row'] }
 }
 
 /** Several things in one change, and several changes that share a commit. */
@@ -103,14 +111,14 @@ async function harm(db: Kysely<Database>, done: Damage, line: JournalTable, othe
   return line.id
 }
 
-/** Whether a later line says that the row was erased or corrected: then anything before may be empty. */
+/** Whether a later line says that the row was erased or corrected, or what it was forgotten: then anything before may be empty. */
 function isForgotten({ id, table_name, row_id }: JournalTable, lines: JournalTable[]): boolean {
   return lines.some(
     (later) =>
       later.id > id &&
       later.table_name === table_name &&
       later.row_id === row_id &&
-      ['erase', 'correct'].includes(later.action),
+      ['erase', 'correct', 'forget'].includes(later.action),
   )
 }
 
@@ -188,4 +196,43 @@ it('is compared with a row that was changed a great many times, a handful of lin
     { table: 'person', row: busy, what: 'changed', columns: ['position'] },
     { table: 'person', row: busy + 1, what: 'gone', columns: [] },
   ])
+})
+
+it('forgets of a row what was told of it while its table had another name, and explains that too', async () => {
+  const { engine, door } = await emptyHouse()
+  const redirect = { kind: 'news', slug: 'a-name', number: 1, closed_at: null }
+  const id = await engine.write.transaction().execute(async (db) => {
+    const { id: row } = await db
+      .insertInto('written_redirect')
+      .values(redirect)
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const content = JSON.stringify({ why: 'address changed', changes: { news_id: [null, 1], slug: [null, 'a-name'] } })
+    // No table of the house is called so any more.
+    const table = 'news_redirect' as 'written_redirect'
+    const line = { at: '2026-11-26T09:00:00.000Z', by: 'house', action: 'create', table, row, content } as const
+    await appendLines(db, engine, [line])
+    return row
+  })
+  await door.change('house', 'forgotten', async (tx) => {
+    const row = await tx.selectFrom('written_redirect').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+    const written = { table: 'written_redirect' as const, row: row as unknown as WrittenRow['row'] }
+    await tx.forget({ ...written, left: { slug: 'erased' } }, 'asked-by-the-person')
+  })
+  const lines = await engine.read.selectFrom('journal').select('content').orderBy('id').execute()
+  expect([lines[0]?.content, JSON.stringify(lines).includes('a-name')]).toEqual([null, false])
+  expect((await verifyHouse(engine, undefined)).sentences).toEqual([
+    expect.stringContaining('The journal is whole: 2 lines, 1 of them'),
+    'Every row holds what the journal says of it.',
+  ])
+})
+
+it('does not say of a row what stood there before somebody else changed it', async () => {
+  const { engine, door } = await emptyHouse()
+  const id = await door.change('house', 'a life', (tx) => newPerson(tx, 'name'))
+  const was = await engine.read.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+  await door.change('house', 'meanwhile', (tx) => tx.amend('person', was, { name_ka: 'another' }))
+  const late = door.change('house', 'forgotten', (tx) => tx.forget(asWritten(was), 'asked-by-the-person'))
+  await expect(late).rejects.toThrow(/another|changed|შეცვალა/)
+  expect((await verifyHouse(engine, undefined)).isWhole).toBe(true)
 })

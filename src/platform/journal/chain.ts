@@ -41,9 +41,10 @@ export async function appendLines(db: Kysely<Database>, engine: Engine, pending:
   await db.updateTable('journal_head').set(before).where('id', '=', 1).execute()
 }
 
-/** A row may be written and erased in one commit: then its content never reaches the disk. */
+/** A row may be written and erased, or forgotten, in one commit: then its content never reaches the disk. */
 function withoutErased(lines: JournalTable[]): JournalTable[] {
-  const erasedAt = new Map(lines.filter(({ action }) => action === 'erase').map((line) => [rowOf(line), line.id]))
+  const erasing = lines.filter(({ action }) => action === 'erase' || action === 'forget')
+  const erasedAt = new Map(erasing.map((line) => [rowOf(line), line.id]))
   if (erasedAt.size === 0) return lines
   return lines.map((line) => {
     const isErased = line.action !== 'erase' && line.id < (erasedAt.get(rowOf(line)) ?? 0)

@@ -16,6 +16,7 @@ const verbs: Array<[string, number[]]> = [
     ['close', [2]],
     ['erase', [1]],
     ['correct', [2]],
+    ['forget', [1]],
   ] satisfies Array<[string, number[]]>),
   ...([
     ['changeByHouse', [0]],

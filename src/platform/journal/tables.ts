@@ -1,8 +1,11 @@
 import type { Generated } from 'kysely'
 import type { Moment } from '../clock.ts'
 
-/** `correct` and `erase` tell which columns of a person's row, and never with what in them. */
-export type JournalAction = 'create' | 'amend' | 'close' | 'correct' | 'erase'
+/**
+ * `correct` and `erase` tell which columns of a person's row, and never with what in them. `forget` tells what stands in a
+ * row of which nothing before is told any more.
+ */
+export type JournalAction = 'create' | 'amend' | 'close' | 'correct' | 'erase' | 'forget'
 
 /**
  * One line for each row that was written. The chain runs over `content_hash`, so the content itself, with its salt, can

@@ -32,15 +32,14 @@ export interface Undoable {
 /** Whether everything a change has written can be taken back: only rows of these tables, and nothing that was erased. */
 export function canUndo({ lines }: ToldChange, { openTables, undoings }: Undoable): boolean {
   return lines.every((line) => {
-    if (undoings.has(line.table)) return line.content !== undefined
-    return openTables.has(line.table) && isKnown(line)
+    if (line.content === undefined || !plainActions.has(line.action)) return false
+    const isKnown = !Object.keys(line.content.changes).some(isSecretColumn)
+    return undoings.has(line.table) || (openTables.has(line.table) && isKnown)
   })
 }
 
-function isKnown({ action, content }: ToldLine): boolean {
-  const isPlain = action === 'create' || action === 'amend' || action === 'close'
-  return isPlain && content !== undefined && !Object.keys(content.changes).some(isSecretColumn)
-}
+/** Nothing that was corrected, erased or forgotten for somebody comes back. */
+const plainActions: ReadonlySet<string> = new Set(['create', 'amend', 'close'])
 
 /**
  * Takes back what a change has written, the last row first: columns hold again what they held, and what was entered is

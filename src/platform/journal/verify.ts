@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import { firstHash, hashOfLine } from './chain.ts'
+import { formerNames } from './former-names.ts'
 import type { JournalTable } from './tables.ts'
 
 /** What a walk through the journal found. */
@@ -84,27 +86,29 @@ function breakIn(line: JournalTable, { lines, head }: Verdict): Break | undefine
   return contentFits(line) ? undefined : { kind: 'content', entry: line }
 }
 
-/** The first line without content that no later line explains: one that erases the row or corrects it. */
+/** The first line without content that no later line explains: one that erases the row, corrects it, or forgets what it was. */
 function firstTaken(db: Db): Promise<JournalTable | undefined> {
   return db
     .selectFrom('journal as told')
     .selectAll('told')
     .where('told.content', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('journal as later')
-            .select('later.id')
-            .whereRef('later.table_name', '=', 'told.table_name')
-            .whereRef('later.row_id', '=', 'told.row_id')
-            .whereRef('later.id', '>', 'told.id')
-            .where('later.action', 'in', ['erase', 'correct']),
-        ),
-      ),
-    )
+    .where(unexplained(sql.ref('told.table_name')))
+    .where(unexplained(laterName))
     .orderBy('told.id')
     .limit(1)
     .executeTakeFirst()
+}
+
+/** Where the rows of a table have moved since, the line that explains an older one has its new name. */
+const laterName = sql`case told.table_name ${sql.join(
+  Object.entries(formerNames).map(([name, former]) => sql`when ${sql.lit(former)} then ${sql.lit(name)}`),
+  sql` `,
+)} end`
+
+function unexplained(name: RawBuilder<unknown>) {
+  return sql<boolean>`not exists (select later.id from journal as later
+    where later.table_name = ${name} and later.row_id = told.row_id and later.id > told.id
+      and later.action in ('erase', 'correct', 'forget'))`
 }
 
 /** Where a head that somebody has kept stands in the journal, if anywhere. */

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Moment } from '../clock.ts'
 import type { Database, Row, TableName } from '../database.ts'
 import { NotFound } from '../errors.ts'
+import { namesInJournal } from '../journal/former-names.ts'
 import {
   columnsOfPerson,
   declarationOf,
@@ -12,7 +13,7 @@ import {
   rowsAlong,
 } from './declared.ts'
 
-/** What a change lends to those who erase and correct. */
+/** What a change lends to those who erase, correct and forget. */
 export interface Hand {
   db: Kysely<Database>
   now: Moment
@@ -20,6 +21,8 @@ export interface Hand {
   write(table: TableName, was: Row<TableName>, changed: Columns): Promise<void>
   /** Writes a line that names columns and no value. */
   note(action: 'correct' | 'erase', table: TableName, was: Row<TableName>, changed: Columns, reason: string): void
+  /** Writes a line that tells what stands in the row. */
+  restate(table: TableName, is: Row<TableName>, reason: string): void
 }
 
 type Columns = Record<string, unknown>
@@ -34,14 +37,19 @@ export async function eraseRow(hand: Hand, { table, id }: PersonalRow, reason: P
   const changed = emptied(declared, was, hand.now)
   if (Object.keys(changed).length > 0) await hand.write(table, was, changed)
   // Only now: whoever was changing the same row at this moment has written their line by the time it is ours.
-  await hand.db
+  await emptyLines(hand.db, { table, id })
+  hand.note('erase', table, was, changed, reason)
+}
+
+/** Takes away what the journal has told of a row; that it was erased before stays told. */
+export async function emptyLines(db: Kysely<Database>, { table, id }: PersonalRow): Promise<void> {
+  await db
     .updateTable('journal')
     .set({ content: null, salt: null })
-    .where('table_name', '=', table)
+    .where('table_name', 'in', namesInJournal(table))
     .where('row_id', '=', id)
     .where('action', '!=', 'erase')
     .execute()
-  hand.note('erase', table, was, changed, reason)
 }
 
 /** What the columns become; nothing where they are empty already. */

@@ -89,6 +89,7 @@ function Line({ line, options }: { line: HistoryLine; options: HistoryPageProps[
         </>
       )}
       {` – ${happened}`}
+      {line.isErased && <span class="muted">{` (${m.contentErased})`}</span>}
       {line.changes.map((change) => (
         <Change key={change.column} change={change} options={options} />
       ))}

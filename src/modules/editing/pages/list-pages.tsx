@@ -137,7 +137,7 @@ function ListedRecord({ editable, one }: { editable: Editable; one: Listed }) {
   const formats = useFormats()
   const { language, now } = useView()
   const { number, closedAt } = one
-  const title = one.title[language] || one.title.ka
+  const title = one.title[language] || one.title.ka || `№ ${number}`
   const link = (
     <Link class="plain" to={editUrl({ of: editable.kind, number })}>
       {title}

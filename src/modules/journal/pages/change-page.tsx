@@ -81,6 +81,7 @@ function Line({ one }: { one: LineInWords }) {
       }
     >
       {!line.content && <p class="muted">{m.erased}</p>}
+      {line.action === 'forget' && <p class="muted measure">{m.forgotten}</p>}
       {shown.length > 0 && (
         <Table
           name={`${m.lines}: ${table[language]} № ${line.row}`}

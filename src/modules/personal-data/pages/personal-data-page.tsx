@@ -1,3 +1,4 @@
+import type { Static } from 'typebox'
 import { Field } from '#design/fields.tsx'
 import { Section } from '#design/folio.tsx'
 import { Form } from '#design/form.tsx'
@@ -10,7 +11,7 @@ import { useFormats } from '#design/text.tsx'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { caseMessages } from '../case-messages.ts'
-import type { searchForm } from '../forms.ts'
+import type { doneQuery, searchForm } from '../forms.ts'
 import { incidentMessages } from '../incident-messages.ts'
 import { messages } from '../messages.ts'
 import type { RequestRow } from '../queries.ts'
@@ -19,17 +20,18 @@ import { casesUrl, incidentsUrl, searchUrl } from '../urls.ts'
 export interface PersonalDataPageProps {
   requests: RequestRow[]
   rejected?: Rejected<typeof searchForm>
-  /** So many records have just been erased. */
-  erased?: number | undefined
+  /** What has just been done: so many records were erased, or the former words of so many texts. */
+  done?: Static<typeof doneQuery>
 }
 
 /** Where a worker looks for what is held about somebody. */
-export function PersonalDataPage({ requests, rejected, erased }: PersonalDataPageProps) {
+export function PersonalDataPage({ requests, rejected, done = {} }: PersonalDataPageProps) {
   const m = useMessages(messages)
   return (
     <StaffPage title={m.heading} lede={m.lede} rejected={rejected} words={m.fields}>
-      {erased !== undefined && (
-        <Notice kind="ok" title={m.erasedNow(erased)}>
+      {done.forgotten !== undefined && <Notice kind="ok" title={m.forgottenNow(done.forgotten)} />}
+      {done.erased !== undefined && (
+        <Notice kind="ok" title={m.erasedNow(done.erased)}>
           <p>{m.erasedNote}</p>
         </Notice>
       )}

@@ -1,7 +1,8 @@
 import type { Answer } from '#design/fields.tsx'
 import { Link } from '#design/links.tsx'
 import { Both } from '#design/text.tsx'
-import { useMessages } from '#platform/messages.ts'
+import { type Bilingual, type Language, useMessages } from '#platform/messages.ts'
+import type { PermissionWords } from '#platform/module.ts'
 import type { FoundPlace } from '#platform/personal/written.ts'
 import { useView } from '#platform/view.ts'
 import { resultsMessages } from '../results-messages.ts'
@@ -29,6 +30,17 @@ function PlaceLabel({ place: { name, title, state } }: { place: FoundPlace }) {
       {name[language]}: <Both text={title} quiet /> ({r.states[state]})
     </>
   )
+}
+
+/** Why a worker cannot do it: the text is mended by others. */
+export function mendedByOthers({ title, may }: FoundPlace, permissions: PermissionWords[]): Bilingual {
+  const { ka, en } = resultsMessages
+  const nameIn = (language: Language) =>
+    [may]
+      .flat()
+      .map((one) => permissions.find(({ name }) => name === one)?.label[language] ?? one)
+      .join(', ')
+  return { ka: ka.notYours(title.ka, nameIn('ka')), en: en.notYours(title.en || title.ka, nameIn('en')) }
 }
 
 /** What stands there, and where it is mended; whoever may not is told who may. */

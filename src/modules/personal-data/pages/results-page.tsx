@@ -1,11 +1,11 @@
-import { Choice, GroupedTicks, Ticks } from '#design/fields.tsx'
+import { Choice, GroupedTicks, Tick, Ticks } from '#design/fields.tsx'
 import { Section } from '#design/folio.tsx'
 import { Form } from '#design/form.tsx'
 import { Lozenges } from '#design/lists.tsx'
 import { Empty, Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import type { Rejected, Sent } from '#platform/forms.ts'
-import { useMessages } from '#platform/messages.ts'
+import { type Bilingual, useMessages } from '#platform/messages.ts'
 import type { PermissionWords } from '#platform/module.ts'
 import { personalReasons } from '#platform/personal/declared.ts'
 import { type Clue, keyOf } from '#platform/personal/match.ts'
@@ -35,6 +35,10 @@ export interface ResultsPageProps {
   search: Sent
   permissions: PermissionWords[]
   rejected?: Rejected<typeof servingForm>
+  /** Why former words were not erased. */
+  refusals?: Bilingual[]
+  /** What the texts say now may be about somebody else. */
+  mayStay?: boolean
 }
 
 /** What was found about somebody, and what may be done with it. */
@@ -42,7 +46,7 @@ export function ResultsPage(props: ResultsPageProps) {
   const { found, rejected } = props
   const m = useMessages(messages)
   const r = useMessages(resultsMessages)
-  const words = useServingWords()
+  const words = useServingWords(props.refusals)
   const { list } = useClueWords()
   const crumbs = [{ to: personalDataUrl, label: m.heading }]
   // No text alone: that would stand in the head of the page as well.
@@ -65,10 +69,12 @@ export function ResultsPage(props: ResultsPageProps) {
   )
 }
 
-function useServingWords() {
+function useServingWords(refusals: Bilingual[] = []) {
   const m = useMessages(messages)
   const r = useMessages(resultsMessages)
-  return { ...m.fields, ...m.servingFields, place: r.placeField }
+  const { language } = useView()
+  const wrong = refusals.map((one) => one[language]).join(' ')
+  return { ...m.fields, ...m.servingFields, stays: r.staysField, place: { ...r.placeField, ...(wrong && { wrong }) } }
 }
 
 /** A telephone or an e-mail that records of several people name. */
@@ -111,14 +117,14 @@ function NamedForm({ found, search }: ResultsPageProps) {
   )
 }
 
-function ServingForm({ found, search, permissions, rejected }: ResultsPageProps) {
+function ServingForm({ found, search, permissions, rejected, refusals, mayStay }: ResultsPageProps) {
   const m = useMessages(messages)
   const r = useMessages(resultsMessages)
   const { by } = useClueWords()
   const rowNames = useRowNames()
-  const words = useServingWords()
+  const words = useServingWords(refusals)
   const { language, viewer } = useView()
-  const what = (['text', 'json', 'erase'] as const).map((value) => ({ value, label: m.what[value] }))
+  const what = (['text', 'json', 'erase', 'forget'] as const).map((value) => ({ value, label: m.what[value] }))
   const reasons = personalReasons.map((value) => ({ value, label: m.reasons[value] }))
   const sure = found.rows.filter((row) => isSure(row, found.given, found.shared)).map(nameOfRow)
   const groups = foundGroups(found).map(({ clue, rows }) => ({
@@ -146,6 +152,7 @@ function ServingForm({ found, search, permissions, rejected }: ResultsPageProps)
         ) : (
           <p class="muted">{r.noPlaces}</p>
         )}
+        {mayStay && <Tick name="stays">{r.staysField.label}</Tick>}
         <Choice name="what" from={what} />
         <Choice name="reason" from={reasons} />
       </Form>

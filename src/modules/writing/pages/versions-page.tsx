@@ -9,7 +9,7 @@ import { readContent } from '../content.ts'
 import type { PostKind } from '../kind.ts'
 import { messages } from '../messages.ts'
 import { postUrl, versionUrl } from '../urls.ts'
-import type { VersionInList, Written } from '../versions.ts'
+import { isForgotten, type VersionInList, type Written } from '../versions.ts'
 
 export interface VersionsPageProps<Own extends object> {
   kind: PostKind<Own>
@@ -57,12 +57,13 @@ interface VersionRowProps<Own extends object> {
 function VersionRow<Own extends object>({ kind, version, isHead }: VersionRowProps<Own>) {
   const m = useMessages(messages)
   const formats = useFormats()
-  const title = readContent(kind, version).title_ka || m.noTitle
+  const isErased = isForgotten(version)
+  const title = isErased ? m.versionErased : readContent(kind, version).title_ka || m.noTitle
   return (
     <Row
       when={formats.tableMoment(version.saved_at)}
       title={
-        isHead ? (
+        isHead || isErased ? (
           title
         ) : (
           <Link class="plain" to={versionUrl(kind, { id: version.number, version: version.id })}>
