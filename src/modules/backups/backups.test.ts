@@ -41,6 +41,10 @@ async function rowsOf({ house }: TestHouse) {
   return house.engine.read.selectFrom('backup').selectAll().orderBy('id').execute()
 }
 
+async function trialsOf({ house }: TestHouse) {
+  return house.engine.read.selectFrom('restore_trial').selectAll().orderBy('id').execute()
+}
+
 /** The archive brings back a house whose pages are the same, byte by byte. */
 async function expectBackFrom({ house, clock }: TestHouse, archive: ArchiveFile, pack?: string): Promise<void> {
   await expectSamePages(house, (await restoredHouse(archive, clock.now(), pack)).house)
@@ -289,8 +293,7 @@ describe('the second place', () => {
     expect(await saidOf(house)).toContain('good: The last checked copy: 1 December 2026, 14:00.')
     await worker.post('/staff/backups/trial', {})
     await house.house.work()
-    const trial = house.house.engine.read.selectFrom('restore_trial').selectAll()
-    expect(await trial.execute()).toMatchObject([{ name: `${ours}.tar.gz`, state: 'restored' }])
+    expect(await trialsOf(house)).toMatchObject([{ name: `${ours}.tar.gz`, state: 'restored' }])
   })
 
   it('that is a folder which is not there is said, and not made', async () => {
@@ -302,6 +305,33 @@ describe('the second place', () => {
     await house.house.work()
     expect((await saidOf(house)).filter((one) => one === isNotThere)).toHaveLength(1)
     expect(readdirSync(join(second, '..'))).toEqual([])
+  })
+})
+
+describe('the page of backups', () => {
+  it('says of the copies on this server what the state of the house says, with the same weight', async () => {
+    const house = await testHouse({ now: '2026-12-01T20:00:00Z', pack: inventedPack })
+    const worker = house.worker('look-after-house')
+    const said = async () => {
+      const { text } = await worker.get('/staff/backups')
+      const [first] = (await house.house.app.findings()).filter(({ to }) => to === '/staff/backups')
+      expect(text).toContain(
+        `<div class="notice ${first?.state === 'wrong' ? 'bad' : 'wait'}"><h2>${first?.what.ka}</h2>`,
+      )
+      return { state: first?.state, text }
+    }
+    const fresh = await said()
+    expect(fresh.state).toBe('look')
+    expect(fresh.text).toContain('სისტემას სარეზერვო ასლი ჯერ არ გაუკეთებია.')
+    house.clock.advance('P3D')
+    const late = await said()
+    expect(late.text).toContain('ორ დღეზე მეტია, სარეზერვო ასლი არ გაკეთებულა.')
+    expect(late.text).not.toContain('ამაღამ')
+    await worker.post('/staff/backups/new', {})
+    await house.house.work()
+    expect((await worker.get('/staff/backups')).text).not.toContain('სარეზერვო ასლი არ გაკეთებულა')
+    house.clock.advance('P3D')
+    expect((await said()).text).toContain('შემოწმებული ასლი ძველია: 2026 წლის 5 დეკემბერი, 00:00.')
   })
 })
 
@@ -339,20 +369,30 @@ describe('a copy that somebody has deleted', () => {
     expect(text).toContain('ამ სერვერზე აღარ არის ბოლო ასლი: 2026 წლის 1 დეკემბერი, 15:00.')
     expect(text).toContain('ბოლო ასლი იქ: 2026 წლის 1 დეკემბერი, 14:00.')
     expect(text).not.toContain('asked-2026-12-01T15')
+    await worker.post('/staff/backups/trial', {})
+    await house.house.work()
+    const [trial] = await trialsOf(house)
+    expect(trial).toMatchObject({ name: 'asked-2026-12-01T14-00-00.tar.gz', state: 'restored' })
+    const rows = String(trial?.row_count).replace(/(?=\d{3}$)/, '\u00a0')
+    expect((await worker.get('/staff/backups')).text).toMatch(new RegExp(`ასლი აღდგა: ${rows} ჩანაწერი`))
 
     await deleteNewest()
     expect(await saidOfCopies()).toEqual(gone)
-    expect((await worker.get('/staff/backups')).text).toContain('ამ სერვერის გარეთ ასლი აღარ არის')
+    const none = (await worker.get('/staff/backups')).text
+    expect(none).toContain('ამ სერვერის გარეთ ასლი აღარ არის')
+    expect(none).toContain('ახლა არცერთი ასლი არ გვაქვს')
+    expect(none).not.toContain('ამაღამ')
+    expect(none).not.toContain('ცდა ახლავე')
 
     // Nobody has looked yet, and then nobody can.
     await bucket.close()
     expect(await saidOfCopies()).toEqual([
       gone[0],
-      'look: Whether the last copy in the second place (1 December 2026, 15:00) is still there could not be seen: the store does not answer.',
+      'look: We do not know whether the last copy in the second place (1 December 2026, 15:00) is still there: the store does not answer.',
     ])
     const away = (await worker.get('/staff/backups')).text
     expect(away).toContain('ბოლო ასლი იქ: 2026 წლის 1 დეკემბერი, 15:00.')
-    expect(away).toContain('ვერ ვნახეთ, ისევ ადგილზეა თუ არა')
+    expect(away).toContain('არ ვიცით, ბოლო ასლი (2026 წლის 1 დეკემბერი, 15:00) ისევ მეორე ადგილასაა თუ არა: საცავი')
   })
 })
 
