@@ -33,6 +33,8 @@ export function formatsIn(language: Language) {
     /** Money without its tetri where there are none: `1 250 ₾`. */
     shortMoney: (tetri: number) => formatMoney(language, tetri).replace(/[.,]00(?=\u00a0₾$)/, ''),
     number: (number: number) => formatNumber(language, number),
+    /** How large a file is, to a tenth and never nothing: `0,3 მბ`. A megabyte is that of the limits, 1024 × 1024 bytes. */
+    megabytes: (bytes: number) => formatMegabytes(language, bytes),
   }
 }
 
@@ -51,6 +53,11 @@ export function formatMoney(language: Language, tetri: number): string {
 /** A number with its thousands apart: `12 345,5`, `12,345.5`. */
 export function formatNumber(language: Language, number: number): string {
   return groups(language).format(number).replace('-', minus)
+}
+
+function formatMegabytes(language: Language, bytes: number): string {
+  const tenths = Math.max(1, Math.round(bytes / 104_857.6))
+  return `${formatNumber(language, tenths / 10)}${nonBreakingSpace}${language === 'ka' ? 'მბ' : 'MB'}`
 }
 
 /** The name of the day of the week. */

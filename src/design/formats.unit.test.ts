@@ -83,4 +83,9 @@ describe('a number', () => {
     expect(ka.number(1250)).toBe(`1${space}250`)
     expect(en.number(-12_345.5)).toBe('−12,345.5')
   })
+
+  it('of megabytes stands beside its unit', () => {
+    expect([1, 300_000, 15 * 1024 * 1024].map(ka.megabytes)).toEqual([`0,1${space}მბ`, `0,3${space}მბ`, `15${space}მბ`])
+    expect(en.megabytes(1300 * 1024 * 1024)).toBe(`1,300${space}MB`)
+  })
 })

@@ -48,6 +48,25 @@ export function dayOf(moment: Moment): Day {
   return Temporal.Instant.from(moment).toZonedDateTimeISO('Asia/Tbilisi').toPlainDate().toString()
 }
 
+/** A moment as names of files carry it, by the clock of Georgia and without colons: `2026-12-02T03-30-00`. */
+export function inFileNames(moment: Moment): string {
+  const there = Temporal.Instant.from(moment).toZonedDateTimeISO('Asia/Tbilisi').toPlainDateTime()
+  return there.toString({ smallestUnit: 'second' }).replaceAll(':', '-')
+}
+
+/** The moment that the name of a file carries, also in UTC as older names do; nothing where there is no such moment. */
+export function fromFileName(text: string): Moment | undefined {
+  const written = text.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')
+  try {
+    const moment = written.endsWith('Z')
+      ? Temporal.Instant.from(written)
+      : Temporal.PlainDateTime.from(written, { overflow: 'reject' }).toZonedDateTime('Asia/Tbilisi').toInstant()
+    return moment.toString({ fractionalSecondDigits: 3 })
+  } catch {
+    return undefined
+  }
+}
+
 /** A moment as libraries take it that know no newer kind of time. */
 export function asDate(moment: Moment): Date {
   return new Date(moment)

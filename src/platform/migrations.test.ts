@@ -56,7 +56,7 @@ describe('an update', () => {
     expect(taken).toEqual(['2027-01-01-0900-later'])
     expect(await tables(engine)).toContain('later_thing')
     expect(backupsIn(folder)).toHaveLength(1)
-    expect(backup).toContain('before-update-2026-12-01')
+    expect(backup).toContain('before-update-2026-12-01T13-00-00.tar.gz')
     expect((await migrate(engine, later, clock, folder)).steps).toEqual([])
   })
 

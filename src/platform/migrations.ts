@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { writeArchive } from './archive/write.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, inFileNames } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { temiVersion } from './version.ts'
 
@@ -130,7 +130,7 @@ async function copyBefore(
   clock: Clock,
   dataFolder: string,
 ): Promise<string> {
-  const path = join(dataFolder, 'backups', `before-update-${clock.now().replaceAll(':', '-')}.tar.gz`)
+  const path = join(dataFolder, 'backups', `before-update-${inFileNames(clock.now())}.tar.gz`)
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     await writeArchive(path, { engine, steps, now: clock.now(), temi: temiVersion })

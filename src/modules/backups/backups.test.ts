@@ -41,6 +41,10 @@ async function rowsOf({ house }: TestHouse) {
   return house.engine.read.selectFrom('backup').selectAll().orderBy('id').execute()
 }
 
+async function trialsOf({ house }: TestHouse) {
+  return house.engine.read.selectFrom('restore_trial').selectAll().orderBy('id').execute()
+}
+
 /** The archive brings back a house whose pages are the same, byte by byte. */
 async function expectBackFrom({ house, clock }: TestHouse, archive: ArchiveFile, pack?: string): Promise<void> {
   await expectSamePages(house, (await restoredHouse(archive, clock.now(), pack)).house)
@@ -85,7 +89,7 @@ describe('the nightly backup', () => {
     house.clock.set('2026-12-01T23:30:00Z')
     expect(await house.house.work()).toContainEqual({ kind: 'backup', state: 'done' })
     const [copy] = await rowsOf(house)
-    const name = 'temi-2026-12-01T23-30-00.000Z.tar.gz'
+    const name = 'temi-2026-12-02T03-30-00.tar.gz'
     expect(copiesOf(house)).toEqual([name])
     const about = await checkArchive({ path: join(house.dataFolder, 'backups', name) })
     expect(about.has_files).toBe(true)
@@ -117,7 +121,7 @@ describe('the nightly backup', () => {
     const beforeUpdate = 'before-update-2026-12-01T10-00-00.000Z.tar.gz'
     copyFileSync(join(folder, first), join(folder, beforeUpdate))
     writeFileSync(join(folder, 'photos.tar.gz'), 'ours')
-    writeFileSync(join(folder, 'temi-2026-12-06T23-30-00.000Z.tar.gz.part'), 'half')
+    writeFileSync(join(folder, 'temi-2026-12-06T23-30-00.tar.gz.part'), 'half')
     writeFileSync(join(folder, `asked-2026-12-05T23-30-00.000Z.tar.gz.${newToken()}.part`), 'half')
 
     for (const day of ['2026-12-08', '2026-12-09', '2026-12-10', '2027-03-20']) {
@@ -141,7 +145,7 @@ describe('a copy a worker asks for', () => {
       expect((await worker.post('/staff/backups/new', {})).location).toBe('/staff/backups')
     expect((await worker.get('/staff/backups')).text).toContain('ასლი კეთდება')
     await house.house.work()
-    expect(copiesOf(house)).toEqual(['asked-2026-12-01T09-00-00.000Z.tar.gz'])
+    expect(copiesOf(house)).toEqual(['asked-2026-12-01T13-00-00.tar.gz'])
     const { text } = await worker.get('/staff/backups')
     expect(text).not.toContain('ასლი კეთდება')
     expect(text).toContain('თანამშრომლის თხოვნით')
@@ -175,7 +179,7 @@ describe('the second place', () => {
     await house.house.work()
     const { archive: key, archiveRecipient } = await openKeys(house.dataFolder)
     const [name = ''] = readdirSync(second)
-    expect(name).toBe(`asked-2026-12-01T09-00-00.000Z-${nameOfKey(archiveRecipient)}.tar.gz.age`)
+    expect(name).toBe(`asked-2026-12-01T13-00-00-${nameOfKey(archiveRecipient)}.tar.gz.age`)
     const [here = ''] = copiesOf(house)
     const plain = await checkArchive({ path: join(house.dataFolder, 'backups', here) })
     expect(await checkArchive({ path: join(second, name), key })).toEqual(plain)
@@ -203,7 +207,7 @@ describe('the second place', () => {
       house.clock.set(moment)
       await house.house.work()
     }
-    const nights = ['2026-12-02', '2028-01-01'].map((night) => expect.stringContaining(`temi-${night}`))
+    const nights = ['2026-12-03', '2028-01-02'].map((night) => expect.stringContaining(`temi-${night}`))
     expect(readdirSync(second).sort()).toEqual([name, ...nights])
     expect(await saidOf(house)).toContain(neverOutside)
   })
@@ -283,14 +287,13 @@ describe('the second place', () => {
     const worker = house.worker('look-after-house')
     await worker.post('/staff/backups/new', {})
     await house.house.work()
-    const ours = 'asked-2026-12-01T10-00-00.000Z'
+    const ours = 'asked-2026-12-01T14-00-00'
     expect(copiesOf(house)).toEqual([theirs, `${ours}.tar.gz`])
     expect(readdirSync(second)).toEqual([expect.stringContaining(ours)])
     expect(await saidOf(house)).toContain('good: The last checked copy: 1 December 2026, 14:00.')
     await worker.post('/staff/backups/trial', {})
     await house.house.work()
-    const trial = house.house.engine.read.selectFrom('restore_trial').selectAll()
-    expect(await trial.execute()).toMatchObject([{ name: `${ours}.tar.gz`, state: 'restored' }])
+    expect(await trialsOf(house)).toMatchObject([{ name: `${ours}.tar.gz`, state: 'restored' }])
   })
 
   it('that is a folder which is not there is said, and not made', async () => {
@@ -302,6 +305,33 @@ describe('the second place', () => {
     await house.house.work()
     expect((await saidOf(house)).filter((one) => one === isNotThere)).toHaveLength(1)
     expect(readdirSync(join(second, '..'))).toEqual([])
+  })
+})
+
+describe('the page of backups', () => {
+  it('says of the copies on this server what the state of the house says, with the same weight', async () => {
+    const house = await testHouse({ now: '2026-12-01T20:00:00Z', pack: inventedPack })
+    const worker = house.worker('look-after-house')
+    const said = async () => {
+      const { text } = await worker.get('/staff/backups')
+      const [first] = (await house.house.app.findings()).filter(({ to }) => to === '/staff/backups')
+      expect(text).toContain(
+        `<div class="notice ${first?.state === 'wrong' ? 'bad' : 'wait'}"><h2>${first?.what.ka}</h2>`,
+      )
+      return { state: first?.state, text }
+    }
+    const fresh = await said()
+    expect(fresh.state).toBe('look')
+    expect(fresh.text).toContain('სისტემას სარეზერვო ასლი ჯერ არ გაუკეთებია.')
+    house.clock.advance('P3D')
+    const late = await said()
+    expect(late.text).toContain('ორ დღეზე მეტია, სარეზერვო ასლი არ გაკეთებულა.')
+    expect(late.text).not.toContain('ამაღამ')
+    await worker.post('/staff/backups/new', {})
+    await house.house.work()
+    expect((await worker.get('/staff/backups')).text).not.toContain('სარეზერვო ასლი არ გაკეთებულა')
+    house.clock.advance('P3D')
+    expect((await said()).text).toContain('შემოწმებული ასლი ძველია: 2026 წლის 5 დეკემბერი, 00:00.')
   })
 })
 
@@ -338,21 +368,31 @@ describe('a copy that somebody has deleted', () => {
     const { text } = await worker.get('/staff/backups')
     expect(text).toContain('ამ სერვერზე აღარ არის ბოლო ასლი: 2026 წლის 1 დეკემბერი, 15:00.')
     expect(text).toContain('ბოლო ასლი იქ: 2026 წლის 1 დეკემბერი, 14:00.')
-    expect(text).not.toContain('asked-2026-12-01T11')
+    expect(text).not.toContain('asked-2026-12-01T15')
+    await worker.post('/staff/backups/trial', {})
+    await house.house.work()
+    const [trial] = await trialsOf(house)
+    expect(trial).toMatchObject({ name: 'asked-2026-12-01T14-00-00.tar.gz', state: 'restored' })
+    const rows = String(trial?.row_count).replace(/(?=\d{3}$)/, '\u00a0')
+    expect((await worker.get('/staff/backups')).text).toMatch(new RegExp(`ასლი აღდგა: ${rows} ჩანაწერი`))
 
     await deleteNewest()
     expect(await saidOfCopies()).toEqual(gone)
-    expect((await worker.get('/staff/backups')).text).toContain('ამ სერვერის გარეთ ასლი აღარ არის')
+    const none = (await worker.get('/staff/backups')).text
+    expect(none).toContain('ამ სერვერის გარეთ ასლი აღარ არის')
+    expect(none).toContain('ახლა არცერთი ასლი არ გვაქვს')
+    expect(none).not.toContain('ამაღამ')
+    expect(none).not.toContain('ცდა ახლავე')
 
     // Nobody has looked yet, and then nobody can.
     await bucket.close()
     expect(await saidOfCopies()).toEqual([
       gone[0],
-      'look: Whether the last copy in the second place (1 December 2026, 15:00) is still there could not be seen: the store does not answer.',
+      'look: We do not know whether the last copy in the second place (1 December 2026, 15:00) is still there: the store does not answer.',
     ])
     const away = (await worker.get('/staff/backups')).text
     expect(away).toContain('ბოლო ასლი იქ: 2026 წლის 1 დეკემბერი, 15:00.')
-    expect(away).toContain('ვერ ვნახეთ, ისევ ადგილზეა თუ არა')
+    expect(away).toContain('არ ვიცით, ბოლო ასლი (2026 წლის 1 დეკემბერი, 15:00) ისევ მეორე ადგილასაა თუ არა: საცავი')
   })
 })
 

@@ -26,9 +26,8 @@ export const words = defineMessages(
     },
     goneToDo: 'გააკეთეთ ასლი ახლავე და ჰკითხეთ მას, ვინც სერვერს უვლის, ვინ წაშალა ან სად გადაიტანა.',
     unseen: {
-      here: (when: string, why: string) => `ვერ ვნახეთ, ისევ ადგილზეა თუ არა ბოლო ასლი ამ სერვერზე (${when}): ${why}.`,
-      elsewhere: (when: string, why: string) =>
-        `ვერ ვნახეთ, ისევ ადგილზეა თუ არა ბოლო ასლი მეორე ადგილას (${when}): ${why}.`,
+      here: (when: string, why: string) => `არ ვიცით, ბოლო ასლი (${when}) ისევ ამ სერვერზეა თუ არა: ${why}.`,
+      elsewhere: (when: string, why: string) => `არ ვიცით, ბოლო ასლი (${when}) ისევ მეორე ადგილასაა თუ არა: ${why}.`,
     },
     sameDisk: 'მეორე ადგილი იმავე დისკზეა, სადაც საიტის მონაცემები.',
     sameDiskToDo:
@@ -46,7 +45,7 @@ export const words = defineMessages(
     faults: {
       'disk-full': 'დისკი სავსეა',
       'no-rights': 'სისტემას იქ ჩაწერის უფლება არ აქვს',
-      'no-folder': 'მისი საქაღალდე ადგილზე არ არის',
+      'no-folder': 'საქაღალდე ვერ ვიპოვეთ',
       damaged: 'წაკითხული ასლი ჩაწერილს არ დაემთხვა',
       refused: 'საცავმა გასაღები არ მიიღო',
       'no-bucket': 'საცავში ასეთი განყოფილება არ არის',
@@ -97,9 +96,9 @@ export const words = defineMessages(
     },
     goneToDo: 'Make a copy now, and ask whoever looks after the server who deleted or moved it.',
     unseen: {
-      here: (when, why) => `Whether the last copy on this server (${when}) is still there could not be seen: ${why}.`,
+      here: (when, why) => `We do not know whether the last copy on this server (${when}) is still there: ${why}.`,
       elsewhere: (when, why) =>
-        `Whether the last copy in the second place (${when}) is still there could not be seen: ${why}.`,
+        `We do not know whether the last copy in the second place (${when}) is still there: ${why}.`,
     },
     sameDisk: 'The second place is on the same disk as the data of the site.',
     sameDiskToDo:

@@ -33,7 +33,7 @@ type Words = (typeof words)['en']
 /** Whether there is a copy that could be restored, here and elsewhere, and somebody who could open it. */
 export async function findings(app: App): Promise<Finding[]> {
   return [
-    ...(await lastCopy(app)),
+    ...(await copiesHere(app)),
     ...(await lacking(app)),
     ...(await failed(app, 'here')),
     ...(await outside(app, app.outside.backupUrl)),
@@ -42,7 +42,8 @@ export async function findings(app: App): Promise<Finding[]> {
   ]
 }
 
-async function lastCopy(app: App): Promise<Finding[]> {
+/** What is said of the copies in the data folder, also on their page. */
+export async function copiesHere(app: App): Promise<Finding[]> {
   const own = await listOwn(app.db, 'here')
   const copies = await withoutUnrestorable(app.db, own)
   const { there, gone, fault } = await lookForFirst(app, 'here', copies)

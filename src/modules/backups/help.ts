@@ -13,9 +13,9 @@ export const backupsHelp = [
         steps: [
           `გახსენით „${ka.menu}“. ასლი ყოველღამე თავისით კეთდება.`,
           `დიდი ცვლილების წინ დააჭირეთ „${ka.makeNow}“ და მერე „${ka.lookAgain}“.`,
-          `თვეში ერთხელ ნაწილში „${ka.trial}“ დააჭირეთ „${ka.tryNow}“: ნახავთ, მართლა აღდგება თუ არა.`,
+          `ნაწილში „${ka.trial}“ წერია, მართლა აღდგება თუ არა ასლი. ცდა კვარტალში ერთხელ თავისით ხდება; სხვა დროს დააჭირეთ „${ka.tryNow}“.`,
           `ნაწილში „${ka.secondPlace}“ უნდა ეწეროს, სად ინახება ასლები სერვერის გარეთ.`,
-          `დაბეჭდეთ „${ka.sheet}“, შეინახეთ ორ სანდო ადგილას და დააჭირეთ „${ka.sheetButton}“.`,
+          `სთხოვეთ მას, ვინც საიტი დააყენა: „${ka.sheet}“ სერვერზე იბეჭდება. შეინახეთ ორ სანდო ადგილას და დააჭირეთ „${ka.sheetButton}“.`,
           `თუ სერვერი დაიკარგა, საიტი ცარიელ სერვერზე ასლიდან აღდგება: ბრძანება წერია ნაწილში „${ka.restoring}“.`,
         ],
       },
@@ -24,9 +24,9 @@ export const backupsHelp = [
         steps: [
           `Open “${en.menu}”. A copy is made every night by itself.`,
           `Before a large change press “${en.makeNow}”, and then “${en.lookAgain}”.`,
-          `Once a month press “${en.tryNow}” under “${en.trial}”: it shows whether a copy really comes back.`,
+          `“${en.trial}” says whether a copy really comes back. Once a quarter it is tried by itself; at other times press “${en.tryNow}”.`,
           `“${en.secondPlace}” should name where copies are kept outside this server.`,
-          `Keep the printed sheet (“${en.sheet}”) in two safe places and press “${en.sheetButton}”.`,
+          `Ask whoever set up the site for “${en.sheet}”, which is printed on the server. Keep it in two safe places and press “${en.sheetButton}”.`,
           `If the server is lost, the site is restored from a copy on an empty one: the command stands under “${en.restoring}”.`,
         ],
       },

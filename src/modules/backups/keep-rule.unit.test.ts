@@ -4,7 +4,9 @@ import { later } from '#platform/clock.ts'
 import { copiesToKeep, type DatedCopy } from './keep-rule.ts'
 import { nameOfCopy, nameOfSealed, readName } from './names.ts'
 
-const moments = date({ min: new Date('2024-01-01'), max: new Date('2027-12-31'), noInvalidDate: true })
+const moments = date({ min: new Date('2024-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }).map(
+  (date) => new Date(Math.floor(Number(date) / 1000) * 1000),
+)
 const copies = uniqueArray(moments, { maxLength: 120, selector: Number }).map((dates) =>
   dates.map((one): DatedCopy => {
     const made_at = one.toISOString()
@@ -19,11 +21,8 @@ describe('the keep rule', () => {
         const now = date.toISOString()
         const kept = copiesToKeep(all, now)
         const left = all.filter(({ name }) => kept.has(name))
-        const newest = all
-          .map(({ name }) => name)
-          .sort()
-          .at(-1)
-        if (newest) expect(kept).toContain(newest)
+        const newest = all.toSorted((a, b) => (a.made_at < b.made_at ? -1 : 1)).at(-1)
+        if (newest) expect(kept).toContain(newest.name)
         const old = left.filter(({ made_at }) => made_at <= later(now, '-P1D'))
         expect(old.length).toBeLessThanOrEqual(7 + 4 + 12)
         expect(copiesToKeep(left, now)).toEqual(kept)
@@ -69,8 +68,23 @@ describe('the name of a copy', () => {
         expect(readName(nameOfSealed(name, 'q9z3x7'))).toMatchObject({ made_at, reason, keyName: 'q9z3x7' })
       }),
     )
+    const notOurs = ['temi-2026-12-01.tar.gz', 'photos.tar.gz', 'temi-2026-12-01T00-00-00.tar.gz.part']
+    for (const name of [...notOurs, 'temi-2026-13-01T00-00-00.tar.gz']) expect(readName(name)).toBeUndefined()
+  })
+
+  it('carries the clock of Georgia, and older names that of UTC: both are read as the same moment', () => {
+    const made_at = '2026-12-01T23:30:00.000Z'
+    const now = nameOfCopy('night', made_at)
+    const then = 'temi-2026-12-01T23-30-00.000Z.tar.gz'
+    expect(now).toBe('temi-2026-12-02T03-30-00.tar.gz')
+    for (const name of [now, then]) expect(readName(name)).toMatchObject({ made_at, reason: 'night' })
+    expect(readName('temi-2026-12-01T23-30-00.000Z-q9z3x7.tar.gz.age')).toMatchObject({ made_at, keyName: 'q9z3x7' })
     expect(readName('before-update-2026-12-01T00-00-00.000Z.tar.gz')?.reason).toBe('update')
-    for (const name of ['temi-2026-12-01.tar.gz', 'photos.tar.gz', 'temi-2026-12-01T00-00-00.000Z.tar.gz.part'])
-      expect(readName(name)).toBeUndefined()
+
+    // Of the same night in Georgia the later one stays, though by its name it is of the day before.
+    const asked = '2026-12-01T22:00:00.000Z'
+    const copies = [now, then, nameOfCopy('asked', asked), 'asked-2026-12-01T20-30-00.000Z.tar.gz']
+    const dated = copies.map(readName).filter((copy) => copy !== undefined)
+    expect(copiesToKeep(dated.slice(1), later(made_at, 'P5D'))).toEqual(new Set([then]))
   })
 })

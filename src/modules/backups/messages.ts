@@ -13,28 +13,22 @@ export const messages = defineMessages(
     beingMadeNote: 'ჩვეულებრივ წუთზე ნაკლები სჭირდება. მერე ქვემოთ, სიის თავში გამოჩნდება.',
     lookAgain: 'ისევ ნახვა',
     copies: 'ასლები',
-    copiesTable: 'შენახული ასლები, უახლესი თავში',
     copiesNote: 'რჩება ბოლო 7 დღის, 4 კვირისა და 12 თვის ასლები; განახლებამდე აღებული – 90 დღე.',
-    noCopies: 'ასლი ჯერ არ არის',
-    noCopiesNote: 'პირველი ამაღამ გაკეთდება. თუ გინდათ, გააკეთეთ ახლავე.',
-    madeAt: 'როდინდელია',
-    reason: 'რატომ',
-    reasons: { night: 'ღამის', asked: 'თანამშრომლის თხოვნით', update: 'განახლებამდე, ფაილების გარეშე' },
-    place: 'სად',
+    noCopies: 'ახლა არცერთი ასლი არ გვაქვს',
+    noCopiesNote: 'გააკეთეთ ასლი ახლავე.',
+    reasons: { night: 'ყოველღამიური', asked: 'თანამშრომლის თხოვნით', update: 'განახლებამდე, ფაილების გარეშე' },
     places: { here: 'ამ სერვერზე', elsewhere: 'მეორე ადგილას, დაშიფრული' },
-    size: 'ზომა',
-    megabytes: (size: string) => `${size} მბ`,
-    checkedAt: 'შემოწმდა',
-    file: 'ფაილი',
+    isChecked: 'შემოწმებულია',
+    olderCopies: (many: number) => `კიდევ ${many} ასლი`,
     trial: 'აღდგენის ცდა',
     trialJob: 'ასლის აღდგენის ცდა',
     trialNote:
       'უახლესი ასლი ცალკე საქაღალდეში აღდგება, შემოწმდება და წაიშლება. საიტი არ იცვლება. კვარტალში ერთხელ თავისითაც ხდება.',
     trialNever: 'ჯერ არ გვიცდია.',
-    trialWent: (when: string, rows: number, lines: number) =>
+    trialWent: (when: string, rows: string, lines: string) =>
       `ბოლო ცდა: ${when}. ასლი აღდგა: ${rows} ჩანაწერი, ჟურნალის ${lines} სტრიქონი, ჯაჭვი მთელია.`,
-    trialFailed: (when: string) =>
-      `ბოლო ცდა: ${when}. ასლი ვერ აღდგა. გააკეთეთ ახალი ასლი და სცადეთ ისევ; თუ ესეც ვერ აღდგა, აჩვენეთ მას, ვინც სერვერს უვლის.`,
+    trialFailed: (when: string) => `ბოლო ცდა: ${when}. ასლი ვერ აღდგა.`,
+    trialFailedToDo: 'გააკეთეთ ახალი ასლი და სცადეთ ისევ; თუ ესეც ვერ აღდგა, აჩვენეთ მას, ვინც სერვერს უვლის.',
     trialUnderWay: 'ასლი აღდგება, შემოწმება მიმდინარეობს',
     tryNow: 'ცდა ახლავე',
     secondPlace: 'მეორე ადგილი',
@@ -47,7 +41,7 @@ export const messages = defineMessages(
     restoringNote:
       'ცარიელ სერვერზე დააყენეთ Temi, იქ გადაიტანეთ ასლის ფაილი და გაუშვით პირველი ბრძანება; დაშიფრულ ასლს აღდგენის ფურცელზე დაბეჭდილი გასაღებიც სჭირდება, ფაილში ჩაწერილი. თუ ბრძანებას ბოლოში --check დაუმატებთ, ასლს მხოლოდ შეამოწმებს და არაფერს შეცვლის.',
     sheet: 'აღდგენის ფურცელი',
-    sheetWhy: 'მეორე ადგილას ასლები დაშიფრულია. მათი გასაღები მხოლოდ ამ სერვერზეა და ფურცელზე, რომელსაც თქვენ ბეჭდავთ.',
+    sheetWhy: 'მეორე ადგილას ასლები დაშიფრულია. მათი გასაღები მხოლოდ ამ სერვერზეა და დაბეჭდილ ფურცელზე.',
     sheetNone: 'ფურცელი ჯერ არ დაბეჭდილა. სთხოვეთ მას, ვინც საიტი დააყენა: სერვერზე ამ ბრძანებით იბეჭდება:',
     sheetGiven: (name: string, when: string) =>
       `ფურცელი გასაღებით „${name}“ გაიცა: ${when}. შეინახეთ ორ სხვადასხვა სანდო ადგილას, სერვერისგან შორს.`,
@@ -69,20 +63,14 @@ export const messages = defineMessages(
     beingMadeNote: 'It usually takes less than a minute. Then it stands below, at the head of the list.',
     lookAgain: 'Look again',
     copies: 'Copies',
-    copiesTable: 'The copies that are kept, the newest first',
     copiesNote:
       'What stays: a copy for each of the last 7 days, 4 weeks and 12 months; those made before updates, 90 days.',
-    noCopies: 'There is no copy yet',
-    noCopiesNote: 'The first one is made tonight. If you like, make one now.',
-    madeAt: 'Made',
-    reason: 'Why',
+    noCopies: 'There is no copy now',
+    noCopiesNote: 'Make a copy now.',
     reasons: { night: 'Nightly', asked: 'A worker asked', update: 'Before an update, without files' },
-    place: 'Where',
     places: { here: 'On this server', elsewhere: 'In the second place, encrypted' },
-    size: 'Size',
-    megabytes: (size) => `${size} MB`,
-    checkedAt: 'Checked',
-    file: 'File',
+    isChecked: 'checked',
+    olderCopies: (many) => (many === 1 ? '1 more copy' : `${many} more copies`),
     trial: 'Restore test',
     trialJob: 'Restore test of a copy',
     trialNote:
@@ -90,8 +78,8 @@ export const messages = defineMessages(
     trialNever: 'It has not been tried yet.',
     trialWent: (when, rows, lines) =>
       `Last tried ${when}. The copy came back: ${rows} rows, ${lines} lines of the journal, its chain whole.`,
-    trialFailed: (when) =>
-      `Last tried ${when}. The copy did not come back. Make a new copy and try again; if that fails too, show it to whoever looks after the server.`,
+    trialFailed: (when) => `Last tried ${when}. The copy did not come back.`,
+    trialFailedToDo: 'Make a new copy and try again; if that fails too, show it to whoever looks after the server.',
     trialUnderWay: 'The copy is being restored and checked',
     tryNow: 'Try it now',
     secondPlace: 'The second place',
@@ -104,8 +92,7 @@ export const messages = defineMessages(
     restoringNote:
       'Install Temi on an empty server, bring the file of the copy there and run the first command; an encrypted copy also needs the key from the recovery sheet, typed into a file. With --check at the end it only checks the copy and changes nothing.',
     sheet: 'The recovery sheet',
-    sheetWhy:
-      'In the second place copies are encrypted. Their key is on this server only, and on the sheet that you print.',
+    sheetWhy: 'In the second place copies are encrypted. Their key is on this server only, and on the printed sheet.',
     sheetNone: 'The sheet has not been printed yet. Ask whoever set up the site: this command on the server prints it:',
     sheetGiven: (name, when) =>
       `The sheet with the key "${name}" was given on ${when}. Keep it in two safe places, away from the server.`,

@@ -1,4 +1,4 @@
-import type { Moment } from '#platform/clock.ts'
+import { fromFileName, inFileNames, type Moment } from '#platform/clock.ts'
 import type { BackupReason } from './tables.ts'
 
 /** What a file's name says about the copy in it. */
@@ -10,14 +10,14 @@ export interface NamedCopy {
   keyName: string | undefined
 }
 
-// Moments stand in names without colons, which not every file system takes.
+// Of moments that end in `Z` the hours are those of UTC: so Temi named its copies once.
 const pattern =
-  /^(temi|asked|before-update)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d\.\d{3}Z)(?:-([a-z0-9]{6}))?\.tar\.gz(\.age)?$/
+  /^(temi|asked|before-update)-(\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d(?:\.\d{3}Z)?)(?:-([a-z0-9]{6}))?\.tar\.gz(\.age)?$/
 
 const reasons: Record<string, BackupReason> = { temi: 'night', asked: 'asked', 'before-update': 'update' }
 
 export function nameOfCopy(reason: 'night' | 'asked', made: Moment): string {
-  return `${reason === 'night' ? 'temi' : 'asked'}-${made.replaceAll(':', '-')}.tar.gz`
+  return `${reason === 'night' ? 'temi' : 'asked'}-${inFileNames(made)}.tar.gz`
 }
 
 /** Its name in the second place, where copies of other houses, or for a former key, may stand beside it. */
@@ -34,7 +34,7 @@ export function isSameCopy(name: string, here: string): boolean {
 export function readName(name: string): NamedCopy | undefined {
   const [, kind = '', moment = '', keyName, sealed] = pattern.exec(name) ?? []
   const reason = reasons[kind]
-  if (!reason || (keyName === undefined) !== (sealed === undefined)) return undefined
-  const made_at = moment.replace(/T(\d\d)-(\d\d)-/, 'T$1:$2:')
+  const made_at = fromFileName(moment)
+  if (!reason || !made_at || (keyName === undefined) !== (sealed === undefined)) return undefined
   return { name, made_at, reason, keyName }
 }

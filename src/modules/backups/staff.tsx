@@ -1,6 +1,7 @@
 import type { App } from '#platform/app.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { askForBackup, askForTrial, keepSheet } from './actions.ts'
+import { copiesHere } from './findings.ts'
 import { BackupsPage } from './pages/backups-page.tsx'
 import { getBackupsPage } from './queries.ts'
 import { isOutside } from './second-place.ts'
@@ -15,7 +16,7 @@ export function staffRoutes(app: App): void {
   app.get('/backups', look, async (_request, reply) => {
     const { backupUrl } = app.outside
     const page = await getBackupsPage(app.db, await keyName(), await isOutside(backupUrl, app.dataFolder))
-    const looked = await lookInPlaces(app, page.copies)
+    const looked = { ...(await lookInPlaces(app, page.copies)), ofHere: await copiesHere(app) }
     return reply.html(<BackupsPage page={page} looked={looked} backupUrl={backupUrl} />)
   })
 

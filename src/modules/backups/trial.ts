@@ -3,11 +3,12 @@ import type { App } from '#platform/app.ts'
 import { recordFailedTrial, recordTrial } from './actions.ts'
 import { faultOf } from './faults.ts'
 import { copiesFolder } from './make-copy.ts'
-import { findLastKept } from './queries.ts'
+import { listOwn } from './queries.ts'
+import { lookForFirst } from './still-there.ts'
 
 /** Restores the newest copy beside the house and writes down what came back. Without a copy there is nothing to try. */
 export async function tryNewest(app: App): Promise<void> {
-  const copy = await findLastKept(app.db, 'here')
+  const [copy] = (await lookForFirst(app, 'here', await listOwn(app.db, 'here'))).there
   if (!copy) return
   try {
     const restored = await app.tryRestore(join(copiesFolder(app), copy.name))

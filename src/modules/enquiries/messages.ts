@@ -17,7 +17,6 @@ export const messages = defineMessages(
     kept: 'რაც გამოგზავნეთ, შენახულია',
     keptNote: (until: string) => `სურათები და ტექსტი აქ გელოდებათ. ბოლო ვადა: ${until}; მერე წაიშლება.`,
     keptLink: 'ამ განაცხადის ბმული',
-    bytes: (megabytes: string) => `${megabytes} მბ`,
     fields: {
       what: { label: 'რა გსურთ?', wrong: 'აირჩიეთ, რა გსურთ. თუ სიაში არ არის, აირჩიეთ „სხვა რამე“.' },
       description: {
@@ -108,7 +107,6 @@ export const messages = defineMessages(
     kept: 'What you sent is kept',
     keptNote: (until) => `The pictures and the text wait here for you until ${until}. Then they are deleted.`,
     keptLink: 'Link to this enquiry',
-    bytes: (megabytes) => `${megabytes} MB`,
     fields: {
       what: {
         label: 'What would you like?',

@@ -1,42 +1,44 @@
 import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
-import { Actions, Unbroken } from '#design/layout.tsx'
+import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
-import { Empty, Notice } from '#design/notices.tsx'
+import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
-import { Table } from '#design/table.tsx'
 import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
+import type { Finding } from '#platform/module.ts'
+import { useView } from '#platform/view.ts'
 import { restoreCommand, restoreSealedCommand } from '../commands.ts'
 import { failureWords, outsideWords, words } from '../finding-words.ts'
 import { messages } from '../messages.ts'
-import type { BackupsPageFacts, CopyInList } from '../queries.ts'
+import type { BackupsPageFacts } from '../queries.ts'
 import type { SeenPlaces } from '../still-there.ts'
 import { backupsUrl, newBackupUrl, newTrialUrl } from '../urls.ts'
+import { Copies, NoCopies } from './copies.tsx'
 import { Lacking } from './lacking-files.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
 
 interface PageProps {
   page: BackupsPageFacts
-  /** Whether the copies of the list are still there. */
-  looked: SeenPlaces
+  /** Whether the copies of the list are still there, and what the house says of those here. */
+  looked: SeenPlaces & { ofHere: Finding[] }
   backupUrl: string | undefined
 }
 
 /** The copies of the house, here and elsewhere, and how it is brought back from one. */
-export function BackupsPage({ page: { copies: listed, ...facts }, looked, backupUrl }: PageProps) {
+export function BackupsPage({ page: listed, looked, backupUrl }: PageProps) {
   const m = useMessages(messages)
-  const { gone } = looked
-  const page = { ...facts, copies: listed.filter((copy) => !gone.includes(copy)) }
+  const page = { ...listed, copies: listed.copies.filter((copy) => !looked.gone.includes(copy)) }
   return (
     <StaffPage title={m.backups} lede={m.lede}>
       <div class="flow">
-        <Gone listed={listed} gone={gone} />
+        <Found page={listed} looked={looked} />
         <Failures page={page} backupUrl={backupUrl} />
         <Lacking files={page.lacking} />
         <MakeNow isBeingMade={page.isBeingMade} />
       </div>
-      <Copies copies={page.copies} />
+      {page.copies.length > 0 && <Copies copies={page.copies} />}
+      {page.copies.length === 0 && looked.gone.length > 0 && <NoCopies isBeingMade={page.isBeingMade} />}
       <Trial page={page} />
       <SecondPlace page={page} looked={looked} backupUrl={backupUrl} />
       <RecoverySheet page={page} />
@@ -55,21 +57,26 @@ export function BackupsPage({ page: { copies: listed, ...facts }, looked, backup
   )
 }
 
-/** Where the newest copy of a place is not there any more. */
-function Gone({ listed, gone }: { listed: CopyInList[]; gone: CopyInList[] }) {
+/** What is not in order with the copies here, and whether the newest of the second place is not there any more. */
+function Found({ page: { isBeingMade, copies }, looked: { gone, ofHere } }: Omit<PageProps, 'backupUrl'>) {
   const m = useMessages(words)
+  const { language } = useView()
   const { moment } = useFormats()
-  const whole = listed.filter(({ reason }) => reason !== 'update')
-  const newest = (['here', 'elsewhere'] as const).map((place) => whole.find((copy) => copy.place === place))
+  const lastElsewhere = copies.find(({ place }) => place === 'elsewhere')
+  // What is only to be looked at is being done.
+  const found = ofHere.filter(({ state }) => state === 'wrong' || (state === 'look' && !isBeingMade))
   return (
     <>
-      {gone
-        .filter((copy) => newest.includes(copy))
-        .map(({ place, made_at }) => (
-          <Notice key={place} kind="bad" title={m.gone[place](moment(made_at))}>
-            <p>{m.goneToDo}</p>
-          </Notice>
-        ))}
+      {found.map(({ state, what, toDo }) => (
+        <Notice key={what.en} kind={state === 'wrong' ? 'bad' : 'wait'} title={what[language]}>
+          {toDo && <p>{toDo[language]}</p>}
+        </Notice>
+      ))}
+      {lastElsewhere && gone.includes(lastElsewhere) && (
+        <Notice kind="bad" title={m.gone.elsewhere(moment(lastElsewhere.made_at))}>
+          <p>{m.goneToDo}</p>
+        </Notice>
+      )}
     </>
   )
 }
@@ -116,46 +123,24 @@ function MakeNow({ isBeingMade }: { isBeingMade: boolean }) {
   )
 }
 
-function Copies({ copies }: { copies: CopyInList[] }) {
-  const m = useMessages(messages)
-  const { tableMoment, number } = useFormats()
-  if (copies.length === 0)
-    return (
-      <Empty title={m.noCopies}>
-        <p>{m.noCopiesNote}</p>
-      </Empty>
-    )
-  return (
-    <Section id="copies" title={m.copies} note={m.copiesNote}>
-      <Table
-        name={m.copiesTable}
-        columns={[
-          { head: m.madeAt, cell: ({ made_at }) => tableMoment(made_at) },
-          { head: m.place, cell: ({ place }) => m.places[place] },
-          { head: m.reason, cell: ({ reason }) => m.reasons[reason] },
-          { head: m.size, cell: ({ bytes }) => m.megabytes(number(megabytes(bytes))), number: true },
-          { head: m.checkedAt, cell: ({ checked_at }) => checked_at && tableMoment(checked_at) },
-          { head: m.file, cell: ({ name }) => <FileName name={name} /> },
-        ]}
-        rows={copies}
-      />
-    </Section>
-  )
-}
-
 /** Whether the newest copy comes back, tried beside the house. */
 function Trial({ page: { trial, copies } }: { page: BackupsPageFacts }) {
   const m = useMessages(messages)
-  const { moment } = useFormats()
+  const { moment, number } = useFormats()
   const { last, isUnderWay } = trial
+  const canBeTried = copies.some(({ place, reason }) => place === 'here' && reason !== 'update')
   return (
     <Section id="trial" title={m.trial} note={m.trialNote}>
       <div class="flow">
-        <p class="measure">
-          {last === undefined && m.trialNever}
-          {last?.state === 'restored' && m.trialWent(moment(last.tried_at), last.row_count, last.line_count)}
-          {last?.state === 'failed' && m.trialFailed(moment(last.tried_at))}
-        </p>
+        {last === undefined && <p class="measure">{m.trialNever}</p>}
+        {last?.state === 'restored' && (
+          <p class="measure">{m.trialWent(moment(last.tried_at), number(last.row_count), number(last.line_count))}</p>
+        )}
+        {last?.state === 'failed' && (
+          <Notice kind="bad" title={m.trialFailed(moment(last.tried_at))}>
+            <p>{m.trialFailedToDo}</p>
+          </Notice>
+        )}
         {isUnderWay && (
           <Notice kind="wait" title={m.trialUnderWay}>
             <p>
@@ -164,24 +149,10 @@ function Trial({ page: { trial, copies } }: { page: BackupsPageFacts }) {
             </p>
           </Notice>
         )}
-        {!isUnderWay && copies.length > 0 && <ButtonForm to={newTrialUrl}>{m.tryNow}</ButtonForm>}
+        {!isUnderWay && canBeTried && <ButtonForm to={newTrialUrl}>{m.tryNow}</ButtonForm>}
       </div>
     </Section>
   )
-}
-
-/** In one line, so that a row does not grow tall on a telephone; the table scrolls. */
-function FileName({ name }: { name: string }) {
-  return (
-    <code>
-      <Unbroken>{name}</Unbroken>
-    </code>
-  )
-}
-
-/** To a tenth, and never nothing. */
-function megabytes(bytes: number): number {
-  return Math.max(Math.round(bytes / 1e5) / 10, 0.1)
 }
 
 function SecondPlace({ page: { copies, began, outside, isPlaceOutside }, looked, backupUrl }: PageProps) {

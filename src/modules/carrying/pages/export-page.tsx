@@ -89,12 +89,15 @@ function Ready({ exports }: { exports: ExportInList[] }) {
 
 function ReadyRow({ one: { id, has_private, made_at, taken_at, bytes } }: { one: ExportInList }) {
   const m = useMessages(messages)
-  const { moment, number } = useFormats()
+  const { moment, megabytes } = useFormats()
   const { viewer } = useView()
   const mayTake = has_private === 0 || viewer?.may.has('carry-data')
-  const size = m.size(number(Math.max(Math.round(bytes / 1e5) / 10, 0.1)))
   return (
-    <Row when={size} title={has_private ? m.private : m.open} by={made_at ? m.madeAt(moment(made_at)) : undefined}>
+    <Row
+      when={megabytes(bytes)}
+      title={has_private ? m.private : m.open}
+      by={made_at ? m.madeAt(moment(made_at)) : undefined}
+    >
       {taken_at && <p class="small">{m.takenAt(moment(taken_at))}</p>}
       {mayTake ? (
         <ButtonForm to={takingUrl({ id })} slim kind="second">

@@ -93,10 +93,7 @@ function EnquiryForm({ around, rejected, refused, waiting }: EnquiryPageProps) {
   const m = useMessages(messages)
   const formats = useFormats()
   const words = useWords(refused)
-  const kept = waiting?.kept.map(({ id, name, bytes }) => {
-    const megabytes = formats.number(Math.max(1, Math.round(bytes / 104_857.6)) / 10)
-    return { id, name, size: m.bytes(megabytes) }
-  })
+  const kept = waiting?.kept.map(({ id, name, bytes }) => ({ id, name, size: formats.megabytes(bytes) }))
   return (
     <Form to={enquiriesUrl} rejected={rejected} values={waiting?.fields} words={words} button={m.send} guarded files>
       {waiting && <input type="hidden" name={draftFields.token} value={waiting.token} />}
