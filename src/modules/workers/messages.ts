@@ -55,7 +55,7 @@ export const messages = defineMessages(
     workspace: 'სამუშაო სივრცე',
     workspaceMeans: 'დღევანდელი საქმეები, დახმარება და თავისი შესვლა.',
     today: 'დღეს',
-    forWorkers: 'თანამშრომლებისთვის',
+    forWorkers: 'თანამშრომლები\u00adსთვის',
     toDo: 'რა გაქვთ გასაკეთებელი',
     nothingWaits: 'არაფერი გელოდებათ',
     nothingWaitsNote: 'როცა რამე გამოჩნდება – წერილი, განაცხადი თუ ვადა – აქ დაინახავთ.',
