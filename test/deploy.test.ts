@@ -12,7 +12,8 @@ const read = (name: string) => readFileSync(join(root, 'deploy', name), 'utf8')
 
 /** What `readSettings` asks of the environment. */
 function knownSettings(): Set<string> {
-  const asked = new Set<string>()
+  // Asked where a command is told, not where settings are read.
+  const asked = new Set(['TEMI_COMMAND'])
   const environment = new Proxy<Record<string, string | undefined>>(
     {},
     { get: (_, name) => void asked.add(String(name)) },
@@ -108,7 +109,7 @@ describe('the files for Caddy and systemd', () => {
     }
     expect(read('Caddyfile')).toContain('reverse_proxy localhost:8080 {')
     const unit = read('temi.service')
-    const set = [...unit.matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name ?? '')
+    const set = [...unit.matchAll(/^Environment="?(\w+)=/gm)].map(([, name]) => name ?? '')
     const known = knownSettings()
     expect(set.filter((name) => !known.has(name))).toEqual(['HOME'])
     const manual = readFileSync(join(root, 'docs', 'operate.md'), 'utf8')
@@ -148,7 +149,7 @@ describe('the command for the machine', () => {
     const [environment, words] = JSON.parse(String(stdout))
     expect(environment).toMatchObject({
       ...{ MAIL_FROM: 'Imereti <a@b.ge>', PUBLIC_URL: 'https://example.ge', PORT: `$(touch ${folder}/ran)` },
-      ...{ TEMI_DATA: '/elsewhere', HOME: '/var/cache/temi' },
+      ...{ TEMI_DATA: '/elsewhere', HOME: '/var/cache/temi', TEMI_COMMAND: 'sudo temi' },
     })
     expect(words).toEqual(['backup', 'a b'])
     expect(existsSync(join(folder, 'ran'))).toBe(false)
