@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { type App, oneRecord } from '#platform/app.ts'
-import { setJobAside, tryJobAgain, tryJobNow } from '#platform/jobs/decide.ts'
+import { setJobAside, tryJobAgain } from '#platform/jobs/decide.ts'
 import { sendAgain, sendKept, setLetterAside } from '#platform/mail/decide.ts'
 import type { Finding } from '#platform/module.ts'
 import { stepsTaken } from '#platform/steps-taken.ts'
@@ -51,11 +51,6 @@ function jobRoutes(app: App): void {
 
   app.post('/jobs/:id/try', lookAtOne, async (request, reply) => {
     await app.change(request, (tx) => tryJobAgain(tx, request.params.id))
-    return reply.seeOther(jobsUrl)
-  })
-
-  app.post('/jobs/:id/try-now', lookAtOne, async (request, reply) => {
-    await app.change(request, (tx) => tryJobNow(tx, request.params.id))
     return reply.seeOther(jobsUrl)
   })
 

@@ -61,6 +61,15 @@ describe('the state of the house', () => {
     expect((await house.worker('look-after-house', 'read-outbox').get('/staff/house')).text).toContain('/staff/mail"')
     const told = (await house.worker('look-after-house').get('/staff/house')).text
     expect(told).toMatch(/სთხოვეთ თანამშრომელს, რომელსაც ეს შეუძლია \(„სისტემის დაწერილი [^<]*<span>ნინო<\/span>\./)
+    const english = house.worker('look-after-house')
+    await english.get('/staff/house')
+    await house.change(async (tx) => {
+      const row = await tx.selectFrom('worker').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+      await tx.amend('worker', row, { language: 'en' })
+    })
+    expect((await english.get('/staff/house')).text).toMatch(
+      /Ask a worker who may do this[^<]*<span lang="ka">ნინო<\/span>\./,
+    )
     expect((await house.worker('look-after-house').get('/staff/help/trouble')).text).toContain('წერია, ვის სთხოვოთ')
     expect(text).toContain('საიტის მისამართი დაშიფრული არ არის')
     expect(text.indexOf('გასასწორებელია')).toBeLessThan(text.indexOf('გადახედეთ'))
@@ -125,9 +134,8 @@ describe('a job that went wrong', () => {
     expect(waiting.match(/<a[^>]*aria-current="page"[^>]*>/g)).toEqual([expect.stringContaining('href="/staff/jobs"')])
     expect((await house.worker('look-after-house').get('/staff/house')).text).toContain('ელოდება: 1 დავალება')
     expect(await house.house.work()).toEqual([])
-    expect((await worker.post('/staff/jobs/1/try-now', {})).location).toBe('/staff/jobs')
+    expect((await worker.post('/staff/jobs/1/try', {})).location).toBe('/staff/jobs')
     expect(await house.house.work()).toMatchObject([{ kind: 'swing', state: 'failed' }])
-    expect((await worker.post('/staff/jobs/1/try-now', {})).status).toBe(409)
     await house.change(async (tx) => {
       tx.job('ring', {})
       tx.job('ring', {})
@@ -147,6 +155,7 @@ describe('a job that went wrong', () => {
     expect((await worker.post(`/staff/jobs/${second}/end`, {})).location).toBe('/staff/jobs')
     expect(await lastWhy(house)).toContain('will not be done')
     expect((await worker.post(`/staff/jobs/${second}/end`, {})).status).toBe(409)
+    expect((await worker.post(`/staff/jobs/${second}/try`, {})).status).toBe(409)
     expect((await worker.post('/staff/jobs/77/try', {})).status).toBe(404)
     expect(await house.house.work()).toEqual([{ kind: 'ring', state: 'done' }])
     expect((await worker.get('/staff/jobs')).text).toContain('ყველაფერი შესრულდა')

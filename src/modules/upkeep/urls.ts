@@ -41,10 +41,6 @@ export function jobTryUrl({ id }: { id: number }): string {
   return `/staff/jobs/${id}/try`
 }
 
-export function jobTryNowUrl({ id }: { id: number }): string {
-  return `/staff/jobs/${id}/try-now`
-}
-
 export function jobEndUrl({ id }: { id: number }): string {
   return `/staff/jobs/${id}/end`
 }

@@ -12,7 +12,7 @@ import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { JobsPage as List, TroubledJob } from '../queries.ts'
-import { houseUrl, jobEndUrl, jobsPageUrl, jobTryNowUrl, jobTryUrl } from '../urls.ts'
+import { houseUrl, jobEndUrl, jobsPageUrl, jobTryUrl } from '../urls.ts'
 import { MachineWords, useCause } from './problem.tsx'
 
 /** Jobs that went wrong at every try, those that are tried again, and what the calendar asks for. */
@@ -63,7 +63,7 @@ function ToRetry({ list }: { list: List }) {
       <Rows ledger>
         {toRetry.map((job) => (
           <JobRow key={job.id} job={job} list={list} when={m.nextTry(tableMoment(job.run_at))}>
-            <ButtonForm to={jobTryNowUrl(job)} kind="second" slim>
+            <ButtonForm to={jobTryUrl(job)} kind="second" slim>
               {m.tryNow}
             </ButtonForm>
           </JobRow>
