@@ -91,7 +91,7 @@ export const messages = defineMessages(
     jobsToRetry: (many: number) => `ხელახლა ცდას ელოდება: ${many}`,
     jobsToRetryNote: 'სისტემა თვითონ ცდის. თუ მიზეზი უკვე გასწორდა, შეგიძლიათ ახლავე სცადოთ.',
     nextTry: (when: string) => `შემდეგი ცდა: ${when}`,
-    tryNow: 'ახლავე ცდა',
+    tryNow: 'ცდა ახლავე',
     noFailedJobsNote: 'თუ რომელიმე დავალება რვა ცდის შემდეგაც ვერ შესრულდა, აქ გამოჩნდება.',
     tries: (many: number) => `ცდა: ${many}`,
     tryAgain: 'ხელახლა ცდა',
