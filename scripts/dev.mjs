@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { installed, root, runWith } from './steps.mjs'
+import { installed, nodeOptions, root, runWith } from './steps.mjs'
 
 const node = installed('everything', (line) => console.log(line))
 // Vite needs a newer Node than a newcomer may have called us with.
@@ -37,7 +37,7 @@ function restartable() {
   let isStopping = false
   function start() {
     isStopping = false
-    child = spawn(node, [join(root, 'dist', 'temi.mjs'), 'start'], {
+    child = spawn(node, [...nodeOptions, join(root, 'dist', 'temi.mjs'), 'start'], {
       cwd: root,
       env: { ...process.env, TEMI_DEV: '1' },
       stdio: 'inherit',

@@ -259,9 +259,13 @@ export function runHouse(node, words, build = newest) {
 
 /**
  * How the house asks Node to be careful with memory and to leave a core to those who read: decisions 0073 and 0115 in
- * docs/decisions say why.
+ * docs/decisions say why. That a part of Node is new to Node is nothing for the log of a house.
  */
-export const nodeOptions = ['--max-semi-space-size=4', `--v8-pool-size=${Math.min(Math.max(cpus().length - 1, 1), 4)}`]
+export const nodeOptions = [
+  '--max-semi-space-size=4',
+  `--v8-pool-size=${Math.min(Math.max(cpus().length - 1, 1), 4)}`,
+  '--disable-warning=ExperimentalWarning',
+]
 
 function runBuild(node, build, words, ended) {
   // Compiled code is kept from one start to the next.

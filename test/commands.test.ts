@@ -101,7 +101,10 @@ describe('temi verify', () => {
   }, async () => {
     const { place, engine } = await standing()
     const whole = await temi(place, 'verify')
-    expect([whole.code, whole.said]).toEqual([0, expect.stringContaining('The journal is whole: ')])
+    expect([whole.code, whole.said]).toEqual([
+      0,
+      expect.stringMatching(/^ჟურნალი მთლიანია: \d+ სტრიქონი\. .*\n\nThe journal is whole: /s),
+    ])
     expect(await temi(place, 'restore', place.folder)).toEqual({
       said: expect.stringMatching(/is a folder\./),
       code: 2,
@@ -111,10 +114,17 @@ describe('temi verify', () => {
     await sql`update place set name_en = 'Nowhere' where id = 7`.execute(engine.write)
     const row = await temi(place, 'verify', '--head', head)
     expect([row.code, row.said]).toEqual([1, expect.stringContaining('- place 7 holds something else in name_en')])
+    expect(row.said).toMatch(
+      /თქვენი ანაბეჭდი ჟურნალშია: № \d+ სტრიქონი, რომელიც დაიწერა 20\d\d წლის .* სწორად აგრძელებს\./,
+    )
+    expect(row.said).toContain('- place 7: სვეტში name_en სხვა რამ წერია')
 
     await sql`update journal set content = '{"why":"","changes":{}}' where id in (40, 60)`.execute(engine.write)
     const line = await temi(place, 'verify')
     expect([line.code, line.said]).toEqual([1, expect.stringContaining('The journal breaks at line 40: it says that ')])
+    expect(line.said).toMatch(
+      /^ჟურნალი დარღვეულია № 40 სტრიქონზე: იქ წერია, რომ .* № 39 სტრიქონის ჩათვლით ჟურნალი მთლიანია\./,
+    )
   })
 })
 

@@ -1,10 +1,13 @@
-import { spawnSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { readSettings } from '#platform/settings.ts'
 import { readS3Address } from '#platform/stores/s3-address.ts'
+import { startCommand, temiCommand } from '#platform/temi-command.ts'
+import { nodeOptions } from '../scripts/steps.mjs'
+import { recoverySheet } from '../src/house/recovery-sheet/sheet.ts'
 import { testHouse } from './house.ts'
 import { root } from './source.ts'
 
@@ -12,7 +15,8 @@ const read = (name: string) => readFileSync(join(root, 'deploy', name), 'utf8')
 
 /** What `readSettings` asks of the environment. */
 function knownSettings(): Set<string> {
-  const asked = new Set<string>()
+  // Asked where a command is told, not where settings are read.
+  const asked = new Set(['TEMI_COMMAND'])
   const environment = new Proxy<Record<string, string | undefined>>(
     {},
     { get: (_, name) => void asked.add(String(name)) },
@@ -108,7 +112,7 @@ describe('the files for Caddy and systemd', () => {
     }
     expect(read('Caddyfile')).toContain('reverse_proxy localhost:8080 {')
     const unit = read('temi.service')
-    const set = [...unit.matchAll(/^Environment=(\w+)=/gm)].map(([, name]) => name ?? '')
+    const set = [...unit.matchAll(/^Environment="?(\w+)=/gm)].map(([, name]) => name ?? '')
     const known = knownSettings()
     expect(set.filter((name) => !known.has(name))).toEqual(['HOME'])
     const manual = readFileSync(join(root, 'docs', 'operate.md'), 'utf8')
@@ -125,6 +129,37 @@ describe('the files for Caddy and systemd', () => {
 })
 
 describe('the command for the machine', () => {
+  it('is what pages, the sheet and sentences tell an operator to call where it is', () => {
+    vi.stubEnv('TEMI_COMMAND', 'sudo temi')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const sheet = {
+      house: { ka: 'ა', en: 'a' },
+      now: '2026-12-01T09:00:00.000Z',
+      key: 'AGE-SECRET-KEY-1AAAA',
+      keyName: 'aaa',
+    }
+    expect(recoverySheet(sheet).match(/sudo temi restore \/….*/g)).toEqual([
+      'sudo temi restore /…/temi-....tar.gz.age --key /…/key.txt',
+      'sudo temi restore /…/temi-....tar.gz.age --key /…/key.txt',
+    ])
+    expect([temiCommand('keys', true), startCommand()]).toEqual(['sudo temi keys', 'sudo systemctl restart temi'])
+    vi.stubEnv('TEMI_COMMAND', '')
+    expect([temiCommand('keys', true), temiCommand('doctor'), startCommand()]).toEqual([
+      'npm run --silent temi -- keys',
+      'npm run temi -- doctor',
+      'npm start',
+    ])
+  })
+
+  it('is written out nowhere else', () => {
+    const written = execFileSync(
+      'git',
+      ['grep', '-l', '-E', 'npm run (--silent )?temi', '--', 'src/*.ts', 'src/*.tsx'],
+      { cwd: root },
+    )
+    expect(String(written).trim().split('\n')).toEqual(['src/platform/temi-command.ts'])
+  })
+
   it('gives the house its settings as systemd does, and runs nothing that stands in them', () => {
     const folder = mkdtempSync(join(tmpdir(), 'temi-command-'))
     const settings = join(folder, 'settings')
@@ -148,11 +183,19 @@ describe('the command for the machine', () => {
     const [environment, words] = JSON.parse(String(stdout))
     expect(environment).toMatchObject({
       ...{ MAIL_FROM: 'Imereti <a@b.ge>', PUBLIC_URL: 'https://example.ge', PORT: `$(touch ${folder}/ran)` },
-      ...{ TEMI_DATA: '/elsewhere', HOME: '/var/cache/temi' },
+      ...{ TEMI_DATA: '/elsewhere', HOME: '/var/cache/temi', TEMI_COMMAND: 'sudo temi' },
     })
     expect(words).toEqual(['backup', 'a b'])
     expect(existsSync(join(folder, 'ran'))).toBe(false)
     rmSync(folder, { recursive: true })
+  })
+})
+
+describe('the log of a house', () => {
+  it('holds nothing of what is new to Node, and every other warning', () => {
+    const warn = "SubtleCrypto.supports('sign', 'ML-DSA-44'); process.emitWarning('the rope is torn')"
+    const { stderr } = spawnSync(process.execPath, [...nodeOptions, '-e', warn])
+    expect(String(stderr)).toMatch(/^\(node:\d+\) Warning: the rope is torn\n/)
   })
 })
 

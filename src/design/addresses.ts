@@ -46,10 +46,12 @@ export function sendingAddress({ path, isAgain }: { path: string; isAgain: boole
   return `${to}${to.includes('?') ? '&' : '?'}again`
 }
 
-/** The one of these addresses that the page belongs to: the longest that begins it. The home page owns only itself. */
+/** The one of these addresses that the page belongs to: the longest that begins it. The first pages own only themselves. */
 export function currentOf(page: string, addresses: readonly string[]): string | undefined {
   const path = pathOf(page)
-  const owners = addresses.filter((to) => path === to || (to !== '/' && path.startsWith(`${to}/`)))
+  const owners = addresses.filter(
+    (to) => path === to || (to !== homeUrl && to !== workspaceUrl && path.startsWith(`${to}/`)),
+  )
   return owners.sort((one, other) => other.length - one.length)[0]
 }
 

@@ -29,15 +29,7 @@ export function RegisterLine({ name, entries, note }: RegisterLineProps) {
       <dt>{name}</dt>
       <dd>
         {entries.map((entry) => (
-          <Link key={entry.to} to={entry.to} rel={relOf(entry)} aria-current={entry.isCurrent ? 'true' : undefined}>
-            {entry.label}
-            {entry.count !== undefined && (
-              <>
-                {' '}
-                <span>{entry.count}</span>
-              </>
-            )}
-          </Link>
+          <EntryLink key={entry.to} entry={entry} />
         ))}
         {note && <span class="muted">{note}</span>}
       </dd>
@@ -50,14 +42,22 @@ export function Views({ name, entries }: { name: string; entries: readonly Regis
   return (
     <nav class="views" aria-label={name}>
       {entries.map((entry) => (
-        <Link key={entry.to} to={entry.to} rel={relOf(entry)} aria-current={entry.isCurrent ? 'true' : undefined}>
-          {entry.label}
-        </Link>
+        <EntryLink key={entry.to} entry={entry} />
       ))}
     </nav>
   )
 }
 
-function relOf({ isCombined }: RegisterEntry): string | undefined {
-  return isCombined ? 'nofollow' : undefined
+function EntryLink({ entry: { to, label, count, isCurrent, isCombined } }: { entry: RegisterEntry }) {
+  return (
+    <Link to={to} rel={isCombined ? 'nofollow' : undefined} aria-current={isCurrent ? 'true' : undefined}>
+      {label}
+      {count !== undefined && (
+        <>
+          {' '}
+          <span>{count}</span>
+        </>
+      )}
+    </Link>
+  )
 }

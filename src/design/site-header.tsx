@@ -8,6 +8,7 @@ import { Link, otherLanguage } from './links.tsx'
 import { messages } from './messages.ts'
 import { ModeSwitch } from './mode-switch.tsx'
 import { Nameplate } from './nameplate.tsx'
+import { PersonNames } from './person-names.tsx'
 
 const currentPage = { 'aria-current': 'page' } as const
 const currentGroup = { 'aria-current': 'true' } as const
@@ -75,7 +76,7 @@ function Leaving() {
   const m = useMessages(messages)
   return (
     <>
-      {viewer && <span>{viewer.name}</span>}
+      {viewer && <PersonNames names={[viewer.name]} />}
       <Link to="/">{m.publicSite}</Link>
       <ButtonForm to={signOutUrl} kind="second" slim>
         {m.signOut}

@@ -2,6 +2,7 @@ import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import type { Settings } from '#platform/settings.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 import { WrongSetting } from '#platform/wrong-setting.ts'
 import { NotExported } from './carrying/export.ts'
 import { NotMoved } from './carrying/move.ts'
@@ -60,7 +61,7 @@ export function serverAdvice(code: string | undefined, url: string | undefined, 
 function alteredAdvice(error: unknown): string | undefined {
   const { code, message } = Object(error) as { code?: string; message?: string }
   if (!/^no such (table|column): /.test(message ?? '') && code !== '42P01' && code !== '42703') return undefined
-  return `The database lacks what Temi has made in it (${message}). npm run temi -- verify names everything that is not there. If nothing is, the mistake is ours.`
+  return `The database lacks what Temi has made in it (${message}). ${temiCommand('verify')} names everything that is not there. If nothing is, the mistake is ours.`
 }
 
 /** No room for a page, and none for the file beside the database that its readers share (sqlite.org/rescode.html). */
@@ -74,7 +75,7 @@ export function isDiskFull(error: unknown): boolean {
 
 /** SQLite's own numbers: 26 not a database, 11 damaged, 8 read-only, 14 cannot be opened, 10 neither reads nor writes. */
 function fileAdvice(errcode: number | undefined, { dataFolder }: Settings): string | undefined {
-  const back = `Move every temi.sqlite* aside, and bring the newest of ${dataFolder}/backups back: npm run temi -- restore <its file>`
+  const back = `Move every temi.sqlite* aside, and bring the newest of ${dataFolder}/backups back: ${temiCommand('restore <its file>')}`
   const advice: Record<number, string> = {
     26: `temi.sqlite in ${dataFolder} is not a database. ${back}`,
     11: `temi.sqlite in ${dataFolder} is damaged. ${back}`,

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { writeArchive } from '#platform/archive/write.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Settings } from '#platform/settings.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 import { temiVersion } from '#platform/version.ts'
 import { steps } from '../../migrations/index.ts'
 import { faultyFiles } from './faulty-files.ts'
@@ -13,7 +14,7 @@ import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 /** `temi backup <file>`: one archive of the whole house, also while it serves. */
 export async function backup(settings: Settings, [file, ...more]: string[]): Promise<void> {
   if (!file || file.startsWith('-') || more.length > 0)
-    throw new WrongWords('Say where the archive goes: npm run temi -- backup temi-2026-12-01.tar.gz')
+    throw new WrongWords(`Say where the archive goes: ${temiCommand('backup temi-2026-12-01.tar.gz')}`)
   const path = resolve(file)
   if (existsSync(path)) throw new WrongWords(`${path} is there already. Name a new file, so that no archive is lost.`)
   if (!existsSync(dirname(path))) throw new WrongWords(`There is no folder ${dirname(path)}. Make it, or name another.`)

@@ -8,6 +8,7 @@ import { pendingSteps } from '#platform/migrations.ts'
 import type { Finding } from '#platform/module.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 import { steps } from '../../migrations/index.ts'
 import { words } from '../doctor/messages.ts'
 import { reportLines } from '../doctor/report.ts'
@@ -26,14 +27,16 @@ interface Asked {
 export async function doctor(settings: Settings, given: string[]): Promise<void> {
   const asked = readWords(given)
   const { findings, reason } = await examine(settings, asked)
-  for (const line of reportLines(findings)) say(line)
+  for (const line of reportLines(findings, expectedOrigin(settings))) say(line)
   if (reason) say(reason)
   process.exitCode = findings.some(({ state }) => state === 'wrong') ? 1 : 0
 }
 
 function readWords(given: string[]): Asked {
   const option = { type: 'string' } as const
-  const usage = new WrongWords('Call it so: temi doctor [--mail name@example.ge [--dkim selector] [--dns 1.1.1.1]]')
+  const usage = new WrongWords(
+    `Call it so: ${temiCommand('doctor [--mail name@example.ge [--dkim selector] [--dns 1.1.1.1]]')}`,
+  )
   try {
     const { values } = parseArgs({ args: given, options: { mail: option, dkim: option, dns: option } })
     if (values.mail !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.mail)) throw usage

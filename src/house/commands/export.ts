@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Settings } from '#platform/settings.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 import { modules } from '../../modules.ts'
 import { exportHouse } from '../carrying/export.ts'
 import { misfitLines } from './misfits.ts'
@@ -10,7 +11,7 @@ import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 /** `temi export <folder>`: everything but keys and the journal, as tables for spreadsheets and for programs. */
 export async function exportTo(settings: Settings, words: string[]): Promise<void> {
   const [given, ...more] = words
-  if (!given || more.length > 0) throw new WrongWords('Call it as `temi export <a new folder>`.')
+  if (!given || more.length > 0) throw new WrongWords(`Call it as ${temiCommand('export <a new folder>')}`)
   const folder = resolve(given)
   if (existsSync(dirname(folder))) mustBeAllowed(dirname(folder), 'written')
   if (existsSync(folder) && !statSync(folder).isDirectory())

@@ -1,17 +1,21 @@
+import { formatsIn } from '#design/formats.ts'
 import { findSheet, giveSheet } from '#modules/backups/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
 import { systemClock } from '#platform/clock.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
+import { inLanguage, languages } from '#platform/messages.ts'
 import type { Settings } from '#platform/settings.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 import type { House } from '../../house.tsx'
+import { words } from '../recovery-sheet/messages.ts'
 import { recoverySheet } from '../recovery-sheet/sheet.ts'
 import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 /** `temi keys [--again]`: prints the recovery sheet, once unless it is asked for again. The journal says each time. */
-export async function keys(settings: Settings, words: string[]): Promise<void> {
-  const isAgain = words[0] === '--again'
-  if (words.length > (isAgain ? 1 : 0)) throw new WrongWords('Call it so: npm run --silent temi -- keys [--again]')
+export async function keys(settings: Settings, given: string[]): Promise<void> {
+  const isAgain = given[0] === '--again'
+  if (given.length > (isAgain ? 1 : 0)) throw new WrongWords(`Call it so: ${temiCommand('keys [--again]', true)}`)
   mustHoldHouse(settings)
   const engine = await openUpToDate(settings)
   try {
@@ -27,8 +31,10 @@ async function giveOut({ app }: House, { dataFolder }: Settings, isAgain: boolea
   const keyName = nameOfKey(archiveRecipient)
   const given = await findSheet(app.db, keyName)
   if (given && !isAgain) {
-    say(`The recovery sheet of the key ${keyName} was given on ${given.given_at}. It is not printed a second time.`)
-    say('If it is lost, print it again: npm run --silent temi -- keys --again')
+    for (const language of languages) {
+      const m = inLanguage(words, language)
+      say(m.given(keyName, formatsIn(language).moment(given.given_at), temiCommand('keys --again', true)))
+    }
     process.exitCode = 1
     return
   }

@@ -6,6 +6,7 @@ import type { Engine } from '#platform/engine.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 import { steps } from '../../migrations/index.ts'
 import { moveHouse, NotMoved } from '../carrying/move.ts'
 import { serverAdvice } from '../start-problems.ts'
@@ -13,8 +14,7 @@ import { misfitLines } from './misfits.ts'
 import { makeDataFolder, mustHoldHouse, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
-const called =
-  'Call it as `temi move postgres://user:password@server/database`, or as `temi move sqlite` for a file in the data folder (`sqlite:<folder>` for another one).'
+const called = `Call it as ${temiCommand('move postgres://user:password@server/database')} or, for a file in the data folder, as ${temiCommand('move sqlite')} (sqlite:<folder> for another one).`
 
 /** `temi move <database-url>`: carries the house into another, empty database. The one it comes from stays as it is. */
 export async function move(settings: Settings, words: string[]): Promise<void> {

@@ -9,6 +9,7 @@ import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
 import { readS3Address } from '#platform/stores/s3-address.ts'
+import { startCommand, temiCommand } from '#platform/temi-command.ts'
 import { type House, openHouse } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { onlyPackIn } from '../content.ts'
@@ -83,7 +84,7 @@ function refuseWithCopies(dataFolder: string): void {
   const copies = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tar\.gz(\.age)?$/.test(name)) : []
   if (copies.length === 0) return
   throw new CannotMigrate(
-    `The database is empty, and ${folder} holds copies of a house (${copies.length}). Bring the newest back: npm run temi -- restore <its file>. For a new house, set TEMI_DATA to another folder.`,
+    `The database is empty, and ${folder} holds copies of a house (${copies.length}). Bring the newest back: ${temiCommand('restore <its file>')}. For a new house, set TEMI_DATA to another folder.`,
   )
 }
 
@@ -108,7 +109,7 @@ export async function openUpToDate(settings: Settings): Promise<Engine> {
   await engine.close()
   if (pending.length === Object.keys(steps).length) return openDatabase(settings)
   throw new WrongWords(
-    'The database is not up to date. Start Temi once with this version (npm start, or sudo systemctl restart temi), then try again.',
+    `The database is not up to date. Start Temi once with this version (${startCommand()}), then try again.`,
   )
 }
 

@@ -9,6 +9,7 @@ import { FilledTarget } from '#platform/copy/fill.ts'
 import type { Misfit } from '#platform/copy/fitting.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 import { steps } from '../../migrations/index.ts'
 import { misfitLines } from './misfits.ts'
 import { makeDataFolder, openFiles, say } from './opening.ts'
@@ -35,7 +36,7 @@ export async function restore(settings: Settings, words: string[]): Promise<void
   }
 }
 
-const called = 'Say which archive: npm run temi -- restore temi-2026-12-01.tar.gz [--key <file>] [--check | --files]'
+const called = `Say which archive: ${temiCommand('restore temi-2026-12-01.tar.gz [--key <file>] [--check | --files]')}`
 
 function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean; isOfFiles: boolean } {
   const options = { key: { type: 'string' }, check: { type: 'boolean' }, files: { type: 'boolean' } } as const

@@ -1,18 +1,18 @@
 import type { Settings } from '#platform/settings.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 import { verifyHouse } from '../verifying/verify.ts'
 import { openAsItIs, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
-const called =
-  'Call it as `temi verify`, or `temi verify --head <hash>` with a head somebody has kept: 64 letters and figures.'
+const called = `Call it as ${temiCommand('verify')} or, with a head somebody has kept (64 letters and figures), as ${temiCommand('verify --head <hash>')}`
 
-/** `temi verify`: walks the journal, compares the rows with it, and a head somebody has kept. Changes nothing. */
+/** `temi verify`: walks the journal, compares the rows with it, and a head somebody has kept. Changes nothing. Georgian comes first, as with `doctor`. */
 export async function verify(settings: Settings, words: string[]): Promise<void> {
   const head = headIn(words)
   const engine = await openAsItIs(settings)
-  const { sentences, isWhole } = await verifyHouse(engine, head)
+  const { sentences, inGeorgian, isWhole } = await verifyHouse(engine, head)
   await engine.close()
-  for (const sentence of sentences) say(sentence)
+  for (const line of [...inGeorgian, '', ...sentences]) say(line)
   process.exitCode = isWhole ? 0 : 1
 }
 

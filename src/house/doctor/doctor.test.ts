@@ -113,7 +113,7 @@ describe('the list of those who may send', () => {
     expect((await spfOf('missing.ge', '2001:db8::9')).toDo).toContain('v=spf1 ip6:2001:db8::9 ~all')
     // A term that is about the server itself comes before whatever is added further on.
     expect((await spfOf('example.ge', 'mail.example.ge')).toDo).toMatch(
-      /^Take “-ip4:203\.0\.113\.7” out .* at the beginning of the record: a:mail\.example\.ge$/,
+      /^Pass this on to whoever looks after the domain: Take “-ip4:203\.0\.113\.7” out .* at the beginning of the record: a:mail\.example\.ge$/,
     )
     // From where a server on this machine sends is not known to it.
     for (const host of ['localhost', '127.0.0.1', 'mail'])
@@ -133,6 +133,9 @@ describe('the doctor', () => {
       return `${first?.state} ${first?.what.en} ${first?.what.ka}`
     }
     expect(await sent()).toMatch(/^wrong No test letter can be sent/)
+    const { house: silent } = await testHouse()
+    const [unset] = await mailFindings(silent.app, asked)
+    expect(unset?.toDo?.ka).toMatch(/^ეს გადაეცით მას, ვინც სერვერს უვლის: დააყენეთ SMTP_URL/)
     expect(await sent(server.url)).toMatch(/^good The server 127.0.0.1 took the test letter to nino@example.ge/)
     expect(server.taken.map(({ subject }) => subject)).toEqual(['საცდელი წერილი / A letter to test'])
     expect(await sent(server.url.replace(/:[^:]*@/, ':wrong@'))).toMatch(/^wrong .* refuses the user or the password/)
@@ -152,9 +155,14 @@ describe('the doctor', () => {
     }
 
     const { house } = await testHouse({ outside: { smtpUrl: server.url } })
-    const lines = reportLines([...(await house.app.findings()), ...(await mailFindings(house.app, asked))])
+    const lines = reportLines(
+      [...(await house.app.findings()), ...(await mailFindings(house.app, asked))],
+      'https://example.ge',
+    )
     expect(lines).toContain('გასასწორებელია: DMARC: temi.example.ge არ ამბობს, რა ვუყოთ ყალბ წერილებს.')
     expect(lines).toContain('To be mended: DMARC: temi.example.ge does not say what becomes of forged letters.')
+    expect(lines.join('\n')).toMatch(/გამოვიდა თუ არა\.\n {4}სად: https:\/\/example\.ge\/staff\/backups$/m)
+    expect(lines.join('\n')).toMatch(/რა ვქნათ: ეს გადაეცით მას, ვინც დომენს უვლის: დაამატეთ TXT/)
     const english = lines.slice(lines.indexOf('State of the system'))
     expect(english.join('\n')).not.toMatch(/[ა-ჰ]|undefined/)
   })

@@ -15,7 +15,7 @@ export interface DomainAsked {
   selector: string | undefined
 }
 
-type M = (typeof words)['en']
+export type M = (typeof words)['en']
 
 /** Domains in which everybody may have an address, and the one server that may send in their name. */
 const serverOfAll: Record<string, string> = {
@@ -35,6 +35,7 @@ export async function domainFindings({ sender, host, names, selector }: DomainAs
         'wrong',
         (m) => m.notPublic(domain),
         (m) => m.notPublicToDo,
+        'server',
       ),
     ]
   const server = serverOfAll[domain]
@@ -48,10 +49,16 @@ export async function domainFindings({ sender, host, names, selector }: DomainAs
   ]
 }
 
-function found(state: Finding['state'], what: (m: M) => string, toDo?: (m: M) => string): Finding {
+/** What is to be done is not the reader's to do: it is passed on to whoever keeps the domain, or the server. */
+export function found(
+  state: Finding['state'],
+  what: (m: M) => string,
+  toDo?: (m: M) => string,
+  keeper: keyof M['pass'] = 'domain',
+): Finding {
   const both = (pick: (m: M) => string): Bilingual =>
     say(words, pick as Parameters<typeof say<(typeof words)['ka']>>[1])
-  return { state, what: both(what), ...(toDo && { toDo: both(toDo) }) }
+  return { state, what: both(what), ...(toDo && { toDo: both((m) => m.pass[keeper](toDo(m))) }) }
 }
 
 function sharedFinding(domain: string, host: string, server: string): Finding {
@@ -60,6 +67,7 @@ function sharedFinding(domain: string, host: string, server: string): Finding {
     'wrong',
     (m) => m.shared.foreign(domain, host),
     (m) => m.shared.foreignToDo(server),
+    'server',
   )
 }
 
@@ -68,6 +76,7 @@ function silent(what: string, domain: string): Finding {
     'look',
     (m) => m.noAnswer(what, domain),
     (m) => m.noAnswerToDo,
+    'server',
   )
 }
 

@@ -1,19 +1,25 @@
 import { defineMessages } from '#platform/messages.ts'
+import { startCommand, temiCommand } from '#platform/temi-command.ts'
 
 export const words = defineMessages(
   {
     heading: 'სისტემის მდგომარეობა',
     states: { good: 'წესრიგშია', look: 'გადახედეთ', wrong: 'გასასწორებელია' },
     toDo: 'რა ვქნათ',
+    at: 'სად',
+    pass: {
+      domain: (words: string) => `ეს გადაეცით მას, ვინც დომენს უვლის: ${words}`,
+      server: (words: string) => `ეს გადაეცით მას, ვინც სერვერს უვლის: ${words}`,
+    },
     allGood: 'ყველაფერი წესრიგშია.',
     count: (wrong: number, look: number) => `გასასწორებელია: ${wrong}, გადასახედია: ${look}.`,
     notOpened: 'საიტი ჯერ არ გაშვებულა.',
-    notOpenedToDo: 'გაუშვით: npm start',
+    notOpenedToDo: `გაუშვით: ${startCommand()}`,
     notUpToDate: 'მონაცემთა ბაზა განახლებას ელოდება.',
-    notUpToDateToDo: 'თავიდან გაუშვით: npm start. განახლებამდე ასლი თავისით შეინახება.',
+    notUpToDateToDo: `თავიდან გაუშვით: ${startCommand()}. განახლებამდე ასლი თავისით შეინახება.`,
     updateFailed: 'ბოლო განახლება ვერ მოხერხდა და საიტი წინა ვერსიით მუშაობს. არაფერი დაკარგულა.',
     updateFailedToDo:
-      'უთხარით მას, ვინც სერვერს უვლის: მიზეზი იმაში წერია, რაც npm start-მა გაშვებისას დაწერა. საჭიროა გასწორებული ვერსია.',
+      'უთხარით მას, ვინც სერვერს უვლის: მიზეზი გაშვების ჩანაწერებში წერია (journalctl -u temi). საჭიროა გასწორებული ვერსია.',
     diskFull: 'დისკი სავსეა.',
     diskFullToDo:
       'სავსე დისკზე ვერაფერი შეინახება. ახლავე დაურეკეთ მას, ვინც სერვერს უვლის: დისკზე ადგილი უნდა გათავისუფლდეს.',
@@ -21,7 +27,7 @@ export const words = defineMessages(
     cannotOpenToDo: 'მიზეზი ბოლო სტრიქონზე წერია, ინგლისურად. აჩვენეთ მას, ვინც სერვერს უვლის.',
     letterSubject: 'საცდელი წერილი',
     letterText: (host: string) =>
-      `ეს საცდელი წერილია: სისტემამ შეამოწმა, იგზავნება თუ არა წერილები.\n\nთუ მას კითხულობთ, სერვერი ${host} წერილებს იღებს. თუ წერილი სპამში იპოვეთ, ნახეთ, რას ამბობს temi doctor დომენზე.`,
+      `ეს საცდელი წერილია: სისტემამ შეამოწმა, იგზავნება თუ არა წერილები.\n\nთუ მას კითხულობთ, სერვერი ${host} წერილებს იღებს. თუ წერილი სპამში იპოვეთ, ნახეთ, რას ამბობს ${temiCommand('doctor --mail …')} დომენზე.`,
     noServer: 'საცდელი წერილი ვერ გაიგზავნება: საფოსტო სერვერი მითითებული არ არის.',
     noServerToDo: 'დააყენეთ SMTP_URL, მაგალითად smtp://user:password@mail.example.ge:587',
     noSender: 'საცდელი წერილი ვერ გაიგზავნება: გამგზავნის მისამართი არ არის.',
@@ -55,7 +61,7 @@ export const words = defineMessages(
     },
     noAnswer: (what: string, domain: string) =>
       `${what}: ვერ შევამოწმეთ, სახელების სერვერი ${domain} დომენზე არ პასუხობს.`,
-    noAnswerToDo: 'შეამოწმეთ ქსელი და სცადეთ ხელახლა. სხვა სერვერით: temi doctor --mail … --dns 1.1.1.1',
+    noAnswerToDo: `შეამოწმეთ ქსელი და სცადეთ ხელახლა. სხვა სერვერით: ${temiCommand('doctor --mail … --dns 1.1.1.1')}`,
     spf: {
       good: (domain: string, host: string) => `SPF: ${domain} სერვერს ${host} მისი სახელით გაგზავნის უფლებას აძლევს.`,
       publicAddress: 'ip4:<თქვენი სერვერის საჯარო მისამართი>',
@@ -104,8 +110,7 @@ export const words = defineMessages(
       revoked: (domain: string, selector: string) => `DKIM: ${domain} დომენის გასაღები ${selector} გაუქმებულია.`,
       revokedToDo: 'საფოსტო სერვისში შექმენით ახალი გასაღები და მისი ჩანაწერი დომენზე დაამატეთ.',
       missing: (domain: string) => `DKIM: ${domain} დომენზე ხელმოწერის გასაღები ჩვეულებრივი სახელებით ვერ ვიპოვეთ.`,
-      missingToDo:
-        'ჰკითხეთ საფოსტო სერვისს გასაღების სახელი (selector) და ხელახლა გაუშვით: temi doctor --mail … --dkim სახელი. თუ გასაღები არ არის, იქვე შექმენით.',
+      missingToDo: `ჰკითხეთ საფოსტო სერვისს გასაღების სახელი (selector) და ხელახლა გაუშვით: ${temiCommand('doctor --mail … --dkim სახელი')}. თუ გასაღები არ არის, იქვე შექმენით.`,
     },
     dmarc: {
       good: (domain: string) => `DMARC: ${domain} ამბობს, რა ვუყოთ ყალბ წერილებს.`,
@@ -124,22 +129,27 @@ export const words = defineMessages(
     heading: 'State of the system',
     states: { good: 'In order', look: 'Have a look', wrong: 'To be mended' },
     toDo: 'What to do',
+    at: 'Where',
+    pass: {
+      domain: (words) => `Pass this on to whoever looks after the domain: ${words}`,
+      server: (words) => `Pass this on to whoever looks after the server: ${words}`,
+    },
     allGood: 'Everything is in order.',
     count: (wrong, look) => `To be mended: ${wrong}, to be looked at: ${look}.`,
     notOpened: 'The site has not been started yet.',
-    notOpenedToDo: 'Run: npm start',
+    notOpenedToDo: `Run: ${startCommand()}`,
     notUpToDate: 'The database waits to be brought up to date.',
-    notUpToDateToDo: 'Start it again: npm start. A copy is made before.',
+    notUpToDateToDo: `Start it again: ${startCommand()}. A copy is made before.`,
     updateFailed: 'The last update did not go through, and the former version goes on serving. Nothing is lost.',
     updateFailedToDo:
-      'Tell whoever looks after the server: the reason stands in what npm start has written. A mended version is needed.',
+      'Tell whoever looks after the server: the reason stands in what was written at the start (journalctl -u temi). A mended version is needed.',
     diskFull: 'The disk is full.',
     diskFullToDo: 'Nothing can be saved on a full disk. Call whoever looks after the server now: there has to be room.',
     cannotOpen: 'The data cannot be opened.',
     cannotOpenToDo: 'The reason is on the last line. Show it to whoever looks after the server.',
     letterSubject: 'A letter to test',
     letterText: (host) =>
-      `This is a test: the system has tried whether letters are sent.\n\nIf you read it, the server ${host} takes letters. If you found it among spam, see what temi doctor says about the domain.`,
+      `This is a test: the system has tried whether letters are sent.\n\nIf you read it, the server ${host} takes letters. If you found it among spam, see what ${temiCommand('doctor --mail …')} says about the domain.`,
     noServer: 'No test letter can be sent: no mail server is set.',
     noServerToDo: 'Set SMTP_URL, such as smtp://user:password@mail.example.ge:587',
     noSender: 'No test letter can be sent: there is no address to write from.',
@@ -172,7 +182,7 @@ export const words = defineMessages(
         `Send through ${server}, which has a password of its own for programs, or choose an address in a domain of yours: SMTP_URL=smtp://…?from=name@example.ge`,
     },
     noAnswer: (what, domain) => `${what}: could not be checked, the name service does not answer for ${domain}.`,
-    noAnswerToDo: 'Check the network and try again. To ask another server: temi doctor --mail … --dns 1.1.1.1',
+    noAnswerToDo: `Check the network and try again. To ask another server: ${temiCommand('doctor --mail … --dns 1.1.1.1')}`,
     spf: {
       good: (domain, host) => `SPF: ${domain} permits the server ${host} to send in its name.`,
       publicAddress: 'ip4:<the public address of your server>',
@@ -218,8 +228,7 @@ export const words = defineMessages(
       revoked: (domain, selector) => `DKIM: the key ${selector} of ${domain} has been revoked.`,
       revokedToDo: 'Make a new key at your mail service and add its record to the domain.',
       missing: (domain) => `DKIM: no key that signs for ${domain} was found under the usual names.`,
-      missingToDo:
-        'Ask your mail service for the name of the key (selector) and run again: temi doctor --mail … --dkim name. If there is no key, make one there.',
+      missingToDo: `Ask your mail service for the name of the key (selector) and run again: ${temiCommand('doctor --mail … --dkim name')}. If there is no key, make one there.`,
     },
     dmarc: {
       good: (domain) => `DMARC: ${domain} says what becomes of forged letters.`,

@@ -8,7 +8,7 @@ import { inLanguage, say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
 import { newToken } from '#platform/tokens.ts'
 import { dress, findSender } from '../letters.ts'
-import { domainFindings } from './domain-findings.ts'
+import { domainFindings, found, type M } from './domain-findings.ts'
 import { words } from './messages.ts'
 
 export interface MailAsked {
@@ -34,9 +34,20 @@ export async function findingsWithMail(app: App, asked: MailAsked): Promise<Find
 export async function mailFindings(app: App, { to, names, selector }: MailAsked): Promise<Finding[]> {
   const { smtpUrl } = app.outside
   if (smtpUrl === undefined)
-    return [{ state: 'wrong', what: say(words, (m) => m.noServer), toDo: say(words, (m) => m.noServerToDo) }]
+    return [
+      wrong(
+        (m) => m.noServer,
+        (m) => m.noServerToDo,
+      ),
+    ]
   const sender = await findSender(app)
-  if (!sender) return [{ state: 'wrong', what: say(words, (m) => m.noSender), toDo: say(words, (m) => m.noSenderToDo) }]
+  if (!sender)
+    return [
+      wrong(
+        (m) => m.noSender,
+        (m) => m.noSenderToDo,
+      ),
+    ]
   const { host } = readMailServer(smtpUrl)
   const sent = await sendTestLetter(app, smtpUrl, to)
   return [sent, ...(await domainFindings({ sender, host, names, selector }))]
@@ -72,25 +83,26 @@ function notTaken({ reason = '', step = '', message, isAskedFor }: NotTaken, hos
   }
   if (reason === 'EAUTH')
     return wrong(
-      say(words, (m) => m.wrongPassword(host)),
-      say(words, (m) => m.wrongPasswordToDo),
+      (m) => m.wrongPassword(host),
+      (m) => m.wrongPasswordToDo,
     )
   if (reason === 'ETLS')
     return wrong(
-      say(words, (m) => m.notEncrypted(host)),
-      say(words, (m) => m.notEncryptedToDo),
+      (m) => m.notEncrypted(host),
+      (m) => m.notEncryptedToDo,
     )
   if (['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'ECONNREFUSED', 'ENOTFOUND'].includes(reason))
     return wrong(
-      say(words, (m) => m.notReached(host)),
-      say(words, (m) => m.notReachedToDo),
+      (m) => m.notReached(host),
+      (m) => m.notReachedToDo,
     )
   return wrong(
-    say(words, (m) => `${m.refused[refusedAt[step] ?? 'letter'](host)} ${m.answer(message)}`),
-    say(words, (m) => m.refusedToDo),
+    (m) => `${m.refused[refusedAt[step] ?? 'letter'](host)} ${m.answer(message)}`,
+    (m) => m.refusedToDo,
   )
 }
 
-function wrong(what: Finding['what'], toDo: Finding['what']): Finding {
-  return { state: 'wrong', what, toDo }
+/** The settings of mail are on the server, and so is whoever mends them. */
+function wrong(what: (m: M) => string, toDo: (m: M) => string): Finding {
+  return found('wrong', what, toDo, 'server')
 }

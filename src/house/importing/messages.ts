@@ -1,9 +1,10 @@
 import { defineMessages } from '#platform/messages.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 
 /** What is said in the terminal about an import. */
 export const words = defineMessages(
   {
-    called: 'ასე გამოიძახეთ: temi import <გატანილი საქაღალდე> [--yes]',
+    called: `ასე გამოიძახეთ: ${temiCommand('import <გატანილი საქაღალდე> [--yes]')}`,
     nothing: 'გასაკეთებელი არაფერია: საქაღალდის ცხრილებში ისეთი არაფერია, რაც სისტემაში უკვე არ არის.',
     fromHere: (moment: string) =>
       `საქაღალდე ამ სისტემიდან არის გატანილი (${moment}). შევა მხოლოდ ის, რაც მას შემდეგ საქაღალდეში ჩაასწორეს.`,
@@ -63,7 +64,7 @@ export const words = defineMessages(
     databaseSays: (what: string) => `მონაცემთა ბაზამ უარი თქვა: ${what}`,
   },
   {
-    called: 'Call it as `temi import <the folder of an export> [--yes]`.',
+    called: `Call it as ${temiCommand('import <the folder of an export> [--yes]')}`,
     nothing: 'Nothing to do: the tables of the folder hold nothing that is not in the system already.',
     fromHere: (moment) =>
       `The export is of this system (${moment}). Only what was edited in the folder since then comes in.`,

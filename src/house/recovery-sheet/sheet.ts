@@ -1,6 +1,7 @@
 import { formatsIn } from '#design/formats.ts'
 import { dayOf, type Moment } from '#platform/clock.ts'
 import { type Bilingual, inLanguage, type Language } from '#platform/messages.ts'
+import { fileFor, temiCommand } from '#platform/temi-command.ts'
 import { words } from './messages.ts'
 
 export interface SheetFacts {
@@ -12,7 +13,6 @@ export interface SheetFacts {
 
 const widest = 76
 const rule = '-'.repeat(widest)
-const restoring = 'npm run temi -- restore temi-....tar.gz.age --key key.txt'
 
 /** The sheet that is printed and put away: plain text, so that every printer takes it. The sheet itself, as a file, is a key file. */
 export function recoverySheet(facts: SheetFacts): string {
@@ -23,8 +23,12 @@ export function recoverySheet(facts: SheetFacts): string {
 function half({ house, now, keyName }: SheetFacts, language: Language): string[] {
   const m = inLanguage(words, language)
   const date = formatsIn(language).date(dayOf(now))
-  const paragraphs = [m.why, m.keep, m.use, restoring, m.afterwards].flatMap((text) => ['', ...linesOf(text)])
+  const paragraphs = [m.why, m.keep, m.use, restoring(), m.afterwards].flatMap((text) => ['', ...linesOf(text)])
   return [m.title, house[language], m.printed(date), m.name(keyName), ...paragraphs]
+}
+
+function restoring(): string {
+  return temiCommand(`restore ${fileFor('temi-....tar.gz.age')} --key ${fileFor('key.txt')}`)
 }
 
 /** `AGE-SECRET-KEY-1`, then the rest by fours, five to a line: so much can be typed without losing the place. */

@@ -1,102 +1,124 @@
 import type { Kysely } from 'kysely'
+import { formatsIn } from '#design/formats.ts'
 import type { Database } from '#platform/database.ts'
 import type { Engine } from '#platform/engine.ts'
 import { firstHash } from '#platform/journal/chain.ts'
 import { findHead, type Verdict, verifyJournal } from '#platform/journal/verify.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
 import { readAtOneMoment } from '#platform/moment-read.ts'
 import { type Made, madeBySteps } from './from-steps.ts'
+import { words } from './messages.ts'
 import { type StrayRow, strayRows } from './rows.ts'
-import { compareSchema } from './schema.ts'
+import { compareSchema, type SchemaPart } from './schema.ts'
 
 export interface Verification {
   /** What is so, for whoever has asked. */
   sentences: string[]
+  /** The same in Georgian. */
+  inGeorgian: string[]
   isWhole: boolean
 }
+
+interface Part {
+  said: Bilingual[]
+  isWhole: boolean
+}
+
+type M = (typeof words)['en']
 
 /** So many rows that differ are named; the others are counted. */
 const mostNamed = 20
 
 /** Looks at the journal, at the rows, and at a head that somebody has kept. The house may go on meanwhile. */
-export function verifyHouse(engine: Engine, head: string | undefined): Promise<Verification> {
-  return readAtOneMoment(engine, async (db) => {
-    const made = await madeBySteps(db)
-    const { lacking, foreign } = await compareSchema(db, made)
-    const schema = schemaPart(lacking, foreign)
-    if (lacking.some((what) => /\bjournal(_head)?$/.test(what)))
-      return { sentences: ['The journal cannot be walked.', ...schema.sentences], isWhole: false }
-    const verdict = await verifyJournal(db)
-    const parts = [chainPart(verdict)]
-    if (head !== undefined) parts.push(await headPart(db, verdict, head))
-    parts.push(schema)
-    // A broken journal says nothing about rows that could be believed.
-    if (verdict.broken === undefined) parts.push(await rowsPart(db, made))
-    return { sentences: parts.flatMap((part) => part.sentences), isWhole: parts.every((part) => part.isWhole) }
-  })
+export async function verifyHouse(engine: Engine, head: string | undefined): Promise<Verification> {
+  const parts = await readAtOneMoment(engine, (db) => lookAt(db, head))
+  const said = parts.flatMap((part) => part.said)
+  return {
+    sentences: said.map(({ en }) => en),
+    inGeorgian: said.map(({ ka }) => ka),
+    isWhole: parts.every(({ isWhole }) => isWhole),
+  }
 }
 
-function chainPart({ lines, erased, head, broken, emptied, how }: Verdict): Verification {
-  if (broken === undefined) {
-    const gone = erased > 0 ? `, ${erased} of them with their content erased for somebody's right to it` : ''
-    return { sentences: [`The journal is whole: ${lines} lines${gone}. Its head is ${head}`], isWhole: true }
-  }
+async function lookAt(db: Kysely<Database>, head: string | undefined): Promise<Part[]> {
+  const made = await madeBySteps(db)
+  const { lacking, foreign } = await compareSchema(db, made)
+  const schema = schemaPart(lacking, foreign)
+  if (lacking.some(({ table }) => table === 'journal' || table === 'journal_head'))
+    return [part(false, (m) => m.notWalked), schema]
+  const verdict = await verifyJournal(db)
+  const parts = [chainPart(verdict)]
+  if (head !== undefined) parts.push(await headPart(db, verdict, head))
+  parts.push(schema)
+  // A broken journal says nothing about rows that could be believed.
+  if (verdict.broken === undefined) parts.push(await rowsPart(db, made))
+  return parts
+}
+
+function part(isWhole: boolean, ...picks: Array<(m: M) => string>): Part {
+  return { said: picks.map(inBoth), isWhole }
+}
+
+function inBoth(pick: (m: M, language: keyof Bilingual) => string): Bilingual {
+  // Both languages have the same keys and take the same values.
+  return say(words, pick as Parameters<typeof say<(typeof words)['ka']>>[1])
+}
+
+function chainPart({ lines, erased, head, broken, emptied, how }: Verdict): Part {
+  if (broken === undefined) return part(true, (m) => m.whole(lines, erased, head))
   const whole = (emptied ?? broken) - 1
-  const lost = emptied ? ` What line ${emptied} tells was taken away, and no line that holds says why.` : ''
-  const before = `${whole === 0 ? 'Nothing before it can be relied on.' : `Up to line ${whole} the journal is whole.`}${lost}`
-  return { sentences: [`The journal breaks at line ${broken}: ${breakSentence(how)} ${before}`], isWhole: false }
+  return part(false, (m) =>
+    [
+      m.breaks(broken, breakSentence(m, how)),
+      whole === 0 ? m.nothingBefore : m.wholeUpTo(whole),
+      ...(emptied ? [m.emptied(emptied)] : []),
+    ].join(' '),
+  )
 }
 
-function breakSentence(how: Verdict['how']): string {
-  const { entry } = how ?? {}
-  const said =
-    entry && `it says that ${entry.actor} did "${entry.action}" on ${entry.table_name} ${entry.row_id} at ${entry.at}`
-  if (how?.kind === 'content') return `${said}, and what it tells of that is not what was written then.`
-  if (how?.kind === 'taken') return `${said}, what it tells of that was taken away, and no erasure says so.`
-  if (how?.kind === 'line') return `${said}, and it, or the line before it, is not what was written then.`
-  if (how?.kind === 'end') return 'the journal does not end where its head says: lines were taken off or put on.'
-  return 'the line with this number is not there.'
+function breakSentence(m: M, how: Verdict['how']): string {
+  const { entry, kind = 'missing' } = how ?? {}
+  const said = m.how[kind]
+  if (typeof said === 'string') return said
+  return said(entry ? m.entry(entry.actor, entry.action, entry.table_name, entry.row_id, entry.at) : '')
 }
 
-async function headPart(db: Kysely<Database>, { lines, broken }: Verdict, head: string): Promise<Verification> {
-  const line = head === firstHash ? { id: 0, at: 'the beginning' } : await findHead(db, head)
-  if (!line) {
-    const nowhere =
-      'The head you gave stands nowhere in this journal: its history before that head was rewritten, or the head is of another house.'
-    return { sentences: [nowhere], isWhole: false }
-  }
-  const stood = `The head you gave stood at line ${line.id}, written at ${line.at}`
-  if (broken === undefined)
-    return { sentences: [`${stood}; the ${lines - line.id} lines since then go on from it.`], isWhole: true }
-  const where =
-    broken > line.id ? 'the journal is whole up to it and breaks after it' : 'but the journal breaks before it'
-  return { sentences: [`${stood}; ${where}.`], isWhole: false }
+async function headPart(db: Kysely<Database>, { lines, broken }: Verdict, head: string): Promise<Part> {
+  const line = head === firstHash ? { id: 0, at: '' } : await findHead(db, head)
+  if (!line) return part(false, (m) => m.headNowhere)
+  const said = (goesOn: (m: M) => string) =>
+    inBoth((m, language) => m.headStood(line.id, momentIn(language, line.at)) + goesOn(m))
+  if (broken === undefined) return { said: [said((m) => m.goesOn(lines - line.id))], isWhole: true }
+  return { said: [said((m) => (broken > line.id ? m.breaksAfter : m.breaksBefore))], isWhole: false }
 }
 
-function schemaPart(lacking: string[], foreign: string[]): Verification {
-  const sentences = [
-    ...(lacking.length > 0
-      ? [`Somebody changed the database without the house. Not there: ${lacking.join(', ')}.`]
-      : []),
-    ...(foreign.length > 0 ? [`Not of Temi, and not looked at: ${foreign.join(', ')}.`] : []),
+/** As a line has it where it was altered by hand to what is no moment. */
+function momentIn(language: keyof Bilingual, at: string): string {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z$/.test(at) ? formatsIn(language).moment(at) : at
+}
+
+function schemaPart(lacking: SchemaPart[], foreign: SchemaPart[]): Part {
+  const names = (m: M, parts: SchemaPart[]) =>
+    parts.map(({ table, column }) => (column === undefined ? m.table(table) : m.column(column, table))).join(', ')
+  const picks = [
+    ...(lacking.length > 0 ? [(m: M) => m.lacking(names(m, lacking))] : []),
+    ...(foreign.length > 0 ? [(m: M) => m.foreign(names(m, foreign))] : []),
   ]
-  return { sentences, isWhole: lacking.length === 0 }
+  return part(lacking.length === 0, ...picks)
 }
 
-async function rowsPart(db: Kysely<Database>, made: Made): Promise<Verification> {
-  const named: string[] = []
+async function rowsPart(db: Kysely<Database>, made: Made): Promise<Part> {
+  const named: StrayRow[] = []
   let count = 0
   for await (const row of strayRows(db, made)) {
     count += 1
-    if (named.length < mostNamed) named.push(straySentence(row))
+    if (named.length < mostNamed) named.push(row)
   }
-  if (count === 0) return { sentences: ['Every row holds what the journal says of it.'], isWhole: true }
-  const more = count > named.length ? [`... and ${count - named.length} more.`] : []
-  const first = `${count === 1 ? 'One row differs' : `${count} rows differ`} from the journal, so somebody changed the database without the house:`
-  return { sentences: [first, ...named, ...more], isWhole: false }
+  if (count === 0) return part(true, (m) => m.everyRow)
+  const more = count > named.length ? [(m: M) => m.more(count - named.length)] : []
+  return part(false, (m) => m.differ(count), ...named.map((row) => (m: M) => straySentence(m, row)), ...more)
 }
 
-function straySentence({ table, row, what, columns }: StrayRow): string {
-  if (what === 'gone') return `- ${table} ${row} is in the journal and not in the database.`
-  if (what === 'unknown') return `- ${table} ${row} is in the database and no line of the journal tells of it.`
-  return `- ${table} ${row} holds something else in ${columns.join(', ')} than was last written.`
+function straySentence(m: M, { table, row, what, columns }: StrayRow): string {
+  return what === 'changed' ? m.changed(table, row, columns.join(', ')) : m[what](table, row)
 }

@@ -1,5 +1,6 @@
 import type { Moment } from '#platform/clock.ts'
 import { defineMessages } from '#platform/messages.ts'
+import { keysCommand } from './commands.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
 
 /** What the house says about its copies, and what to do. */
@@ -38,8 +39,7 @@ export const words = defineMessages(
     trialFailed: 'სარეზერვო ასლი ვერ აღდგა, როცა ვცადეთ.',
     sheet: 'აღდგენის ფურცელი ინახება.',
     sheetNone: 'აღდგენის ფურცელი ჯერ არ დაბეჭდილა.',
-    sheetNoneToDo:
-      'მასზე გასაღებია. სერვერი რომ დაიკარგოს, მეორე ადგილას შენახულ ასლებს მის გარეშე ვერავინ გახსნის. სთხოვეთ მას, ვინც საიტი დააყენა, ფურცლის დაბეჭდვა (npm run --silent temi -- keys) და შეინახეთ ორ სანდო ადგილას.',
+    sheetNoneToDo: `მასზე გასაღებია. სერვერი რომ დაიკარგოს, მეორე ადგილას შენახულ ასლებს მის გარეშე ვერავინ გახსნის. სთხოვეთ მას, ვინც საიტი დააყენა, ფურცლის დაბეჭდვა (${keysCommand}) და შეინახეთ ორ სანდო ადგილას.`,
     sheetUnkept: 'არავის უთქვამს, რომ აღდგენის ფურცელი სანდო ადგილას ინახება.',
     sheetUnkeptToDo: 'შეინახეთ ფურცელი და მერე დააჭირეთ ღილაკს „ფურცელი ინახება“.',
     faults: {
@@ -109,8 +109,7 @@ export const words = defineMessages(
     trialFailed: 'The backup did not come back when it was tried.',
     sheet: 'The recovery sheet is kept.',
     sheetNone: 'The recovery sheet has not been printed yet.',
-    sheetNoneToDo:
-      'It holds the key. Without it, if the server is lost, nobody can open copies in the second place. Ask whoever set up the site to print it (npm run --silent temi -- keys), and keep it in two safe places.',
+    sheetNoneToDo: `It holds the key. Without it, if the server is lost, nobody can open copies in the second place. Ask whoever set up the site to print it (${keysCommand}), and keep it in two safe places.`,
     sheetUnkept: 'Nobody has said that the recovery sheet is kept in a safe place.',
     sheetUnkeptToDo: 'Keep the sheet, then press “The sheet is kept”.',
     faults: {

@@ -95,9 +95,9 @@ export const messages = defineMessages(
     sheetWhy: 'In the second place copies are encrypted. Their key is on this server only, and on the printed sheet.',
     sheetNone: 'The sheet has not been printed yet. Ask whoever set up the site: this command on the server prints it:',
     sheetGiven: (name, when) =>
-      `The sheet with the key "${name}" was given on ${when}. Keep it in two safe places, away from the server.`,
+      `The sheet with the key “${name}” was given on ${when}. Keep it in two safe places, away from the server.`,
     sheetKept: (name, who, when) =>
-      `The sheet with the key "${name}" is kept in a safe place. So says ${who}, ${when}.`,
+      `The sheet with the key “${name}” is kept in a safe place. So says ${who}, ${when}.`,
     sheetKeptBySomebody: 'a worker',
     sheetButton: 'The sheet is kept',
     sheetIsKept: 'It is written down already that this sheet is kept.',

@@ -1,4 +1,5 @@
 import { defineMessages } from '#platform/messages.ts'
+import { temiCommand } from '#platform/temi-command.ts'
 
 export const messages = defineMessages(
   {
@@ -13,7 +14,7 @@ export const messages = defineMessages(
         hash,
         '',
         'შეინახეთ ეს წერილი, მაგრამ არა სერვერზე. თუ ოდესმე ეჭვი გაჩნდება, რომ ჟურნალი გადაწერეს, სერვერზე გაუშვით:',
-        `npm run temi -- verify --head ${hash}`,
+        temiCommand(`verify --head ${hash}`),
         'პასუხი გეტყვით, დგას თუ არა ეს სტრიქონი კვლავ თავის ადგილას და გრძელდება თუ არა ჟურნალი მისგან.',
       ].join('\n'),
   },
@@ -29,7 +30,7 @@ export const messages = defineMessages(
         hash,
         '',
         'Keep this letter, but not on the server. If anybody ever suspects that the journal was rewritten, run on the server:',
-        `npm run temi -- verify --head ${hash}`,
+        temiCommand(`verify --head ${hash}`),
         'The answer says whether this line still stands in its place and whether the journal goes on from it.',
       ].join('\n'),
   },

@@ -133,8 +133,8 @@ export const messages = defineMessages(
     side: { ka: 'Georgian', en: 'English' },
     yes: 'yes',
     no: 'no',
-    unknownHead: (head, known) => `There is no column "${head}". Delete it, or name it one of these: ${known}.`,
-    headTwice: (head) => `There are two columns "${head}". Leave one.`,
+    unknownHead: (head, known) => `There is no column “${head}”. Delete it, or name it one of these: ${known}.`,
+    headTwice: (head) => `There are two columns “${head}”. Leave one.`,
     notANumber: 'The number consists of figures only. For a new record leave the cell empty.',
     noSuchNumber: 'There is no record with this number. For a new record leave the cell empty.',
     isClosed: 'This record is deleted. Bring it back from the list of deleted ones first.',
@@ -142,8 +142,8 @@ export const messages = defineMessages(
     lackingColumn: (label) => `The column "${label}" is missing. Add it and fill it in.`,
     oneOf: (label, values) => `${label}: write one of these: ${values}.`,
     unknown: (label, text) =>
-      `${label}: "${text}" cannot be understood. Compare it with the spreadsheet you downloaded.`,
-    several: (label, text) => `${label}: several records are called "${text}". Write the number instead of the name.`,
+      `${label}: “${text}” cannot be understood. Compare it with the spreadsheet you downloaded.`,
+    several: (label, text) => `${label}: several records are called “${text}”. Write the number instead of the name.`,
     cellFaults: {
       formula: 'This is a formula. Put its result here: copy it and paste it as a value.',
       error: 'Excel shows an error here. Write a value.',

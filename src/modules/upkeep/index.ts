@@ -8,7 +8,7 @@ import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
-import { houseUrl, lettersUrl, updatesUrl } from './urls.ts'
+import { houseUrl, jobsUrl, lettersUrl, updatesUrl } from './urls.ts'
 
 export { houseUrl } from './urls.ts'
 
@@ -37,6 +37,7 @@ export const upkeep: Module = {
   staffMenu: [
     { to: houseUrl, label: say(messages, (m) => m.houseMenu), may: 'look-after-house', place: 'house', order: 10 },
     { to: updatesUrl, label: say(messages, (m) => m.updatesMenu), may: 'look-after-house', place: 'house', order: 50 },
-    { to: lettersUrl, label: say(messages, (m) => m.mailMenu), may: 'read-outbox', place: 'house', order: 40 },
+    { to: jobsUrl, label: say(messages, (m) => m.jobs), may: 'look-after-house', place: 'house', order: 45 },
+    { to: lettersUrl, label: say(messages, (m) => m.mail), may: 'read-outbox', place: 'house', order: 40 },
   ],
 }

@@ -12,7 +12,7 @@ export const machineryHelp = [
       ka: {
         title: 'წერილი არ მივიდა',
         steps: [
-          `გახსენით „${ka.mailMenu}“: ზემოთ ჩანს, რომელი წერილი ელოდება თქვენს გადაწყვეტილებას.`,
+          `გახსენით „${ka.mail}“: ზემოთ ჩანს, რომელი წერილი ელოდება თქვენს გადაწყვეტილებას.`,
           'სხვა წერილი მიმღების მისამართით ან ნომრით მოძებნეთ.',
           'გახსენით წერილი: წერია, რა მოუვიდა და რატომ ვერ გაიგზავნა.',
           `თუ მისამართი სწორია, დააჭირეთ „${ka.sendAgain}“. ${ka.sendAgainNote}`,
@@ -23,7 +23,7 @@ export const machineryHelp = [
       en: {
         title: 'A letter did not arrive',
         steps: [
-          `Open “${en.mailMenu}”: what waits for your decision stands first.`,
+          `Open “${en.mail}”: what waits for your decision stands first.`,
           'Look for any other letter by the address of its recipient, or by its number.',
           'Open the letter: it says what became of it, and why it could not be sent.',
           `If the address is right, press “${en.sendAgain}”. ${en.sendAgainNote}`,
@@ -39,10 +39,11 @@ export const machineryHelp = [
       ka: {
         title: 'დავალება ვერ შესრულდა',
         steps: [
-          `გახსენით „${ka.houseMenu}“, იქიდან კი „${ka.jobs}“.`,
+          `გახსენით „${ka.jobs}“.`,
           `„${ka.failedJobs}“: წერია, რომელი დავალება ვერ შესრულდა, რამდენჯერ ვცადეთ და რა შეუშალა ხელი.`,
           `თუ მიზეზი გასწორდა, დააჭირეთ „${ka.tryAgain}“.`,
-          `თუ აღარ არის საჭირო, დააჭირეთ „${ka.setAside}“.`,
+          `თუ აღარ არის საჭირო, დააჭირეთ „${ka.notToBeDone}“.`,
+          `რაც ხელახლა ცდას ელოდება, იქვე წერია, შემდეგი ცდის დროსთან ერთად. თუ არ გინდათ ლოდინი, დააჭირეთ „${ka.tryNow}“.`,
           `„${ka.calendar}“: ჩანს, რა კეთდება თავისით და როდის.`,
           'თუ იგივე შეცდომა მეორდება, გადაიღეთ გვერდის სურათი და უთხარით მას, ვინც სერვერს უვლის.',
         ],
@@ -50,10 +51,11 @@ export const machineryHelp = [
       en: {
         title: 'A job was not done',
         steps: [
-          `Open “${en.houseMenu}”, and from there “${en.jobs}”.`,
+          `Open “${en.jobs}”.`,
           `“${en.failedJobs}”: which job was not done, how often it was tried and what stood in its way.`,
           `If the cause is mended, press “${en.tryAgain}”.`,
-          `If it is not needed any more, press “${en.setAside}”.`,
+          `If it is not needed any more, press “${en.notToBeDone}”.`,
+          `What waits for another try stands there too, with the time of the next one. Not to wait for it, press “${en.tryNow}”.`,
           `“${en.calendar}” shows what is done by itself, and when.`,
           'If the same mistake comes back, take a picture of the page and tell whoever looks after the server.',
         ],

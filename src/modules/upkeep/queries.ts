@@ -45,7 +45,9 @@ export async function getLettersPage(db: Db, { choice: chosen, q, page }: Letter
     .limit(onOnePage + 1)
     .offset((page - 1) * onOnePage)
     .execute()
-  return { choice, q, page, letters: rows.slice(0, onOnePage), hasMore: rows.length > onOnePage }
+  const counts = await countLetters(db)
+  const count = (one: LetterChoice) => statesOf[one].reduce((sum, state) => sum + (counts.get(state)?.many ?? 0), 0)
+  return { choice, q, page, letters: rows.slice(0, onOnePage), hasMore: rows.length > onOnePage, count }
 }
 
 export type LettersPage = Awaited<ReturnType<typeof getLettersPage>>
@@ -67,9 +69,15 @@ export async function countLetters(db: Db): Promise<Map<MailState, { many: numbe
   return new Map(rows.map(({ state, many, since }) => [state, { many, since }]))
 }
 
-/** A letter that failed stands in the outbox; its job would only say the same again. */
+/** What becomes of a letter stands in the outbox; its job would only say the same again. */
 function failedJobs(db: Db) {
   return db.selectFrom('job').where('state', '=', 'failed').where('kind', '!=', letterJob)
+}
+
+/** Jobs that went wrong and wait for another try. */
+function jobsToRetry(db: Db) {
+  const waiting = db.selectFrom('job').where('state', '=', 'waiting').where('error', 'is not', null)
+  return waiting.where('kind', '!=', letterJob)
 }
 
 export async function getJobsPage(db: Db, kinds: JobKind[], page: number) {
@@ -81,14 +89,15 @@ export async function getJobsPage(db: Db, kinds: JobKind[], page: number) {
     .execute()
   return {
     ...{ page, failed: some.slice(0, onOnePage), hasMore: some.length > onOnePage },
-    toRetry: await countJobsToRetry(db),
+    toRetry: await jobsToRetry(db).selectAll().orderBy('run_at').orderBy('id').limit(onOnePage).execute(),
+    countToRetry: await countJobsToRetry(db),
     label: (kind: string) => kinds.find((one) => one.kind === kind)?.label,
     calendar: await listCalendar(db, kinds),
   }
 }
 
 export type JobsPage = Awaited<ReturnType<typeof getJobsPage>>
-export type FailedJob = JobsPage['failed'][number]
+export type TroubledJob = JobsPage['failed'][number]
 
 /** What the calendar asks for: when next, and when it was done last. */
 async function listCalendar(db: Db, kinds: JobKind[]) {
@@ -113,10 +122,8 @@ export async function countFailedJobs(db: Db): Promise<number> {
   return (await count.executeTakeFirstOrThrow()).many
 }
 
-/** Jobs that went wrong and wait for another try. */
 export async function countJobsToRetry(db: Db): Promise<number> {
-  const jobs = db.selectFrom('job').where('state', '=', 'waiting').where('error', 'is not', null)
-  const count = jobs.select((select) => select.fn.countAll<number>().as('many'))
+  const count = jobsToRetry(db).select((select) => select.fn.countAll<number>().as('many'))
   return (await count.executeTakeFirstOrThrow()).many
 }
 

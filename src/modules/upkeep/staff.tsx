@@ -1,7 +1,10 @@
+import type { FastifyRequest } from 'fastify'
 import { type App, oneRecord } from '#platform/app.ts'
 import { setJobAside, tryJobAgain } from '#platform/jobs/decide.ts'
 import { sendAgain, sendKept, setLetterAside } from '#platform/mail/decide.ts'
+import type { Finding } from '#platform/module.ts'
 import { stepsTaken } from '#platform/steps-taken.ts'
+import { whomToAsk } from './findings/whom.ts'
 import { jobsQuery, lettersQuery } from './forms.ts'
 import { HousePage } from './pages/house-page.tsx'
 import { JobsPage } from './pages/jobs-page.tsx'
@@ -20,14 +23,13 @@ const readOne = { ...read, schema: oneRecord } as const
 
 export function staffRoutes(app: App): void {
   app.get('/house', look, async (request, reply) => {
-    const email = await emailOf(app.db, request.viewer)
-    return reply.html(<HousePage findings={await app.findings()} email={email} />)
+    return reply.html(<HousePage {...(await factsFor(app, request, await app.findings()))} />)
   })
 
   // Nothing of the house changes, so the answer is the page itself.
   app.post('/house/examination', look, async (request, reply) => {
-    const email = await emailOf(app.db, request.viewer)
-    return reply.html(<HousePage findings={await app.findingsWithMail(email)} email={email} isExamined />)
+    const findings = await app.findingsWithMail(await emailOf(app.db, request.viewer))
+    return reply.html(<HousePage {...(await factsFor(app, request, findings))} isExamined />)
   })
 
   app.get('/updates', look, async (_request, reply) => {
@@ -35,6 +37,10 @@ export function staffRoutes(app: App): void {
   })
   jobRoutes(app)
   letterRoutes(app)
+}
+
+async function factsFor(app: App, { viewer }: FastifyRequest, findings: Finding[]) {
+  return { findings, email: await emailOf(app.db, viewer), whom: await whomToAsk(app, findings, viewer) }
 }
 
 function jobRoutes(app: App): void {

@@ -57,7 +57,20 @@ describe('the state of the house', () => {
     expect(text).toContain('1 წერილი ვერ გაიგზავნა.')
     // Letters are about people: who may not read them is not sent there.
     expect(text).not.toContain('href="/staff/mail')
+    expect(text).toMatch(/ეს ჯერ არავის შეუძლია \(„სისტემის დაწერილი [^<]*<a[^>]* href="\/staff\/permissions"/)
     expect((await house.worker('look-after-house', 'read-outbox').get('/staff/house')).text).toContain('/staff/mail"')
+    const told = (await house.worker('look-after-house').get('/staff/house')).text
+    expect(told).toMatch(/სთხოვეთ თანამშრომელს, რომელსაც ეს შეუძლია \(„სისტემის დაწერილი [^<]*<span>ნინო<\/span>\./)
+    const english = house.worker('look-after-house')
+    await english.get('/staff/house')
+    await house.change(async (tx) => {
+      const row = await tx.selectFrom('worker').selectAll().orderBy('id', 'desc').limit(1).executeTakeFirstOrThrow()
+      await tx.amend('worker', row, { language: 'en' })
+    })
+    expect((await english.get('/staff/house')).text).toMatch(
+      /Ask a worker who may do this[^<]*<span lang="ka">ნინო<\/span>\./,
+    )
+    expect((await house.worker('look-after-house').get('/staff/help/trouble')).text).toContain('წერია, ვის სთხოვოთ')
     expect(text).toContain('საიტის მისამართი დაშიფრული არ არის')
     expect(text.indexOf('გასასწორებელია')).toBeLessThan(text.indexOf('გადახედეთ'))
     expect(text.indexOf('გადახედეთ')).toBeLessThan(text.indexOf('წესრიგშია'))
@@ -113,16 +126,21 @@ describe('a job that went wrong', () => {
     const house = await testHouse({ modules: [...modules, { name: 'bells', jobs: [ring, swing] }] })
     await house.change(async (tx) => tx.job('swing', {}))
     await house.house.work()
-    expect((await house.worker('look-after-house').get('/staff/jobs')).text).toContain('ხელახლა ცდას ელოდება: 1')
+    const worker = house.worker('look-after-house')
+    const waiting = (await worker.get('/staff/jobs')).text
+    expect(waiting).toMatch(/ხელახლა ცდას ელოდება: 1[^№]*შემდეგი ცდა: [^№]*№ 1 · ზარის გაქანება/)
+    expect(waiting).toMatch(/სერვერი არ პასუხობს\..*<p class="small" lang="en">ECONNREFUSED: connect/s)
+    expect(waiting).not.toContain('ყველაფერი შესრულდა')
+    expect(waiting.match(/<a[^>]*aria-current="page"[^>]*>/g)).toEqual([expect.stringContaining('href="/staff/jobs"')])
     expect((await house.worker('look-after-house').get('/staff/house')).text).toContain('ელოდება: 1 დავალება')
-    house.clock.advance('PT2H')
-    await house.house.work()
+    expect(await house.house.work()).toEqual([])
+    expect((await worker.post('/staff/jobs/1/try', {})).location).toBe('/staff/jobs')
+    expect(await house.house.work()).toMatchObject([{ kind: 'swing', state: 'failed' }])
     await house.change(async (tx) => {
       tx.job('ring', {})
       tx.job('ring', {})
     })
     await house.house.work()
-    const worker = house.worker('look-after-house')
     const jobs = house.house.engine.read.selectFrom('job').select('id').where('kind', '=', 'ring').orderBy('id')
     const [first, second] = (await jobs.execute()).map(({ id }) => id)
     const { text } = await worker.get('/staff/jobs')
@@ -137,6 +155,7 @@ describe('a job that went wrong', () => {
     expect((await worker.post(`/staff/jobs/${second}/end`, {})).location).toBe('/staff/jobs')
     expect(await lastWhy(house)).toContain('will not be done')
     expect((await worker.post(`/staff/jobs/${second}/end`, {})).status).toBe(409)
+    expect((await worker.post(`/staff/jobs/${second}/try`, {})).status).toBe(409)
     expect((await worker.post('/staff/jobs/77/try', {})).status).toBe(404)
     expect(await house.house.work()).toEqual([{ kind: 'ring', state: 'done' }])
     expect((await worker.get('/staff/jobs')).text).toContain('ყველაფერი შესრულდა')
@@ -156,6 +175,8 @@ describe('the outbox', () => {
 
     expect((await house.worker('look-after-house').get('/staff/mail')).status).toBe(404)
     const worker = house.worker('read-outbox')
+    const first = (await worker.get('/staff/mail')).text
+    expect(first).toMatch(/<h1>ფოსტა<\/h1>.*შენახული <span>3<\/span>.*საყურადღებო არაფერია.*შენახულია 3 წერილი\./s)
     expect((await worker.get('/staff/mail?state=kept')).text).toContain('reader2@example.ge')
     const found = await worker.get('/staff/mail?q=READER3')
     expect(found.text).toContain('reader3@example.ge')

@@ -18,7 +18,7 @@ export const words = defineMessages(
       'ამიტომ ერთმა ცნობისმოყვარემ შეიძლება ყველას შეუშალოს ხელი. სთხოვეთ მას, ვინც საიტი დააყენა, პროქსის მისამართის მითითება (TRUST_PROXY; loopback, თუ პროქსი იმავე სერვერზეა).',
     updateFailed: 'ბოლო განახლება ვერ მოხერხდა და საიტი წინა ვერსიით მუშაობს. არაფერი დაკარგულა.',
     updateFailedToDo:
-      'უთხარით მას, ვინც სერვერს უვლის: მიზეზი იმაში წერია, რაც npm start-მა გაშვებისას დაწერა. საჭიროა გასწორებული ვერსია.',
+      'უთხარით მას, ვინც სერვერს უვლის: მიზეზი გაშვების ჩანაწერებში წერია (journalctl -u temi). საჭიროა გასწორებული ვერსია.',
     database: (name: string) => `მონაცემთა ბაზა პასუხობს: ${name}.`,
     databaseOld: (name: string) => `მონაცემთა ბაზა ძველია: ${name}.`,
     databaseOldToDo:
@@ -49,15 +49,16 @@ export const words = defineMessages(
     lettersFailed: (many: number) => `${many} წერილი ვერ გაიგზავნა.`,
     lettersFailedToDo: 'ნახეთ, რატომ; დაურეკეთ მიმღებს ან გაგზავნეთ ხელახლა.',
     lettersUnsure: (many: number) => `${many} წერილზე არ ვიცით, მივიდა თუ არა.`,
-    lettersUnsureToDo: 'გადაწყვიტეთ, გაიგზავნოს თუ არა ხელახლა.',
+    lettersUnsureToDo: (_many: number) => 'გადაწყვიტეთ, გაიგზავნოს თუ არა ხელახლა.',
     lettersWait: (many: number, since: string) => `${many} წერილი გასაგზავნად ელოდება. უძველესი დაიწერა: ${since}.`,
     lettersWaitToDo:
-      'ნახეთ შეცდომა: შესაძლოა, საფოსტო სერვერი არ პასუხობს. თუ ხვალაც ასე იქნება, უთხარით მას, ვინც სერვერს უვლის.',
+      'ნახეთ, რა უშლის ხელს: შეიძლება, საფოსტო სერვერი არ პასუხობს. თუ ხვალაც ასე იქნება, უთხარით მას, ვინც სერვერს უვლის.',
     jobs: 'ყველა დავალება თავის დროზე სრულდება.',
     jobsToRetry: (many: number) => `ვერ გამოვიდა და ხელახლა ცდას ელოდება: ${many} დავალება.`,
-    jobsToRetryToDo: 'სისტემა თავისით სცდის. თუ რვა ცდის შემდეგაც ვერ გამოვა, აქ გეტყვით.',
+    jobsToRetryToDo:
+      'სისტემა თვითონ ცდის. ნახეთ, რა უშლის ხელს და როდის იქნება შემდეგი ცდა. თუ რვა ცდის შემდეგაც ვერ გამოვა, სისტემის მდგომარეობის გვერდზე გამოჩნდება.',
     jobsFailed: (many: number) => `${many} დავალება ვერ შესრულდა.`,
-    jobsFailedToDo: 'ნახეთ, რატომ; სცადეთ ხელახლა ან გადადეთ.',
+    jobsFailedToDo: (_many: number) => 'ნახეთ, რატომ. მერე სცადეთ ხელახლა, ან თქვით, რომ აღარ შესრულდეს.',
     jobsLate: (since: string) => `დავალებები არ სრულდება: უძველესი ამ დროს უნდა დაწყებულიყო: ${since}.`,
     jobsLateToDo:
       'თუ საიტი ახლახან გაეშვა, რამდენიმე წუთში კიდევ ნახეთ. თუ არა, სთხოვეთ მას, ვინც სერვერს უვლის, საიტის თავიდან გაშვება.',
@@ -78,7 +79,7 @@ export const words = defineMessages(
       'So one of them can be in the way of all. Ask whoever set up the site to name the address of the proxy (TRUST_PROXY; loopback if it is on the same server).',
     updateFailed: 'The last update did not go through, and the former version goes on serving. Nothing is lost.',
     updateFailedToDo:
-      'Tell whoever looks after the server: the reason stands in what npm start has written. A mended version is needed.',
+      'Tell whoever looks after the server: the reason stands in what was written at the start (journalctl -u temi). A mended version is needed.',
     database: (name) => `The database answers: ${name}.`,
     databaseOld: (name) => `The database is old: ${name}.`,
     databaseOldToDo: 'Ask whoever set up the site to update it: Temi is tested with PostgreSQL 15 and newer.',
@@ -106,17 +107,22 @@ export const words = defineMessages(
     lettersKeptToDo: 'Look through them, and send what is still needed.',
     lettersFailed: (many) => `${many} ${many === 1 ? 'letter' : 'letters'} could not be sent.`,
     lettersFailedToDo: 'See why; call the recipient, or send again.',
-    lettersUnsure: (many) => `Of ${many} ${many === 1 ? 'letter' : 'letters'} nobody knows whether they arrived.`,
-    lettersUnsureToDo: 'Decide whether they are sent again.',
+    lettersUnsure: (many) =>
+      many === 1
+        ? 'Of 1 letter nobody knows whether it arrived.'
+        : `Of ${many} letters nobody knows whether they arrived.`,
+    lettersUnsureToDo: (many) => `Decide whether ${many === 1 ? 'it is' : 'they are'} sent again.`,
     lettersWait: (many, since) =>
       `${many} ${many === 1 ? 'letter waits' : 'letters wait'} to be sent. The oldest was written on ${since}.`,
     lettersWaitToDo:
       'See what went wrong: the mail server may not answer. If it is so tomorrow, tell whoever looks after the server.',
     jobs: 'Every job is done in time.',
     jobsToRetry: (many) => `${many} ${many === 1 ? 'job' : 'jobs'} went wrong and will be tried again.`,
-    jobsToRetryToDo: 'It is tried by itself. If it cannot be done in eight tries, you will be told here.',
+    jobsToRetryToDo:
+      'The system tries by itself. See what is in the way and when the next try is. What cannot be done in eight tries will stand on the page “State of the system”.',
     jobsFailed: (many) => `${many} ${many === 1 ? 'job' : 'jobs'} could not be done.`,
-    jobsFailedToDo: 'See why; try again, or set them aside.',
+    jobsFailedToDo: (many) =>
+      `See why; then try again, or say that ${many === 1 ? 'it is' : 'they are'} not to be done.`,
     jobsLate: (since) => `Jobs are not being done: the oldest should have begun on ${since}.`,
     jobsLateToDo:
       'If the site has just been started, look again in a few minutes. If not, ask whoever looks after the server to start it anew.',

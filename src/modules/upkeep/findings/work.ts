@@ -46,7 +46,7 @@ function letterFindings(letters: Letters, now: Moment, hasServer: boolean): Find
   }
   if (many('unsure') > 0) {
     const what = inBoth((m) => m.lettersUnsure(many('unsure')))
-    findings.push({ state: 'look', what, toDo: inBoth((m) => m.lettersUnsureToDo), to, may })
+    findings.push({ state: 'look', what, toDo: inBoth((m) => m.lettersUnsureToDo(many('unsure'))), to, may })
   }
   if (hasServer && many('kept') > 0) {
     const what = inBoth((m) => m.lettersKept(many('kept')))
@@ -69,7 +69,7 @@ async function jobFindings(app: App): Promise<Finding[]> {
   const findings: Finding[] = []
   if (failed > 0) {
     const what = inBoth((m) => m.jobsFailed(failed))
-    findings.push({ state: 'wrong', what, toDo: inBoth((m) => m.jobsFailedToDo), to: jobsUrl })
+    findings.push({ state: 'wrong', what, toDo: inBoth((m) => m.jobsFailedToDo(failed)), to: jobsUrl })
   }
   if (toRetry > 0) {
     const what = inBoth((m) => m.jobsToRetry(toRetry))

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Section } from '#design/folio.tsx'
 import { ButtonForm } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
@@ -5,31 +6,39 @@ import { GoLink } from '#design/links.tsx'
 import { Row, Rows } from '#design/lists.tsx'
 import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
-import { Table } from '#design/table.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
-import type { FailedJob, JobsPage as List } from '../queries.ts'
+import type { JobsPage as List, TroubledJob } from '../queries.ts'
 import { houseUrl, jobEndUrl, jobsPageUrl, jobTryUrl } from '../urls.ts'
 import { MachineWords, useCause } from './problem.tsx'
 
-/** Jobs that went wrong at every try, and what the calendar asks for. */
+/** Jobs that went wrong at every try, those that are tried again, and what the calendar asks for. */
 export function JobsPage({ list }: { list: List }) {
   const m = useMessages(messages)
+  const moments = useFormats()
   const { page, hasMore, failed, toRetry } = list
   return (
     <StaffPage title={m.jobs} lede={m.jobsLede} crumbs={[{ to: houseUrl, label: m.house }]}>
-      {failed.length === 0 ? (
-        <Empty title={toRetry > 0 ? m.jobsToRetry(toRetry) : m.noFailedJobs}>
+      {failed.length + toRetry.length === 0 && (
+        <Empty title={m.noFailedJobs}>
           <p>{m.noFailedJobsNote}</p>
         </Empty>
-      ) : (
+      )}
+      {failed.length > 0 && (
         <Section id="failed" title={m.failedJobs}>
           <Rows ledger>
             {failed.map((job) => (
-              <JobRow key={job.id} job={job} list={list} />
+              <JobRow key={job.id} job={job} list={list} when={moments.tableMoment(job.ended_at ?? job.asked_at)}>
+                <ButtonForm to={jobTryUrl(job)} kind="second" slim>
+                  {m.tryAgain}
+                </ButtonForm>
+                <ButtonForm to={jobEndUrl(job)} kind="second" slim>
+                  {m.notToBeDone}
+                </ButtonForm>
+              </JobRow>
             ))}
           </Rows>
           <Actions>
@@ -38,34 +47,55 @@ export function JobsPage({ list }: { list: List }) {
           </Actions>
         </Section>
       )}
+      {toRetry.length > 0 && <ToRetry list={list} />}
       <Calendar list={list} />
     </StaffPage>
   )
 }
 
-function JobRow({ job, list }: { job: FailedJob; list: List }) {
+/** What went wrong and is tried again by itself, the next try first. */
+function ToRetry({ list }: { list: List }) {
+  const m = useMessages(messages)
+  const { tableMoment } = useFormats()
+  const { toRetry, countToRetry } = list
+  return (
+    <Section id="waiting" title={m.jobsToRetry(countToRetry)} note={m.jobsToRetryNote}>
+      <Rows ledger>
+        {toRetry.map((job) => (
+          <JobRow key={job.id} job={job} list={list} when={m.nextTry(tableMoment(job.run_at))}>
+            <ButtonForm to={jobTryUrl(job)} kind="second" slim>
+              {m.tryNow}
+            </ButtonForm>
+          </JobRow>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
+interface JobRowProps {
+  job: TroubledJob
+  list: List
+  when: string
+  /** What can be done with it. */
+  children: ComponentChildren
+}
+
+function JobRow({ job, list, when, children }: JobRowProps) {
   const m = useMessages(messages)
   const cause = useCause()
   const { language } = useView()
-  const formats = useFormats()
   return (
     <Row
       id={`job-${job.id}`}
-      when={formats.tableMoment(job.ended_at ?? job.asked_at)}
+      when={when}
       title={`№ ${job.id} · ${list.label(job.kind)?.[language] ?? job.kind}`}
       by={cause(job.error)}
-      tags={<Tag kind="bad">{m.tries(job.tries)}</Tag>}
+      tags={<Tag kind={job.state === 'failed' ? 'bad' : 'late'}>{m.tries(job.tries)}</Tag>}
     >
       <div class="flow">
         <MachineWords error={job.error} />
-        <Actions>
-          <ButtonForm to={jobTryUrl(job)} kind="second" slim>
-            {m.tryAgain}
-          </ButtonForm>
-          <ButtonForm to={jobEndUrl(job)} kind="second" slim>
-            {m.setAside}
-          </ButtonForm>
-        </Actions>
+        <Actions>{children}</Actions>
       </div>
     </Row>
   )
@@ -76,19 +106,20 @@ function Calendar({ list: { calendar, label } }: { list: List }) {
   const { language } = useView()
   const { tableMoment } = useFormats()
   return (
-    <Section id="calendar" title={m.calendar}>
+    <Section id="calendar" title={m.calendar} note={calendar.length > 0 && m.calendarNote}>
       {calendar.length === 0 ? (
         <p class="measure muted">{m.calendarEmpty}</p>
       ) : (
-        <Table
-          name={m.calendarTable}
-          columns={[
-            { head: m.kind, cell: ({ kind }) => label(kind)?.[language] ?? kind },
-            { head: m.nextAt, cell: ({ next_at }) => tableMoment(next_at) },
-            { head: m.lastAt, cell: ({ last_at }) => (last_at ? tableMoment(last_at) : m.never) },
-          ]}
-          rows={calendar}
-        />
+        <Rows ledger>
+          {calendar.map(({ kind, next_at, last_at }) => (
+            <Row
+              key={kind}
+              when={tableMoment(next_at)}
+              title={label(kind)?.[language] ?? kind}
+              by={last_at ? m.lastAt(tableMoment(last_at)) : m.never}
+            />
+          ))}
+        </Rows>
       )}
     </Section>
   )

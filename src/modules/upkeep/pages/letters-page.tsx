@@ -19,10 +19,11 @@ import { WhyNotGone } from './problem.tsx'
 /** The outbox: one list for each thing that can become of a letter. */
 export function LettersPage({ list, canSend }: { list: List; canSend: boolean }) {
   const m = useMessages(messages)
-  const { choice, q, letters } = list
+  const { choice, q, letters, count } = list
   const entries = letterChoices.map((one) => ({
     to: lettersPageUrl({ choice: one }),
     label: m.choices[one],
+    count: count(one),
     isCurrent: one === choice,
   }))
   return (
@@ -37,8 +38,8 @@ export function LettersPage({ list, canSend }: { list: List; canSend: boolean })
         <SearchBox to={lettersUrl} name="q" label={m.find} hint={m.find} button={m.findButton} value={q} />
       </div>
       {letters.length === 0 ? (
-        <Empty title={m.mailEmpty}>
-          <p>{m.mailEmptyNote}</p>
+        <Empty title={choice === 'attention' ? m.nothingToLookAt : m.mailEmpty}>
+          <p>{choice === 'attention' && count('kept') > 0 ? m.keptLetters(count('kept')) : m.mailEmptyNote}</p>
         </Empty>
       ) : (
         <>

@@ -1,0 +1,77 @@
+import { defineMessages } from '#platform/messages.ts'
+
+/** What `temi verify` says. Names of tables and columns are the same in every language. */
+export const words = defineMessages(
+  {
+    whole: (lines: number, erased: number, head: string) =>
+      `ჟურნალი მთლიანია: ${lines} სტრიქონი${erased > 0 ? `; ${erased} მათგანის შინაარსი წაიშალა, რადგან ვიღაცას ამის უფლება ჰქონდა` : ''}. ბოლო სტრიქონის ანაბეჭდია ${head}`,
+    notWalked: 'ჟურნალი ვერ იკითხება.',
+    breaks: (line: number, how: string) => `ჟურნალი დარღვეულია № ${line} სტრიქონზე: ${how}`,
+    entry: (actor: string, action: string, table: string, row: number, at: string) =>
+      `იქ წერია, რომ ${actor}: „${action}“, ${table} ${row}, ${at}`,
+    how: {
+      content: (entry: string) => `${entry}; მისი შინაარსი ის აღარ არის, რაც მაშინ დაიწერა.`,
+      taken: (entry: string) => `${entry}; მისი შინაარსი ამოღებულია, წაშლა კი არსად წერია.`,
+      line: (entry: string) => `${entry}; ის ან წინა სტრიქონი აღარ არის ის, რაც მაშინ დაიწერა.`,
+      end: 'ჟურნალი იქ არ მთავრდება, სადაც უნდა მთავრდებოდეს: სტრიქონები მოაკლეს ან დაამატეს.',
+      missing: 'ამ ნომრის სტრიქონი აღარ არის.',
+    },
+    nothingBefore: 'მანამდე დაწერილსაც ვერ ვენდობით.',
+    wholeUpTo: (line: number) => `№ ${line} სტრიქონის ჩათვლით ჟურნალი მთლიანია.`,
+    emptied: (line: number) => `№ ${line} სტრიქონის შინაარსი ამოღებულია, და არსად წერია, რატომ.`,
+    headNowhere:
+      'თქვენი ანაბეჭდი ამ ჟურნალში არსად არის: მანამდე დაწერილი ისტორია გადაწერეს, ან ანაბეჭდი სხვა საიტისაა.',
+    headStood: (line: number, at: string) =>
+      `თქვენი ანაბეჭდი ჟურნალშია: ${line > 0 ? `№ ${line} სტრიქონი, რომელიც დაიწერა ${at}` : 'ჟურნალის დასაწყისი'}`,
+    goesOn: (lines: number) => `; მის შემდეგ დაწერილი ${lines} სტრიქონი მას სწორად აგრძელებს.`,
+    breaksAfter: '; იქამდე ჟურნალი მთლიანია, მის შემდეგ კი დარღვეულია.',
+    breaksBefore: '; ჟურნალი კი მანამდეა დარღვეული.',
+    lacking: (what: string) => `ვიღაცამ მონაცემთა ბაზა სისტემის გვერდის ავლით შეცვალა. აკლია: ${what}.`,
+    foreign: (what: string) => `ეს Temi-ს არ ეკუთვნის და არ შემოწმებულა: ${what}.`,
+    table: (table: string) => `ცხრილი ${table}`,
+    column: (column: string, table: string) => `ცხრილის ${table} სვეტი ${column}`,
+    everyRow: 'მონაცემთა ბაზაში ყოველ სტრიქონში ის წერია, რასაც ჟურნალი ამბობს.',
+    differ: (count: number) =>
+      `ჟურნალს არ ემთხვევა მონაცემთა ბაზის ${count} სტრიქონი: ვიღაცამ ბაზა სისტემის გვერდის ავლით შეცვალა:`,
+    more: (count: number) => `... და კიდევ ${count}.`,
+    gone: (table: string, row: number | string) => `- ${table} ${row} ჟურნალში არის, ბაზაში კი აღარ.`,
+    unknown: (table: string, row: number | string) => `- ${table} ${row} ბაზაში არის, ჟურნალში კი არსად წერია.`,
+    changed: (table: string, row: number | string, columns: string) =>
+      `- ${table} ${row}: სვეტში ${columns} სხვა რამ წერია, ვიდრე ბოლოს ჩაიწერა.`,
+  },
+  {
+    whole: (lines, erased, head) =>
+      `The journal is whole: ${lines} lines${erased > 0 ? `, ${erased} of them with their content erased for somebody's right to it` : ''}. Its head is ${head}`,
+    notWalked: 'The journal cannot be walked.',
+    breaks: (line, how) => `The journal breaks at line ${line}: ${how}`,
+    entry: (actor, action, table, row, at) => `it says that ${actor} did "${action}" on ${table} ${row} at ${at}`,
+    how: {
+      content: (entry) => `${entry}, and what it tells of that is not what was written then.`,
+      taken: (entry) => `${entry}, what it tells of that was taken away, and no erasure says so.`,
+      line: (entry) => `${entry}, and it, or the line before it, is not what was written then.`,
+      end: 'the journal does not end where its head says: lines were taken off or put on.',
+      missing: 'the line with this number is not there.',
+    },
+    nothingBefore: 'Nothing before it can be relied on.',
+    wholeUpTo: (line) => `Up to line ${line} the journal is whole.`,
+    emptied: (line) => `What line ${line} tells was taken away, and no line that holds says why.`,
+    headNowhere:
+      'The head you gave stands nowhere in this journal: its history before that head was rewritten, or the head is of another house.',
+    headStood: (line, at) =>
+      `The head you gave stood at line ${line}, ${line > 0 ? `written at ${at}` : 'the beginning'}`,
+    goesOn: (lines) => `; the ${lines} lines since then go on from it.`,
+    breaksAfter: '; the journal is whole up to it and breaks after it.',
+    breaksBefore: '; but the journal breaks before it.',
+    lacking: (what) => `Somebody changed the database without the house. Not there: ${what}.`,
+    foreign: (what) => `Not of Temi, and not looked at: ${what}.`,
+    table: (table) => `the table ${table}`,
+    column: (column, table) => `the column ${column} of ${table}`,
+    everyRow: 'Every row holds what the journal says of it.',
+    differ: (count) =>
+      `${count === 1 ? 'One row differs' : `${count} rows differ`} from the journal, so somebody changed the database without the house:`,
+    more: (count) => `... and ${count} more.`,
+    gone: (table, row) => `- ${table} ${row} is in the journal and not in the database.`,
+    unknown: (table, row) => `- ${table} ${row} is in the database and no line of the journal tells of it.`,
+    changed: (table, row, columns) => `- ${table} ${row} holds something else in ${columns} than was last written.`,
+  },
+)
