@@ -18,11 +18,13 @@ import {
   lastTry,
   listOutside,
   listOwn,
+  listUnreadable,
   listUnrestorable,
 } from './queries.ts'
 import { folderFault, isOutside } from './second-place.ts'
 import { lookForFirst } from './still-there.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
+import { unreadableSentence, words as unreadableWords } from './unreadable-words.ts'
 import { backupsUrl } from './urls.ts'
 
 /** After so long without a copy somebody is needed today. */
@@ -34,6 +36,7 @@ type Words = (typeof words)['en']
 export async function findings(app: App): Promise<Finding[]> {
   return [
     ...(await lastCopy(app)),
+    ...(await unreadable(app)),
     ...(await lacking(app)),
     ...(await failed(app, 'here')),
     ...(await outside(app, app.outside.backupUrl)),
@@ -91,6 +94,15 @@ async function lacking(app: App): Promise<Finding[]> {
   const what = (language: Language) => lackingSentence(files, language, mostNamed)
   const toDo = say(lackingWords, (m) => m.toDo(restoreFilesCommand))
   return [{ state: 'wrong', what: { ka: what('ka'), en: what('en') }, toDo, to: backupsUrl }]
+}
+
+/** Files in the folder of copies that are none, as far as can be read. */
+async function unreadable(app: App): Promise<Finding[]> {
+  const files = await listUnreadable(app.db)
+  if (files.length === 0) return []
+  const what = (language: Language) => unreadableSentence(files, language, mostNamed)
+  const toDo = say(unreadableWords, (m) => m.toDo)
+  return [{ state: 'look', what: { ka: what('ka'), en: what('en') }, toDo, to: backupsUrl }]
 }
 
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {

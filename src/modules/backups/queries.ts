@@ -16,6 +16,25 @@ export function listKept(db: Db, place: BackupPlace) {
     .execute()
 }
 
+/** Files with names of copies that stand in the folder of copies and cannot be read as such, by their names. */
+export function listUnreadable(db: Db) {
+  return unreadable(db).orderBy('name').execute()
+}
+
+export function findUnreadable(db: Db, name: string) {
+  return unreadable(db).where('name', '=', name).executeTakeFirst()
+}
+
+/** What failed to be made has no name. */
+function unreadable(db: Db) {
+  return db
+    .selectFrom('backup')
+    .selectAll()
+    .where('state', '=', 'failed')
+    .where('place', '=', 'here')
+    .where('name', '!=', '')
+}
+
 export type KeptCopy = Awaited<ReturnType<typeof listKept>>[number]
 
 /**
@@ -81,6 +100,7 @@ export function lastTry(db: Db, place: BackupPlace) {
     .selectAll()
     .where('place', '=', place)
     .where('reason', '!=', 'update')
+    .where(({ eb, or }) => or([eb('state', '!=', 'failed'), eb('name', '=', '')]))
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -141,6 +161,7 @@ export async function getBackupsPage(db: Db, keyName: string, isPlaceOutside: bo
   return {
     copies: places.flat().toSorted((a, b) => (a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : b.id - a.id)),
     lacking: await listLacking(db),
+    unreadable: await listUnreadable(db),
     failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
     ...{ isPlaceOutside, outside: await listOutside(db, isPlaceOutside) },
     isBeingMade: await isBeingMade(db),

@@ -15,6 +15,7 @@ import type { SeenPlaces } from '../still-there.ts'
 import { backupsUrl, newBackupUrl, newTrialUrl } from '../urls.ts'
 import { Lacking } from './lacking-files.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
+import { Unreadable } from './unreadable-files.tsx'
 
 interface PageProps {
   page: BackupsPageFacts
@@ -34,6 +35,7 @@ export function BackupsPage({ page: { copies: listed, ...facts }, looked, backup
         <Gone listed={listed} gone={gone} />
         <Failures page={page} backupUrl={backupUrl} />
         <Lacking files={page.lacking} />
+        <Unreadable files={page.unreadable} />
         <MakeNow isBeingMade={page.isBeingMade} />
       </div>
       <Copies copies={page.copies} />
