@@ -16,6 +16,8 @@ export interface Engine {
   write: Kysely<Database>
   /** Begins a transaction that means to write. */
   beginStatement: string
+  /** Begins one of minutes, such as an update, in which the database may have to wait for the next statement. */
+  beginLong(db: Kysely<Database>): Promise<void>
   /** Begins a transaction that sees the whole house as it is at one moment. */
   beginReadStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */

@@ -37,6 +37,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     read,
     write,
     beginStatement: 'begin immediate',
+    beginLong: async (db) => void (await sql`begin immediate`.execute(db)),
     beginReadStatement: 'begin',
     lockSuffix: '',
     shareSuffix: '',
