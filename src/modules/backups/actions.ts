@@ -106,6 +106,12 @@ export async function recordRemoved(tx: Tx, place: BackupPlace, names: ReadonlyS
   }
 }
 
+/** What is kept in the second place of today is lost with the machine, whatever was thought of it. */
+export async function recordInside(tx: Tx): Promise<void> {
+  for (const copy of await listKept(tx, 'elsewhere'))
+    if (copy.is_outside === 1) await tx.amend('backup', copy, { is_outside: 0 }, 'its place is not outside')
+}
+
 /** The key was given out on paper. */
 export function giveSheet(tx: Tx, keyName: string): Promise<number> {
   return tx.create('recovery_sheet', { key_name: keyName, given_at: tx.now, kept_at: null, kept_by: null })

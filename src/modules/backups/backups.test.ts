@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -21,6 +22,9 @@ import { inventedPack, type TestHouse, testHouse } from '../../../test/house.ts'
 import { expectSamePages, restoredHouse } from '../../../test/restored-house.ts'
 import { openBucket } from '../../../test/s3.ts'
 import { giveSheet } from './index.ts'
+
+/** The stores of these tests stand for those of other machines. */
+const farAway = new BlockList()
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'temi-second-'))
@@ -211,7 +215,7 @@ describe('the second place', () => {
   it('as a bucket is tried again when it does not answer, without another copy here', async () => {
     const bucket = await openBucket()
     onTestFinished(() => bucket.close())
-    const house = await testHouse({ outside: { backupUrl: bucket.url } })
+    const house = await testHouse({ outside: { backupUrl: bucket.url, ownNetworks: farAway } })
     const worker = house.worker('look-after-house')
     await worker.post('/staff/backups/new', {})
     await house.house.work()
@@ -239,7 +243,7 @@ describe('the second place', () => {
   it('is outside only on another disk or machine: until a copy is there, it is said since when there is none', async () => {
     const bucket = await openBucket()
     onTestFinished(() => bucket.close())
-    const house = await testHouse({ outside: { backupUrl: emptyFolder() } })
+    const house = await testHouse({ outside: { backupUrl: emptyFolder(), ownNetworks: farAway } })
     const worker = house.worker('look-after-house')
     const copied = async () => {
       await worker.post('/staff/backups/new', {})
@@ -309,7 +313,7 @@ describe('a copy that somebody has deleted', () => {
   it('is said to be gone, here and outside, and the newest that is there counts', async () => {
     const bucket = await openBucket()
     onTestFinished(() => bucket.close())
-    const house = await testHouse({ outside: { backupUrl: bucket.url } })
+    const house = await testHouse({ outside: { backupUrl: bucket.url, ownNetworks: farAway } })
     const worker = house.worker('look-after-house')
     for (const _ of [1, 2]) {
       house.clock.advance('PT1H')

@@ -21,7 +21,7 @@ import {
   listUnreadable,
   listUnrestorable,
 } from './queries.ts'
-import { folderFault, isOutside } from './second-place.ts'
+import { folderFault, type NotOutside, whyNotOutside } from './second-place.ts'
 import { lookForFirst } from './still-there.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
 import { unreadableSentence, words as unreadableWords } from './unreadable-words.ts'
@@ -108,11 +108,12 @@ async function unreadable(app: App): Promise<Finding[]> {
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
   if (backupUrl === undefined)
     return [await noneOutside(app, (await listOutside(app.db, true)).at(0), 'outsideUnsetToDo')]
-  if (!(await isOutside(backupUrl, app.dataFolder)))
+  const notOutside = await whyNotOutside(app)
+  if (notOutside)
     return [
       await noneOutside(app, (await listOutside(app.db, false)).at(0), 'outsideUnsetToDo'),
       ...(await failed(app, 'elsewhere')),
-      sentence('look', 'sameDisk'),
+      sentence('look', notOutside),
     ]
   const fault = await folderFault(backupUrl)
   const failures = fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')
@@ -178,7 +179,7 @@ async function trialFinding(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
-type Plain = 'none' | 'oldNone' | 'sameDisk' | 'sheetNone' | 'sheetUnkept'
+type Plain = 'none' | 'oldNone' | NotOutside | 'sheetNone' | 'sheetUnkept'
 
 /** What is so and what to do, under one name in the words; some say since when. */
 function sentence(state: 'look' | 'wrong', name: Plain): Finding

@@ -2,6 +2,7 @@ import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
 import { listLacking } from './lacking.ts'
+import type { NotOutside } from './second-place.ts'
 import type { BackupPlace } from './tables.ts'
 
 /** All copies that are kept in a place, the newest first. */
@@ -150,7 +151,7 @@ export async function firstLine(db: Db): Promise<Moment | undefined> {
 }
 
 /** Everything the staff's page of backups shows. */
-export async function getBackupsPage(db: Db, keyName: string, isPlaceOutside: boolean) {
+export async function getBackupsPage(db: Db, keyName: string, notOutside: NotOutside | undefined) {
   const places = [await listKept(db, 'here'), await listKept(db, 'elsewhere')]
   const tries = [await lastTry(db, 'here'), await lastTry(db, 'elsewhere')]
   const sheet = await findSheet(db, keyName)
@@ -163,7 +164,7 @@ export async function getBackupsPage(db: Db, keyName: string, isPlaceOutside: bo
     lacking: await listLacking(db),
     unreadable: await listUnreadable(db),
     failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
-    ...{ isPlaceOutside, outside: await listOutside(db, isPlaceOutside) },
+    ...{ notOutside, outside: await listOutside(db, notOutside === undefined) },
     isBeingMade: await isBeingMade(db),
     trial: { isUnderWay: await isBeingTried(db), last: await lastTrial(db) },
     /** Of the first line of the journal: whoever looks has come in, so there is one. */

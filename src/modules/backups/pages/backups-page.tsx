@@ -186,7 +186,7 @@ function megabytes(bytes: number): number {
   return Math.max(Math.round(bytes / 1e5) / 10, 0.1)
 }
 
-function SecondPlace({ page: { copies, began, outside, isPlaceOutside }, looked, backupUrl }: PageProps) {
+function SecondPlace({ page: { copies, began, outside, notOutside }, looked, backupUrl }: PageProps) {
   const { gone, fault } = looked
   const m = useMessages(messages)
   const found = useMessages(words)
@@ -212,9 +212,9 @@ function SecondPlace({ page: { copies, began, outside, isPlaceOutside }, looked,
             {host ? m.secondBucket(host) : m.secondFolder} {last && m.secondLast(moment(last.made_at))}{' '}
             {last && fault && found.unseen.elsewhere(moment(last.made_at), found.faults[fault])}
           </p>
-          {isLastOutside && isPlaceOutside ? null : (
+          {isLastOutside && !notOutside ? null : (
             <p class="measure">
-              {none} {!isPlaceOutside && `${found.sameDisk} ${found.sameDiskToDo}`}
+              {none} {notOutside && `${found[notOutside]} ${found[`${notOutside}ToDo`]}`}
             </p>
           )}
         </div>
