@@ -122,7 +122,7 @@ describe('the nightly backup', () => {
     copyFileSync(join(folder, first), join(folder, beforeUpdate))
     writeFileSync(join(folder, 'photos.tar.gz'), 'ours')
     writeFileSync(join(folder, 'temi-2026-12-06T23-30-00.000Z.tar.gz.part'), 'half')
-    writeFileSync(join(folder, `asked-2026-12-05T23-30-00.000Z.tar.gz.${newToken()}.part`), 'half')
+    writeFileSync(join(folder, `asked-2026-12-05T23-30-00.000Z.tar.gz.4711.${newToken()}.part`), 'half')
 
     for (const day of ['2026-12-08', '2026-12-09', '2026-12-10', '2027-03-20']) {
       house.clock.set(`${day}T23:30:00Z`)

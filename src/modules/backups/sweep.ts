@@ -35,7 +35,7 @@ export async function sweep(
 export async function clearUnfinished(app: App, folder: string): Promise<void> {
   const yesterday = later(app.clock.now(), '-P1D')
   for (const name of await readdir(folder)) {
-    const copy = name.endsWith('.part') ? readName(name.replace(/(\.[\w-]{43})?\.part$/, '')) : undefined
+    const copy = name.endsWith('.part') ? readName(name.replace(/(\.\d+)?(\.[\w-]{43})?\.part$/, '')) : undefined
     if (copy && copy.made_at < yesterday) await rm(join(folder, name), { force: true })
   }
 }
