@@ -59,6 +59,8 @@ export interface EngineOptions {
   url: string | undefined
   /** The data folder. */
   folder: string
+  /** Nothing is to be written: the disk of the folder need not take it. */
+  asItIs?: boolean
   /** Looks at every query; tests use it to see who reads and writes what. */
   plugins?: KyselyPlugin[]
 }
