@@ -40,15 +40,20 @@ export function prepare(parts, say) {
 
 /**
  * The same for a command, and the build that runs it. While a house serves it is that one's, whatever code has come since: the
- * database is the one it was made for, and what the house still loads is not taken away under it.
+ * database is the one it was made for, and what the house still loads is not taken away under it. It has taken its own steps.
  */
-export function prepareBeside(say) {
+export function prepareBeside(say, verb) {
   const serving = servingBuild()
   if (!serving) return { node: prepare('start', say), build: newest }
-  if (madeFrom(serving) !== sourceHash())
+  const isOther = madeFrom(serving) !== sourceHash()
+  const other = 'The house that serves was made from other code than stands here.'
+  if (isOther && verb === 'migrate') {
     say(
-      'The house that serves was made from other code than stands here. It runs this; its next start takes the new code.',
+      `${other} The new version is built, and takes its steps, at the next start: npm start, or systemctl restart temi.`,
     )
+    process.exit(0)
+  }
+  if (isOther) say(`${other} It runs this; its next start takes the new code.`)
   return { node: findNode(), build: serving }
 }
 

@@ -2,5 +2,6 @@
 import { prepareBeside, runHouse } from './steps.mjs'
 
 // What a verb prints may be piped somewhere, so the words about the preparation go beside it.
-const { node, build } = prepareBeside((line) => console.error(line))
-runHouse(node, process.argv.slice(2), build)
+const words = process.argv.slice(2)
+const { node, build } = prepareBeside((line) => console.error(line), words[0])
+runHouse(node, words, build)

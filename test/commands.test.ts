@@ -290,8 +290,16 @@ describe('a backup that is killed on the way', () => {
     const left = await killWhileItWrites(started(place, ['backup', path]), folder)
     expect(left).toEqual([expect.stringMatching(/^by-hand\.tar\.gz\..+\.part$/)])
     await expect(checkArchive({ path: join(folder, left[0] ?? '') })).rejects.toMatchObject({ fault: 'damaged' })
+    const beside = started(place, ['backup', path])
+    onTestFinished(() => void beside.kill('SIGKILL'))
+    const parts = () => readdirSync(folder).filter((name) => name.endsWith('.part') && !left.includes(name))
+    while (parts().length === 0) await setTimeout(2)
+    beside.kill('SIGSTOP')
     const next = await temi(place, 'backup', path)
     expect([next.code, next.said]).toEqual([0, expect.stringContaining(`has left ${join(folder, left[0] ?? '')}`)])
+    // The other one is still at it, however slowly.
+    expect(next.said).not.toContain(parts()[0])
+    beside.kill('SIGKILL')
     await expectBack(openedAt(place, engine, systemClock), path)
   })
 

@@ -118,6 +118,13 @@ describe('a command beside a house that serves', () => {
     expect(marks()).toEqual([])
   })
 
+  it('that would bring the database up to date says when that is done, and does not say that it is', async () => {
+    const { command } = await serving(['dist', 'this one serves', undefined])
+    const [said, beside] = command('migrate')
+    expect(said).toBe('')
+    expect(beside).toMatch(/The new version is built, and takes its steps, at the next start/)
+  })
+
   it('is run by the former build where that is what serves', async () => {
     const { command } = await serving(['dist', 'the new one', 3], ['dist.old', 'the former one serves', undefined])
     expect(command('keys')[0]).toBe('the former one serves keys\n')

@@ -95,7 +95,7 @@ function systemAdvice(code: string | undefined, { dataFolder, host, port }: Sett
         ? `Port ${port} is for the administrator of this machine. Set PORT to one above 1023.`
         : owner,
     EPERM: owner,
-    EROFS: owner,
+    EROFS: `${dataFolder} is on a disk that takes no writing, as the system does with one that is dying: sudo dmesg | grep -i error. Bring the house away first: npm run temi -- backup <a file on another disk>`,
     EEXIST: place,
     ENOTDIR: place,
     ENOENT: place,

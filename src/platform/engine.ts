@@ -16,6 +16,8 @@ export interface Engine {
   write: Kysely<Database>
   /** Begins a transaction that means to write. */
   beginStatement: string
+  /** Begins one of minutes, such as an update, in which the database may have to wait for the next statement. */
+  beginLong(db: Kysely<Database>): Promise<void>
   /** Begins a transaction that sees the whole house as it is at one moment. */
   beginReadStatement: string
   /** Takes the journal's head for this transaction; the last thing a change does. */
@@ -57,6 +59,8 @@ export interface EngineOptions {
   url: string | undefined
   /** The data folder. */
   folder: string
+  /** Nothing is to be written: the disk of the folder need not take it. */
+  asItIs?: boolean
   /** Looks at every query; tests use it to see who reads and writes what. */
   plugins?: KyselyPlugin[]
 }

@@ -1,9 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { freshDatabase } from '../../test/databases.ts'
 import { steps } from '../migrations/index.ts'
+import { writeArchive } from './archive/write.ts'
 import { setClock } from './clock.ts'
 import type { Engine } from './engine.ts'
 import { FailedStep, migrate, type Step } from './migrations.ts'
@@ -67,6 +69,50 @@ describe('an update', () => {
     expect(await tables(engine)).not.toContain('half_thing')
     expect(backupsIn(folder)).toEqual([])
     expect((await migrate(engine, steps, clock, folder)).steps).toEqual([])
+  })
+
+  it.runIf(inject('templates').postgres)(
+    'whose line to the database is cut changes nothing, and the former version can go on',
+    async () => {
+      const { engine, another, folder } = await usedDatabase()
+      const isCut: Step = {
+        up: async (db) => {
+          await addsTable.up(db)
+          const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+          await sql`select pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(another.read)
+          await sql`select 1`.execute(db)
+        },
+      }
+      const cut = migrate(engine, { ...steps, '2027-01-01-0900-cut': isCut }, clock, folder)
+      await expect(cut).rejects.toThrow(FailedStep)
+      await expect(cut).rejects.toThrow(/2027-01-01-0900-cut failed. Nothing was changed/)
+      expect(await tables(another)).not.toContain('later_thing')
+      expect((await migrate(engine, steps, clock, folder)).steps).toEqual([])
+    },
+  )
+
+  it.runIf(inject('templates').postgres)('may reckon for longer than a change may be silent', async () => {
+    const { engine, folder } = await usedDatabase()
+    const reckons: Step = { up: (db) => setTimeout(5_500).then(() => addsTable.up(db)) }
+    const { steps: taken } = await migrate(engine, { ...steps, '2027-01-01-0900-slow': reckons }, clock, folder)
+    expect(taken).toHaveLength(1)
+  })
+
+  it('that was killed on its way takes its copy again, as long as nothing has changed since', async () => {
+    const { engine, folder } = await usedDatabase()
+    const left = join(folder, 'backups', 'before-update-2026-12-01T08-59-00.000Z.tar.gz')
+    mkdirSync(join(folder, 'backups'))
+    await writeArchive(left, { engine, steps, now: '2026-12-01T08:59:00.000Z', temi: '0.1.0' })
+    const wrong = migrate(engine, { ...steps, '2027-01-01-0900-wrong': failsHalfway }, clock, folder)
+    await expect(wrong).rejects.toThrow(FailedStep)
+    expect(backupsIn(folder)).toHaveLength(1)
+    const later = { ...steps, '2027-01-01-0900-later': addsTable }
+    expect((await migrate(engine, later, clock, folder)).backup).toBe(left)
+    expect(backupsIn(folder)).toHaveLength(1)
+
+    const next = { ...later, '2027-01-02-0900-next': { up: async () => undefined } }
+    expect((await migrate(engine, next, clock, folder)).backup).toContain('before-update-2026-12-01T09-00')
+    expect(backupsIn(folder)).toHaveLength(2)
   })
 
   it('is not begun where no copy can be made before, and the former version can go on', async () => {

@@ -1,11 +1,9 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import { writeArchive } from './archive/write.ts'
-import { type Clock, inFileNames } from './clock.ts'
+import type { Clock } from './clock.ts'
+import { type CopyBefore, copyBefore } from './copy-before.ts'
 import type { Engine } from './engine.ts'
-import { temiVersion } from './version.ts'
 
 /** A step in the history of the database. It stands on its own and imports no module: history does not change. */
 export interface Step {
@@ -47,32 +45,60 @@ export function migrate(
     if (!isPending) return { steps: [], backup: undefined }
     if (known.length === 0) mayBegin()
 
-    const backup = known.length > 0 ? await copyBefore(engine, steps, clock, dataFolder) : undefined
+    const before = known.length > 0 ? await copied(engine, steps, clock, dataFolder) : undefined
     try {
-      return { steps: await takePending(engine, steps), backup }
+      return { steps: await takePending(engine, steps), backup: before?.path }
     } catch (error) {
       // Nothing was changed. A copy at every try of a house that is started again and again would fill the disk.
-      if (backup) rmSync(backup, { force: true })
+      if (before && !before.isFound && error instanceof FailedStep) rmSync(before.path, { force: true })
       throw error
     }
   })
 }
 
 /** All steps that are pending, or none: Kysely's own transaction leaves SQLite out, which can undo a changed schema as well. */
-function takePending(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
+async function takePending(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
   const failures: FailedStep[] = []
   const provider = { getMigrations: async () => asMigrations(steps, failures) }
-  return engine.write.connection().execute(async (db) => {
-    await sql.raw(engine.beginStatement).execute(db)
-    const { error, results = [] } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
-    if (error === undefined) {
-      await sql`commit`.execute(db)
-      return results.map((result) => result.migrationName)
-    }
-    await sql`rollback`.execute(db)
+  let taken: string[] | undefined
+  try {
+    return await engine.write.connection().execute(async (db) => {
+      try {
+        await engine.beginLong(db)
+        const { error, results = [] } = await new Migrator({
+          db,
+          provider,
+          disableTransactions: true,
+        }).migrateToLatest()
+        if (error !== undefined) throw error
+        taken = results.map((result) => result.migrationName)
+        await sql`commit`.execute(db)
+        return taken
+      } catch (error) {
+        // Where the line is cut, or the engine has already undone everything, this fails too; the first error tells more.
+        await sql`rollback`.execute(db).catch(() => undefined)
+        throw error
+      }
+    })
+  } catch (error) {
+    if (taken && (await areTaken(engine, taken))) return taken
     // PostgreSQL refuses everything after the first mistake, so the migrator's own error tells only of the second.
-    throw failures[0] ?? error
+    throw failures[0] ?? notTaken(error)
+  }
+}
+
+/** Whether the database was brought up to date although the line to it was cut before it could say so. */
+async function areTaken(engine: Engine, names: string[]): Promise<boolean> {
+  const known = await takenSteps(engine).catch((cause) => {
+    const message = `The database did not say whether it was brought up to date. Start again. ${firstLine(cause)}`
+    throw new CannotMigrate(message, { cause })
   })
+  return names.every((name) => known.includes(name))
+}
+
+function notTaken(cause: unknown): FailedStep {
+  const message = `The database could not be brought up to date. Nothing was changed. ${firstLine(cause)}`
+  return new FailedStep(message, { cause })
 }
 
 function firstLine(error: unknown): string {
@@ -92,6 +118,13 @@ function noteFailure(name: string, cause: unknown, failures: FailedStep[]): neve
   const failure = new FailedStep(message, { cause })
   failures.push(failure)
   throw failure
+}
+
+function copied(...words: Parameters<typeof copyBefore>): Promise<CopyBefore> {
+  return copyBefore(...words).catch((cause) => {
+    const message = `The database was not brought up to date: no copy of it could be made before. Nothing was changed. ${firstLine(cause)}`
+    throw new FailedStep(message, { cause })
+  })
 }
 
 /** Steps this database has still to take. */
@@ -121,22 +154,4 @@ function refuseNewer(known: string[], steps: Record<string, Step>): void {
   throw new CannotMigrate(
     `This database was last used by a newer version of Temi (${strange.join(', ')}). Update Temi, or restore a backup made before.`,
   )
-}
-
-/** The files stay where they are: an update does not touch them. */
-async function copyBefore(
-  engine: Engine,
-  steps: Record<string, Step>,
-  clock: Clock,
-  dataFolder: string,
-): Promise<string> {
-  const path = join(dataFolder, 'backups', `before-update-${inFileNames(clock.now())}.tar.gz`)
-  try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    await writeArchive(path, { engine, steps, now: clock.now(), temi: temiVersion })
-  } catch (cause) {
-    const message = `The database was not brought up to date: no copy of it could be made before. Nothing was changed. ${firstLine(cause)}`
-    throw new FailedStep(message, { cause })
-  }
-  return path
 }

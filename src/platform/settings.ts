@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { type BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { readMailServer } from './mail/server-address.ts'
 import { readS3Address } from './stores/s3-address.ts'
@@ -14,6 +14,8 @@ export interface Outside {
   smtpUrl: string | undefined
   /** Whoever brings it may read `/metrics`. */
   metricsToken: string | undefined
+  /** Addresses that lead to this machine itself, where they are not to be asked of the system. */
+  ownNetworks?: BlockList
 }
 
 /** A house that reaches nothing beyond itself. */

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { writeArchive } from '#platform/archive/write.ts'
+import { isBeingWritten, writeArchive } from '#platform/archive/write.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiCommand } from '#platform/temi-command.ts'
@@ -35,7 +35,7 @@ export async function backup(settings: Settings, [file, ...more]: string[]): Pro
 /** What backups into the same file have left that were killed on the way: none of it is an archive. */
 function unfinishedBeside(path: string): string[] {
   const names = readdirSync(dirname(path)).filter((name) => name.startsWith(basename(path)) && name.endsWith('.part'))
-  return names.map((name) => join(dirname(path), name))
+  return names.filter((name) => !isBeingWritten(name)).map((name) => join(dirname(path), name))
 }
 
 /** A line now and then; most backups are over before the first. */

@@ -116,7 +116,7 @@ export async function openUpToDate(settings: Settings): Promise<Engine> {
 /** The database without bringing it up to date: another process may be serving from it with the code it was made for. */
 export async function openAsItIs(settings: Settings): Promise<Engine> {
   mustHoldHouse(settings)
-  const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+  const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder, asItIs: true })
   if (await holdsHouse(engine)) return engine
   await engine.close()
   throw new WrongWords(`There is no house in ${settings.databaseUrl ? 'this database' : settings.dataFolder}.`)

@@ -6,7 +6,16 @@ import { say } from '#platform/messages.ts'
 import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
 import { listNoted } from './lacking.ts'
 import { messages } from './messages.ts'
-import { findLastKept, findSheet, isBeingMade, isBeingTried, lastTry, listKept } from './queries.ts'
+import {
+  findLastKept,
+  findSheet,
+  findUnreadable,
+  isBeingMade,
+  isBeingTried,
+  lastTry,
+  listKept,
+  listUnreadable,
+} from './queries.ts'
 import type { BackupFault, BackupPlace, BackupTable } from './tables.ts'
 
 /** What is known of a copy that was made and read back. */
@@ -35,9 +44,26 @@ export function recordFailedTrial(tx: Tx, name: string, fault: BackupFault): Pro
   return tx.create('restore_trial', { name, tried_at: tx.now, row_count: 0, line_count: 0, state: 'failed', fault })
 }
 
-export async function recordCopy(tx: Tx, copy: MadeCopy): Promise<number> {
-  return tx.create('backup', { ...copy, state: 'kept', checked_at: tx.now, fault: null })
+/** A copy that was read back; what could not be read before under its name is over. */
+export async function recordCopy(tx: Tx, copy: MadeCopy): Promise<void> {
+  const kept = { ...copy, state: 'kept' as const, checked_at: tx.now, fault: null }
+  const before = copy.place === 'here' ? await findUnreadable(tx, copy.name) : undefined
+  if (before) await tx.amend('backup', before, kept)
+  else await tx.create('backup', kept)
 }
+
+/** A file in the folder of copies that cannot be read as one. It is left alone, and one line of the list. */
+export async function recordUnreadable(
+  tx: Tx,
+  { fault, ...file }: Pick<BackupTable, 'name' | 'made_at' | 'reason'> & { fault: BackupFault },
+): Promise<void> {
+  const before = await findUnreadable(tx, file.name)
+  if (!before) await tx.create('backup', { ...nothingRead, ...file, place: 'here', state: 'failed', fault })
+  else if (before.fault !== fault) await tx.amend('backup', before, { fault })
+}
+
+/** Of a copy that there is not, or that cannot be read. */
+const nothingRead = { bytes: 0, head_line: 0, head_hash: '', missing_files: 0, checked_at: null, is_outside: 0 }
 
 /** Which files this copy had to leave out. What an earlier one lacked already keeps the moment of that one. */
 export async function recordLacking(tx: Tx, { made_at, missing_files, damaged_files }: About): Promise<void> {
@@ -66,15 +92,24 @@ export async function recordFailure(tx: Tx, place: BackupPlace, fault: BackupFau
     await tx.amend('backup', last, { made_at: tx.now })
     return
   }
-  const nothing = { bytes: 0, head_line: 0, head_hash: '', missing_files: 0, checked_at: null, is_outside: 0 }
-  await tx.create('backup', { ...nothing, place, name: '', reason: 'night', state: 'failed', made_at: tx.now, fault })
+  await tx.create('backup', {
+    ...{ ...nothingRead, place, name: '', reason: 'night' as const, state: 'failed' as const },
+    ...{ made_at: tx.now, fault },
+  })
 }
 
 /** Copies whose files are not in their place any more. */
 export async function recordRemoved(tx: Tx, place: BackupPlace, names: ReadonlySet<string>): Promise<void> {
-  for (const copy of await listKept(tx, place)) {
+  const unreadable = place === 'here' ? await listUnreadable(tx) : []
+  for (const copy of [...(await listKept(tx, place)), ...unreadable]) {
     if (!names.has(copy.name)) await tx.amend('backup', copy, { state: 'removed' }, 'its file is not there any more')
   }
+}
+
+/** What is kept in the second place of today is lost with the machine, whatever was thought of it. */
+export async function recordInside(tx: Tx): Promise<void> {
+  for (const copy of await listKept(tx, 'elsewhere'))
+    if (copy.is_outside === 1) await tx.amend('backup', copy, { is_outside: 0 }, 'its place is not outside')
 }
 
 /** The key was given out on paper. */

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { BlockList } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
@@ -21,6 +22,9 @@ import { inventedPack, type TestHouse, testHouse } from '../../../test/house.ts'
 import { expectSamePages, restoredHouse } from '../../../test/restored-house.ts'
 import { openBucket } from '../../../test/s3.ts'
 import { giveSheet } from './index.ts'
+
+/** The stores of these tests stand for those of other machines. */
+const farAway = new BlockList()
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'temi-second-'))
@@ -122,7 +126,7 @@ describe('the nightly backup', () => {
     copyFileSync(join(folder, first), join(folder, beforeUpdate))
     writeFileSync(join(folder, 'photos.tar.gz'), 'ours')
     writeFileSync(join(folder, 'temi-2026-12-06T23-30-00.tar.gz.part'), 'half')
-    writeFileSync(join(folder, `asked-2026-12-05T23-30-00.000Z.tar.gz.${newToken()}.part`), 'half')
+    writeFileSync(join(folder, `asked-2026-12-05T23-30-00.000Z.tar.gz.4711.${newToken()}.part`), 'half')
 
     for (const day of ['2026-12-08', '2026-12-09', '2026-12-10', '2027-03-20']) {
       house.clock.set(`${day}T23:30:00Z`)
@@ -215,7 +219,7 @@ describe('the second place', () => {
   it('as a bucket is tried again when it does not answer, without another copy here', async () => {
     const bucket = await openBucket()
     onTestFinished(() => bucket.close())
-    const house = await testHouse({ outside: { backupUrl: bucket.url } })
+    const house = await testHouse({ outside: { backupUrl: bucket.url, ownNetworks: farAway } })
     const worker = house.worker('look-after-house')
     await worker.post('/staff/backups/new', {})
     await house.house.work()
@@ -243,7 +247,7 @@ describe('the second place', () => {
   it('is outside only on another disk or machine: until a copy is there, it is said since when there is none', async () => {
     const bucket = await openBucket()
     onTestFinished(() => bucket.close())
-    const house = await testHouse({ outside: { backupUrl: emptyFolder() } })
+    const house = await testHouse({ outside: { backupUrl: emptyFolder(), ownNetworks: farAway } })
     const worker = house.worker('look-after-house')
     const copied = async () => {
       await worker.post('/staff/backups/new', {})
@@ -339,7 +343,7 @@ describe('a copy that somebody has deleted', () => {
   it('is said to be gone, here and outside, and the newest that is there counts', async () => {
     const bucket = await openBucket()
     onTestFinished(() => bucket.close())
-    const house = await testHouse({ outside: { backupUrl: bucket.url } })
+    const house = await testHouse({ outside: { backupUrl: bucket.url, ownNetworks: farAway } })
     const worker = house.worker('look-after-house')
     for (const _ of [1, 2]) {
       house.clock.advance('PT1H')

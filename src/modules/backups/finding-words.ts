@@ -33,6 +33,12 @@ export const words = defineMessages(
     sameDisk: 'მეორე ადგილი იმავე დისკზეა, სადაც საიტის მონაცემები.',
     sameDiskToDo:
       'დისკი რომ გაფუჭდეს, ორივე დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, სხვა ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
+    inMemory: 'მეორე ადგილი ამ სერვერის ოპერატიულ მეხსიერებაშია.',
+    inMemoryToDo:
+      'სერვერი რომ გამოირთოს, იქ შენახული ასლები გაქრება. სთხოვეთ მას, ვინც საიტი დააყენა, სხვა ადგილის მითითება (BACKUP_URL: საქაღალდე სხვა დისკზე, ან s3://…).',
+    sameMachine: 'მეორე ადგილის საცავი ამავე სერვერზე მუშაობს.',
+    sameMachineToDo:
+      'სერვერი რომ დაიკარგოს, დაიწვას ან მოიპარონ, ორივე დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, სხვა კომპიუტერზე მდებარე საცავის მითითება (BACKUP_URL: s3://…), ან საქაღალდისა სხვა დისკზე.',
     failedHere: (why: string) => `ბოლო ასლი არ გამოვიდა: ${why}.`,
     failedFiles: (why: string) => `ბოლო ასლი არ გამოვიდა, რადგან ატვირთული ფაილები ვერ წავიკითხეთ: ${why}.`,
     failedElsewhere: (why: string) => `ასლი მეორე ადგილას ვერ გადავიდა: ${why}.`,
@@ -103,6 +109,12 @@ export const words = defineMessages(
     sameDisk: 'The second place is on the same disk as the data of the site.',
     sameDiskToDo:
       'When the disk dies, both are lost. Ask whoever set up the site to name another place (BACKUP_URL: a folder on another disk, or s3://…).',
+    inMemory: 'The second place is in the memory of this server.',
+    inMemoryToDo:
+      'When the server is switched off, the copies there are gone. Ask whoever set up the site to name another place (BACKUP_URL: a folder on another disk, or s3://…).',
+    sameMachine: 'The store of the second place runs on this server itself.',
+    sameMachineToDo:
+      'If the server is lost, burnt or stolen, both are lost. Ask whoever set up the site to name a store on another machine (BACKUP_URL: s3://…), or a folder on another disk.',
     failedHere: (why) => `The last backup failed: ${why}.`,
     failedFiles: (why) => `The last backup failed, because the uploaded files could not be read: ${why}.`,
     failedElsewhere: (why) => `The copy did not reach the second place: ${why}.`,

@@ -18,11 +18,13 @@ import {
   lastTry,
   listOutside,
   listOwn,
+  listUnreadable,
   listUnrestorable,
 } from './queries.ts'
-import { folderFault, isOutside } from './second-place.ts'
+import { folderFault, type NotOutside, whyNotOutside } from './second-place.ts'
 import { lookForFirst } from './still-there.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
+import { unreadableSentence, words as unreadableWords } from './unreadable-words.ts'
 import { backupsUrl } from './urls.ts'
 
 /** After so long without a copy somebody is needed today. */
@@ -34,6 +36,7 @@ type Words = (typeof words)['en']
 export async function findings(app: App): Promise<Finding[]> {
   return [
     ...(await copiesHere(app)),
+    ...(await unreadable(app)),
     ...(await lacking(app)),
     ...(await failed(app, 'here')),
     ...(await outside(app, app.outside.backupUrl)),
@@ -94,14 +97,24 @@ async function lacking(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: { ka: what('ka'), en: what('en') }, toDo, to: backupsUrl }]
 }
 
+/** Files in the folder of copies that are none, as far as can be read. */
+async function unreadable(app: App): Promise<Finding[]> {
+  const files = await listUnreadable(app.db)
+  if (files.length === 0) return []
+  const what = (language: Language) => unreadableSentence(files, language, mostNamed)
+  const toDo = say(unreadableWords, (m) => m.toDo)
+  return [{ state: 'look', what: { ka: what('ka'), en: what('en') }, toDo, to: backupsUrl }]
+}
+
 async function outside(app: App, backupUrl: string | undefined): Promise<Finding[]> {
   if (backupUrl === undefined)
     return [await noneOutside(app, (await listOutside(app.db, true)).at(0), 'outsideUnsetToDo')]
-  if (!(await isOutside(backupUrl, app.dataFolder)))
+  const notOutside = await whyNotOutside(app)
+  if (notOutside)
     return [
       await noneOutside(app, (await listOutside(app.db, false)).at(0), 'outsideUnsetToDo'),
       ...(await failed(app, 'elsewhere')),
-      sentence('look', 'sameDisk'),
+      sentence('look', notOutside),
     ]
   const fault = await folderFault(backupUrl)
   const failures = fault ? [noCopyFor('elsewhere', fault)] : await failed(app, 'elsewhere')
@@ -167,7 +180,7 @@ async function trialFinding(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
-type Plain = 'none' | 'oldNone' | 'sameDisk' | 'sheetNone' | 'sheetUnkept'
+type Plain = 'none' | 'oldNone' | NotOutside | 'sheetNone' | 'sheetUnkept'
 
 /** What is so and what to do, under one name in the words; some say since when. */
 function sentence(state: 'look' | 'wrong', name: Plain): Finding

@@ -4,12 +4,11 @@ import type { App } from '#platform/app.ts'
 import type { About } from '#platform/archive/about.ts'
 import { checkArchive } from '#platform/archive/read.ts'
 import { openStore } from '#platform/stores/open-store.ts'
-import { askForSecondCopy, recordCopy, recordFailure, recordLacking } from './actions.ts'
+import { askForSecondCopy, recordCopy, recordFailure, recordLacking, recordUnreadable } from './actions.ts'
 import { faultOf } from './faults.ts'
-import { nameOfCopy, readName } from './names.ts'
+import { type NamedCopy, nameOfCopy, readName } from './names.ts'
 import { listKept } from './queries.ts'
 import { clearUnfinished, sweep } from './sweep.ts'
-import type { BackupReason } from './tables.ts'
 
 export function copiesFolder(app: App): string {
   return join(app.dataFolder, 'backups')
@@ -22,7 +21,7 @@ export async function makeCopy(app: App, reason: 'night' | 'asked'): Promise<voi
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const name = nameOfCopy(reason, app.clock.now())
     const about = await app.archive(join(folder, name))
-    await enter(app, name, reason)
+    await enterMade(app, name, reason)
     await app.changeByHouse('a backup looked for files', (tx) => recordLacking(tx, about))
     await enterFound(app)
     await sweep(app, 'here', openStore(folder), undefined)
@@ -35,15 +34,18 @@ export async function makeCopy(app: App, reason: 'night' | 'asked'): Promise<voi
   if (app.outside.backupUrl) await app.changeByHouse('a second copy', async (tx) => askForSecondCopy(tx))
 }
 
-/** Reads a copy as it stands on the disk and enters it in the list. One that cannot be read is no copy. */
-async function enter(app: App, name: string, reason: BackupReason): Promise<void> {
+/** Reads the copy that was just written as it stands on the disk, and enters it in the list. One that cannot be read is no copy. */
+async function enterMade(app: App, name: string, reason: 'night' | 'asked'): Promise<void> {
   const path = join(copiesFolder(app), name)
-  const about = await checkArchive({ path }).catch(async (error) => {
-    await rm(path)
+  const facts = await factsIn(path).catch(async (error) => {
+    await rm(path, { force: true })
     throw error
   })
-  const { size } = await stat(path)
-  await app.changeByHouse('a backup was made', (tx) => recordCopy(tx, { ...factsOf(about), name, reason, bytes: size }))
+  await app.changeByHouse('a backup was made', (tx) => recordCopy(tx, { ...facts, name, reason }))
+}
+
+async function factsIn(path: string) {
+  return { ...factsOf(await checkArchive({ path })), bytes: (await stat(path)).size }
 }
 
 function factsOf({ made_at, head, missing_files, damaged_files }: About) {
@@ -55,11 +57,22 @@ function factsOf({ made_at, head, missing_files, damaged_files }: About) {
   return { place: 'here' as const, is_outside: 0, made_at, ...facts }
 }
 
-/** Copies that stand in the folder and not in the list: those before updates, and what a process that died has left. */
+/**
+ * Copies that stand in the folder and not in the list: those before updates, what a process that died has left, and what
+ * somebody has put there. One that cannot be read is theirs to look after: it may be half copied, or of a newer version.
+ */
 async function enterFound(app: App): Promise<void> {
   const known = new Set((await listKept(app.db, 'here')).map(({ name }) => name))
   for await (const { name } of openStore(copiesFolder(app)).list('')) {
     const named = readName(name)
-    if (named && named.keyName === undefined && !known.has(name)) await enter(app, name, named.reason)
+    if (named && named.keyName === undefined && !known.has(name)) await enterOne(app, named)
   }
+}
+
+async function enterOne(app: App, { name, made_at, reason }: NamedCopy): Promise<void> {
+  const facts = await factsIn(join(copiesFolder(app), name)).catch(faultOf)
+  await app.changeByHouse('a backup was found', (tx) => {
+    if (typeof facts !== 'string') return recordCopy(tx, { ...facts, name, reason })
+    return recordUnreadable(tx, { name, made_at, reason, fault: facts })
+  })
 }

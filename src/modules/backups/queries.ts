@@ -2,6 +2,7 @@ import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
 import { listLacking } from './lacking.ts'
+import type { NotOutside } from './second-place.ts'
 import type { BackupPlace } from './tables.ts'
 
 /** All copies that are kept in a place, the newest first. */
@@ -14,6 +15,25 @@ export function listKept(db: Db, place: BackupPlace) {
     .orderBy('made_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+}
+
+/** Files with names of copies that stand in the folder of copies and cannot be read as such, by their names. */
+export function listUnreadable(db: Db) {
+  return unreadable(db).orderBy('name').execute()
+}
+
+export function findUnreadable(db: Db, name: string) {
+  return unreadable(db).where('name', '=', name).executeTakeFirst()
+}
+
+/** What failed to be made has no name. */
+function unreadable(db: Db) {
+  return db
+    .selectFrom('backup')
+    .selectAll()
+    .where('state', '=', 'failed')
+    .where('place', '=', 'here')
+    .where('name', '!=', '')
 }
 
 export type KeptCopy = Awaited<ReturnType<typeof listKept>>[number]
@@ -81,6 +101,7 @@ export function lastTry(db: Db, place: BackupPlace) {
     .selectAll()
     .where('place', '=', place)
     .where('reason', '!=', 'update')
+    .where(({ eb, or }) => or([eb('state', '!=', 'failed'), eb('name', '=', '')]))
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -130,7 +151,7 @@ export async function firstLine(db: Db): Promise<Moment | undefined> {
 }
 
 /** Everything the staff's page of backups shows. */
-export async function getBackupsPage(db: Db, keyName: string, isPlaceOutside: boolean) {
+export async function getBackupsPage(db: Db, keyName: string, notOutside: NotOutside | undefined) {
   const places = [await listKept(db, 'here'), await listKept(db, 'elsewhere')]
   const tries = [await lastTry(db, 'here'), await lastTry(db, 'elsewhere')]
   const sheet = await findSheet(db, keyName)
@@ -141,8 +162,9 @@ export async function getBackupsPage(db: Db, keyName: string, isPlaceOutside: bo
   return {
     copies: places.flat().toSorted((a, b) => (a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : b.id - a.id)),
     lacking: await listLacking(db),
+    unreadable: await listUnreadable(db),
     failures: tries.filter((one) => one?.state === 'failed').filter((one) => one !== undefined),
-    ...{ isPlaceOutside, outside: await listOutside(db, isPlaceOutside) },
+    ...{ notOutside, outside: await listOutside(db, notOutside === undefined) },
     isBeingMade: await isBeingMade(db),
     trial: { isUnderWay: await isBeingTried(db), last: await lastTrial(db) },
     /** Of the first line of the journal: whoever looks has come in, so there is one. */

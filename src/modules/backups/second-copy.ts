@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { App } from '#platform/app.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
-import { recordCopy, recordFailure } from './actions.ts'
+import { recordCopy, recordFailure, recordInside } from './actions.ts'
 import { faultOf } from './faults.ts'
 import { copiesFolder } from './make-copy.ts'
 import { nameOfSealed } from './names.ts'
 import { findLastKept, type KeptCopy } from './queries.ts'
-import { bring, isOutside, openSecondPlace } from './second-place.ts'
+import { bring, openSecondPlace, whyNotOutside } from './second-place.ts'
 import { sweep } from './sweep.ts'
 
 /** Brings the newest copy to the second place, encrypted for the key of the house; what is too old there makes room. */
@@ -28,15 +28,16 @@ async function bringCopy(app: App, copy: KeptCopy, backupUrl: string): Promise<v
   const keyName = nameOfKey(recipient)
   const store = await openSecondPlace(backupUrl)
   const name = nameOfSealed(copy.name, keyName)
+  const is_outside = (await whyNotOutside(app)) ? 0 : 1
   const isThere = (await findLastKept(app.db, 'elsewhere'))?.name === name && (await store.has(name))
   if (!isThere) {
     const from = join(copiesFolder(app), copy.name)
     const bytes = await bring(store, { from, meanwhile: join(copiesFolder(app), `${name}.part`), name, recipient })
     const { id: _id, state: _state, checked_at: _checked, fault: _fault, ...facts } = copy
-    const is_outside = (await isOutside(backupUrl, app.dataFolder)) ? 1 : 0
     await app.changeByHouse('a second copy was made', (tx) => {
       return recordCopy(tx, { ...facts, place: 'elsewhere', is_outside, name, bytes })
     })
   }
   await sweep(app, 'elsewhere', store, keyName)
+  if (is_outside === 0) await app.changeByHouse('the second place is not outside', (tx) => recordInside(tx))
 }

@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, constants, rm, stat } from 'node:fs/promises'
+import { access, constants, rm, stat, statfs } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
+import type { App } from '#platform/app.ts'
 import { encryptFile } from '#platform/archive/encryption.ts'
 import { openStore } from '#platform/stores/open-store.ts'
+import { readS3Address } from '#platform/stores/s3-address.ts'
 import type { ObjectStore } from '#platform/stores/store.ts'
+import { isThisMachine } from '#platform/stores/this-machine.ts'
 import { CopyProblem, faultOf } from './faults.ts'
 import type { BackupFault } from './tables.ts'
 
@@ -40,11 +43,27 @@ export async function folderFault(place: string): Promise<BackupFault | undefine
   }
 }
 
-/** Whether what lies in the second place is not lost with the disk of the data; a folder on that disk saves nothing. */
-export async function isOutside(place: string | undefined, dataFolder: string): Promise<boolean> {
-  if (place === undefined || !isFolder(place) || (await folderFault(place))) return true
+/** Why what lies in the second place is lost together with the data, by its words in `finding-words.ts`. */
+export type NotOutside = 'sameDisk' | 'inMemory' | 'sameMachine'
+
+/** File systems that are gone when the machine is switched off: tmpfs and ramfs, by their numbers in statfs(2). */
+const inMemory = [0x01021994, 0x858458f6]
+
+/** Why the second place saves nothing; nothing where it does, as far as can be known. */
+export async function whyNotOutside({
+  dataFolder,
+  outside: { backupUrl: place, ownNetworks },
+}: Pick<App, 'dataFolder' | 'outside'>): Promise<NotOutside | undefined> {
+  if (place === undefined) return undefined
+  if (!isFolder(place)) {
+    const { hostname } = new URL(`s3://${readS3Address(place).host}`)
+    return (await isThisMachine(hostname, ownNetworks)) ? 'sameMachine' : undefined
+  }
+  if (await folderFault(place)) return undefined
   const [theirs, ours] = [await stat(resolve(place)), await stat(dataFolder)]
-  return theirs.dev !== ours.dev
+  if (theirs.dev === ours.dev) return 'sameDisk'
+  const { type } = await statfs(resolve(place))
+  return inMemory.includes(type) ? 'inMemory' : undefined
 }
 
 interface Sealing {

@@ -4,7 +4,7 @@ import { askForBackup, askForTrial, keepSheet } from './actions.ts'
 import { copiesHere } from './findings.ts'
 import { BackupsPage } from './pages/backups-page.tsx'
 import { getBackupsPage } from './queries.ts'
-import { isOutside } from './second-place.ts'
+import { whyNotOutside } from './second-place.ts'
 import { lookInPlaces } from './still-there.ts'
 import { backupsUrl, trialUrl } from './urls.ts'
 
@@ -15,7 +15,7 @@ export function staffRoutes(app: App): void {
 
   app.get('/backups', look, async (_request, reply) => {
     const { backupUrl } = app.outside
-    const page = await getBackupsPage(app.db, await keyName(), await isOutside(backupUrl, app.dataFolder))
+    const page = await getBackupsPage(app.db, await keyName(), await whyNotOutside(app))
     const looked = { ...(await lookInPlaces(app, page.copies)), ofHere: await copiesHere(app) }
     return reply.html(<BackupsPage page={page} looked={looked} backupUrl={backupUrl} />)
   })

@@ -6,11 +6,12 @@ import type { ObjectStore } from '#platform/stores/store.ts'
 import { recordRemoved } from './actions.ts'
 import { copiesToKeep } from './keep-rule.ts'
 import { readName } from './names.ts'
+import { listUnreadable } from './queries.ts'
 import type { BackupPlace } from './tables.ts'
 
 /**
  * Takes away the copies whose time is over, and writes down which are not there any more. What is in the place decides, not
- * the list; files that are none of ours, or are encrypted for another key, are left alone.
+ * the list; files that are none of ours, cannot be read, or are encrypted for another key, are left alone.
  */
 export async function sweep(
   app: App,
@@ -21,7 +22,8 @@ export async function sweep(
   const there: string[] = []
   for await (const { name } of store.list('')) there.push(name)
   const named = there.map(readName).filter((copy) => copy !== undefined)
-  const ours = named.filter((copy) => copy.keyName === keyName)
+  const unreadable = place === 'here' ? (await listUnreadable(app.db)).map(({ name }) => name) : []
+  const ours = named.filter((copy) => copy.keyName === keyName && !unreadable.includes(copy.name))
   const kept = copiesToKeep(ours, app.clock.now())
   const over = new Set(ours.map(({ name }) => name).filter((name) => !kept.has(name)))
   for (const name of over) await store.remove(name)
@@ -33,7 +35,7 @@ export async function sweep(
 export async function clearUnfinished(app: App, folder: string): Promise<void> {
   const yesterday = later(app.clock.now(), '-P1D')
   for (const name of await readdir(folder)) {
-    const copy = name.endsWith('.part') ? readName(name.replace(/(\.[\w-]{43})?\.part$/, '')) : undefined
+    const copy = name.endsWith('.part') ? readName(name.replace(/(\.\d+)?(\.[\w-]{43})?\.part$/, '')) : undefined
     if (copy && copy.made_at < yesterday) await rm(join(folder, name), { force: true })
   }
 }

@@ -32,10 +32,24 @@ export interface Progress {
 /** How long a member with rows may grow before the next one begins; four megabytes held the event loop for 20 ms. */
 const mostBytesOfRows = 512 * 1024
 
+/**
+ * Whether an archive that is not whole is still being written: until it is, it stands under a name of its own, which tells the number of
+ * the process. What one that was killed has left is in nobody's way.
+ */
+export function isBeingWritten(part: string): boolean {
+  const [, pid] = /\.(\d+)\.[\w-]{43}\.part$/.exec(part) ?? []
+  if (pid === undefined) return false
+  try {
+    return process.kill(Number(pid), 0)
+  } catch (error) {
+    // Gone, or another user's.
+    return Object(error).code !== 'ESRCH'
+  }
+}
+
 /** Writes one moment of the house into a file. It is there whole and on the disk, or not at all. */
 export async function writeArchive(path: string, options: ArchiveOptions): Promise<About> {
-  // A name of its own: what a process that was killed has left is in nobody's way.
-  const unfinished = `${path}.${newToken()}.part`
+  const unfinished = `${path}.${process.pid}.${newToken()}.part`
   try {
     const about = await options.engine.snapshot((snapshot) =>
       writeTarFile(unfinished, (tar) => fill(tar, snapshot, options)),

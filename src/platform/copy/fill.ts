@@ -21,7 +21,7 @@ export async function fillDatabase(engine: Engine, source: AsyncIterable<TableRo
   await refuseFilled(engine)
   const [schema, misfits]: [Schema, Misfit[]] = [await schemaOf(engine.read as never), []]
   await engine.write.connection().execute(async (db) => {
-    await sql.raw(engine.beginStatement).execute(db)
+    await engine.beginLong(db)
     try {
       await engine.withoutReferences(db, async () => {
         for (const table of await tablesIn(db)) await sql`delete from ${sql.table(table)}`.execute(db)

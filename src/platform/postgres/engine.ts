@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type QueryCompiler } from 'kysely'
+import { Kysely, PostgresAdapter, PostgresDialect, type QueryCompiler, sql } from 'kysely'
 import pg from 'pg'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
@@ -6,7 +6,6 @@ import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
 import { PostgresCompiler } from './compiler.ts'
-import { withConnection } from './connection.ts'
 import { constraintsOf } from './constraints.ts'
 import { naming } from './named.ts'
 import { endSilentLines, keptAlive } from './silence.ts'
@@ -39,6 +38,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     read,
     write,
     beginStatement: 'begin',
+    beginLong,
     beginReadStatement: 'begin isolation level repeatable read read only',
     lockSuffix: ' for update',
     shareSuffix: ' for share',
@@ -62,6 +62,12 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
       await write.destroy()
     },
   }
+}
+
+/** A step of an update, or a copy that is read from a slow disk, reckons between two statements for as long as it needs. */
+async function beginLong(db: Kysely<Database>): Promise<void> {
+  await sql`begin`.execute(db)
+  await sql`set local idle_in_transaction_session_timeout = 0`.execute(db)
 }
 
 /** Work that may take a statement of minutes, such as an update, asks for patience with the lines that write. */
@@ -95,9 +101,19 @@ function openPools(url: string | undefined, isPatient: () => boolean) {
 }
 
 class OwnDialect extends PostgresDialect {
+  override createAdapter(): PostgresAdapter {
+    return new OwnAdapter()
+  }
+
   override createQueryCompiler(): QueryCompiler {
     return new PostgresCompiler()
   }
+}
+
+/** Whoever takes steps is alone already; the migrator's own lock would stay on a line on which a step has failed. */
+class OwnAdapter extends PostgresAdapter {
+  override async acquireMigrationLock(): Promise<void> {}
+  override async releaseMigrationLock(): Promise<void> {}
 }
 
 /**
@@ -171,13 +187,14 @@ async function versionOf(pool: pg.Pool): Promise<string> {
 }
 
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
-  return withConnection(pool, async (connection) => {
+  const connection = await pool.connect()
+  try {
     // An update of a large house takes minutes, and whoever waits for it waits as long.
     await connection.query('set lock_timeout = 0')
     await connection.query('select pg_advisory_lock($1)', [lockNumber])
-    const value = await work()
-    await connection.query('select pg_advisory_unlock($1)', [lockNumber])
-    await connection.query('reset lock_timeout')
-    return value
-  })
+    return await work()
+  } finally {
+    // The lock goes with the line, also where that was cut meanwhile: what was done stays done.
+    connection.release(true)
+  }
 }

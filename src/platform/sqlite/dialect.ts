@@ -1,4 +1,7 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { pathToFileURL } from 'node:url'
 import { type QueryCompiler, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { SqliteCompiler } from './compiler.ts'
 
@@ -44,9 +47,31 @@ export function openWriter(path: string): DatabaseSync {
 
 /** Opens the file for reading only. In WAL mode a reader never waits for the writer. */
 export function openReader(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { readOnly: true })
+  const database = mayShareLog(path) ? new DatabaseSync(path, { readOnly: true }) : openAlone(path)
   database.exec('pragma busy_timeout = 5000; pragma query_only = on')
   return database
+}
+
+/** Whether the log stands there, or could: SQLite opens no file beside which it may not make one. */
+function mayShareLog(path: string): boolean {
+  return existsSync(`${path}-wal`) || !isWriteProtected(dirname(path))
+}
+
+/** On a disk that takes no writing nobody else writes either: without a log, what is in the file is everything. */
+function openAlone(path: string): DatabaseSync {
+  const url = pathToFileURL(path)
+  url.searchParams.set('immutable', '1')
+  return new DatabaseSync(url, { readOnly: true })
+}
+
+/** Whether the disk of a folder takes no writing of anybody, as a dying one that the system has mounted so. */
+export function isWriteProtected(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return false
+  } catch (error) {
+    return Object(error).code === 'EROFS'
+  }
 }
 
 /** A statement and the names of its columns, none where it answers no rows: to ask for them costs as much as a small query. */

@@ -8,7 +8,7 @@ import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
 import { checkpointsBeside } from './checkpoints.ts'
 import { constraintsOf } from './constraints.ts'
-import { openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
+import { isWriteProtected, openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
 import { readSnapshot } from './snapshot.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
@@ -25,9 +25,9 @@ const pauseBetweenTries = 50
 const mostTriesForLock = 2400
 
 /** Opens the house's database in one file of the data folder. */
-export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
+export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptions): Engine {
   const path = join(folder, 'temi.sqlite')
-  const writer = openWriter(path)
+  const writer = asItIs && isWriteProtected(folder) ? openReader(path) : openWriter(path)
   const read = new Kysely<Database>({ dialect: sqliteDialect(openReader(path)), plugins })
   const checkpoints = checkpointsBeside(path, writer)
   const write = new Kysely<Database>({ dialect: sqliteDialect(writer, checkpoints.committed), plugins })
@@ -37,6 +37,7 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     read,
     write,
     beginStatement: 'begin immediate',
+    beginLong: async (db) => void (await sql`begin immediate`.execute(db)),
     beginReadStatement: 'begin',
     lockSuffix: '',
     shareSuffix: '',

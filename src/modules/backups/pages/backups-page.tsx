@@ -17,6 +17,7 @@ import { backupsUrl, newBackupUrl, newTrialUrl } from '../urls.ts'
 import { Copies, NoCopies } from './copies.tsx'
 import { Lacking } from './lacking-files.tsx'
 import { RecoverySheet } from './recovery-sheet.tsx'
+import { Unreadable } from './unreadable-files.tsx'
 
 interface PageProps {
   page: BackupsPageFacts
@@ -35,6 +36,7 @@ export function BackupsPage({ page: listed, looked, backupUrl }: PageProps) {
         <Found page={listed} looked={looked} />
         <Failures page={page} backupUrl={backupUrl} />
         <Lacking files={page.lacking} />
+        <Unreadable files={page.unreadable} />
         <MakeNow isBeingMade={page.isBeingMade} />
       </div>
       {page.copies.length > 0 && <Copies copies={page.copies} />}
@@ -155,7 +157,7 @@ function Trial({ page: { trial, copies } }: { page: BackupsPageFacts }) {
   )
 }
 
-function SecondPlace({ page: { copies, began, outside, isPlaceOutside }, looked, backupUrl }: PageProps) {
+function SecondPlace({ page: { copies, began, outside, notOutside }, looked, backupUrl }: PageProps) {
   const { gone, fault } = looked
   const m = useMessages(messages)
   const found = useMessages(words)
@@ -181,9 +183,9 @@ function SecondPlace({ page: { copies, began, outside, isPlaceOutside }, looked,
             {host ? m.secondBucket(host) : m.secondFolder} {last && m.secondLast(moment(last.made_at))}{' '}
             {last && fault && found.unseen.elsewhere(moment(last.made_at), found.faults[fault])}
           </p>
-          {isLastOutside && isPlaceOutside ? null : (
+          {isLastOutside && !notOutside ? null : (
             <p class="measure">
-              {none} {!isPlaceOutside && `${found.sameDisk} ${found.sameDiskToDo}`}
+              {none} {notOutside && `${found[notOutside]} ${found[`${notOutside}ToDo`]}`}
             </p>
           )}
         </div>
