@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ownAddress } from '#platform/web-address.ts'
 import { staffUrl } from './urls.ts'
 
 const email = Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 200 })
@@ -65,5 +66,6 @@ export const signInQuery = Type.Object({ to: Type.Optional(Type.String()) })
 
 /** Where a worker is led after signing in: back into the workspace, and nowhere else. */
 export function wayBack(to: string | undefined): string {
-  return to !== undefined && /^\/staff(?=[/?]|$)[^\\]*$/.test(to) ? to : staffUrl
+  const own = ownAddress(to)
+  return own && /^\/staff(?=[/?]|$)/.test(own) ? own : staffUrl
 }
