@@ -12,9 +12,7 @@ const body = 'ჩვენს სოფელში წყლის ტუმბ
 
 async function sendFrom(house: TestHouse, remoteAddress: string, path = '/contact', email = 'nino@example.ge') {
   const headers = { origin: house.address, 'content-type': 'application/x-www-form-urlencoded' }
-  const payload = String(
-    new URLSearchParams({ body, phone: '599123456', email, password: 'very secret' }),
-  )
+  const payload = String(new URLSearchParams({ body, phone: '599123456', email, password: 'very secret' }))
   return house.house.app.inject({ method: 'POST', url: path, headers, payload, remoteAddress })
 }
 
