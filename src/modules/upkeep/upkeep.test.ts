@@ -184,7 +184,14 @@ describe('the outbox', () => {
     await house.house.work()
     const list = (await worker.get('/staff/mail')).text
     expect(list).toContain('<div class="small muted">საფოსტო სერვერმა წერილი არ მიიღო.')
-    expect(list).toMatch(/მათთვის, ვინც სერვერს უვლის[\s\S]*<p class="small" lang="en">EENVELOPE: [^<]*550/)
+    expect(list).toMatch(/მათთვის, ვინც სერვერს უვლის[\s\S]*<p class="small" lang="en">EENVELOPE at RCPT TO: 550/)
+
+    server.plan.push({ at: 'sender', says: '553 5.1.8 Sender address rejected' })
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.work()
+    expect((await worker.get('/staff/mail/6')).text).toContain(
+      'საფოსტო სერვერი ამ გამგზავნის წერილებს არ იღებს. სისტემა თვითონ ცდის ხელახლა.',
+    )
     const waiting = (await worker.get('/staff/mail?state=waiting')).text
     expect(waiting).toContain('მოგვიანებით გაიგზავნოს. სისტემა თვითონ ცდის ხელახლა.')
   })
