@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { emailField } from '#platform/intake/email.ts'
 import { ownAddress } from '#platform/web-address.ts'
 import { staffUrl } from './urls.ts'
 
-const email = Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 200 })
+const email = emailField()
 
 export const welcomeForm = Type.Object({
   name: Type.String({ minLength: 2, maxLength: 120 }),
