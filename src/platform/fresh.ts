@@ -38,9 +38,7 @@ function compressed(request: FastifyRequest, reply: FastifyReply, content: Reada
   if (!encoding) return content
   reply.header('content-encoding', encoding)
   const compressor =
-    encoding === 'gzip'
-      ? createGzip()
-      : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+    encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
   // An error on the way breaks the line instead of leaving the reader waiting; Fastify logs it there.
   return pipeline(content, compressor, () => undefined)
 }
