@@ -17,10 +17,14 @@ export function addressInHeader(address: string): string {
   return address.toWellFormed().replaceAll(/[^\x21-\x7e]+/gu, encodeURIComponent)
 }
 
-/** One way to write an address that was asked for: no fragment, plain letters as themselves, all others by their numbers. */
+/**
+ * One way to write an address that was asked for: no origin and no fragment, plain letters as themselves, all others by
+ * their numbers.
+ */
 export function plainAddress(asked: string): string {
-  if (!/[^\x21\x22\x24\x26-\x7e]/.test(asked)) return asked
-  return asked.replace(/#.*$/s, '').replaceAll(/%[\da-f]{2}|[\x80-\xff]/gi, (one) => {
+  if (asked.startsWith('/') && !/[^\x21\x22\x24\x26-\x7e]/.test(asked)) return asked
+  const path = asked.replace(/^https?:\/\/[^/?#]*/i, '').replace(/#.*$/s, '') || '/'
+  return path.replaceAll(/%[\da-f]{2}|[\x80-\xff]/gi, (one) => {
     const byte = one.length === 1 ? one.charCodeAt(0) : Number.parseInt(one.slice(1), 16)
     const letter = String.fromCharCode(byte)
     return /[\w.~-]/.test(letter) ? letter : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`
