@@ -10,7 +10,13 @@ export interface MailServer {
   /** Letters it has taken, oldest first. */
   taken: ParsedMail[]
   /** What it does with the next letters, one after the other; without a word it takes them. */
-  plan: Array<'refuse reader' | 'not yet' | 'busy' | 'hang up after text'>
+  plan: Array<'refuse reader' | 'not yet' | 'busy' | 'hang up after text' | Refusal>
+}
+
+/** An answer at one step of the talk: `{ at: 'sender', says: '553 5.1.8 Sender address rejected' }`. */
+export interface Refusal {
+  at: 'greeting' | 'sender' | 'reader' | 'text'
+  says: string
 }
 
 const user = 'letters@temi.example.ge'
@@ -20,6 +26,12 @@ const pass = 'a pass/word'
 export async function startMailServer(until: 'test' | 'file' = 'test'): Promise<MailServer> {
   const taken: ParsedMail[] = []
   const plan: MailServer['plan'] = []
+  const refusal = (at: Refusal['at']): Error | undefined => {
+    const next = plan[0]
+    if (typeof next !== 'object' || next.at !== at) return undefined
+    plan.shift()
+    return Object.assign(new Error(next.says.slice(4)), { responseCode: Number(next.says.slice(0, 3)) })
+  }
   const server = new SMTPServer({
     disabledCommands: ['STARTTLS'],
     allowInsecureAuth: true,
@@ -28,15 +40,21 @@ export async function startMailServer(until: 'test' | 'file' = 'test'): Promise<
       login.username === user && login.password === pass
         ? done(null, { user })
         : done(Object.assign(new Error('wrong password'), { responseCode: 535 })),
+    onConnect: (_session, done) => done(refusal('greeting')),
+    onMailFrom: (_address, _session, done) => done(refusal('sender')),
     onRcptTo: ({ address }, _session, done) => {
+      const planned = refusal('reader')
+      if (planned) return done(planned)
       if (plan[0] !== 'refuse reader' && plan[0] !== 'not yet') return done()
-      const refusal = { 'refuse reader': ['is not known here', 550], 'not yet': ['is greylisted', 450] } as const
-      const [said, responseCode] = refusal[plan[0]]
+      const said = { 'refuse reader': ['is not known here', 550], 'not yet': ['is greylisted', 450] } as const
+      const [words, responseCode] = said[plan[0]]
       plan.shift()
-      done(Object.assign(new Error(`<${address}> ${said}`), { responseCode }))
+      done(Object.assign(new Error(`<${address}> ${words}`), { responseCode }))
     },
     onData: async (stream, _session, done) => {
       const mail = await simpleParser(stream)
+      const planned = refusal('text')
+      if (planned) return done(planned)
       const next = plan.shift()
       if (next === 'busy') return done(Object.assign(new Error('come back later'), { responseCode: 451 }))
       taken.push(mail)

@@ -6,7 +6,7 @@ import { tabField } from '#platform/intake/tab.ts'
 import { isWorkspace } from '#platform/language.ts'
 import { useView } from '#platform/view.ts'
 import { href, pathOf, sendingAddress } from './addresses.ts'
-import { ErrorSummary, type FieldWords, SummaryShown } from './error-summary.tsx'
+import { ErrorSummary, type FieldWords, SummaryShown, useMending } from './error-summary.tsx'
 import { Guard } from './guard.tsx'
 import { buttonClass } from './links.tsx'
 
@@ -89,7 +89,8 @@ export function useField(name: string): FieldState {
   const form = useContext(FormContext)
   const words = form?.words[name]
   if (!form || !words) throw new Error(`field ${name} stands outside a form or has no words`)
-  return { words, isWrong: form.wrong.includes(name), sent: form.sent[name] }
+  const wrong = useMending(form.sent)(name, words)
+  return { words: { ...words, wrong }, isWrong: form.wrong.includes(name), sent: form.sent[name] }
 }
 
 /** What was typed into a further field of the same question, such as the month of a day. */

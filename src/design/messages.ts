@@ -81,6 +81,8 @@ export const messages = defineMessages(
       kept: 'რაც უკვე მივიღეთ',
       keptHint: 'ხელახლა არჩევა აღარ არის საჭირო. თუ რომელიმე აღარ გინდათ, მონიშნეთ.',
       takeOut: (name: string) => `აღარ გავაგზავნო: ${name}`,
+      latinEmail:
+        'ელ. ფოსტის მისამართში მხოლოდ ლათინური ასოები იწერება. გადართეთ კლავიატურა და ჩაწერეთ თავიდან, მაგალითად saxeli@example.ge.',
       notSent: (mistakes: number) =>
         mistakes === 1 ? 'გაგზავნა ვერ მოხერხდა: ერთი შეცდომაა' : `გაგზავნა ვერ მოხერხდა: ${mistakes} შეცდომაა`,
       atMost: (letters: number) => `არაუმეტეს ${letters} ასოსი`,
@@ -192,6 +194,8 @@ export const messages = defineMessages(
       kept: 'What has already arrived',
       keptHint: 'You need not choose them again. Tick one if you no longer want to send it.',
       takeOut: (name) => `Do not send: ${name}`,
+      latinEmail:
+        'An e-mail address takes Latin letters only. Switch the keyboard and write it again, such as name@example.ge.',
       notSent: (mistakes) =>
         mistakes === 1 ? 'Not sent: there is one mistake' : `Not sent: there are ${mistakes} mistakes`,
       atMost: (letters) => `At most ${letters} letters`,

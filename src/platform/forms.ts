@@ -55,6 +55,12 @@ export function readForm<S extends TObject>(schema: S, body: unknown): Accepted<
   return { ok: false, sent, wrong: wrong as Rejected<S>['wrong'] }
 }
 
+/** One text of a sent form, read as every form is; nothing where there is none or several. */
+export function textIn(body: unknown, field: string): string {
+  const given = clean(Object(body)[field] ?? '')
+  return typeof given === 'string' ? given : ''
+}
+
 /** The same form refused for a reason its shape cannot say, such as "one of these two". */
 export function reject<S extends TObject>(form: Accepted<S> | Rejected<S>, wrong: Rejected<S>['wrong']): Rejected<S> {
   return { ok: false, sent: form.sent, wrong }

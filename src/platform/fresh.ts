@@ -3,6 +3,8 @@ import { pipeline, Readable } from 'node:stream'
 import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
+import { chooseEncoding } from './encoding.ts'
+import { isKept } from './kept.ts'
 
 export interface FreshAnswer {
   type: string
@@ -26,19 +28,17 @@ export async function sendFresh(
     .update(JSON.stringify([hash, app.origin(), shape]))
     .digest('base64url')}"`
   reply.header('etag', etag).header('cache-control', 'public, no-cache').header('vary', 'accept-encoding')
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send()
+  if (isKept(request.headers['if-none-match'], etag)) return reply.code(304).send()
   return reply.type(type).send(compressed(request, reply, Readable.from(content())))
 }
 
 function compressed(request: FastifyRequest, reply: FastifyReply, content: Readable): Readable {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  const encodings = [
-    { name: 'br', make: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }) },
-    { name: 'gzip', make: () => createGzip() },
-  ]
-  const chosen = encodings.find(({ name }) => new RegExp(`\\b${name}\\b`).test(accepted))
-  if (!chosen) return content
-  reply.header('content-encoding', chosen.name)
+  // How long it will be is not known before it is made.
+  const encoding = chooseEncoding(request.headers['accept-encoding'], Number.POSITIVE_INFINITY)
+  if (!encoding) return content
+  reply.header('content-encoding', encoding)
+  const compressor =
+    encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
   // An error on the way breaks the line instead of leaving the reader waiting; Fastify logs it there.
-  return pipeline(content, chosen.make(), () => undefined)
+  return pipeline(content, compressor, () => undefined)
 }

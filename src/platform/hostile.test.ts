@@ -17,6 +17,12 @@ const paths = [
   '/%',
   '/%ff',
   '/en/%',
+  '/en/%ff',
+  '/news/%ff',
+  '/projects/%E0%A4%A',
+  '/%c0%ae%c0%ae/etc/passwd',
+  '/staff/%ff',
+  '/assets/%ff',
   '/%00',
   '/organisations/%00',
   '/organisations/%ED%A0%80',
@@ -44,15 +50,20 @@ const fields = [
 const perRoute = process.env.TEMI_TEST_DATABASE === 'postgres' ? 1 : 3
 
 describe('hostile input', () => {
-  it('in an address is answered with a page of ours, in the language of the address, and safe headers', async () => {
-    const house = await testHouse()
-    for (const path of paths) {
-      const answer = await house.get(path)
-      expect([path, answer.status]).toEqual([path, 404])
-      expect(answer.text).toContain(path.startsWith('/en') ? '<html lang="en">' : '<html lang="ka">')
-      expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
-    }
-  })
+  it.each([{ hasPublicUrl: false }, { hasPublicUrl: true }])(
+    'in an address is answered with a page of ours, in the language of the address, and safe headers: %o',
+    async (options) => {
+      const house = await testHouse(options)
+      for (const path of paths) {
+        const answer = await house.get(path)
+        expect([path, answer.status]).toEqual([path, 404])
+        expect(answer.text).toContain(path.startsWith('/en') ? '<html lang="en">' : '<html lang="ka">')
+        expect(answer.headers['content-security-policy']).toContain("default-src 'none'")
+      }
+      expect((await house.post('/subscriptions/of/%ff/end', {})).status).toBe(404)
+      expect((await house.get(`/search?q=${'a'.repeat(3000)}`)).status).toBe(200)
+    },
+  )
 
   it('in every field is stored or refused, and comes back escaped', async () => {
     const house = await testHouse()
@@ -117,7 +128,7 @@ describe('hostile input', () => {
   it('of every kind, for every route there is, never becomes a mistake of ours and is always answered', {
     timeout: 60_000,
   }, async () => {
-    const house = await testHouse({ served: true })
+    const house = await testHouse({ served: true, hasPublicUrl: true })
     const seed = newSeed()
     const fuzzed = newFuzzed()
     const requests = requestsFor(house.house.routes, seed, perRoute)

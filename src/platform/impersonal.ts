@@ -16,12 +16,15 @@ export function impersonal(error: unknown): string {
     .slice(0, longestText)
 }
 
+/** A longer number; one that begins as the codes of a mail server do, `452 4.2.2`, is known by its group. */
+const longNumber = /\b([245]\d\d[ -][245]\.[0-7]\.\d{1,3})\b|\+?\d(?:[\s().-]?\d){5,}/g
+
 /** A message without the values in it. */
 export function withoutValues(message: string): string {
   return message
     .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|<[^>]*>|\([^)]*\)|[„“«][^„“»”]*[“”»]?/g, '…')
     .replaceAll(/[^\s@]+@[^\s@]+/g, '…')
-    .replaceAll(/\+?\d(?:[\s().-]?\d){5,}/g, '…')
+    .replaceAll(longNumber, (_all, codes?: string) => codes ?? '…')
     .replaceAll(/[^\x20-\x7e…]+/g, '…')
     .slice(0, longestText)
 }

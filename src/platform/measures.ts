@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Counter, Gauge, Histogram, Registry } from 'prom-client'
 import type { Db } from './database.ts'
 import type { PageMemory } from './memory/front.ts'
+import { soon } from './soon.ts'
 
 /** What the house measures of itself, for `/metrics`. A part that has more to tell adds it to the registry. */
 export interface Measures {
@@ -89,22 +90,52 @@ function countPages(registry: Registry, memory: PageMemory): void {
   })
 }
 
+const counted = {
+  job: ['waiting', 'running', 'failed'],
+  mail: ['waiting', 'sending', 'unsure', 'failed', 'kept'],
+} as const
+type Counted = keyof typeof counted
+
+/** While the database is away there are no counts, and everything else is told all the same. */
 function countRows(registry: Registry, db: Db): void {
   const registers = [registry]
   const labelNames = ['state'] as const
-  const count = (table: 'job' | 'mail', states: readonly string[]) =>
+  // All three ask when they are looked at together: the database is asked once.
+  let looking: Promise<Record<Counted, Map<string, number>> | undefined> | undefined
+  const look = () => {
+    looking ??= soon(countAll(db)).finally(() => {
+      looking = undefined
+    })
+    return looking
+  }
+  const count = (table: Counted) =>
     async function collect(this: Gauge<'state'>) {
-      const rows = await db
-        .selectFrom(table)
-        .select((select) => ['state', select.fn.countAll<number>().as('many')])
-        .where('state', '!=', table === 'job' ? 'done' : 'sent')
-        .groupBy('state')
-        .execute()
-      const known = new Map<string, number>(rows.map(({ state, many }) => [state, many]))
-      for (const state of states) this.set({ state }, known.get(state) ?? 0)
+      const known = await look()
+      this.reset()
+      if (known) for (const state of counted[table]) this.set({ state }, known[table].get(state) ?? 0)
     }
-  const jobs = count('job', ['waiting', 'running', 'failed'])
-  const letters = count('mail', ['waiting', 'sending', 'unsure', 'failed', 'kept'])
-  new Gauge({ name: 'temi_jobs', help: 'Jobs that are not done', labelNames, registers, collect: jobs })
-  new Gauge({ name: 'temi_letters', help: 'Letters that were not sent', labelNames, registers, collect: letters })
+  new Gauge({ ...{ name: 'temi_jobs', help: 'Jobs that are not done', labelNames, registers }, collect: count('job') })
+  new Gauge({
+    ...{ name: 'temi_letters', help: 'Letters that were not sent', labelNames, registers },
+    collect: count('mail'),
+  })
+  new Gauge({
+    ...{ name: 'temi_database_up', help: 'Whether the database answers', registers },
+    async collect() {
+      this.set((await look()) ? 1 : 0)
+    },
+  })
+}
+
+async function countAll(db: Db): Promise<Record<Counted, Map<string, number>>> {
+  const count = async (table: Counted) => {
+    const rows = await db
+      .selectFrom(table)
+      .select((select) => ['state', select.fn.countAll<number>().as('many')])
+      .where('state', 'in', counted[table])
+      .groupBy('state')
+      .execute()
+    return new Map<string, number>(rows.map(({ state, many }) => [state, many]))
+  }
+  return { job: await count('job'), mail: await count('mail') }
 }

@@ -6,11 +6,11 @@ export function declaredParameters(request: FastifyRequest): string[] {
 }
 
 /**
- * Leaves of the parameters only those the route has declared. What others add to our addresses, such as `fbclid`, is seen
+ * Leaves of the parameters only those the route has declared, each once: of two with one name the first counts. What others add to our addresses, such as `fbclid`, is seen
  * by nobody, so it cannot make another page of one.
  */
 export function leaveDeclared(request: FastifyRequest): void {
   const declared = new Set(declaredParameters(request))
   const given = Object.entries(Object(request.query)).filter(([name]) => declared.has(name))
-  request.query = Object.fromEntries(given)
+  request.query = Object.fromEntries(given.map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]))
 }

@@ -39,6 +39,7 @@ import { formToken } from './tokens.ts'
 import { validatorOf } from './validators.ts'
 import type { Assets, Frame, Viewer } from './view.ts'
 import type { Visits } from './visits/counting.ts'
+import { addressInHeader } from './web-address.ts'
 import { greet, welcome } from './welcome.ts'
 
 /** What the house gives the platform, which knows nothing about communities. */
@@ -142,6 +143,7 @@ export function openServer(around: Surroundings): App {
   })
   doOnce(app, around.sendings, () => around.origin().startsWith('https:'))
   app.addHook('onRoute', saysNoLengthFor304)
+  app.addHook('onSend', leadsToAnAddress)
   app.addHook('onSend', async (request, reply) => {
     around.memory.sent()
     if (!(await readToItsEnd(request)) || areEnding(app.server)) reply.header('connection', 'close')
@@ -161,6 +163,12 @@ function isPageForReader(request: FastifyRequest, reply: FastifyReply): boolean 
   const isOpen = !request.viewer && !request.routeOptions.config.isPrivate
   const isPage = String(reply.getHeader('content-type')).startsWith('text/html')
   return request.method === 'GET' && reply.statusCode === 200 && isPage && isOpen
+}
+
+/** Wherever an answer leads, also to what somebody has typed, a header has to be able to carry it. */
+async function leadsToAnAddress(_request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const to = reply.getHeader('location')
+  if (to !== undefined) reply.header('location', addressInHeader(String(to)))
 }
 
 /** Fastify says `content-length: 0` with a 304 to HEAD; a cache would take the page itself to be empty. */

@@ -147,6 +147,19 @@ describe('the doctor', () => {
     )
     expect(refused).not.toContain('nino@')
 
+    // What is wrong with the server or with us is not looked for in the recipient.
+    for (const [refusal, says] of [
+      [
+        { at: 'greeting', says: '554 5.3.2 No service here' },
+        /^wrong .* no letters from here at all\. Its answer: .*554/,
+      ],
+      [{ at: 'sender', says: '530 5.7.0 Authentication required' }, /^wrong .* sends nothing for this account/],
+      [{ at: 'sender', says: '553 5.1.8 Sender rejected' }, /^wrong .* none from this sender\. .* Sender rejected/],
+    ] as const) {
+      server.plan.push(refusal)
+      expect(await sent(server.url)).toMatch(says)
+    }
+
     for (const answer of ['not yet', 'busy'] as const) {
       server.plan.push(answer)
       expect(await sent(server.url)).toMatch(

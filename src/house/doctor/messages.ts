@@ -44,12 +44,22 @@ export const words = defineMessages(
     laterToDo:
       'სერვერი ასე ხვდება უცნობ გამგზავნს, ან დაკავებულია. სხვა წერილებს სისტემა თვითონ გაგზავნის ხელახლა; საცდელი გაიმეორეთ ნახევარ საათში.',
     refused: {
-      recipient: (host: string) => `სერვერმა ${host} წერილი არ მიიღო: ამ მიმღებთან წერილს არ აგზავნის.`,
+      server: (host: string) => `სერვერი ${host} აქედან წერილებს საერთოდ არ იღებს.`,
+      account: (host: string) => `სერვერი ${host} ამ ანგარიშიდან წერილებს არ აგზავნის.`,
+      reader: (host: string) => `სერვერმა ${host} წერილი არ მიიღო: ამ მიმღებთან წერილს არ აგზავნის.`,
       sender: (host: string) => `სერვერმა ${host} წერილი არ მიიღო: ამ გამგზავნის წერილებს არ იღებს.`,
-      letter: (host: string) => `სერვერმა ${host} წერილი არ მიიღო.`,
+      text: (host: string) => `სერვერმა ${host} წერილი არ მიიღო.`,
     },
     answer: (error: string) => `მისი პასუხი, ინგლისურად: ${error}`,
-    refusedToDo: 'შეამოწმეთ მიმღები და გამგზავნი. სერვერმა შეიძლება მხოლოდ საკუთარი დომენიდან მიიღოს წერილი.',
+    refusedToDo: {
+      server:
+        'შეამოწმეთ სერვერის სახელი და პორტი SMTP_URL-ში. თუ სწორია, ჰკითხეთ საფოსტო სერვისს, რატომ არ იღებს წერილებს.',
+      account: 'შეამოწმეთ, მოქმედებს თუ არა ანგარიში საფოსტო სერვისში და წერია თუ არა SMTP_URL-ში სახელი და პაროლი.',
+      sender:
+        'შეამოწმეთ გამგზავნი: SMTP_URL=smtp://…?from=saxeli@example.ge. სერვერმა შეიძლება მხოლოდ საკუთარი დომენიდან მიიღოს წერილი.',
+      reader: 'შეამოწმეთ მიმღების მისამართი.',
+      text: 'ჰკითხეთ საფოსტო სერვისს, რა არ მოსწონს წერილში.',
+    },
     notPublic: (domain: string) => `გამგზავნის დომენი ${domain} ინტერნეტში არ არსებობს.`,
     notPublicToDo: 'აირჩიეთ მისამართი იმ დომენზე, რომელიც თქვენია: SMTP_URL=smtp://…?from=saxeli@example.ge',
     shared: {
@@ -166,12 +176,22 @@ export const words = defineMessages(
     laterToDo:
       'So a server meets a sender it does not know yet, or it is busy. Other letters the system sends again by itself; repeat the test in half an hour.',
     refused: {
-      recipient: (host) => `The server ${host} did not take the letter: it sends nothing to this recipient.`,
+      server: (host) => `The server ${host} takes no letters from here at all.`,
+      account: (host) => `The server ${host} sends nothing for this account.`,
+      reader: (host) => `The server ${host} did not take the letter: it sends nothing to this recipient.`,
       sender: (host) => `The server ${host} did not take the letter: it takes none from this sender.`,
-      letter: (host) => `The server ${host} did not take the letter.`,
+      text: (host) => `The server ${host} did not take the letter.`,
     },
     answer: (error) => `Its answer: ${error}`,
-    refusedToDo: 'Check recipient and sender. The server may take letters from its own domain only.',
+    refusedToDo: {
+      server:
+        'Check the name and port of the server in SMTP_URL. If they are right, ask your mail service why it takes no letters.',
+      account: 'Check that the account at your mail service is in force, and that SMTP_URL names user and password.',
+      sender:
+        'Check the sender: SMTP_URL=smtp://…?from=name@example.ge. The server may take letters from its own domain only.',
+      reader: 'Check the address of the recipient.',
+      text: 'Ask your mail service what it does not like in the letter.',
+    },
     notPublic: (domain) => `The domain of the sender, ${domain}, is not on the internet.`,
     notPublicToDo: 'Choose an address in a domain of yours: SMTP_URL=smtp://…?from=name@example.ge',
     shared: {

@@ -73,12 +73,9 @@ async function sendTestLetter(app: App, smtpUrl: string, to: string): Promise<Fi
   }
 }
 
-/** What a server has looked at when it refuses, by the step of the protocol. */
-const refusedAt: Record<string, 'recipient' | 'sender'> = { 'RCPT TO': 'recipient', 'MAIL FROM': 'sender' }
-
-function notTaken({ reason = '', step = '', message, isAskedFor }: NotTaken, host: string): Finding {
+function notTaken({ reason = '', about, answer, isAskedFor }: NotTaken, host: string): Finding {
   if (isAskedFor) {
-    const what = say(words, (m) => `${m.later(host)} ${m.answer(message)}`)
+    const what = say(words, (m) => `${m.later(host)} ${m.answer(answer)}`)
     return { state: 'look', what, toDo: say(words, (m) => m.laterToDo) }
   }
   if (reason === 'EAUTH')
@@ -97,8 +94,8 @@ function notTaken({ reason = '', step = '', message, isAskedFor }: NotTaken, hos
       (m) => m.notReachedToDo,
     )
   return wrong(
-    (m) => `${m.refused[refusedAt[step] ?? 'letter'](host)} ${m.answer(message)}`,
-    (m) => m.refusedToDo,
+    (m) => `${m.refused[about](host)} ${m.answer(answer)}`,
+    (m) => m.refusedToDo[about],
   )
 }
 

@@ -78,10 +78,21 @@ describe('open data', () => {
     const again = { 'if-none-match': headers.etag ?? '' }
     expect((await house.get('/data/projects.csv', again)).status).toBe(304)
     expect((await house.get('/data/projects.json', again)).status).toBe(200)
+    // Just as pages: strong tags and a star hold too.
+    for (const held of ['*', `"other", ${headers.etag?.slice(2)}`])
+      expect([held, (await house.get('/data/projects.csv', { 'if-none-match': held })).status]).toEqual([held, 304])
     await house.post('/contact', { body: 'რაღაც შეიცვალა', phone: '599123456' })
     expect((await house.get('/data/projects.csv', again)).status).toBe(200)
     const packed = await house.get('/data/projects.csv', { 'accept-encoding': 'br' })
     expect(packed.headers['content-encoding']).toBe('br')
+    for (const [accepted, encoding] of [
+      ['br;q=0', undefined],
+      ['gzip, br;q=0', 'gzip'],
+      ['gzip;q=0, br;q=0.000', undefined],
+    ] as const) {
+      const sent = await house.get('/data/projects.json', { 'accept-encoding': accepted })
+      expect([accepted, sent.headers['content-encoding']]).toEqual([accepted, encoding])
+    }
   })
 
   it('has no cell that a spreadsheet would compute, and a new kind has it from its first day', async () => {

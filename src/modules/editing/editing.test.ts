@@ -195,6 +195,8 @@ describe('every kind that is edited', () => {
       expect((await worker.post(`${path}?from=${encodeURIComponent(from)}`, { ...form, why: 'უკან' })).location).toBe(
         `${path}?saved=yes`,
       )
+    const back = await worker.post(`${path}?from=${encodeURIComponent('/projects?q=თემი')}`, { ...form, why: 'უკან' })
+    expect([back.status, back.location]).toEqual([303, '/projects?q=%E1%83%97%E1%83%94%E1%83%9B%E1%83%98'])
     expect((await worker.get('/staff/records/org/99999')).status).toBe(404)
     expect((await worker.get('/staff/records/org/x')).status).toBe(404)
     expect((await worker.get(`/staff/records/org?q=${encodeURIComponent('"><b>%_')}`)).text).not.toContain('<b>%')

@@ -35,11 +35,6 @@ function oneOf(given: string | string[] | undefined): string {
   return [given ?? ''].flat()[0] ?? ''
 }
 
-/** Where a worker came from, if that is a page of ours: no other site, and no address that could become one. */
-export function wayBack(from: string | undefined): string | undefined {
-  return from && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(from) ? from : undefined
-}
-
 export const fromQuery = {
   querystring: Type.Object({
     from: Type.Optional(Type.String({ maxLength: 1000 })),

@@ -89,7 +89,7 @@ export const messages = defineMessages(
     wrong: {
       optionalTexts: (most: number) => `ტექსტი ძალიან გრძელია: შეამოკლეთ ${most} ასომდე.`,
       text: (most: number) => `ჩაწერეთ ტექსტი, არაუმეტეს ${most} ასოსი.`,
-      email: 'ჩაწერეთ ელ. ფოსტა ასე: name@example.ge.',
+      email: 'ჩაწერეთ ელ. ფოსტა ლათინური ასოებით, ასე: name@example.ge.',
       phone: 'ჩაწერეთ ტელეფონი საერთაშორისო სახით: +995599123456.',
       digits: 'ჩაწერეთ მხოლოდ ციფრები.',
       account:
@@ -225,7 +225,7 @@ export const messages = defineMessages(
     wrong: {
       optionalTexts: (most) => `The text is too long: shorten it to ${most} letters.`,
       text: (most) => `Write a text of at most ${most} letters.`,
-      email: 'Write an e-mail address like name@example.ge.',
+      email: 'Write an e-mail address in Latin letters, like name@example.ge.',
       phone: 'Write the telephone in its international form: +995599123456.',
       digits: 'Write figures only.',
       account:

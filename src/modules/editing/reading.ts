@@ -9,6 +9,7 @@ import type {
   TextShape,
   TextsField,
 } from '#platform/editable.ts'
+import { isEmail } from '#platform/intake/email.ts'
 import { isContrastEnough } from './contrast.ts'
 import { controlsOf, type Typed } from './values.ts'
 
@@ -59,7 +60,7 @@ function withoutGroups(given: string): string {
 }
 
 const shapes: Record<TextShape, (given: string) => boolean> = {
-  email: (given) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(given),
+  email: isEmail,
   phone: (given) => /^\+\d{7,15}$/.test(given),
   digits: (given) => /^\d+$/.test(given),
   account: isAccount,

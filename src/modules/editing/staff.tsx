@@ -3,8 +3,9 @@ import { type App, oneRecord } from '#platform/app.ts'
 import type { Editable } from '#platform/editable.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/forms.ts'
+import { ownAddress } from '#platform/web-address.ts'
 import { addRecord, closeRecord, reopenRecord, saveRecord } from './actions.ts'
-import { fromQuery, historyQuery, listQuery, readBrought, reasonForm, textsQuery, wayBack } from './forms.ts'
+import { fromQuery, historyQuery, listQuery, readBrought, reasonForm, textsQuery } from './forms.ts'
 import { aroundRecord, historyPage, optionsFor, rejectedBy } from './gather.ts'
 import { ClosingPage } from './pages/closing-page.tsx'
 import { HistoryPage } from './pages/history-page.tsx'
@@ -91,7 +92,7 @@ function recordRoutes(app: App, editable: Editable): void {
   app.get(path, one, async (request, reply) => {
     const { from, saved } = request.query
     const around = await aroundRecord(app, editable, request.params.id)
-    return reply.html(<RecordPage {...around} from={wayBack(from)} saved={saved} />)
+    return reply.html(<RecordPage {...around} from={ownAddress(from)} saved={saved} />)
   })
 
   app.post(path, one, async (request, reply) => {
@@ -99,7 +100,7 @@ function recordRoutes(app: App, editable: Editable): void {
     const { brought, rejected } = readBrought(request.body)
     const place = { all: app.editables, editable, number }
     const saved = await app.change(request, (tx) => saveRecord(tx, place, brought, rejected?.wrong))
-    const from = wayBack(request.query.from)
+    const from = ownAddress(request.query.from)
     if (saved.outcome === 'saved')
       return from ? reply.redirect(from, 303) : reply.seeOther(savedUrl({ kind: editable.kind, number }))
     const around = { ...(await aroundRecord(app, editable, number)), from }

@@ -98,15 +98,24 @@ describe('a document of a text', () => {
   it('is there for everybody only as long as the text is, by what is in its bytes, and is never opened here', async () => {
     const { location: page } = await writer.post('/staff/news', { title_ka: 'ანგარიში' })
     const sheet = await writeWorkbook('x', [['x']])
-    for (const [name, content] of [
-      ['a.pdf', Buffer.from('<html>%PDF-1.4')],
-      ['b.pdf', Buffer.from(`${pdf}`.replace('/Type', '/JavaScript'))],
-      ['c.pdf', pdf.subarray(0, 40)],
-      ['d.xlsx', sheet.subarray(0, -9)],
-      ['e.xlsx', Buffer.concat([sheet, Buffer.from('<html>')])],
+    const naming = (word: string) => Buffer.from(`${pdf}`.replace('/Type', word))
+    const macro = { name: 'word/vbaProject.bin', content: Buffer.from('x') }
+    const late = Buffer.concat([pdf.subarray(0, 9), Buffer.alloc(256 * 1024 - 15, ' '), naming('/S/J#61vaScript ')])
+    for (const [name, content, words] of [
+      ['a.pdf', Buffer.from('<html>%PDF-1.4'), 'ეს არც PDF-ია'],
+      ['b.pdf', naming('/JavaScript'), 'ფაილში მაკრო, JavaScript'],
+      ['b1.pdf', naming('/S/J#61vaScript'), 'ფაილში მაკრო, JavaScript'],
+      ['b2.pdf', naming('/S/L#61unch'), 'ფაილში მაკრო, JavaScript'],
+      ['b3.pdf', naming('/S/#4c#61#75#6E#63#68'), 'ფაილში მაკრო, JavaScript'],
+      ['b4.pdf', late, 'ფაილში მაკრო, JavaScript'],
+      ['c.pdf', pdf.subarray(0, 40), 'ფაილი დაზიანებულია'],
+      ['d.xlsx', sheet.subarray(0, -9), 'ფაილი დაზიანებულია'],
+      ['e.xlsx', Buffer.concat([sheet, Buffer.from('<html>')]), 'ფაილი დაზიანებულია'],
+      ['m.docm', zipOf([...wordParts, macro]), 'ფაილში მაკრო, JavaScript'],
+      ['p.exe', Buffer.from('MZ\x90\0'), 'ეს არც PDF-ია'],
     ] as const) {
       const answer = await bring(page, name, content)
-      expect([name, answer.status, answer.text.includes('აირჩიეთ ფაილი')]).toEqual([name, 422, true])
+      expect([name, answer.status, answer.text.includes(`${name}: ${words}`)]).toEqual([name, 422, true])
     }
     const elsewhere = await bring(page, '../../a.pdf', pdf)
     expect([elsewhere.status, elsewhere.text.includes('აირჩიეთ ფაილი')]).toEqual([422, false])
@@ -115,8 +124,8 @@ describe('a document of a text', () => {
     for (const [name, part, words] of [
       ['f.docx', { name: 'word/media/a.bmp', content: zeros }, 'f.docx: ფაილი გახსნისას ძალიან დიდი ხდება'],
       ['g.docx', { name: 'word/a.bmp', content: zeros, says: 9 }, 'g.docx: ფაილი გახსნისას ძალიან დიდი ხდება'],
-      ['h.docx', { name: '../../evil.txt', content: Buffer.from('x') }, 'h.docx: ფაილის შიგნით რაღაცის სახელი'],
-      ['i.docx', { name: 'C:\\evil.txt', content: Buffer.from('x') }, 'i.docx: ფაილის შიგნით რაღაცის სახელი'],
+      ['h.docx', { name: '../../evil.txt', content: Buffer.from('x') }, 'h.docx: ეს ფაილი საეჭვოა'],
+      ['i.docx', { name: 'C:\\evil.txt', content: Buffer.from('x') }, 'i.docx: ეს ფაილი საეჭვოა'],
     ] as const) {
       const answer = await bring(page, name, zipOf([...wordParts, part]))
       expect([name, answer.status, answer.text.includes(words)]).toEqual([name, 422, true])

@@ -1,5 +1,4 @@
 import { type Static, Type } from 'typebox'
-import { homeUrl } from '#design/addresses.ts'
 
 export const modeForm = Type.Object({
   mode: Type.Union([Type.Literal('dark'), Type.Literal('light')]),
@@ -7,8 +6,3 @@ export const modeForm = Type.Object({
 })
 
 export type Mode = Static<typeof modeForm>['mode']
-
-/** Where the reader is led back: to a page of ours, and nowhere else. */
-export function wayBack(to: string | undefined): string {
-  return to !== undefined && /^\/(?![/\\])[^\\\s\p{Cc}]*$/u.test(to) ? to : homeUrl
-}

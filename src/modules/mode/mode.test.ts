@@ -31,7 +31,20 @@ describe('the choice of colours', () => {
   it('leads back in the language of the page, and only to pages of ours', async () => {
     const house = await testHouse()
     expect((await house.post('/en/mode', { mode: 'light', to: '/about' })).location).toBe('/en/about')
-    for (const to of ['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:1', '/a\nb', ''])
+    const georgian = await house.post('/mode', { mode: 'light', to: '/projects?q=თემი&page=%32' })
+    expect([georgian.status, georgian.location]).toEqual([
+      303,
+      '/projects?q=%E1%83%97%E1%83%94%E1%83%9B%E1%83%98&page=%32',
+    ])
+    for (const to of [
+      '//evil.example',
+      '/\\evil.example',
+      'https://evil.example',
+      'javascript:1',
+      '/a\nb',
+      '/a\u0085b',
+      '',
+    ])
       expect((await house.post('/mode', { mode: 'dark', to })).location).toBe('/')
     expect((await house.post('/mode', { mode: 'red' })).location).toBe('/')
   })

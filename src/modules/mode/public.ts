@@ -4,7 +4,8 @@ import type { App } from '#platform/app.ts'
 import { readForm } from '#platform/forms.ts'
 import { sendTagged } from '#platform/kept.ts'
 import { keepFileHeaders } from '#platform/security.ts'
-import { modeForm, wayBack } from './forms.ts'
+import { ownAddress } from '#platform/web-address.ts'
+import { modeForm } from './forms.ts'
 import { styleOf } from './style.ts'
 
 const modeCookie = 'mode'
@@ -17,7 +18,7 @@ export function publicRoutes(app: App): void {
 
     const secure = app.origin().startsWith('https:')
     reply.setCookie(modeCookie, form.value.mode, { path: '/', sameSite: 'lax', httpOnly: true, secure, maxAge: year })
-    return reply.seeOther(wayBack(form.value.to))
+    return reply.seeOther(ownAddress(form.value.to) ?? homeUrl)
   })
 
   app.get(modeStyleUrl, async (request, reply) => {

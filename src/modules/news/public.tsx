@@ -41,7 +41,7 @@ export function publicRoutes(app: App): void {
     const { year, page } = request.query
     const title = await getSectionTitle(app.db, 'news')
     const years = await keptRead(app.db, countNewsByYear)
-    const list = year === undefined ? await newest(app.db) : await ofYear(app.db, years, year, page)
+    const list = year === undefined ? await newest(app.db, page) : await ofYear(app.db, years, year, page)
     const lede = await getPageWords(app.db, 'news-lede')
     return reply.html(<NewsListPage title={title} lede={lede} years={years} year={year} {...list} />)
   })
@@ -64,7 +64,9 @@ async function drawPreview(app: App, { post, content, parts, until }: Previewed<
   return <NewsPage news={{ ...post, ...content, expired_at, projects }} related={[]} parts={parts} until={until} />
 }
 
-async function newest(db: Db) {
+async function newest(db: Db, asked: string | undefined) {
+  // There is no further page of the newest: older news stand under their year.
+  if (readPage(asked, newestShown, 0) === undefined) throw new NotFound('page of the newest news')
   return { news: await listNewestNews(db, newestShown), part: undefined }
 }
 

@@ -18,8 +18,8 @@ import { isWordy, readWanted, type Wanted, wantedSchema, wantedUrl } from './wan
 
 export function publicRoutes(app: App): void {
   app.get(projectsUrl, { schema: wantedSchema }, async (request, reply) => {
-    const wanted = readWanted(request.query)
-    if (isWordy(request.query)) return reply.redirect(inAddress(request.language, wantedUrl(wanted)), 303)
+    const wanted = readWanted(request.query, await keptRead(app.db, listFacets))
+    if (isWordy(request.query, wanted)) return reply.redirect(inAddress(request.language, wantedUrl(wanted)), 303)
     return reply.html(<ProjectsPage {...(await gatherProjects(app, wanted, request.query.page))} />)
   })
 

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { type Chosen, facetNames } from './facets.ts'
+import { type Chosen, type Facet, facetNames } from './facets.ts'
 import { projectsUrl } from './urls.ts'
 
 /** The ways to look at projects. */
@@ -12,7 +12,7 @@ export interface Wanted {
   view: ProjectsView
 }
 
-// Anything may stand in an address, so nothing is refused here; what is not a word is left out below.
+// Anything may stand in an address, so nothing is refused here; what no project could have is left out below.
 const anything = Type.Optional(Type.Unknown())
 export const wantedSchema = {
   querystring: Type.Object({
@@ -22,12 +22,10 @@ export const wantedSchema = {
   }),
 } as const
 
-const longestValue = 80
-
-export function readWanted(query: Record<string, unknown>): Wanted {
-  const given = facetNames.flatMap((name) => {
-    const value = query[name]
-    return typeof value === 'string' && value !== '' && value.length <= longestValue ? [[name, value] as const] : []
+export function readWanted(query: Record<string, unknown>, facets: readonly Facet[]): Wanted {
+  const given = facets.flatMap(({ name, values, counts }) => {
+    const value = String(query[name] ?? '')
+    return counts.has(value) || values.some((one) => one.value === value) ? [[name, value] as const] : []
   })
   return { chosen: Object.fromEntries(given), view: views.find((view) => view === query.view) ?? 'list' }
 }
@@ -41,7 +39,8 @@ export function wantedUrl({ chosen, view }: Wanted, page = 1): string {
   return query.size > 0 ? `${projectsUrl}?${query}` : projectsUrl
 }
 
-/** Whether the address says more than it has to: a form sends its empty fields too. */
-export function isWordy(query: Record<string, unknown>): boolean {
-  return [...facetNames, 'view'].some((name) => query[name] === '')
+/** Whether the address says more than what was understood: a form sends its empty fields too. */
+export function isWordy(query: Record<string, unknown>, { chosen, view }: Wanted): boolean {
+  const isViewSaid = query.view !== undefined && (view === 'list' || query.view !== view)
+  return isViewSaid || facetNames.some((name) => query[name] !== undefined && query[name] !== chosen[name])
 }

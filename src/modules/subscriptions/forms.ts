@@ -1,9 +1,10 @@
 import { type Static, Type } from 'typebox'
+import { emailField } from '#platform/intake/email.ts'
 
 const topics = Type.Array(Type.String({ pattern: '^(direction|place):\\d{1,9}$' }), { maxItems: 200 })
 
 export const subscribeForm = Type.Object({
-  email: Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 200 }),
+  email: emailField(),
   topics,
 })
 

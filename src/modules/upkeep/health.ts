@@ -1,27 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
-
-const longestSilence = 2000
+import { soon } from '#platform/soon.ts'
 
 /** Whether the database answers, and soon. */
 export async function databaseAnswers(app: App): Promise<boolean> {
-  let timer: NodeJS.Timeout | undefined
-  const silence = new Promise<boolean>((over) => {
-    timer = setTimeout(over, longestSilence, false)
-  })
-  const answer = app.db
-    .selectFrom('journal_head')
-    .select('line')
-    .executeTakeFirst()
-    .then(
-      (head) => head !== undefined,
-      // Whatever is wrong with it, it does not serve.
-      () => false,
-    )
-  const answers = await Promise.race([answer, silence])
-  clearTimeout(timer)
-  return answers
+  return (await soon(app.db.selectFrom('journal_head').select('line').executeTakeFirst())) !== undefined
 }
 
 /** A worker who may, or whoever brings the operator's token. */

@@ -38,6 +38,14 @@ describe('a machine that asks', () => {
     expect(text).toMatch(/temi_memory_bytes\{kind="rss"\} \d{7}/)
     expect(text).toMatch(/temi_event_loop_delay_seconds/)
     expect(text).toMatch(/temi_pages\{what="answered"\} \d/)
+    expect(text).toMatch(/temi_database_up 1/)
+
+    await house.house.engine.read.destroy()
+    const away = await house.get('/metrics', { authorization: 'Bearer a long token' })
+    expect(away.status).toBe(200)
+    expect(away.text).toMatch(/temi_database_up 0/)
+    expect(away.text).toMatch(/temi_memory_bytes\{kind="rss"\} \d{7}/)
+    expect(away.text).not.toMatch(/temi_(?:jobs|letters)\{/)
     const closed = await testHouse()
     expect((await closed.get('/metrics', { authorization: 'Bearer undefined' })).status).toBe(404)
   })
@@ -205,7 +213,14 @@ describe('the outbox', () => {
     await house.house.work()
     const list = (await worker.get('/staff/mail')).text
     expect(list).toContain('<div class="small muted">საფოსტო სერვერმა წერილი არ მიიღო.')
-    expect(list).toMatch(/მათთვის, ვინც სერვერს უვლის[\s\S]*<p class="small" lang="en">EENVELOPE: [^<]*550/)
+    expect(list).toMatch(/მათთვის, ვინც სერვერს უვლის[\s\S]*<p class="small" lang="en">EENVELOPE at RCPT TO: 550/)
+
+    server.plan.push({ at: 'sender', says: '553 5.1.8 Sender address rejected' })
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.work()
+    expect((await worker.get('/staff/mail/6')).text).toContain(
+      'საფოსტო სერვერი ამ გამგზავნის წერილებს არ იღებს. სისტემა თვითონ ცდის ხელახლა.',
+    )
     const waiting = (await worker.get('/staff/mail?state=waiting')).text
     expect(waiting).toContain('მოგვიანებით გაიგზავნოს. სისტემა თვითონ ცდის ხელახლა.')
   })

@@ -1,7 +1,9 @@
 import { type Static, Type } from 'typebox'
+import { emailField } from '#platform/intake/email.ts'
+import { ownAddress } from '#platform/web-address.ts'
 import { staffUrl } from './urls.ts'
 
-const email = Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 200 })
+const email = emailField()
 
 export const welcomeForm = Type.Object({
   name: Type.String({ minLength: 2, maxLength: 120 }),
@@ -65,5 +67,6 @@ export const signInQuery = Type.Object({ to: Type.Optional(Type.String()) })
 
 /** Where a worker is led after signing in: back into the workspace, and nowhere else. */
 export function wayBack(to: string | undefined): string {
-  return to !== undefined && /^\/staff(?=[/?]|$)[^\\]*$/.test(to) ? to : staffUrl
+  const own = ownAddress(to)
+  return own && /^\/staff(?=[/?]|$)/.test(own) ? own : staffUrl
 }

@@ -3,6 +3,7 @@ import { NotFound, Refusal } from '#platform/errors.ts'
 import { readForm } from '#platform/forms.ts'
 import { say } from '#platform/messages.ts'
 import { newToken } from '#platform/tokens.ts'
+import { ownAddress } from '#platform/web-address.ts'
 import { passkeyForm, signInForm } from './forms.ts'
 import { forOneReader, type OneToken, slowly } from './habits.ts'
 import { messages } from './messages.ts'
@@ -19,8 +20,7 @@ export function passkeySignInRoutes(app: App): void {
     const { sent } = readForm(signInForm, request.body)
     const token = newToken()
     const { challenge } = await askForPasskey(app.origin())
-    const wayBack = typeof sent.to === 'string' ? sent.to : undefined
-    await app.change(request, (tx) => beginStep(tx, token, { challenge, wayBack }))
+    await app.change(request, (tx) => beginStep(tx, token, { challenge, wayBack: ownAddress(sent.to) }))
     return reply.seeOther(passkeyStepUrl({ token }))
   })
 

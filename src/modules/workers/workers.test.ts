@@ -46,6 +46,16 @@ describe('a worker', () => {
 
     const right = await house.post('/sign-in', { email: 'nino@EXAMPLE.ge', password: nino.password })
     expect(right.location).toBe('/staff')
+    for (const [to, location] of [
+      ['/staff/records?q=თემი', '/staff/records?q=%E1%83%97%E1%83%94%E1%83%9B%E1%83%98'],
+      ['/staff/news\r\nSet-Cookie: a=b', '/staff'],
+      ['/staff/news\rSet-Cookie:a=b', '/staff'],
+      ['/staff\\evil.example', '/staff'],
+    ] as const) {
+      const led = await house.post('/sign-in', { ...nino, to })
+      expect([led.status, led.location]).toEqual([303, location])
+      expect(sessionOf(led).cookie).toMatch(/^temi_session=/)
+    }
     const session = sessionOf(right)
     expect((await house.get('/staff', session)).headers['cache-control']).toBe('no-store')
     const page = await house.get('/staff/inbox', session)

@@ -45,7 +45,7 @@ export const fieldMessages = defineMessages(
       },
       documents: {
         label: 'ფაილები',
-        hint: 'PDF, Word, Excel, PowerPoint ან OpenDocument, თითო 15 მბ-მდე, მაკროსების გარეშე. ფაილში შეიძლება ავტორის სახელიც ეწეროს.',
+        hint: 'PDF, Word, Excel, PowerPoint ან OpenDocument, თითო 15 მბ-მდე, მაკროსების გარეშე. ფაილში შეიძლება ავტორის სახელი ეწეროს, მის სურათებში კი – სად გადაიღეს: ეს ყველაფერი ფაილში რჩება.',
         wrong:
           'აირჩიეთ ფაილი: PDF, DOCX, XLSX, PPTX, ODT ან ODS, 15 მბ-მდე, მაკროსებისა და ჩაშენებული პროგრამების გარეშე.',
       },
@@ -111,7 +111,7 @@ export const fieldMessages = defineMessages(
       },
       documents: {
         label: 'Files',
-        hint: 'PDF, Word, Excel, PowerPoint or OpenDocument, up to 15 MB each, without macros. A file may hold the name of its author.',
+        hint: 'PDF, Word, Excel, PowerPoint or OpenDocument, up to 15 MB each, without macros. A file may hold the name of its author, and the pictures in it the place where they were taken: all of that stays in it.',
         wrong: 'Choose a file: PDF, DOCX, XLSX, PPTX, ODT or ODS, up to 15 MB, without macros or programs inside.',
       },
       description_ka: {

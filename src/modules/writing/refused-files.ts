@@ -8,7 +8,15 @@ const words = defineMessages(
     path: (name: string) =>
       `${name}: ფაილის სახელში „../“ წერია, ასეთს არ ვიღებთ. გადაარქვით სახელი და აირჩიეთ ხელახლა.`,
     pathWithin: (name: string) =>
-      `${name}: ფაილის შიგნით რაღაცის სახელი სხვა საქაღალდეში მიდის („../“), ასეთს არ ვიღებთ. ნუ გახსნით: სთხოვეთ გამომგზავნს, თავიდან შეინახოს.`,
+      `${name}: ეს ფაილი საეჭვოა: გახსნისას სხვა საქაღალდეში ჩაწერას ცდილობს („../“). ნუ გახსნით: სთხოვეთ გამომგზავნს, თავიდან შეინახოს.`,
+    foreignWithin: (name: string) =>
+      `${name}: ფაილში მაკრო, JavaScript ან სხვა ფაილია ჩადებული, ასეთს არ ვიღებთ. შეინახეთ მათ გარეშე (ყველაზე იოლად – „დაბეჭდვა“, PDF-ად) და აირჩიეთ ხელახლა.`,
+    unknownWithin: (name: string) =>
+      `${name}: ეს არც PDF-ია და არც Word-ის, Excel-ის, PowerPoint-ის ან OpenDocument-ის ფაილი. ძველი DOC ან XLS შეინახეთ DOCX-ად, XLSX-ად ან PDF-ად და აირჩიეთ ხელახლა.`,
+    brokenWithin: (name: string) =>
+      `${name}: ფაილი დაზიანებულია ან პაროლი აქვს. გახსენით, თავიდან შეინახეთ და აირჩიეთ ხელახლა.`,
+    emptyWithin: (name: string) => `${name}: ფაილი ცარიელია. აირჩიეთ ხელახლა.`,
+    notTaken: (name: string, takes: string) => `${name}: ვერ მივიღეთ. ${takes}`,
     hugeWithin: (name: string) =>
       `${name}: ფაილი გახსნისას ძალიან დიდი ხდება, ასეთს არ ვიღებთ. შეინახეთ PDF-ად ან უფრო პატარა ფაილად და აირჩიეთ ხელახლა.`,
     'too-many': (name: string) => `${name}: ერთ ჯერზე ამდენს ვერ ვიღებთ. ეს შემდეგ ჯერზე აირჩიეთ.`,
@@ -19,6 +27,14 @@ const words = defineMessages(
     path: (name) => `${name}: there is “../” in the name of this file. Give it another name and choose it again.`,
     pathWithin: (name) =>
       `${name}: a part of this file has a name that leads to another folder (“../”). Do not open it: ask whoever sent it to save it anew.`,
+    foreignWithin: (name) =>
+      `${name}: there is a macro, JavaScript or another file inside, and we do not take such. Save it without them (most easily by printing it as PDF) and choose it again.`,
+    unknownWithin: (name) =>
+      `${name}: this is neither PDF nor a file of Word, Excel, PowerPoint or OpenDocument. Save an old DOC or XLS as DOCX, XLSX or PDF and choose it again.`,
+    brokenWithin: (name) =>
+      `${name}: this file is damaged or has a password. Open it, save it anew and choose it again.`,
+    emptyWithin: (name) => `${name}: this file is empty. Choose it again.`,
+    notTaken: (name, takes) => `${name}: not taken. ${takes}`,
     hugeWithin: (name) =>
       `${name}: once it is opened, this file becomes far too large. Save it as PDF or as something smaller and choose it again.`,
     'too-many': (name) => `${name}: we do not take so many at a time. Choose this one with the next.`,
@@ -42,14 +58,25 @@ export function whyRefused(refused: Refused[]): Record<string, Bilingual> {
 }
 
 function sentenceFor({ field, name, fault, isWithin }: Refused): Bilingual {
-  if (isWithin && (fault === 'path' || fault === 'huge')) return say(words, (m) => m[`${fault}Within`](name))
   switch (fault) {
+    case 'huge':
+    case 'foreign':
+    case 'unknown':
+    case 'broken':
+    case 'empty':
+      return isWithin ? say(words, (m) => m[`${fault}Within`](name)) : notTaken(field, name)
     case 'path':
+      return say(words, (m) => m[isWithin ? 'pathWithin' : 'path'](name))
     case 'too-many':
     case 'no-room':
     case 'no-store':
       return say(words, (m) => m[fault](name))
     default:
-      return say(fieldMessages, (m) => m.fields[field].wrong)
+      return notTaken(field, name)
   }
+}
+
+function notTaken(field: Refused['field'], name: string): Bilingual {
+  const takes = say(fieldMessages, (m) => m.fields[field].wrong)
+  return say(words, (m, language) => m.notTaken(name, takes[language]))
 }

@@ -38,17 +38,23 @@ export async function readDocumentType(path: string, bytes: number): Promise<Doc
 // What a PDF runs, opens or carries by itself.
 const doing = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)\b/
 const pieceLength = 256 * 1024
-const longestSign = 16
+/** The longest of these names with every letter written by its number. */
+const longestSign = 48
 
 async function pdf(file: FileHandle, bytes: number): Promise<DocumentType | DocumentFault> {
   if (!(await textAt(file, Math.max(0, bytes - 2048), 2048)).includes('%%EOF')) return 'broken'
   let carried = ''
   for (let at = 0; at < bytes; at += pieceLength) {
     const piece = carried + (await textAt(file, at, pieceLength))
-    if (doing.test(piece)) return 'foreign'
+    if (doing.test(withLetters(piece))) return 'foreign'
     carried = piece.slice(-longestSign)
   }
   return 'application/pdf'
+}
+
+/** A name of a PDF may have any letter written by its number: `/J#61vaScript`. */
+function withLetters(piece: string): string {
+  return piece.replaceAll(/#([\da-f]{2})/gi, (_all, number) => String.fromCharCode(Number.parseInt(number, 16)))
 }
 
 const stored = 0

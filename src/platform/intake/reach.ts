@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import type { Sent } from '#platform/forms.ts'
+import { emailField } from './email.ts'
 
 // Any spacing and any way of writing a number, with the dashes and spaces that telephones put in by themselves; what
 // matters is enough figures to call back: five for a village exchange, fifteen at most in the world. A Georgian mobile
@@ -12,7 +13,7 @@ const phone = `^(?!${shortMobile})[+(]{0,2}\\d(?:${between}\\d){4,17}$`
 export const reachFields = {
   name: Type.Optional(Type.String({ maxLength: 120 })),
   phone: Type.Optional(Type.String({ pattern: phone })),
-  email: Type.Optional(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 200 })),
+  email: Type.Optional(emailField()),
 }
 
 /** Whether one of the two was sent, so that its absence is told together with all else that is wrong. */

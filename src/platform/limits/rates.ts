@@ -2,6 +2,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { ComeBack } from '../errors.ts'
+import { textIn } from '../forms.ts'
 import { refuse } from '../intake/given-back.ts'
 import { groupOf, isLoopback } from './addresses.ts'
 import { SteadyStore } from './steady-store.ts'
@@ -36,11 +37,9 @@ const guesses = {
   keyGenerator: (request: FastifyRequest) => `${groupOf(request.ip)} ${request.routeOptions.url} ${whomOf(request)}`,
 }
 
-/** The e-mail in the form, as the house compares it. */
+/** The e-mail as the form is read and the house compares it: several in one form are nobody's. */
 function whomOf({ body }: FastifyRequest): string {
-  return String(Object(body).email ?? '')
-    .trim()
-    .toLowerCase()
+  return textIn(body, 'email').toLowerCase()
 }
 
 /**

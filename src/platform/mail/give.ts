@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
-import { impersonal } from '../impersonal.ts'
+import { impersonal, withoutValues } from '../impersonal.ts'
+import { isEmail } from '../intake/email.ts'
 import { type MailServer, mustEncrypt } from './server-address.ts'
 
 /** A letter in the form in which it travels. */
@@ -10,26 +11,50 @@ export interface Parcel {
   content: Buffer
 }
 
-/** The mail server did not take a letter. */
+/**
+ * The mail server did not take a letter. The message goes into the log, so of the answer it has the codes only: servers
+ * write names and parts of addresses into their words.
+ */
 export class NotTaken extends Error {
   override name = 'NotTaken'
   /** `never`: it would refuse it again. `later`: another try may do. `unsure`: it had everything and did not answer. */
   readonly when: 'never' | 'later' | 'unsure'
   /** nodemailer's word for what went wrong. */
   readonly reason: string | undefined
-  /** The step at which it went wrong, as the protocol calls it. */
-  readonly step: string | undefined
+  /** What was refused. */
+  readonly about: 'server' | 'account' | 'sender' | 'reader' | 'text'
   /** The server itself has asked for another try: it is busy, or does not know us yet. */
   readonly isAskedFor: boolean
 
+  /** What the server said, for whoever may read the letter itself. */
+  readonly answer: string
+
   constructor(when: NotTaken['when'], cause: unknown) {
-    super(impersonal(cause), { cause })
+    const { code, command, response, responseCode } = causeOf(cause)
+    const said = (words: string) => (response ? `${code} at ${command}: ${words}` : impersonal(cause))
+    super(said(codesOf(response)), { cause })
+    this.answer = said(withoutValues(response ?? ''))
     this.when = when
-    const { code, command, responseCode } = Object(cause) as { code?: string; command?: string; responseCode?: number }
     this.reason = code
-    this.step = command
+    this.about = aboutOf(cause)
     this.isAskedFor = responseCode !== undefined && responseCode >= 400 && responseCode < 500
   }
+}
+
+interface Cause {
+  code?: string
+  command?: string
+  response?: string
+  responseCode?: number
+}
+
+function causeOf(error: unknown): Cause {
+  return Object(error)
+}
+
+/** `452 4.2.2` of an answer that begins so. */
+function codesOf(response = ''): string {
+  return /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0].replace('-', ' ') ?? ''
 }
 
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, dnsTimeout: 15_000 }
@@ -41,6 +66,7 @@ const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTim
 export async function give(server: MailServer, parcel: Parcel, beforeText: () => Promise<void>): Promise<void> {
   const { host, port, isSecure: secure } = server
   const { default: Connection } = await import('nodemailer/lib/smtp-connection')
+  if (!isEmail(parcel.to)) throw new NotTaken('never', new Error('this is no e-mail address'))
   const connection = new Connection({ ...patience, host, port, secure, requireTLS: mustEncrypt(server) })
   const progress = { isGiven: false }
   const broken = new Promise<never>((_, fail) => connection.once('error', fail))
@@ -85,11 +111,26 @@ async function* text(
   yield content
 }
 
-/** 5yz is a refusal for good, 4yz one for now (RFC 5321). A wrong password is ours to mend, not the letter's fault. */
+/**
+ * 5yz is a refusal for good, 4yz one for now (RFC 5321). Only what is refused about this reader or this text is for good:
+ * what a server refuses in itself, in our account or in our sender is mended without touching the letter.
+ */
 function whenAfter(error: unknown, isGiven: boolean): NotTaken['when'] {
-  const { code, responseCode } = Object(error) as { code?: string; responseCode?: number }
-  if (responseCode !== undefined) return responseCode >= 500 && code !== 'EAUTH' ? 'never' : 'later'
-  // An address that cannot be written in an envelope at all.
-  if (code === 'EENVELOPE') return 'never'
-  return isGiven ? 'unsure' : 'later'
+  const { code, responseCode } = causeOf(error)
+  const isForGood = ['reader', 'text'].includes(aboutOf(error))
+  // Larger than the server says that it takes.
+  if (responseCode === undefined && code === 'EMESSAGE') return 'never'
+  if (responseCode === undefined) return isGiven ? 'unsure' : 'later'
+  return responseCode >= 500 && isForGood ? 'never' : 'later'
+}
+
+function aboutOf(error: unknown): NotTaken['about'] {
+  const { code, command, response = '' } = causeOf(error)
+  // Nobody has come in (RFC 4954).
+  if (code === 'EAUTH' || response.startsWith('530')) return 'account'
+  if (code === 'EMESSAGE') return 'text'
+  if (command === 'MAIL FROM') return 'sender'
+  // Who may not send on is told so when the reader is named (RFC 3463, 5.7.x).
+  if (command === 'RCPT TO') return /^\d{3}[ -]5\.7\./.test(response) ? 'account' : 'reader'
+  return 'server'
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
-import { startMailServer } from '../../../test/mail-server.ts'
+import { type Refusal, startMailServer } from '../../../test/mail-server.ts'
 import type { Letter } from '../database.ts'
 
 const letter: Letter = {
@@ -74,6 +74,54 @@ describe('a letter', () => {
     await house.house.work()
     expect(server.taken).toHaveLength(1)
     expect((await lettersIn(house))[1]).toMatchObject({ state: 'sent', error: null })
+  })
+
+  it('waits while it is the server, our account or our sender that is refused, and is given up for its reader or its text', async () => {
+    const server = await startMailServer()
+    const house = await testHouse({ outside: { smtpUrl: server.url } })
+    const became = async (refusal: Refusal) => {
+      server.plan.push(refusal)
+      await house.change(async (tx) => tx.mail(letter))
+      await house.house.work()
+      return (await lettersIn(house)).at(-1)?.state
+    }
+    for (const refusal of [
+      { at: 'greeting', says: '554 5.3.2 No service here' },
+      { at: 'sender', says: '530 5.7.0 Authentication required' },
+      { at: 'sender', says: '553 5.1.8 Sender address rejected' },
+      { at: 'reader', says: '530 Authentication required' },
+      { at: 'reader', says: '554 5.7.1 Relay access denied' },
+    ] as const)
+      expect([refusal, await became(refusal)]).toEqual([refusal, 'waiting'])
+    for (const refusal of [
+      { at: 'reader', says: '550 No such user' },
+      { at: 'reader', says: '552 5.2.2 Mailbox full' },
+      { at: 'text', says: '554 5.7.1 This looks like spam' },
+    ] as const)
+      expect([refusal, await became(refusal)]).toEqual([refusal, 'failed'])
+    // What waits goes by itself as soon as the server takes it.
+    house.clock.advance('PT1M')
+    await house.house.work()
+    expect(server.taken).toHaveLength(5)
+  })
+
+  it('leaves of the answer of a server nothing but its codes in the log and in the job; its words go with the letter', async () => {
+    const server = await startMailServer()
+    server.plan.push({ at: 'reader', says: '452 4.2.2 The account nino.secretovna3 is over quota, Nino Secretovna' })
+    const lines: string[] = []
+    const house = await testHouse({
+      outside: { smtpUrl: server.url },
+      logStream: { write: (line) => lines.push(line) },
+    })
+    await house.change(async (tx) => tx.mail(letter))
+    const outcomes = await house.house.work()
+    const jobs = await house.house.engine.read.selectFrom('job').select('error').execute()
+    const told = `${lines.join('')} ${JSON.stringify([outcomes, jobs])}`
+    expect(told).toContain('RCPT TO: 452 4.2.2')
+    expect(told).not.toMatch(/secretovna|over quota/i)
+    expect((await lettersIn(house))[0]?.error).toContain('over quota')
+    await house.house.app.outbox.emptyFor(letter.to)
+    expect((await lettersIn(house))[0]?.error).toBeNull()
   })
 
   it('is not given away a second time when nobody knows whether it arrived', async () => {

@@ -15,7 +15,7 @@ export interface Outbox {
   emptyFor(recipient: string): Promise<number>
 }
 
-const emptied = { recipient: '', subject: '', text: '', unsubscribe: null } as const
+const emptied = { recipient: '', subject: '', text: '', unsubscribe: null, error: null } as const
 
 export function openOutbox(engine: Engine): Outbox {
   const update = (to: Partial<KeptLetter>) => engine.write.updateTable('mail').set(to)

@@ -19,7 +19,8 @@ export function sendingLetters(outbox: Outbox, dress: Dress): JobKind {
       if (letter) await deal(app, outbox, dress, letter)
     },
     gaveUp: async (app, payload, error) => {
-      const end = { ended_at: app.clock.now(), error }
+      const letter = await findLetter(app.db, Number(payload.letter))
+      const end = { ended_at: app.clock.now(), error: letter?.error ?? error }
       await outbox.note(Number(payload.letter), ['waiting'], { ...end, state: 'failed' })
       await outbox.note(Number(payload.letter), ['sending'], { ...end, state: 'unsure' })
     },
@@ -61,7 +62,7 @@ async function send(
   }
 }
 
-function noteNotTaken(app: App, outbox: Outbox, id: number, { when, message: error }: NotTaken): Promise<boolean> {
+function noteNotTaken(app: App, outbox: Outbox, id: number, { when, answer: error }: NotTaken): Promise<boolean> {
   const now = app.clock.now()
   if (when === 'later') return outbox.note(id, ['waiting', 'sending'], { state: 'waiting', error })
   const state = when === 'never' ? 'failed' : 'unsure'

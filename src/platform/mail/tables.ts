@@ -12,7 +12,7 @@ export type MailState = 'waiting' | 'sending' | 'sent' | 'unsure' | 'failed' | '
 /** The outbox: letters that changes have written. */
 export interface MailTable {
   id: Generated<number>
-  /** This, subject and text are emptied when the letter is no longer needed. */
+  /** This, subject, text and error are emptied when the letter is no longer needed. */
   recipient: string
   language: Language
   subject: string
@@ -27,7 +27,7 @@ export interface MailTable {
   message_id: string | null
   /** When it was sent, or given up. */
   ended_at: Moment | null
-  /** What went wrong last, without personal data. */
+  /** What went wrong last, with the words of the mail server: they may name the reader. */
   error: string | null
 }
 

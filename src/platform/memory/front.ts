@@ -6,6 +6,7 @@ import type { Engine } from '../engine.ts'
 import { declaredParameters } from '../parameters.ts'
 import { sessionCookie } from '../sessions/sessions.ts'
 import { inOwnTurn } from '../turns.ts'
+import { plainAddress } from '../web-address.ts'
 import { currentReading, type Drawing, newReading, whileReading } from './drawing.ts'
 import { askedEachLook, askedTogether, type Freshness } from './freshness.ts'
 import { keepReadsOf } from './kept-reads.ts'
@@ -122,6 +123,7 @@ function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswere
   }
   return (handler: RequestListener): RequestListener =>
     (request, response) => {
+      request.url = plainAddress(request.url ?? '/')
       if (!isQuestion(request)) return handler(request, response)
       return freshness.whenKnown(() => {
         if (isForEverybody(request)) serve(handler, request, response, 0)
@@ -171,7 +173,7 @@ function newDrawing(url: string, since: number): Drawing {
   return drawing
 }
 
-/** The address with no parameters but those that count, in the order of their names. */
+/** The address with no parameters but those that count, in the order in which the route declares them. */
 function keyOf(pages: Pages, url: string): string {
   const at = url.indexOf('?')
   if (at < 0) return url
@@ -179,14 +181,12 @@ function keyOf(pages: Pages, url: string): string {
   return keyWith(path, url.slice(at + 1), pages.parametersOf(path)) ?? url
 }
 
-/** Names are compared as they were sent; an address that writes one in another way is an address of its own. */
+/** Names are compared as they stand in a plain address. Of two pairs with one name the first counts. */
 function keyWith(path: string, query: string, parameters: readonly string[] | undefined): string | undefined {
   const pairs = query.split('&').filter((pair) => pair !== '')
   if (!parameters || pairs.some((pair) => /[%+]/.test(nameIn(pair)))) return undefined
-  const counting = pairs.filter((pair) => parameters.includes(nameIn(pair)))
-  if (counting.length === 0) return path
-  // A stable order: of two pairs with one name the first stays the first.
-  return `${path}?${counting.sort((one, other) => (nameIn(one) < nameIn(other) ? -1 : Number(nameIn(one) > nameIn(other)))).join('&')}`
+  const counting = parameters.flatMap((name) => pairs.find((pair) => nameIn(pair) === name) ?? [])
+  return counting.length === 0 ? path : `${path}?${counting.join('&')}`
 }
 
 function nameIn(pair: string): string {

@@ -25,7 +25,9 @@ async function hear(
   method = 'GET',
 ): Promise<Heard> {
   const { promise, resolve, reject } = Promise.withResolvers<Heard>()
-  const sent = ask(house.address + path, { headers, method, agent }, async (answer) => {
+  const { hostname, port } = new URL(house.address)
+  // The path by itself, as it stands: as a part of a whole address it would be put in order here.
+  const sent = ask({ hostname, port, path, headers, method, agent }, async (answer) => {
     const body = await buffer(answer)
     const encoding = answer.headers['content-encoding']
     const unpacked =
@@ -158,6 +160,36 @@ describe('answers from memory', () => {
     expect(other.text).toBe(one.text)
     expect(one.text).not.toBe((await hear(house, '/projects')).text)
     expect(one.text).not.toBe((await hear(house, '/en/projects?year=2015&state=completed')).text)
+  })
+
+  it('are one page however its address is written, so that nobody drives the others out with it', async () => {
+    const house = await open()
+    for (const path of ['/projects', '/projects?year=2018', '/en/organisations?page=1']) await hear(house, path)
+    await expect.poll(() => pagesIn(house)).toBe(3)
+    for (const [asked, is] of [
+      ['/projects#1', '/projects'],
+      ['/projects#2?year=1', '/projects'],
+      ['/%70rojects', '/projects'],
+      ['/p%72oject%73', '/projects'],
+      ['http://elsewhere.example/projects', '/projects'],
+      ['/projects?year=2018&year=N', '/projects?year=2018'],
+      ['/projects?%79ear=%32018', '/projects?year=2018'],
+      ['/%65n/organisations?page=1&page=2', '/en/organisations?page=1'],
+    ] as const) {
+      const [one, other] = [await hear(house, asked), await hear(house, is)]
+      expect([asked, one.status, one.text]).toEqual([asked, 200, other.text])
+    }
+    // What is no page of ours, and what says more than there is, is not kept at all.
+    for (const [asked, status] of [
+      ['/news?page=9999', 404],
+      ['/projects?page=9999', 404],
+      ['/projects?year=N', 303],
+      ['/projects?view=N', 303],
+      [`/projects?donor=${'x'.repeat(100)}`, 303],
+      ['/projects?year=2018&place=N', 303],
+    ] as const)
+      expect([asked, (await hear(house, asked)).status]).toEqual([asked, status])
+    expect(pagesIn(house)).toBe(3)
   })
 
   it('are not kept when something they had read changed while they were drawn', async () => {

@@ -13,6 +13,7 @@ export const ownPersonal: PersonalTable[] = [
       recipient: { label: say(messages, (m) => m.recipient), by: 'email', left: '' },
       subject: { label: say(messages, (m) => m.subject), by: 'words', left: '' },
       text: { label: say(messages, (m) => m.text), by: 'words', left: '' },
+      error: { label: say(messages, (m) => m.error), left: null, isHidden: true },
       // A letter to nobody is never sent, and nobody has to look at it.
       state: { label: say(messages, (m) => m.state), left: 'aside', isHidden: true },
     },
