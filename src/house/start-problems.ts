@@ -1,5 +1,6 @@
 import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
+import { TakenPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
 import { WrongSetting } from '#platform/wrong-setting.ts'
@@ -22,9 +23,17 @@ export function exitCodeFor(error: unknown): number {
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
   if (
-    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved, NotExported, NotWritten].some(
-      (kind) => error instanceof kind,
-    )
+    [
+      WrongSetting,
+      StoreProblem,
+      CannotMigrate,
+      TakenPlace,
+      WrongPack,
+      WrongWords,
+      NotMoved,
+      NotExported,
+      NotWritten,
+    ].some((kind) => error instanceof kind)
   )
     return Object(error).message
   if (!settings) return undefined

@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { writeArchive } from './archive/write.ts'
 import type { Clock } from './clock.ts'
+import type { Database } from './database.ts'
 import type { Engine } from './engine.ts'
 import { temiVersion } from './version.ts'
 
@@ -60,19 +61,27 @@ export function migrate(
 
 /** All steps that are pending, or none: Kysely's own transaction leaves SQLite out, which can undo a changed schema as well. */
 function takePending(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
-  const failures: FailedStep[] = []
-  const provider = { getMigrations: async () => asMigrations(steps, failures) }
   return engine.write.connection().execute(async (db) => {
     await sql.raw(engine.beginStatement).execute(db)
-    const { error, results = [] } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
-    if (error === undefined) {
+    try {
+      const taken = await takeSteps(db, steps)
       await sql`commit`.execute(db)
-      return results.map((result) => result.migrationName)
+      return taken
+    } catch (error) {
+      await sql`rollback`.execute(db)
+      throw error
     }
-    await sql`rollback`.execute(db)
-    // PostgreSQL refuses everything after the first mistake, so the migrator's own error tells only of the second.
-    throw failures[0] ?? error
   })
+}
+
+/** Takes the steps that are pending in the open transaction of `db`. */
+export async function takeSteps(db: Kysely<Database>, steps: Record<string, Step>): Promise<string[]> {
+  const failures: FailedStep[] = []
+  const provider = { getMigrations: async () => asMigrations(steps, failures) }
+  const { error, results = [] } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
+  // PostgreSQL refuses everything after the first mistake, so the migrator's own error tells only of the second.
+  if (error !== undefined) throw failures[0] ?? error
+  return results.map((result) => result.migrationName)
 }
 
 function firstLine(error: unknown): string {

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { About } from '#platform/archive/about.ts'
 import type { Database } from '#platform/database.ts'
 import type { Engine } from '#platform/engine.ts'
 import { firstHash } from '#platform/journal/chain.ts'
@@ -33,6 +34,15 @@ export function verifyHouse(engine: Engine, head: string | undefined): Promise<V
     if (verdict.broken === undefined) parts.push(await rowsPart(db, made))
     return { sentences: parts.flatMap((part) => part.sentences), isWhole: parts.every((part) => part.isWhole) }
   })
+}
+
+/** Looks at the journal of a house that came back from a copy: whether it holds, and ends where the copy says. */
+export async function verifyReturned(engine: Engine, head: About['head']): Promise<Verification> {
+  const chain = chainPart(await verifyJournal(engine.read))
+  const line = await findHead(engine.read, head.hash)
+  if (!chain.isWhole || head.line === (line?.id ?? 0)) return chain
+  const other = `It is not the journal that the copy tells of: that ended with line ${head.line}, hash ${head.hash}`
+  return { sentences: [...chain.sentences, other], isWhole: false }
 }
 
 function chainPart({ lines, erased, head, broken, emptied, how }: Verdict): Verification {

@@ -55,6 +55,10 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
     // SQLite counts on by itself behind the highest number it has seen.
     countOn: async () => undefined,
     constraints: () => constraintsOf(read),
+    settle: async () => {
+      await checkpoints.close()
+      return settle(writer)
+    },
     // A reader in its way is no failure: the next night takes the rest.
     clearOverwritten: async () => {
       // A copy that is under way would be in its way as well.
@@ -68,6 +72,13 @@ export function openEngine({ folder, plugins = [] }: EngineOptions): Engine {
       await write.destroy()
     },
   }
+}
+
+/** Copies the whole log into the file, and looks at the file. SQLite closes without a word where there is no room for that. */
+function settle(writer: DatabaseSync): boolean {
+  const { busy, log } = Object(writer.prepare('pragma wal_checkpoint(truncate)').get())
+  const { integrity_check: found } = Object(writer.prepare('pragma integrity_check(1)').get())
+  return busy === 0 && log === 0 && found === 'ok'
 }
 
 async function versionOf(db: Kysely<Database>): Promise<string> {
