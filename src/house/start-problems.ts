@@ -1,3 +1,4 @@
+import { DamagedKey } from '#platform/keys/keys.ts'
 import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import { TakenPlace } from '#platform/place.ts'
@@ -28,6 +29,7 @@ export function adviceFor(error: unknown, settings: Settings | undefined): strin
       StoreProblem,
       CannotMigrate,
       TakenPlace,
+      DamagedKey,
       WrongPack,
       WrongWords,
       NotMoved,

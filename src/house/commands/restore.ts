@@ -73,7 +73,10 @@ function tidyKey(typed: string): string {
 function keyIn(file: string): string {
   if (!existsSync(file)) throw new WrongWords(`There is no file ${file} with a key.`)
   mustBeReadable(file)
-  return readFileSync(file, 'utf8')
+  const bytes = readFileSync(file)
+  // As some editors save it, with a mark at the beginning that says so.
+  const kind = { fffe: 'utf-16le', feff: 'utf-16be' }[bytes.subarray(0, 2).toString('hex')] ?? 'utf-8'
+  return new TextDecoder(kind).decode(bytes)
 }
 
 interface Seen {
@@ -192,6 +195,7 @@ function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: st
     damaged: `${path} is damaged: ${error.message}. Take an older archive; nothing was changed.`,
     newer: `${path} was written by a newer version of Temi: ${error.message}. Update Temi, then try again; nothing was changed.`,
     locked: `${path} is encrypted. Give the key from the recovery sheet: --key <file>, or TEMI_RECOVERY_KEY.`,
+    'mistyped-key': `What was given is not a whole key: a letter is mistyped, missing or too many. Compare it with the recovery sheet; it begins with AGE-SECRET-KEY-1 and has no O, I or B behind that. Nothing was changed.`,
     'wrong-key': `The key does not open ${path}. Take the recovery sheet of the house that wrote it; nothing was changed.`,
     unfit: `${path} holds rows that do not fit the tables of Temi: ${error.message}. Take an older archive; no house was brought back.`,
     'not-an-archive': `${path} is not an archive of Temi: ${error.message}.`,
