@@ -170,6 +170,23 @@ describe('a restore', () => {
   })
 })
 
+describe('a move', () => {
+  it('onto a disk that has too little room names that disk, and may be tried again there', {
+    timeout: 120_000,
+  }, async (test) => {
+    const { place } = await house()
+    const folder = smallDisk(600_000)
+    if (!folder) return test.skip('no small disk can be made here')
+    const move = () => temi(place, 'move', `sqlite:${folder}`)
+    const { code, said } = await move()
+    expect([code, said]).toEqual([1, expect.stringContaining(`The disk of ${folder} is full`)])
+    expect(said).not.toContain(place.folder)
+    spawnSync('mount', ['-o', 'remount,size=64m', folder])
+    expect(await move()).toMatchObject({ code: 0, said: expect.stringContaining('Fingerprint') })
+    await expectWhole({ folder, url: undefined })
+  })
+})
+
 describe('two moves at once', () => {
   it('fill the database once', { timeout: 120_000 }, async () => {
     const houses = [await house({ letters: 200 }), await house({ letters: 200 })]

@@ -1,7 +1,7 @@
 import { DamagedKey } from '#platform/keys/keys.ts'
 import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
-import { TakenPlace } from '#platform/place.ts'
+import { type DatabasePlace, TakenPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
 import { WrongSetting } from '#platform/wrong-setting.ts'
@@ -39,7 +39,8 @@ export function adviceFor(error: unknown, settings: Settings | undefined): strin
   )
     return Object(error).message
   if (!settings) return undefined
-  if (isDiskFull(error)) return `The disk of ${settings.dataFolder} is full. Make room, then start again.`
+  const full = fullDisk(error, { url: settings.databaseUrl, folder: settings.dataFolder })
+  if (full) return `${full} Make room, then start again.`
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }
   return (
     alteredAdvice(error) ??
@@ -81,6 +82,12 @@ const isFull = [13, 778, 4874]
 export function isDiskFull(error: unknown): boolean {
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }
   return code === 'ENOSPC' || (errcode !== undefined && isFull.includes(errcode))
+}
+
+/** Which disk that is, in a sentence; nothing where it is no matter of room. PostgreSQL has a number for its own. */
+export function fullDisk(error: unknown, { url, folder }: DatabasePlace): string | undefined {
+  if (url && Object(error).code === '53100') return 'The disk of the PostgreSQL server is full.'
+  return isDiskFull(error) ? `The disk of ${folder} is full.` : undefined
 }
 
 /** SQLite's own numbers: 26 not a database, 11 damaged, 8 read-only, 14 cannot be opened, 10 neither reads nor writes. */

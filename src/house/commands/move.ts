@@ -6,7 +6,7 @@ import { openEngine } from '#platform/open-engine.ts'
 import { type DatabasePlace, fillingPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { type Moved, moveHouse, NotMoved } from '../carrying/move.ts'
-import { isDiskFull, serverAdvice } from '../start-problems.ts'
+import { fullDisk, serverAdvice } from '../start-problems.ts'
 import { misfitLines } from './misfits.ts'
 import { makeDataFolder, mustHoldHouse, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
@@ -41,19 +41,14 @@ async function carry(from: Engine, to: DatabasePlace): Promise<Moved> {
     })
   } catch (error) {
     if (error instanceof FilledTarget) throw new WrongWords(filled(error, to.url !== undefined))
-    if (isDiskFull(error)) throw new NotMoved(full(to), { cause: error })
+    const full = fullDisk(error, to)
+    if (full) throw new NotMoved(`${full} ${keep} Make room there, then move again.`, { cause: error })
     const advice = serverAdvice(Object(error).code, to.url, 'the address you gave')
     throw advice ? new NotMoved(advice) : error
   }
 }
 
 const keep = 'Keep to the old database.'
-
-function full({ url, folder }: DatabasePlace): string {
-  return url
-    ? `The disk of the new database is full. ${keep} Make room there, then move again.`
-    : `The disk of ${folder} is full. ${keep} Make room there, take the temi.sqlite away that has no house in it, then move again.`
-}
 
 function targetIn([given, ...more]: string[], { databaseUrl, dataFolder }: Settings): DatabasePlace {
   if (!given || more.length > 0) throw new WrongWords(called)

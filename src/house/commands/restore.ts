@@ -12,7 +12,7 @@ import { openEngine } from '#platform/open-engine.ts'
 import { type DatabasePlace, fillingPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { steps } from '../../migrations/index.ts'
-import { isDiskFull } from '../start-problems.ts'
+import { fullDisk } from '../start-problems.ts'
 import { type Verification, verifyReturned } from '../verifying/verify.ts'
 import { misfitLines } from './misfits.ts'
 import { databaseFile, makeDataFolder, openFiles, placeOfFiles, say } from './opening.ts'
@@ -185,11 +185,9 @@ function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: st
     const place = databaseUrl ? 'The database of DATABASE_URL' : dataFolder
     return new WrongWords(`${place} is not empty: ${error.message}. Restore into an empty one; nothing was changed.`)
   }
-  if (isDiskFull(error))
-    return new NotWritten(
-      `The disk of ${dataFolder} is full, and no house was brought back. Make room there, then restore again.`,
-      { cause: error },
-    )
+  const full = fullDisk(error, { url: databaseUrl, folder: dataFolder })
+  if (full)
+    return new NotWritten(`${full} No house was brought back. Make room there, then restore again.`, { cause: error })
   if (!(error instanceof UnusableArchive)) return error
   const sentences: Record<UnusableArchive['fault'], string> = {
     damaged: `${path} is damaged: ${error.message}. Take an older archive; nothing was changed.`,
