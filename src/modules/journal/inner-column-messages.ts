@@ -43,7 +43,7 @@ export const innerColumnMessages = defineMessages(
     key_name: 'გასაღების სახელი',
     last_subscription: 'ბოლო გამომწერი, ვისთანაც გაიგზავნა',
     leased_until: 'როდემდე აკეთებს ერთი პროცესი',
-    is_demonstration: 'საჩვენებელია',
+    is_demonstration: 'დემონსტრაციაა',
     letters: 'რამდენი წერილია',
     line_count: 'ჟურნალის სტრიქონები',
     loaded_at: 'როდის შემოვიდა საწყისი მონაცემები',
