@@ -259,28 +259,6 @@ describe('a database that is lost', () => {
   })
 })
 
-describe('a restore that is killed on the way', () => {
-  it('leaves nothing that is taken for a house, and the next one brings it back', { timeout: 120_000 }, async () => {
-    const { place, engine } = await standing()
-    await fill(engine)
-    const path = join(newFolder(), 'whole.tar.gz')
-    expect((await temi(place, 'backup', path)).code).toBe(0)
-    const back: Place = { folder: newFolder(), url: undefined }
-    const child = started(back, ['restore', path])
-    const ended = once(child, 'exit')
-    const database = join(back.folder, 'restoring', 'temi.sqlite')
-    while (!existsSync(database) || statSync(database).size < 300_000) await setTimeout(2)
-    child.kill('SIGKILL')
-    expect(await ended).toEqual([null, 'SIGKILL'])
-    expect(existsSync(join(back.folder, 'temi.sqlite'))).toBe(false)
-    const again = await temi(back, 'restore', path)
-    expect([again.code, again.said]).toEqual([0, expect.stringContaining('The house is back in')])
-    expect(existsSync(join(back.folder, 'restoring'))).toBe(false)
-    const verified = await temi(back, 'verify')
-    expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('The journal is whole: ')])
-  })
-})
-
 describe('a backup that is killed on the way', () => {
   it('by hand leaves nothing that looks like an archive, and the next one is whole', { timeout: 120_000 }, async () => {
     const { place, engine } = await standing()

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { expect, it, onTestFinished } from 'vitest'
 import { root } from './source.ts'
+import { type Place, started, temi } from './temi.ts'
 
 /** `npm run demo` as a process of its own; without `folder` it makes one for itself. */
 function demo(folder?: string): ChildProcess {
@@ -48,6 +49,24 @@ async function comeIn(link: string, role: string): Promise<string> {
   return today.text()
 }
 
+/** What is invented is called so wherever it is carried: from a copy, and with its database. */
+async function expectMarkedElsewhere(folder: string): Promise<void> {
+  const others = mkdtempSync(join(tmpdir(), 'temi-demo-elsewhere-'))
+  onTestFinished(() => rmSync(others, { recursive: true }))
+  const place = (name: string): Place => ({ folder: join(others, name), url: undefined })
+  const archive = join(others, 'demo.tar.gz')
+  expect((await temi({ folder, url: undefined }, 'backup', archive)).code).toBe(0)
+  expect((await temi(place('restored'), 'restore', archive)).code).toBe(0)
+  expect((await temi(place('restored'), 'move', `sqlite:${place('moved').folder}`)).code).toBe(0)
+  for (const name of ['restored', 'moved']) {
+    const child = started(place(name), ['start'], { PORT: '0' })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    const origin = /open at (\S+)/.exec(await saidUntil(child, /open at \S+\n/))?.[1] ?? ''
+    expect(await (await fetch(`${origin}/news`)).text()).toContain('class="demonstration"')
+    child.kill('SIGKILL')
+  }
+}
+
 it('a demonstration starts in a folder of its own, says what it is, lets every role in, and leaves nothing', async () => {
   const child = demo()
   const said = await saidUntil(child, /Administrator .*\n/)
@@ -62,6 +81,7 @@ it('a demonstration starts in a folder of its own, says what it is, lets every r
 
   const folder = /kept in (\S+)/.exec(said)?.[1] ?? ''
   expect(existsSync(folder)).toBe(true)
+  await expectMarkedElsewhere(folder)
   child.kill('SIGTERM')
   await once(child, 'exit')
   expect(existsSync(folder)).toBe(false)

@@ -50,7 +50,7 @@ async function frameOf(db: Db, viewer: Viewer | undefined, { modules, isDemonstr
     help: helpFor(viewer, modules),
     mayEdit: editedBy(viewer, modules),
     recordAt: (path) => recordAt(path, modules),
-    demonstration: isDemonstration ? say(messages, (m) => m.demonstration) : undefined,
+    demonstration: isDemonstration || association?.is_demonstration ? say(messages, (m) => m.demonstration) : undefined,
     phone: association?.phone || (await keptRead(db, findPhone)),
     details: association ? detailsInWords(association) : [],
     colours: colours && coloursUrl({ name: colours }),

@@ -1,5 +1,7 @@
+import { DamagedKey } from '#platform/keys/keys.ts'
 import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
+import { type DatabasePlace, TakenPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
 import { temiCommand } from '#platform/temi-command.ts'
@@ -23,13 +25,23 @@ export function exitCodeFor(error: unknown): number {
  */
 export function adviceFor(error: unknown, settings: Settings | undefined): string | undefined {
   if (
-    [WrongSetting, StoreProblem, CannotMigrate, WrongPack, WrongWords, NotMoved, NotExported, NotWritten].some(
-      (kind) => error instanceof kind,
-    )
+    [
+      WrongSetting,
+      StoreProblem,
+      CannotMigrate,
+      TakenPlace,
+      DamagedKey,
+      WrongPack,
+      WrongWords,
+      NotMoved,
+      NotExported,
+      NotWritten,
+    ].some((kind) => error instanceof kind)
   )
     return Object(error).message
   if (!settings) return undefined
-  if (isDiskFull(error)) return `The disk of ${settings.dataFolder} is full. Make room, then start again.`
+  const full = fullDisk(error, { url: settings.databaseUrl, folder: settings.dataFolder })
+  if (full) return `${full} Make room, then start again.`
   const { code, errcode } = Object(error) as { code?: string; errcode?: number }
   return (
     alteredAdvice(error) ??
@@ -73,6 +85,12 @@ export function isDiskFull(error: unknown): boolean {
   return code === 'ENOSPC' || (errcode !== undefined && isFull.includes(errcode))
 }
 
+/** Which disk that is, in a sentence; nothing where it is no matter of room. PostgreSQL has a number for its own. */
+export function fullDisk(error: unknown, { url, folder }: DatabasePlace): string | undefined {
+  if (url && Object(error).code === '53100') return 'The disk of the PostgreSQL server is full.'
+  return isDiskFull(error) ? `The disk of ${folder} is full.` : undefined
+}
+
 /** SQLite's own numbers: 26 not a database, 11 damaged, 8 read-only, 14 cannot be opened, 10 neither reads nor writes. */
 function fileAdvice(errcode: number | undefined, { dataFolder }: Settings): string | undefined {
   const back = `Move every temi.sqlite* aside, and bring the newest of ${dataFolder}/backups back: ${temiCommand('restore <its file>')}`
@@ -95,7 +113,7 @@ function systemAdvice(code: string | undefined, { dataFolder, host, port }: Sett
         ? `Port ${port} is for the administrator of this machine. Set PORT to one above 1023.`
         : owner,
     EPERM: owner,
-    EROFS: `${dataFolder} is on a disk that takes no writing, as the system does with one that is dying: sudo dmesg | grep -i error. Bring the house away first: npm run temi -- backup <a file on another disk>`,
+    EROFS: `${dataFolder} is on a disk that takes no writing, as the system does with one that is dying: sudo dmesg | grep -i error. Bring the house away first: ${temiCommand('backup <a file on another disk>')}`,
     EEXIST: place,
     ENOTDIR: place,
     ENOENT: place,

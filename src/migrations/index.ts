@@ -41,6 +41,7 @@ import * as wordsInEntries from './2026-11-27-0140-words-in-entries.ts'
 import * as copiesOutside from './2026-11-27-2330-copies-outside.ts'
 import * as sendings from './2026-11-27-2330-sendings.ts'
 import * as lackingFiles from './2026-11-28-0010-lacking-files.ts'
+import * as demonstrations from './2026-11-28-0215-demonstrations.ts'
 import * as formerWords from './2026-11-28-1100-former-words.ts'
 
 /** The history of the database, oldest first. A step that has landed is never changed. */
@@ -87,5 +88,6 @@ export const steps: Record<string, Step> = {
   '2026-11-27-2330-copies-outside': copiesOutside,
   '2026-11-27-2330-sendings': sendings,
   '2026-11-28-0010-lacking-files': lackingFiles,
+  '2026-11-28-0215-demonstrations': demonstrations,
   '2026-11-28-1100-former-words': formerWords,
 }

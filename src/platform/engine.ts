@@ -49,6 +49,11 @@ export interface Engine {
   countOn(db: Kysely<Database>, tables: string[]): Promise<void>
   /** What tables are held to. */
   constraints(): Promise<Constraint[]>
+  /**
+   * Sees to it that what was written is where it stays, also when its file is put elsewhere. Answers whether what is there is
+   * whole; throws what the engine says where there is no room for it.
+   */
+  settle(): Promise<boolean>
   /** Lets go of what rows held before they were overwritten, as far as the engine keeps it on the disk for a while. */
   clearOverwritten(): Promise<void>
   close(): Promise<void>

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import type { Clock } from './clock.ts'
 import { type CopyBefore, copyBefore } from './copy-before.ts'
+import type { Database } from './database.ts'
 import type { Engine } from './engine.ts'
 
 /** A step in the history of the database. It stands on its own and imports no module: history does not change. */
@@ -58,20 +59,12 @@ export function migrate(
 
 /** All steps that are pending, or none: Kysely's own transaction leaves SQLite out, which can undo a changed schema as well. */
 async function takePending(engine: Engine, steps: Record<string, Step>): Promise<string[]> {
-  const failures: FailedStep[] = []
-  const provider = { getMigrations: async () => asMigrations(steps, failures) }
   let taken: string[] | undefined
   try {
     return await engine.write.connection().execute(async (db) => {
       try {
         await engine.beginLong(db)
-        const { error, results = [] } = await new Migrator({
-          db,
-          provider,
-          disableTransactions: true,
-        }).migrateToLatest()
-        if (error !== undefined) throw error
-        taken = results.map((result) => result.migrationName)
+        taken = await takeSteps(db, steps)
         await sql`commit`.execute(db)
         return taken
       } catch (error) {
@@ -82,8 +75,7 @@ async function takePending(engine: Engine, steps: Record<string, Step>): Promise
     })
   } catch (error) {
     if (taken && (await areTaken(engine, taken))) return taken
-    // PostgreSQL refuses everything after the first mistake, so the migrator's own error tells only of the second.
-    throw failures[0] ?? notTaken(error)
+    throw error instanceof FailedStep ? error : notTaken(error)
   }
 }
 
@@ -99,6 +91,16 @@ async function areTaken(engine: Engine, names: string[]): Promise<boolean> {
 function notTaken(cause: unknown): FailedStep {
   const message = `The database could not be brought up to date. Nothing was changed. ${firstLine(cause)}`
   return new FailedStep(message, { cause })
+}
+
+/** Takes the steps that are pending in the open transaction of `db`. */
+export async function takeSteps(db: Kysely<Database>, steps: Record<string, Step>): Promise<string[]> {
+  const failures: FailedStep[] = []
+  const provider = { getMigrations: async () => asMigrations(steps, failures) }
+  const { error, results = [] } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
+  // PostgreSQL refuses everything after the first mistake, so the migrator's own error tells only of the second.
+  if (error !== undefined) throw failures[0] ?? error
+  return results.map((result) => result.migrationName)
 }
 
 function firstLine(error: unknown): string {

@@ -1,8 +1,9 @@
 import { createHash, type Hash } from 'node:crypto'
 import { fillDatabase } from '#platform/copy/fill.ts'
-import { type Misfit, ownRows, type Schema, schemaOf, UnfitRows } from '#platform/copy/fitting.ts'
+import { type Misfit, ownRows, type Schema, schemaAfter, UnfitRows } from '#platform/copy/fitting.ts'
 import { allRows, type PlainRow, type Snapshot, type TableRows } from '#platform/copy/rows.ts'
 import type { Engine } from '#platform/engine.ts'
+import { steps } from '../../migrations/index.ts'
 
 /** What was copied is not what had been read, or the house went on meanwhile. The message says what to do. */
 export class NotMoved extends Error {
@@ -31,9 +32,10 @@ const rowsBetweenLines = 100_000
  */
 export async function moveHouse(from: Engine, to: Engine, tell: (line: string) => void): Promise<Moved> {
   const sent = new Map<string, Sum>()
-  const [schema, misfits]: [Schema, Misfit[]] = [await schemaOf(to.read as never), []]
+  const misfits: Misfit[] = []
+  const schema: Schema = (await schemaAfter(steps, Object.keys(steps))) ?? new Map()
   const own = (snapshot: Snapshot) => refusingLacks(ownRows(snapshot, schema, misfits), misfits)
-  await from.snapshot((snapshot) => fillDatabase(to, summed(own(snapshot), sent, tell))).catch(throwNotMoved)
+  await from.snapshot((snapshot) => fillDatabase(to, summed(own(snapshot), sent, tell), steps)).catch(throwNotMoved)
   tell('Everything is written. Now it is read again and compared.')
   const arrived = await to.snapshot(sumsOf)
   const moved = { ...compared(sent, arrived), misfits }

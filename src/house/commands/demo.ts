@@ -1,9 +1,7 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
 import { later, setClock, systemClock } from '#platform/clock.ts'
 import { nothingOutside, type Settings } from '#platform/settings.ts'
 import { demoLength, fillDemonstration } from '../demo/fill.ts'
-import { markFile } from '../demo/mark.ts'
 import type { RoleLink } from '../demo/team.ts'
 import { expectedOrigin, openDatabase, openHouseOn, say } from './opening.ts'
 import { serve } from './start.ts'
@@ -31,7 +29,6 @@ export async function demo(given: Settings): Promise<void> {
 
 async function fill(settings: Settings): Promise<RoleLink[]> {
   const engine = await openDatabase(settings)
-  writeFileSync(join(settings.dataFolder, markFile), '')
   const now = systemClock.now()
   const clock = setClock(later(now, `-${demoLength}`))
   const house = await openHouseOn(engine, settings, () => expectedOrigin(settings), clock)

@@ -6,7 +6,6 @@ import { hasFailedUpdate } from '#platform/failed-update.ts'
 import { say as inBoth } from '#platform/messages.ts'
 import { pendingSteps } from '#platform/migrations.ts'
 import type { Finding } from '#platform/module.ts'
-import { openEngine } from '#platform/open-engine.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiCommand } from '#platform/temi-command.ts'
 import { steps } from '../../migrations/index.ts'
@@ -14,7 +13,7 @@ import { words } from '../doctor/messages.ts'
 import { reportLines } from '../doctor/report.ts'
 import { findingsWithMail, nameService } from '../doctor/test-letter.ts'
 import { adviceFor, isDiskFull } from '../start-problems.ts'
-import { expectedOrigin, openHouseOn, say } from './opening.ts'
+import { expectedOrigin, openEngineOf, openHouseOn, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 interface Asked {
@@ -58,7 +57,7 @@ async function examine(settings: Settings, asked: Asked): Promise<Examined> {
     return { findings: [wrong('notOpened')] }
   let engine: Engine | undefined
   try {
-    engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+    engine = await openEngineOf(settings)
     // Whoever looks changes nothing: an older house may still be serving.
     const pending = await pendingSteps(engine, steps)
     if (pending.length === Object.keys(steps).length) return { findings: [wrong('notOpened')] }

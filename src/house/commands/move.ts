@@ -1,15 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { systemClock } from '#platform/clock.ts'
-import { FilledTarget, refuseFilled } from '#platform/copy/fill.ts'
+import { FilledTarget } from '#platform/copy/fill.ts'
 import type { Engine } from '#platform/engine.ts'
-import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
+import { type DatabasePlace, fillingPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiCommand } from '#platform/temi-command.ts'
-import { steps } from '../../migrations/index.ts'
-import { moveHouse, NotMoved } from '../carrying/move.ts'
-import { serverAdvice } from '../start-problems.ts'
+import { type Moved, moveHouse, NotMoved } from '../carrying/move.ts'
+import { fullDisk, serverAdvice } from '../start-problems.ts'
 import { misfitLines } from './misfits.ts'
 import { makeDataFolder, mustHoldHouse, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
@@ -21,10 +19,8 @@ export async function move(settings: Settings, words: string[]): Promise<void> {
   const to = targetIn(words, settings)
   mustHoldHouse(settings)
   const from = await openUpToDate(settings)
-  const target = await openTarget(to)
-  const { rows, tables, hash, misfits } = await moveHouse(from, target, say)
+  const { rows, tables, hash, misfits } = await carry(from, to)
   await from.close()
-  await target.close()
   say(
     `${rows} rows of ${tables} tables are in the new database, and every table is the same there. Fingerprint: ${hash}`,
   )
@@ -32,26 +28,29 @@ export async function move(settings: Settings, words: string[]): Promise<void> {
   say(whatNext(to, settings))
 }
 
-interface Target {
-  url: string | undefined
-  folder: string
-}
-
-async function openTarget(to: Target): Promise<Engine> {
+/** The house is read only: whatever goes wrong on the way, but for what it lacks itself, is a matter of the other place. */
+async function carry(from: Engine, to: DatabasePlace): Promise<Moved> {
   try {
-    const target = await openEngine(to)
-    // Asked before a table is made in it: a filled one stays as it is, whoever's it is.
-    await refuseFilled(target)
-    await migrate(target, steps, systemClock, to.folder)
-    return target
+    return await fillingPlace(to, async () => {
+      const target = await openEngine(to)
+      const moved = await moveHouse(from, target, say)
+      const isWhole = await target.settle()
+      await target.close()
+      if (!isWhole) throw new NotMoved(`What was written into ${to.folder} is not there as it was written. ${keep}`)
+      return moved
+    })
   } catch (error) {
     if (error instanceof FilledTarget) throw new WrongWords(filled(error, to.url !== undefined))
+    const full = fullDisk(error, to)
+    if (full) throw new NotMoved(`${full} ${keep} Make room there, then move again.`, { cause: error })
     const advice = serverAdvice(Object(error).code, to.url, 'the address you gave')
     throw advice ? new NotMoved(advice) : error
   }
 }
 
-function targetIn([given, ...more]: string[], { databaseUrl, dataFolder }: Settings): Target {
+const keep = 'Keep to the old database.'
+
+function targetIn([given, ...more]: string[], { databaseUrl, dataFolder }: Settings): DatabasePlace {
   if (!given || more.length > 0) throw new WrongWords(called)
   if (/^postgres(ql)?:\/\//.test(given)) {
     if (!URL.canParse(given)) throw new WrongWords(called)
@@ -73,7 +72,7 @@ function filled({ message }: FilledTarget, isPostgres: boolean): string {
   return `The database to move to is not empty: ${message}. Nothing was changed. ${instead}`
 }
 
-function whatNext({ url, folder }: Target, { dataFolder }: Settings): string {
+function whatNext({ url, folder }: DatabasePlace, { dataFolder }: Settings): string {
   const stop = 'What is changed in the old database from now on is not carried over. Stop the house'
   if (url) return `${stop}, set DATABASE_URL to the address you gave, and start it again.`
   if (folder === dataFolder) return `${stop}, take DATABASE_URL out of its settings, and start it again.`

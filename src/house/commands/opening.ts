@@ -2,10 +2,11 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync 
 import { join } from 'node:path'
 import { readAssets } from '#platform/assets.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
-import type { Engine } from '#platform/engine.ts'
+import type { Engine, EngineOptions } from '#platform/engine.ts'
 import { type FileStore, openFileStore } from '#platform/files/store.ts'
 import { CannotMigrate, holdsHouse, migrate, pendingSteps } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
+import { refuseTaken } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
 import { readS3Address } from '#platform/stores/s3-address.ts'
@@ -20,6 +21,9 @@ import { WrongWords } from './words.ts'
 const distFolder = import.meta.dirname
 
 export const firstPort = 8080
+
+/** The database in the data folder. */
+export const databaseFile = 'temi.sqlite'
 
 /** Opens the house as the operator has set it, on a database that is brought up to date first. */
 export async function openAsSet(settings: Settings, origin: () => string): Promise<House> {
@@ -67,11 +71,22 @@ export function makeDataFolder(folder: string): void {
   chmodSync(folder, 0o700)
 }
 
+/** The database of the house, unless one is just being brought there. */
+export async function openEngineOf(
+  { databaseUrl: url, dataFolder: folder }: Settings,
+  how: Pick<EngineOptions, 'asItIs'> = {},
+): Promise<Engine> {
+  await refuseTaken({ url, folder })
+  return openEngine({ url, folder, ...how })
+}
+
 export async function openDatabase(settings: Settings): Promise<Engine> {
-  makeDataFolder(settings.dataFolder)
-  const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
-  const { dataFolder } = settings
-  const mayBegin = () => refuseWithCopies(dataFolder)
+  const { dataFolder, databaseUrl } = settings
+  makeDataFolder(dataFolder)
+  const mayBegin = () => refuseWithCopies(settings)
+  // Asked before an empty file is made, which would be in the way of the copy that is brought back.
+  if (!databaseUrl && !existsSync(join(dataFolder, databaseFile))) mayBegin()
+  const engine = await openEngineOf(settings)
   const { steps: taken, backup } = await migrate(engine, steps, systemClock, dataFolder, mayBegin)
   if (taken.length > 0) noteFitting()
   if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
@@ -79,12 +94,14 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
 }
 
 /** Copies of a house tell that one was here: a new one in its place would hide that it is lost. */
-function refuseWithCopies(dataFolder: string): void {
+function refuseWithCopies({ dataFolder, databaseUrl }: Settings): void {
   const folder = join(dataFolder, 'backups')
   const copies = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tar\.gz(\.age)?$/.test(name)) : []
   if (copies.length === 0) return
+  const isInTheWay = !databaseUrl && existsSync(join(dataFolder, databaseFile))
+  const aside = isInTheWay ? `Move every ${databaseFile}* in ${dataFolder} aside, and bring` : 'Bring'
   throw new CannotMigrate(
-    `The database is empty, and ${folder} holds copies of a house (${copies.length}). Bring the newest back: ${temiCommand('restore <its file>')}. For a new house, set TEMI_DATA to another folder.`,
+    `The database is empty, and ${folder} holds copies of a house (${copies.length}). ${aside} the newest back: ${temiCommand('restore <its file>')}. For a new house, set TEMI_DATA to another folder.`,
   )
 }
 
@@ -103,7 +120,7 @@ export function noteFitting(): void {
  */
 export async function openUpToDate(settings: Settings): Promise<Engine> {
   makeDataFolder(settings.dataFolder)
-  const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder })
+  const engine = await openEngineOf(settings)
   const pending = await pendingSteps(engine, steps)
   if (pending.length === 0) return engine
   await engine.close()
@@ -116,7 +133,7 @@ export async function openUpToDate(settings: Settings): Promise<Engine> {
 /** The database without bringing it up to date: another process may be serving from it with the code it was made for. */
 export async function openAsItIs(settings: Settings): Promise<Engine> {
   mustHoldHouse(settings)
-  const engine = await openEngine({ url: settings.databaseUrl, folder: settings.dataFolder, asItIs: true })
+  const engine = await openEngineOf(settings, { asItIs: true })
   if (await holdsHouse(engine)) return engine
   await engine.close()
   throw new WrongWords(`There is no house in ${settings.databaseUrl ? 'this database' : settings.dataFolder}.`)
@@ -124,7 +141,7 @@ export async function openAsItIs(settings: Settings): Promise<Engine> {
 
 /** Refuses a data folder without a house: a mistyped one would get a new house from the content pack. */
 export function mustHoldHouse({ dataFolder, databaseUrl }: Settings): void {
-  const isThere = databaseUrl || statSync(join(dataFolder, 'temi.sqlite'), { throwIfNoEntry: false })?.size
+  const isThere = databaseUrl || statSync(join(dataFolder, databaseFile), { throwIfNoEntry: false })?.size
   if (!isThere) throw new WrongWords(`There is no house in ${dataFolder}. Set TEMI_DATA to its data folder.`)
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type About, UnusableArchive } from '#platform/archive/about.ts'
@@ -7,16 +7,18 @@ import { examineArchive, refuseNewer, restoreArchive } from '#platform/archive/r
 import { systemClock } from '#platform/clock.ts'
 import { FilledTarget } from '#platform/copy/fill.ts'
 import type { Misfit } from '#platform/copy/fitting.ts'
+import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
+import { type DatabasePlace, fillingPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiCommand } from '#platform/temi-command.ts'
 import { steps } from '../../migrations/index.ts'
+import { fullDisk } from '../start-problems.ts'
+import { type Verification, verifyReturned } from '../verifying/verify.ts'
 import { misfitLines } from './misfits.ts'
-import { makeDataFolder, openFiles, say } from './opening.ts'
+import { databaseFile, makeDataFolder, openFiles, placeOfFiles, say } from './opening.ts'
 import { restoreFiles } from './restore-files.ts'
-import { mustBeReadable, WrongWords } from './words.ts'
-
-const databaseFile = 'temi.sqlite'
+import { mustBeReadable, NotWritten, WrongWords } from './words.ts'
 
 /**
  * `temi restore <file> [--key <file>] [--check | --files]`: brings a house back into an empty folder, only looks whether it
@@ -26,11 +28,14 @@ export async function restore(settings: Settings, words: string[]): Promise<void
   const { archive, isCheck, isOfFiles } = readWords(words)
   try {
     if (isOfFiles) return await restoreFiles(settings, archive)
-    const { about, misfits } = isCheck ? await check(archive) : await bringBack(settings, archive)
+    const { about, misfits, journal } = isCheck ? await check(archive) : await bringBack(settings, archive)
     say(isCheck ? 'The archive is whole and can be restored.' : `The house is back in ${settings.dataFolder}.`)
-    tell(about)
+    tell(about, settings)
     // What was left out when it was written lacks here as well, and is told once.
     for (const line of new Set(misfitLines([...about.misfits, ...misfits]))) say(line)
+    for (const line of journal?.sentences ?? []) say(line)
+    if (journal) say(eraseAgain(about))
+    if (journal?.isWhole === false) process.exitCode = 1
   } catch (error) {
     throw inWords(error, settings, archive.path)
   }
@@ -69,12 +74,17 @@ function tidyKey(typed: string): string {
 function keyIn(file: string): string {
   if (!existsSync(file)) throw new WrongWords(`There is no file ${file} with a key.`)
   mustBeReadable(file)
-  return readFileSync(file, 'utf8')
+  const bytes = readFileSync(file)
+  // As some editors save it, with a mark at the beginning that says so.
+  const kind = { fffe: 'utf-16le', feff: 'utf-16be' }[bytes.subarray(0, 2).toString('hex')] ?? 'utf-8'
+  return new TextDecoder(kind).decode(bytes)
 }
 
 interface Seen {
   about: About
   misfits: Misfit[]
+  /** Of the house that is back. */
+  journal?: Verification
 }
 
 async function check(archive: ArchiveFile): Promise<Seen> {
@@ -89,10 +99,11 @@ async function bringBack(settings: Settings, archive: ArchiveFile): Promise<Seen
   const about = await checkArchive(archive)
   refuseNewer(about, steps)
   makeDataFolder(dataFolder)
-  const misfits = databaseUrl
-    ? await fill(settings, archive, about, dataFolder)
-    : await putInPlace(dataFolder, (folder) => fill(settings, archive, about, folder))
-  return { about, misfits }
+  return fillingPlace({ url: databaseUrl, folder: dataFolder }, () =>
+    databaseUrl
+      ? fill(settings, archive, about, dataFolder)
+      : putInPlace(dataFolder, (folder) => fill(settings, archive, about, folder)),
+  )
 }
 
 /** Also what another house has left beside its database would be taken for a part of the new one. */
@@ -103,35 +114,71 @@ function mustHoldNoDatabase(folder: string): void {
 
 /** A file takes its place when it is whole: a restore that is killed leaves nothing that a start would take for a house. */
 async function putInPlace<T>(dataFolder: string, make: (folder: string) => Promise<T>): Promise<T> {
+  mustHoldNoDatabase(dataFolder)
   const folder = join(dataFolder, 'restoring')
   const remove = () => rmSync(folder, { recursive: true, force: true })
   remove()
   makeDataFolder(folder)
   try {
     const made = await make(folder)
-    renameSync(join(folder, databaseFile), join(dataFolder, databaseFile))
+    mustHoldNoDatabase(dataFolder)
+    putWhereNothingIs(join(folder, databaseFile), join(dataFolder, databaseFile))
     return made
   } finally {
     remove()
   }
 }
 
-async function fill(settings: Settings, archive: ArchiveFile, about: About, folder: string): Promise<Misfit[]> {
-  const { dataFolder, databaseUrl } = settings
-  const engine = await openEngine({ url: databaseUrl, folder })
+/** Whatever has come there meanwhile stays: under a house that is open, the database would be another one. */
+function putWhereNothingIs(from: string, to: string): void {
   try {
-    const files = openFiles(settings)
-    return await restoreArchive({ archive, about, engine, files, steps, clock: systemClock, dataFolder })
+    linkSync(from, to)
+  } catch (error) {
+    if (Object(error).code === 'EEXIST') throw new FilledTarget(`there is ${to}`)
+    // Not every kind of disk gives a file two names.
+    renameSync(from, to)
+  }
+}
+
+async function fill(settings: Settings, archive: ArchiveFile, about: About, folder: string): Promise<Seen> {
+  const { dataFolder, databaseUrl: url } = settings
+  const files = openFiles(settings)
+  const misfits = await opened({ url, folder }, (engine) =>
+    restoreArchive({ archive, about, engine, files, steps, clock: systemClock, dataFolder }),
+  )
+  // Looked at by somebody who comes new to it, as a start will.
+  return opened({ url, folder }, async (engine) => {
+    const isWhole = await engine.settle()
+    if (!isWhole)
+      throw new NotWritten(
+        `What was written into ${dataFolder} is not there as it was written. No house was brought back. Look at the disk (sudo dmesg | grep -i error), or restore onto another one.`,
+      )
+    return { about, misfits, journal: await verifyReturned(engine, about.head) }
+  })
+}
+
+async function opened<T>(place: DatabasePlace, work: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = await openEngine(place)
+  try {
+    return await work(engine)
   } finally {
     await engine.close()
   }
 }
 
-function tell({ made_at, temi, head, has_files, missing_files, damaged_files }: About): void {
-  say(`It was written at ${made_at} by Temi ${temi}. Its journal ends with line ${head.line}, hash ${head.hash}`)
-  if (!has_files) say('It is a copy from before an update and holds no files: leave the folder files/ where it is.')
+function tell({ made_at, temi, head, has_files, missing_files, damaged_files }: About, settings: Settings): void {
+  say(`It was written at ${made_at} by Temi ${temi}. Its journal ended then with line ${head.line}, hash ${head.hash}`)
+  if (!has_files)
+    say(
+      `It is a copy from before an update and holds no files: those of the house have to be in ${placeOfFiles(settings)}. If that folder was moved aside, copy it back.`,
+    )
   for (const hash of missing_files) say(`This file was missing already when it was written: ${hash}`)
   for (const hash of damaged_files) say(`This file was damaged already when it was written, and is not in it: ${hash}`)
+}
+
+/** A copy knows nothing of what came after it, and rights of people are no matter of copies. */
+function eraseAgain({ made_at }: About): string {
+  return `Whoever was erased after ${made_at} is in it again: erase them once more, under /staff/personal-data.`
 }
 
 function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: string): unknown {
@@ -139,11 +186,15 @@ function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: st
     const place = databaseUrl ? 'The database of DATABASE_URL' : dataFolder
     return new WrongWords(`${place} is not empty: ${error.message}. Restore into an empty one; nothing was changed.`)
   }
+  const full = fullDisk(error, { url: databaseUrl, folder: dataFolder })
+  if (full)
+    return new NotWritten(`${full} No house was brought back. Make room there, then restore again.`, { cause: error })
   if (!(error instanceof UnusableArchive)) return error
   const sentences: Record<UnusableArchive['fault'], string> = {
     damaged: `${path} is damaged: ${error.message}. Take an older archive; nothing was changed.`,
     newer: `${path} was written by a newer version of Temi: ${error.message}. Update Temi, then try again; nothing was changed.`,
     locked: `${path} is encrypted. Give the key from the recovery sheet: --key <file>, or TEMI_RECOVERY_KEY.`,
+    'mistyped-key': `What was given is not a whole key: a letter is mistyped, missing or too many. Compare it with the recovery sheet; it begins with AGE-SECRET-KEY-1 and has no O, I or B behind that. Nothing was changed.`,
     'wrong-key': `The key does not open ${path}. Take the recovery sheet of the house that wrote it; nothing was changed.`,
     unfit: `${path} holds rows that do not fit the tables of Temi: ${error.message}. Take an older archive; no house was brought back.`,
     'not-an-archive': `${path} is not an archive of Temi: ${error.message}.`,

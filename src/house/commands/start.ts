@@ -1,7 +1,7 @@
 import { channel } from 'node:diagnostics_channel'
 import { flushCompileCache } from 'node:module'
 import { setTimeout as pause } from 'node:timers/promises'
-import { makeKeys } from '#platform/keys/keys.ts'
+import { DamagedKey, makeKeys } from '#platform/keys/keys.ts'
 import { listen } from '#platform/listen.ts'
 import { hasServed } from '#platform/served.ts'
 import type { Settings } from '#platform/settings.ts'
@@ -18,7 +18,7 @@ export function start(settings: Settings): Promise<void> {
 export async function serve(settings: Settings, more: (origin: string) => string[] = () => []): Promise<void> {
   let origin = ''
   const house = await openAsSet(settings, () => origin)
-  await makeKeys(settings.dataFolder)
+  await makeKeys(settings.dataFolder).catch(sayDamaged)
   const signals = stopOnSignal(house)
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`
@@ -29,6 +29,12 @@ export async function serve(settings: Settings, more: (origin: string) => string
   if (signals.isStopping) return
   house.beginWork()
   for (const line of [...(await greetings(house)), ...more(origin)]) say(line)
+}
+
+/** It is for copies in the second place alone: the house goes on, and `doctor` and the staff are told as well. */
+function sayDamaged(error: unknown): void {
+  if (!(error instanceof DamagedKey)) throw error
+  say(error.message)
 }
 
 /** In milliseconds; a first page takes half of it. */

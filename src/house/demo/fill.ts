@@ -2,6 +2,7 @@ import { receiveEnquiry } from '#modules/enquiries/index.ts'
 import { addFirstTemplates, addNote, answer, type Doing, noteCall, settleState } from '#modules/inbox/index.ts'
 import { receiveMessage } from '#modules/messages/index.ts'
 import { logIncident, openCase } from '#modules/personal-data/index.ts'
+import { markDemonstration } from '#modules/settings/index.ts'
 import { askForNews, confirmSubscription, findByEmail, sendNewsletter } from '#modules/subscriptions/index.ts'
 import { dayOf, later, type Moment, type SetClock } from '#platform/clock.ts'
 import type { By, Tx } from '#platform/database.ts'
@@ -41,6 +42,7 @@ interface Filling {
  * moved on from where it stands, and stands at `until` in the end.
  */
 export async function fillDemonstration(house: House, clock: SetClock, until: Moment): Promise<RoleLink[]> {
+  await house.door.change('house', 'demonstration', markDemonstration)
   const pictures = await drawPictures(house.app, 4)
   const team = await house.door.change('house', 'demonstration', addColleagues)
   const filling: Filling = { house, clock, team, pictures, until }

@@ -1,9 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** Lies in the folder of a demonstration, so that whoever serves it says so on every page. */
-export const markFile = 'demonstration'
-
+/** Whether the folder is that of a demonstration which was begun before its database said so: then this file lies in it. */
 export function isDemonstration(dataFolder: string): boolean {
-  return existsSync(join(dataFolder, markFile))
+  return existsSync(join(dataFolder, 'demonstration'))
 }

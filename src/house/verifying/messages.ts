@@ -26,6 +26,8 @@ export const words = defineMessages(
     goesOn: (lines: number) => `; მის შემდეგ დაწერილი ${lines} სტრიქონი მას სწორად აგრძელებს.`,
     breaksAfter: '; იქამდე ჟურნალი მთლიანია, მის შემდეგ კი დარღვეულია.',
     breaksBefore: '; ჟურნალი კი მანამდეა დარღვეული.',
+    otherJournal: (line: number, hash: string) =>
+      `ეს ის ჟურნალი არ არის, რომელზეც ასლი ლაპარაკობს: იმისი ბოლო იყო № ${line} სტრიქონი, ანაბეჭდით ${hash}`,
     lacking: (what: string) => `ვიღაცამ მონაცემთა ბაზა სისტემის გვერდის ავლით შეცვალა. აკლია: ${what}.`,
     foreign: (what: string) => `ეს Temi-ს არ ეკუთვნის და არ შემოწმებულა: ${what}.`,
     table: (table: string) => `ცხრილი ${table}`,
@@ -62,6 +64,8 @@ export const words = defineMessages(
     goesOn: (lines) => `; the ${lines} lines since then go on from it.`,
     breaksAfter: '; the journal is whole up to it and breaks after it.',
     breaksBefore: '; but the journal breaks before it.',
+    otherJournal: (line, hash) =>
+      `It is not the journal that the copy tells of: that ended with line ${line}, hash ${hash}`,
     lacking: (what) => `Somebody changed the database without the house. Not there: ${what}.`,
     foreign: (what) => `Not of Temi, and not looked at: ${what}.`,
     table: (table) => `the table ${table}`,

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { formatsIn } from '#design/formats.ts'
+import type { About } from '#platform/archive/about.ts'
 import type { Database } from '#platform/database.ts'
 import type { Engine } from '#platform/engine.ts'
 import { firstHash } from '#platform/journal/chain.ts'
@@ -31,7 +32,10 @@ const mostNamed = 20
 
 /** Looks at the journal, at the rows, and at a head that somebody has kept. The house may go on meanwhile. */
 export async function verifyHouse(engine: Engine, head: string | undefined): Promise<Verification> {
-  const parts = await readAtOneMoment(engine, (db) => lookAt(db, head))
+  return verificationOf(await readAtOneMoment(engine, (db) => lookAt(db, head)))
+}
+
+function verificationOf(parts: Part[]): Verification {
   const said = parts.flatMap((part) => part.said)
   return {
     sentences: said.map(({ en }) => en),
@@ -53,6 +57,14 @@ async function lookAt(db: Kysely<Database>, head: string | undefined): Promise<P
   // A broken journal says nothing about rows that could be believed.
   if (verdict.broken === undefined) parts.push(await rowsPart(db, made))
   return parts
+}
+
+/** Looks at the journal of a house that came back from a copy: whether it holds, and ends where the copy says. */
+export async function verifyReturned(engine: Engine, head: About['head']): Promise<Verification> {
+  const chain = chainPart(await verifyJournal(engine.read))
+  const line = await findHead(engine.read, head.hash)
+  if (!chain.isWhole || head.line === (line?.id ?? 0)) return verificationOf([chain])
+  return verificationOf([chain, part(false, (m) => m.otherJournal(head.line, head.hash))])
 }
 
 function part(isWhole: boolean, ...picks: Array<(m: M) => string>): Part {

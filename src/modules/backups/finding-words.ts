@@ -46,6 +46,9 @@ export const words = defineMessages(
     sheet: 'აღდგენის ფურცელი ინახება.',
     sheetNone: 'აღდგენის ფურცელი ჯერ არ დაბეჭდილა.',
     sheetNoneToDo: `მასზე გასაღებია. სერვერი რომ დაიკარგოს, მეორე ადგილას შენახულ ასლებს მის გარეშე ვერავინ გახსნის. სთხოვეთ მას, ვინც საიტი დააყენა, ფურცლის დაბეჭდვა (${keysCommand}) და შეინახეთ ორ სანდო ადგილას.`,
+    keyDamaged: 'ფაილი, რომელშიც ასლების გასაღები უნდა იყოს (keys/archive.txt), დაზიანებულია.',
+    keyDamagedToDo:
+      'სანამ არ გასწორდება, მეორე ადგილას ასლი ვერ გადავა. სთხოვეთ მას, ვინც სერვერს უვლის, ამ ფაილში ჩაწეროს გასაღები აღდგენის ფურცლიდან. თუ ფურცელი არ არის, ფაილი სხვაგან გადაიტანოს და საიტი თავიდან აამუშაოს: სისტემა ახალ გასაღებს შექმნის.',
     sheetUnkept: 'არავის უთქვამს, რომ აღდგენის ფურცელი სანდო ადგილას ინახება.',
     sheetUnkeptToDo: 'შეინახეთ ფურცელი და მერე დააჭირეთ ღილაკს „ფურცელი ინახება“.',
     faults: {
@@ -122,6 +125,9 @@ export const words = defineMessages(
     sheet: 'The recovery sheet is kept.',
     sheetNone: 'The recovery sheet has not been printed yet.',
     sheetNoneToDo: `It holds the key. Without it, if the server is lost, nobody can open copies in the second place. Ask whoever set up the site to print it (${keysCommand}), and keep it in two safe places.`,
+    keyDamaged: 'The file that should hold the key of the copies (keys/archive.txt) is damaged.',
+    keyDamagedToDo:
+      'Until it is mended, no copy goes to the second place. Ask whoever looks after the server to put the key from the recovery sheet into it. If there is no sheet, move the file aside and start again: the house makes a new key.',
     sheetUnkept: 'Nobody has said that the recovery sheet is kept in a safe place.',
     sheetUnkeptToDo: 'Keep the sheet, then press “The sheet is kept”.',
     faults: {

@@ -2,7 +2,7 @@ import { type Formats, formatsIn } from '#design/formats.ts'
 import type { App } from '#platform/app.ts'
 import { later } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
-import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
+import { findKeyName } from '#platform/keys/keys.ts'
 import { type Bilingual, inLanguage, type Language, say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
 import { restoreFilesCommand } from './commands.ts'
@@ -167,8 +167,9 @@ function noCopyFor(place: BackupPlace, fault: BackupFault): Finding {
 
 /** Without the sheet the copies in the second place are lost with the server; before there is one, there is time. */
 async function sheetFinding(app: App): Promise<Finding> {
-  const { archiveRecipient } = await openKeys(app.dataFolder)
-  const sheet = await findSheet(app.db, nameOfKey(archiveRecipient))
+  const keyName = await findKeyName(app.dataFolder)
+  if (keyName === undefined) return sentence('wrong', 'keyDamaged')
+  const sheet = await findSheet(app.db, keyName)
   if (!sheet) return sentence(app.outside.backupUrl === undefined ? 'look' : 'wrong', 'sheetNone')
   return sheet.kept_at === null ? sentence('look', 'sheetUnkept') : good((m) => m.sheet)
 }
@@ -180,7 +181,7 @@ async function trialFinding(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
-type Plain = 'none' | 'oldNone' | NotOutside | 'sheetNone' | 'sheetUnkept'
+type Plain = 'none' | 'oldNone' | NotOutside | 'sheetNone' | 'sheetUnkept' | 'keyDamaged'
 
 /** What is so and what to do, under one name in the words; some say since when. */
 function sentence(state: 'look' | 'wrong', name: Plain): Finding

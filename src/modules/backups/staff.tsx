@@ -1,5 +1,5 @@
 import type { App } from '#platform/app.ts'
-import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
+import { findKeyName } from '#platform/keys/keys.ts'
 import { askForBackup, askForTrial, keepSheet } from './actions.ts'
 import { copiesHere } from './findings.ts'
 import { BackupsPage } from './pages/backups-page.tsx'
@@ -11,7 +11,8 @@ import { backupsUrl, trialUrl } from './urls.ts'
 const look = { config: { may: 'look-after-house' } } as const
 
 export function staffRoutes(app: App): void {
-  const keyName = async () => nameOfKey((await openKeys(app.dataFolder)).archiveRecipient)
+  // Without a key no sheet belongs to it; what is wrong with its file is said among the findings.
+  const keyName = async () => (await findKeyName(app.dataFolder)) ?? ''
 
   app.get('/backups', look, async (_request, reply) => {
     const { backupUrl } = app.outside

@@ -7,6 +7,7 @@ import { messages } from './messages.ts'
 import { loadPack } from './pack.ts'
 import { publicRoutes } from './public.ts'
 
+export { markDemonstration } from './actions.ts'
 export { coloursName } from './colours.ts'
 export { AssociationDetails, detailsInWords } from './details.tsx'
 export { settledMenu } from './menu.ts'

@@ -23,6 +23,7 @@ export async function loadPack(tx: Tx, pack: Pack): Promise<void> {
     ...columnsOf('map_credit', mapCredit),
     ...{ phone: '', address_ka: '', address_en: '', registration_number: '' },
     ...{ bank_ka: '', bank_en: '', bank_account: '', colour_light: '', colour_dark: '' },
+    is_demonstration: 0,
     loaded_at: tx.now,
   })
   for (const { id, order, title } of pack.read('association.json', 'sections', sections)) {

@@ -29,6 +29,8 @@ export interface AssociationTable {
   colour_dark: string
   map_credit_ka: string
   map_credit_en: string
+  /** 1 where everything but the association's own texts is invented; every page says so. */
+  is_demonstration: number
   /** When the content pack was taken in; it is never taken in again. */
   loaded_at: Moment
 }

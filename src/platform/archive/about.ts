@@ -23,7 +23,7 @@ export interface About {
   misfits: Misfit[]
 }
 
-export type ArchiveFault = 'damaged' | 'newer' | 'locked' | 'wrong-key' | 'not-an-archive' | 'unfit'
+export type ArchiveFault = 'damaged' | 'newer' | 'locked' | 'wrong-key' | 'mistyped-key' | 'not-an-archive' | 'unfit'
 
 /** An archive that cannot be used; nothing was touched. */
 export class UnusableArchive extends Error {

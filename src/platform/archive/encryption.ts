@@ -22,7 +22,12 @@ export async function decrypted(sealed: Readable, key: string | undefined): Prom
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   try {
+    // A key carries a checksum of itself.
     decrypter.addIdentity(key)
+  } catch {
+    throw new UnusableArchive('mistyped-key', 'what was given is no key')
+  }
+  try {
     return readableOf(await decrypter.decrypt(webOf(sealed)))
   } catch (error) {
     throw new UnusableArchive('wrong-key', String(Object(error).message ?? error))

@@ -28,10 +28,9 @@ export async function restoreArchive(options: RestoreOptions): Promise<Misfit[]>
   const { archive, about, engine, steps, clock, dataFolder } = options
   refuseNewer(about, steps)
   const former = Object.fromEntries(Object.entries(steps).filter(([name]) => about.steps.includes(name)))
-  await refuseFilled(engine)
-  await migrate(engine, former, clock, dataFolder)
+  await refuseFilled(engine.write)
   await putFiles(options)
-  const misfits = await fillDatabase(engine, rowsIn(archive)).catch(throwUnfit)
+  const misfits = await fillDatabase(engine, rowsIn(archive), former).catch(throwUnfit)
   await migrate(engine, steps, clock, dataFolder)
   return misfits
 }

@@ -2,7 +2,8 @@ import { setImmediate } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine } from '../engine.ts'
-import { fittedRows, type Misfit, mustFit, type Schema, schemaOf, UnfitRows } from './fitting.ts'
+import { type Step, takeSteps } from '../migrations.ts'
+import { fittedRows, type Misfit, mustFit, schemaOf, UnfitRows } from './fitting.ts'
 import { ownTables, type PlainRow, type TableRows } from './rows.ts'
 
 /** The target is not empty. Nothing was written. */
@@ -14,29 +15,42 @@ export class FilledTarget extends Error {
 const mostValues = 30_000
 
 /**
- * Writes rows into a database that is migrated and holds nothing yet, all of them or none. What the migrations themselves
+ * Writes rows into a database that holds none yet: its tables, by `steps`, and all the rows, or nothing. What steps themselves
  * have put there is replaced. What its tables do not know is left out, and answered.
  */
-export async function fillDatabase(engine: Engine, source: AsyncIterable<TableRows>): Promise<Misfit[]> {
-  await refuseFilled(engine)
-  const [schema, misfits]: [Schema, Misfit[]] = [await schemaOf(engine.read as never), []]
-  await engine.write.connection().execute(async (db) => {
-    await engine.beginLong(db)
-    try {
-      await engine.withoutReferences(db, async () => {
-        for (const table of await tablesIn(db)) await sql`delete from ${sql.table(table)}`.execute(db)
-        for await (const piece of fittedRows(source, schema, misfits)) {
-          mustFit(misfits, schema)
-          await writeRows(db, piece)
-        }
-      })
-      await engine.countOn(db, await tablesIn(db))
-      await sql`commit`.execute(db)
-    } catch (error) {
-      await sql`rollback`.execute(db).catch(() => undefined)
-      throw engine.isUnfit(error) ? new UnfitRows(firstLine(error), { cause: error }) : error
-    }
-  })
+export async function fillDatabase(
+  engine: Engine,
+  source: AsyncIterable<TableRows>,
+  steps: Record<string, Step>,
+): Promise<Misfit[]> {
+  return engine.alone(() => engine.write.connection().execute((db) => fillOn(db, engine, source, steps)))
+}
+
+async function fillOn(
+  db: Kysely<Database>,
+  engine: Engine,
+  source: AsyncIterable<TableRows>,
+  steps: Record<string, Step>,
+): Promise<Misfit[]> {
+  const misfits: Misfit[] = []
+  await engine.beginLong(db)
+  try {
+    await refuseFilled(db, engine.lockSuffix)
+    await takeSteps(db, steps)
+    const schema = await schemaOf(db as never)
+    await engine.withoutReferences(db, async () => {
+      for (const table of await tablesIn(db)) await sql`delete from ${sql.table(table)}`.execute(db)
+      for await (const piece of fittedRows(source, schema, misfits)) {
+        mustFit(misfits, schema)
+        await writeRows(db, piece)
+      }
+    })
+    await engine.countOn(db, await tablesIn(db))
+    await sql`commit`.execute(db)
+  } catch (error) {
+    await sql`rollback`.execute(db).catch(() => undefined)
+    throw engine.isUnfit(error) ? new UnfitRows(firstLine(error), { cause: error }) : error
+  }
   return misfits
 }
 
@@ -46,13 +60,13 @@ function firstLine(error: unknown): string {
 
 /**
  * A house in which anything has ever happened has a line in its journal; tables of somebody else are not ours to fill. To be
- * asked before the steps have made ours beside them.
+ * asked before the steps have made ours beside them. With the suffix nobody moves the journal on until the transaction ends.
  */
-export async function refuseFilled(engine: Engine): Promise<void> {
-  const tables = await tablesIn(engine.write)
+export async function refuseFilled(db: Kysely<Database>, lockSuffix = ''): Promise<void> {
+  const tables = await tablesIn(db)
   if (tables.length === 0) return
   if (!tables.includes('journal_head')) throw new FilledTarget('it holds tables that are not Temi’s')
-  const head = await engine.read.selectFrom('journal_head').select('line').executeTakeFirst()
+  const head = await db.selectFrom('journal_head').select('line').modifyEnd(sql.raw(lockSuffix)).executeTakeFirst()
   if (head && head.line > 0) throw new FilledTarget(`its journal has ${head.line} lines`)
 }
 

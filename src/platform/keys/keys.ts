@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 
 /** What the house keeps secret beside its database. */
 export interface Keys {
@@ -9,18 +10,46 @@ export interface Keys {
   archiveRecipient: string
 }
 
+/** The file of a key holds something else. The message says what to do. */
+export class DamagedKey extends Error {
+  override name = 'DamagedKey'
+
+  constructor(path: string) {
+    super(
+      `${path} holds no key: it is empty, cut or something else. Put the key from the recovery sheet into it (it begins with AGE-SECRET-KEY-1). If there is no sheet, move ${path} aside and start again: the house makes a new key, and what was encrypted for the old one stays closed.`,
+    )
+  }
+}
+
 /** The keys in the data folder. */
 export async function openKeys(dataFolder: string): Promise<Keys> {
   const archive = await makeKeys(dataFolder)
   const { identityToRecipient } = await import('age-encryption')
-  return { archive, archiveRecipient: await identityToRecipient(archive) }
+  const archiveRecipient = await identityToRecipient(archive).catch(() => {
+    throw new DamagedKey(pathIn(dataFolder))
+  })
+  return { archive, archiveRecipient }
+}
+
+/** By which letters the key is known; nothing where its file holds something else. */
+export async function findKeyName(dataFolder: string): Promise<string | undefined> {
+  try {
+    return nameOfKey((await openKeys(dataFolder)).archiveRecipient)
+  } catch (error) {
+    if (error instanceof DamagedKey) return undefined
+    throw error
+  }
+}
+
+function pathIn(dataFolder: string): string {
+  return join(dataFolder, 'keys', 'archive.txt')
 }
 
 /** Makes the keys that are not there yet. Each has a file of its own, for its owner only. */
 export async function makeKeys(dataFolder: string): Promise<Keys['archive']> {
-  const folder = join(dataFolder, 'keys')
-  await mkdir(folder, { recursive: true, mode: 0o700 })
-  return keyIn(join(folder, 'archive.txt'), async () => (await import('age-encryption')).generateX25519Identity())
+  const path = pathIn(dataFolder)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  return keyIn(path, async () => (await import('age-encryption')).generateX25519Identity())
 }
 
 /** Two processes may start together: the one that comes second takes what the first has made. */
@@ -33,15 +62,25 @@ async function keyIn(path: string, make: () => Promise<string>): Promise<string>
     await rm(path, { force: true })
     throw error
   })
-  return (await readKey(path)) ?? ''
+  // Another process has made the file, and may be about to write into it.
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const made = await readKey(path)
+    if (made) return made
+    await setTimeout(pauseBetween)
+  }
+  throw new DamagedKey(path)
 }
+
+const [mostTries, pauseBetween] = [20, 25]
 
 async function readKey(path: string): Promise<string | undefined> {
   const text = await readFile(path, 'utf8').catch((error) => {
     if (Object(error).code === 'ENOENT') return ''
-    throw error
+    throw Object(error).code === 'EISDIR' ? new DamagedKey(path) : error
   })
-  return text.trim() || undefined
+  const key = text.trim()
+  if (key && !/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/.test(key)) throw new DamagedKey(path)
+  return key || undefined
 }
 
 /** A few letters by which a sheet and a house know that they belong together; they reveal nothing of the key. */

@@ -53,6 +53,8 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     withoutReferences: (db, work) => patiently(() => withoutReferences(db, work)),
     countOn,
     constraints: () => constraintsOf(read),
+    // A commit is where it stays; what is in its files, PostgreSQL answers for.
+    settle: async () => true,
     // PostgreSQL does it by itself, sooner or later (autovacuum).
     clearOverwritten: async () => undefined,
     alone: (work) => patiently(() => alone(writePool, work)),

@@ -56,6 +56,10 @@ export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptio
     // SQLite counts on by itself behind the highest number it has seen.
     countOn: async () => undefined,
     constraints: () => constraintsOf(read),
+    settle: async () => {
+      await checkpoints.close()
+      return settle(writer)
+    },
     // A reader in its way is no failure: the next night takes the rest.
     clearOverwritten: async () => {
       // A copy that is under way would be in its way as well.
@@ -69,6 +73,13 @@ export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptio
       await write.destroy()
     },
   }
+}
+
+/** Copies the whole log into the file, and looks at the file. SQLite closes without a word where there is no room for that. */
+function settle(writer: DatabaseSync): boolean {
+  const { busy, log } = Object(writer.prepare('pragma wal_checkpoint(truncate)').get())
+  const { integrity_check: found } = Object(writer.prepare('pragma integrity_check(1)').get())
+  return busy === 0 && log === 0 && found === 'ok'
 }
 
 async function versionOf(db: Kysely<Database>): Promise<string> {

@@ -1,0 +1,38 @@
+/** Where the database of a house is: at an address on PostgreSQL, or in a folder. */
+export interface DatabasePlace {
+  url: string | undefined
+  folder: string
+}
+
+/** Another process is bringing a house into the place. The message says what to do. */
+export class TakenPlace extends Error {
+  override name = 'TakenPlace'
+}
+
+/** Does work that brings a house into a place, and holds off whoever else would bring one there or begin one. */
+export async function fillingPlace<T>(place: DatabasePlace, work: () => Promise<T>): Promise<T> {
+  const { takePlace } = await locksOf(place)
+  const letGo = await takePlace(place)
+  if (!letGo) throw takenPlace(place)
+  try {
+    return await work()
+  } finally {
+    await letGo()
+  }
+}
+
+/** Refuses a place into which a house is just being brought: half of it would be taken for the whole, or for nothing. */
+export async function refuseTaken(place: DatabasePlace): Promise<void> {
+  const { isTaken } = await locksOf(place)
+  if (await isTaken(place)) throw takenPlace(place)
+}
+
+function locksOf({ url }: DatabasePlace) {
+  return url ? import('./postgres/place.ts') : import('./sqlite/place.ts')
+}
+
+function takenPlace({ url, folder }: DatabasePlace): TakenPlace {
+  return new TakenPlace(
+    `A house is being brought into ${url ? 'this database' : folder} just now, by a restore or a move. Wait until it has ended, then try again. Nothing was changed.`,
+  )
+}

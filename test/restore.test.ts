@@ -1,0 +1,236 @@
+import { spawnSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buffer, text } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
+import { createGunzip } from 'node:zlib'
+import { sql } from 'kysely'
+import { extract } from 'tar-stream'
+import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { putMember, writeTarFile } from '#platform/archive/tar-file.ts'
+import type { Engine } from '#platform/engine.ts'
+import { openEngine } from '#platform/open-engine.ts'
+import { createDatabase, freshDatabase } from './databases.ts'
+import { type Place, started, temi } from './temi.ts'
+
+function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'temi-restore-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A place for a house, with nothing in it. */
+async function emptyPlace(): Promise<Place> {
+  const server = inject('templates').postgres
+  const url = server && (await createDatabase(server, `back_${randomBytes(4).toString('hex')}`))
+  return { folder: newFolder(), url }
+}
+
+async function engineAt(place: Place): Promise<Engine> {
+  const engine = await openEngine(place)
+  onTestFinished(() => engine.close())
+  return engine
+}
+
+/** A house that nobody serves. With letters enough, bringing it anywhere takes some time. */
+async function house({ letters = 0 } = {}): Promise<{ place: Place; engine: Engine }> {
+  const { folder, url, remove } = await freshDatabase('filled')
+  onTestFinished(remove)
+  const place = { folder, url }
+  const engine = await engineAt(place)
+  const letter = () => ({
+    ...{ recipient: '', language: 'ka' as const, subject: '', state: 'kept' as const },
+    ...{ written_at: '2026-12-01T00:00:00Z', text: randomBytes(12_000).toString('base64') },
+  })
+  for (let written = 0; written < letters; written += 100)
+    await engine.write
+      .insertInto('mail')
+      .values(Array.from({ length: 100 }, letter))
+      .execute()
+  return { place, engine }
+}
+
+async function archiveOf(place: Place): Promise<string> {
+  const path = join(newFolder(), 'house.tar.gz')
+  expect((await temi(place, 'backup', path)).code).toBe(0)
+  return path
+}
+
+/** The same archive with what it says about itself altered, as one who can write its checksums anew could. */
+async function altered(path: string, from: RegExp, to: string): Promise<string> {
+  const members = createReadStream(path).pipe(createGunzip()).pipe(extract())
+  const there = join(newFolder(), 'altered.tar.gz')
+  await writeTarFile(there, async (tar) => {
+    let sums = ''
+    for await (const member of members) {
+      const { name } = member.header
+      if (name === 'checksums.txt') continue
+      const whole = await buffer(member)
+      const content = name === 'about.json' ? Buffer.from(whole.toString().replace(from, to)) : whole
+      sums += `${createHash('sha256').update(content).digest('hex')}  ${name}\n`
+      await putMember(tar, name, content)
+    }
+    await putMember(tar, 'checksums.txt', Buffer.from(sums))
+    tar.finalize()
+  })
+  return there
+}
+
+/** Waits until a house is being written into the place, and not all of it is there. */
+async function halfWritten({ folder, url }: Place): Promise<void> {
+  if (!url) {
+    const database = join(folder, 'restoring', 'temi.sqlite')
+    while (!existsSync(database) || statSync(database).size < 300_000) await setTimeout(2)
+    return
+  }
+  const onlooker = await openEngine({ url, folder })
+  const writing = sql<{ some: number }>`select count(*) as some from pg_stat_activity
+    where datname = current_database() and state <> 'idle' and query like 'insert into "mail"%'`
+  while (!(await writing.execute(onlooker.read)).rows[0]?.some) await setTimeout(1)
+  await onlooker.close()
+}
+
+async function expectWhole(place: Place): Promise<void> {
+  const verified = await temi(place, 'verify')
+  expect([verified.code, verified.said]).toEqual([0, expect.stringContaining('The journal is whole: ')])
+}
+
+const atWork = /A house is being brought into .* just now/
+
+/** One of two has filled the place; the other was refused, while the one was at work or a moment after it. */
+function expectOnce(ended: Array<{ said: string; code: number }>): void {
+  const refused = ended.filter(({ code }) => code !== 0)
+  expect(refused.map(({ said }) => atWork.test(said) || / is not empty: /.test(said))).toEqual([true])
+}
+
+/** A disk in memory that is as small as it is said; nothing where this machine lets nobody make one. */
+function smallDisk(bytes: number): string | undefined {
+  const disk = newFolder()
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes},mode=700`, 'tmpfs', disk])
+  if (mounted.status !== 0) return undefined
+  onTestFinished(() => void spawnSync('umount', ['-l', disk]))
+  return disk
+}
+
+describe('a restore', () => {
+  it('onto a disk that has too little room puts nothing in place, and says so', { timeout: 240_000 }, async (test) => {
+    const { place } = await house()
+    if (place.url) return test.skip('the disk of PostgreSQL is its own')
+    const path = await archiveOf(place)
+    const codes = new Set<number>()
+    const size = statSync(join(place.folder, 'temi.sqlite')).size
+    for (const times of [1.2, 1.6, 1.9, 2.1, 2.4, 3.5]) {
+      const folder = smallDisk(Math.ceil(size * times))
+      if (!folder) return test.skip('no small disk can be made here')
+      const { said, code } = await temi({ folder, url: undefined }, 'restore', path)
+      codes.add(code)
+      if (code === 0) {
+        await expectWhole({ folder, url: undefined })
+        continue
+      }
+      expect([times, said]).toEqual([times, expect.stringContaining(`The disk of ${folder} is full`)])
+      expect(said).not.toContain('The house is back')
+      expect(existsSync(join(folder, 'temi.sqlite'))).toBe(false)
+    }
+    expect([...codes].sort()).toEqual([0, 1])
+  })
+
+  it('and another one at the same time bring the house back once', { timeout: 120_000 }, async () => {
+    const path = await archiveOf((await house({ letters: 400 })).place)
+    const back = await emptyPlace()
+    const all = await Promise.all([temi(back, 'restore', path), temi(back, 'restore', path)])
+    expectOnce(all)
+    await expectWhole(back)
+  })
+
+  it('that is under way lets nobody begin a house in its place, or bring one there', {
+    timeout: 120_000,
+  }, async () => {
+    const { place, engine } = await house({ letters: 400 })
+    const path = await archiveOf(place)
+    const back = await emptyPlace()
+    const child = started(back, ['restore', path])
+    const [ended, said] = [once(child, 'exit'), text(child.stdout)]
+    await halfWritten(back)
+    child.kill('SIGSTOP')
+    for (const words of [['migrate'], ['start'], ['restore', path]])
+      expect(await temi(back, ...words)).toEqual({ code: 1, said: expect.stringMatching(atWork) })
+    child.kill('SIGCONT')
+    expect([await ended, await said]).toEqual([[0, null], expect.stringContaining('The house is back')])
+    await expectWhole(back)
+    const lines = async (of: Engine) => (await of.read.selectFrom('journal').select('id').execute()).length
+    expect(await lines(await engineAt(back))).toBe(await lines(engine))
+  })
+
+  it('that is killed leaves no tables, and the next one brings the house back', { timeout: 120_000 }, async () => {
+    const path = await archiveOf((await house({ letters: 400 })).place)
+    const back = await emptyPlace()
+    const child = started(back, ['restore', path])
+    const ended = once(child, 'exit')
+    await halfWritten(back)
+    child.kill('SIGKILL')
+    await ended
+    if (back.url) expect(await (await engineAt(back)).read.introspection.getTables()).toEqual([])
+    else expect(readdirSync(back.folder).filter((name) => name.startsWith('temi.sqlite'))).toEqual([])
+    mkdirSync(join(back.folder, 'backups'))
+    spawnSync('cp', [path, join(back.folder, 'backups')])
+    const begun = await temi(back, 'migrate')
+    expect([begun.code, begun.said]).toEqual([1, expect.stringContaining('The database is empty')])
+    const again = await temi(back, 'restore', path)
+    expect([again.code, again.said]).toEqual([0, expect.stringContaining('The house is back')])
+    expect(existsSync(join(back.folder, 'restoring'))).toBe(false)
+    await expectWhole(back)
+  })
+
+  it('says the truth about the journal that came back', { timeout: 120_000 }, async () => {
+    const { place, engine } = await house()
+    const path = await archiveOf(place)
+    const whole = await temi(await emptyPlace(), 'restore', path)
+    expect([whole.code, whole.said]).toEqual([0, expect.stringMatching(/The journal is whole: \d+ lines/)])
+    expect(whole.said).toMatch(/erased after \S+Z is in it again/)
+    const cut = await temi(
+      await emptyPlace(),
+      'restore',
+      await altered(path, /"hash": "\w+"/, `"hash": "${'a'.repeat(64)}"`),
+    )
+    expect([cut.code, cut.said]).toEqual([1, expect.stringContaining('It is not the journal that the copy tells of')])
+    await sql`delete from journal where id = 40`.execute(engine.write)
+    const lacking = await temi(await emptyPlace(), 'restore', await archiveOf(place))
+    expect([lacking.code, lacking.said]).toEqual([1, expect.stringContaining('The journal breaks at line 40')])
+    expect(lacking.said).toContain('The house is back')
+    await sql`delete from journal_head`.execute(engine.write)
+    const headless = await temi(await emptyPlace(), 'restore', await archiveOf(place))
+    expect([headless.code, headless.said]).toEqual([1, expect.stringContaining('The journal breaks at line 1')])
+  })
+})
+
+describe('a move', () => {
+  it('onto a disk that has too little room names that disk, and may be tried again there', {
+    timeout: 120_000,
+  }, async (test) => {
+    const { place } = await house()
+    const folder = smallDisk(600_000)
+    if (!folder) return test.skip('no small disk can be made here')
+    const move = () => temi(place, 'move', `sqlite:${folder}`)
+    const { code, said } = await move()
+    expect([code, said]).toEqual([1, expect.stringContaining(`The disk of ${folder} is full`)])
+    expect(said).not.toContain(place.folder)
+    spawnSync('mount', ['-o', 'remount,size=64m', folder])
+    expect(await move()).toMatchObject({ code: 0, said: expect.stringContaining('Fingerprint') })
+    await expectWhole({ folder, url: undefined })
+  })
+})
+
+describe('two moves at once', () => {
+  it('fill the database once', { timeout: 120_000 }, async () => {
+    const houses = [await house({ letters: 200 }), await house({ letters: 200 })]
+    const there = await emptyPlace()
+    const target = there.url ?? `sqlite:${there.folder}`
+    const all = await Promise.all(houses.map(({ place }) => temi(place, 'move', target)))
+    expectOnce(all)
+    await expectWhole(there)
+  })
+})
