@@ -1,5 +1,5 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
-import type { Constraint } from './copy/constraints.ts'
+import type { Constraint, SchemaPart } from './copy/constraints.ts'
 import type { Snapshot } from './copy/rows.ts'
 import type { Database } from './database.ts'
 import type { Trouble } from './limits/words.ts'
@@ -47,6 +47,8 @@ export interface Engine {
   countOn(db: Kysely<Database>, tables: string[]): Promise<void>
   /** What tables are held to. */
   constraints(): Promise<Constraint[]>
+  /** The same, and indexes, triggers and views, as this connection sees them. */
+  partsOf(db: Kysely<Database>): Promise<SchemaPart[]>
   /** Lets go of what rows held before they were overwritten, as far as the engine keeps it on the disk for a while. */
   clearOverwritten(): Promise<void>
   close(): Promise<void>

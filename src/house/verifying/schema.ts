@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { SchemaPart } from '#platform/copy/constraints.ts'
 import type { Database } from '#platform/database.ts'
 import type { Made } from './from-steps.ts'
 
@@ -26,4 +27,32 @@ export async function compareSchema(db: Kysely<Database>, { columns }: Made): Pr
   }
   for (const table of there.keys()) if (!columns.has(table)) verdict.foreign.push(`the table ${table}`)
   return verdict
+}
+
+export interface PartsVerdict {
+  lacking: string[]
+  /** What does something by itself: nobody has answered for it, and no line will tell of it. */
+  atWork: string[]
+  foreign: string[]
+}
+
+/** Compares indexes, rules, triggers and views with those that the steps make. */
+export function compareParts(found: SchemaPart[], { parts }: Made, lacking: string[]): PartsVerdict {
+  const [made, there] = [new Set(parts.map(({ says }) => says)), new Set(found.map(({ says }) => says))]
+  const strange = found.filter(({ says }) => !made.has(says))
+  const isAtWork = ({ kind }: SchemaPart) => kind === 'trigger' || kind === 'rule'
+  const told = (some: SchemaPart[]) => [...new Set(some.map(({ says }) => says))]
+  return {
+    // Whatever belonged to a table or a column that is not there went with it.
+    lacking: [...made].filter((says) => !there.has(says) && !lacking.some((what) => belongsTo(says, what))),
+    atWork: told(strange.filter(isAtWork)),
+    foreign: told(strange.filter((part) => !isAtWork(part))),
+  }
+}
+
+/** `what` is told as `compareSchema` does. */
+function belongsTo(says: string, what: string): boolean {
+  const [, column, table] = /^the (?:column (\S+) of|table) (\S+)$/.exec(what) ?? []
+  const isNamed = (word: string | undefined) => word === undefined || new RegExp(`\\b${word}\\b`).test(says)
+  return isNamed(table) && isNamed(column)
 }

@@ -6,7 +6,7 @@ import { findHead, type Verdict, verifyJournal } from '#platform/journal/verify.
 import { readAtOneMoment } from '#platform/moment-read.ts'
 import { type Made, madeBySteps } from './from-steps.ts'
 import { type StrayRow, strayRows } from './rows.ts'
-import { compareSchema } from './schema.ts'
+import { compareParts, compareSchema, type PartsVerdict } from './schema.ts'
 
 export interface Verification {
   /** What is so, for whoever has asked. */
@@ -22,7 +22,7 @@ export function verifyHouse(engine: Engine, head: string | undefined): Promise<V
   return readAtOneMoment(engine, async (db) => {
     const made = await madeBySteps(db)
     const { lacking, foreign } = await compareSchema(db, made)
-    const schema = schemaPart(lacking, foreign)
+    const schema = schemaPart({ lacking, foreign }, compareParts(await engine.partsOf(db), made, lacking))
     if (lacking.some((what) => /\bjournal(_head)?$/.test(what)))
       return { sentences: ['The journal cannot be walked.', ...schema.sentences], isWhole: false }
     const verdict = await verifyJournal(db)
@@ -72,14 +72,16 @@ async function headPart(db: Kysely<Database>, { lines, broken }: Verdict, head: 
   return { sentences: [`${stood}; ${where}.`], isWhole: false }
 }
 
-function schemaPart(lacking: string[], foreign: string[]): Verification {
+function schemaPart(columns: { lacking: string[]; foreign: string[] }, parts: PartsVerdict): Verification {
+  const lacking = [...columns.lacking, ...parts.lacking].join(', ')
+  const atWork = parts.atWork.join(', ')
   const sentences = [
-    ...(lacking.length > 0
-      ? [`Somebody changed the database without the house. Not there: ${lacking.join(', ')}.`]
-      : []),
-    ...(foreign.length > 0 ? [`Not of Temi, and not looked at: ${foreign.join(', ')}.`] : []),
+    ...(lacking ? [`Somebody changed the database without the house. Not there: ${lacking}.`] : []),
+    ...(atWork ? [`Somebody changed the database without the house. It does something by itself now: ${atWork}.`] : []),
+    ...(columns.foreign.length > 0 ? [`Not of Temi, and not looked at: ${columns.foreign.join(', ')}.`] : []),
+    ...(parts.foreign.length > 0 ? [`Not of Temi: ${parts.foreign.join(', ')}.`] : []),
   ]
-  return { sentences, isWhole: lacking.length === 0 }
+  return { sentences, isWhole: !lacking && !atWork }
 }
 
 async function rowsPart(db: Kysely<Database>, made: Made): Promise<Verification> {

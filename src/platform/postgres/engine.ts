@@ -7,7 +7,7 @@ import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
 import { PostgresCompiler } from './compiler.ts'
 import { withConnection } from './connection.ts'
-import { constraintsOf } from './constraints.ts'
+import { constraintsOf, partsOf } from './constraints.ts'
 import { naming } from './named.ts'
 import { endSilentLines, keptAlive } from './silence.ts'
 import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
@@ -53,6 +53,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     withoutReferences: (db, work) => patiently(() => withoutReferences(db, work)),
     countOn,
     constraints: () => constraintsOf(read),
+    partsOf,
     // PostgreSQL does it by itself, sooner or later (autovacuum).
     clearOverwritten: async () => undefined,
     alone: (work) => patiently(() => alone(writePool, work)),
