@@ -159,6 +159,15 @@ export interface UnfinishedTexts {
   list: (db: Db) => Promise<UnfinishedText[]>
 }
 
+/** What of an open table is public. */
+export interface PublicPart {
+  table: TableName
+  /** The rows that are: those with this word in this column. `none`: it is of use inside only. */
+  rows: { column: string; is: string } | 'none'
+  /** Columns that are for those who work with it. */
+  inner?: readonly string[]
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -193,8 +202,10 @@ export interface Module {
   written?: WrittenTable[]
   /** Its tables whose rows only pass through this house, such as links that run out: they are not carried to another. */
   passing?: TableName[]
-  /** Its tables that hold nothing about anybody and no secret: exported for whoever asks. */
+  /** Its tables that hold nothing about anybody and no secret: exported for whoever asks, but for rows that are closed. */
   open?: TableName[]
+  /** Those of them of which more than closed rows is not public. */
+  publicParts?: PublicPart[]
   /** How rows of its tables are taken back when a change is undone, where giving columns back is not enough. */
   undoings?: Record<string, UndoesLine>
   /** Its tables that declare nothing personal and are nobody else's matter: exported apart. */

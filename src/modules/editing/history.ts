@@ -1,6 +1,5 @@
 import type { Db } from '#platform/database.ts'
 import type { CellField, Editable, LinesField } from '#platform/editable.ts'
-import type { JournalContent } from '#platform/journal/chain.ts'
 import { type ChangesFound, listChanges, type ToldLine } from '#platform/journal/read.ts'
 import { tellReason } from '#platform/journal/reasons.ts'
 import type { Bilingual } from '#platform/messages.ts'
@@ -91,7 +90,10 @@ function knownBy({ fields }: LinesField, cells: Record<string, unknown>, changes
   return field && !changes.some((change) => change.field === field) ? { field, cells } : undefined
 }
 
-function changesIn(changes: JournalContent['changes'], fields: readonly CellField[]): HistoryLine['changes'] {
+function changesIn(
+  changes: NonNullable<ToldLine['content']>['changes'],
+  fields: readonly CellField[],
+): HistoryLine['changes'] {
   return Object.entries(changes).flatMap(([column, [was, is]]) => {
     const field = fields.find((one) => columnsOf(one).includes(column))
     return field ? [{ field, column, was, is }] : []
