@@ -1,12 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { later } from '#platform/clock.ts'
 import type { Engine } from '#platform/engine.ts'
 import { demoLength, fillDemonstration } from '../src/house/demo/fill.ts'
-import { type Made, madeBySteps } from '../src/house/verifying/from-steps.ts'
+import { filling, type Made, madeBySteps } from '../src/house/verifying/from-steps.ts'
 import { type StrayRow, strayRows } from '../src/house/verifying/rows.ts'
 import { verifyHouse } from '../src/house/verifying/verify.ts'
 import { type TestHouse, testHouse } from './house.ts'
+import { root } from './source.ts'
 
 /** What is said of a house after somebody has done this to its database by hand; the last line that held is in `{last}`. */
 async function said(house: TestHouse, statements: string[], head?: string): Promise<string> {
@@ -161,6 +164,14 @@ describe('temi verify', () => {
     it(`finds ${what}`, async () => {
       expect(await said(await testHouse(), statements)).toMatch(new RegExp(says))
     })
+
+  it('knows of every step that writes into rows there are already', () => {
+    const folder = join(root, 'src/migrations')
+    const writing = readdirSync(folder).filter((name) =>
+      /`\s*update |\.updateTable\(/.test(readFileSync(join(folder, name), 'utf8')),
+    )
+    expect(writing.map((name) => name.replace('.ts', ''))).toEqual(['2026-11-26-1400-writing', ...Object.keys(filling)])
+  })
 
   it('finds every column of every table that was altered, whatever stood in it', { timeout: 120_000 }, async () => {
     const house = await inhabited()

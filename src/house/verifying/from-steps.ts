@@ -5,6 +5,7 @@ import { withoutLines } from '#platform/journal/unwritten.ts'
 import { partsOf } from '#platform/sqlite/constraints.ts'
 import { openPassingAfter, untouchedRow } from '#platform/sqlite/passing.ts'
 import { timesOfSteps } from '#platform/steps-taken.ts'
+import { asDocument } from '../../migrations/2026-11-26-1400-writing.ts'
 import { steps } from '../../migrations/index.ts'
 
 /** The columns of rows, by their number. */
@@ -18,7 +19,7 @@ export interface Made {
   /** The columns of each table. */
   columns: ReadonlyMap<string, ReadonlySet<string>>
   untouched: ReadonlyMap<string, Untouched>
-  /** Columns that steps have filled or written anew, as `table.column`, and when: what lines told before is not known any more. */
+  /** Columns that steps have filled, as `table.column`, and when: what lines told before is not known any more. */
   filled: ReadonlyMap<string, string>
   /** References, indexes and the like. */
   parts: SchemaPart[]
@@ -26,9 +27,8 @@ export interface Made {
   rows: ReadonlyMap<string, KnownTable>
 }
 
-/** What steps write into rows that are there already. They do so past the journal. */
-const filling: Record<string, readonly string[]> = {
-  '2026-11-26-1400-writing': ['news.body_ka', 'news.body_en'],
+/** What steps write into rows that are there already, past the journal; nobody can say later what that was. */
+export const filling: Record<string, readonly string[]> = {
   '2026-11-26-1510-free-pages': ['written_media.shown_at'],
   '2026-11-26-1600-media-library': ['written_media.written_at'],
   '2026-11-26-1732-time-to-answer': ['rights_case.rule_id'],
@@ -36,6 +36,12 @@ const filling: Record<string, readonly string[]> = {
     ...['news.written_title_ka', 'news.written_title_en'],
     ...['page.written_title_ka', 'page.written_title_en'],
   ],
+}
+
+/** What steps have made of words that lines tell as they were before. */
+export const rewriting: Record<string, (told: string) => string> = {
+  'news.body_ka': asDocument,
+  'news.body_en': asDocument,
 }
 
 /** Found by taking the steps this database has been through in one that is only in memory. */

@@ -5,7 +5,7 @@ import type { JournalContent } from '#platform/journal/chain.ts'
 import { hasFingerprint, isSecretColumn } from '#platform/journal/secrets.ts'
 import type { JournalAction } from '#platform/journal/tables.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
-import { type KnownTable, type Made, madeBySteps, placed, type Untouched } from './from-steps.ts'
+import { type KnownTable, type Made, madeBySteps, placed, rewriting, type Untouched } from './from-steps.ts'
 import { compareSchema } from './schema.ts'
 
 /** A row that is not as the journal left it. */
@@ -126,7 +126,7 @@ function* compared(
   const columns = [...told]
     // A column that is not there any more was taken away by an update of the house.
     .filter(([column, { at }]) => column in row && (filled.get(`${table}.${column}`) ?? '') <= at)
-    .filter(([column, word]) => !isAsTold(column, row[column], word))
+    .filter(([column, word]) => !isAsTold({ table, column }, row[column], word))
     .map(([column]) => column)
   if (columns.length > 0) yield stray(table, row.id, 'changed', columns)
 }
@@ -154,8 +154,14 @@ function said(columns: Iterable<readonly [string, unknown]>, at: string): Told {
   return new Map([...columns].map(([column, value]) => [column, { value, at }]))
 }
 
-function isAsTold(column: string, held: unknown, { value, fingerprint }: Word): boolean {
-  return fingerprint === undefined ? isSame(held, value) : hasFingerprint(column, held, fingerprint)
+function isAsTold(
+  { table, column }: Record<'table' | 'column', string>,
+  held: unknown,
+  { value, fingerprint }: Word,
+): boolean {
+  if (fingerprint !== undefined) return hasFingerprint(column, held, fingerprint)
+  const rewritten = rewriting[`${table}.${column}`]
+  return isSame(held, value) || (rewritten !== undefined && isSame(held, rewritten(String(value))))
 }
 
 /** Databases keep well-formed text only, and PostgreSQL gives a number that was written into a text as text. */
