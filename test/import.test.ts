@@ -159,6 +159,7 @@ describe('an import', () => {
         place({ slug: 'x y', closed_at: '01.03.2026' }),
       ]
     })
+    edit(folder, 'project_text', (rows) => [...rows, { ...(rows[0] as Cells), id: '', kind: 'source', age_from: '-5' }])
     edit(folder, 'section', (rows) => [...rows, { ...(rows[0] as Cells), id: '', slug: 'more' }])
     edit(folder, 'project', ([one, ...rest]) => [{ ...one, starts_on: '30.11.2026' } as Cells, ...rest])
     const places = tableIn(folder, 'place').length
@@ -183,6 +184,10 @@ describe('an import', () => {
       [at(places + 7, 'gazetteer_slug'), `It says "${'x'.repeat(60)}...". Expected is a text of at most 3000 letters`],
       [at(places + 8, 'slug'), 'It says "x y". Expected is a name for addresses'],
       [at(places + 8, 'closed_at'), 'It says "01.03.2026". Expected is a moment'],
+      [
+        `tables/project_text.csv, row ${tableIn(folder, 'project_text').length + 2}, column age_from: `,
+        'It says "-5". Expected is an empty cell in such a record.',
+      ],
       [`tables/section.csv, row ${tableIn(folder, 'section').length + 2}: `, 'An import adds no record to this table.'],
       ['tables/project.csv, row 2, column starts_on: ', 'It says "30.11.2026". Expected is a date'],
     ]

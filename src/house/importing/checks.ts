@@ -1,3 +1,4 @@
+import { columnsOf } from '#modules/editing/index.ts'
 import { type NumberedRow, numbersOf } from '#platform/copy/carry-in.ts'
 import type { PlainRow } from '#platform/copy/rows.ts'
 import type { Db } from '#platform/database.ts'
@@ -84,7 +85,7 @@ function wrongValues({ rule, file }: TableDifference, one: Written, numbers: Map
     const place = { file, row: one.row, column: column.name }
     const former = one.was === undefined ? undefined : staying(rule, column.name, one)
     if (former) return [found(place, value, former)]
-    const expected = expectationOf(column, value) ?? tooLong(rule, column.name, one)
+    const expected = expectationOf(column, value) ?? unasked(rule, column.name, one)
     if (expected) return [found(place, value, expected)]
     const { refersTo } = column
     if (value === null || refersTo === undefined || numbers.get(refersTo)?.has(value)) return []
@@ -100,8 +101,12 @@ function staying({ asked }: TableRule, column: string, { was, whole }: Written):
   return say(words, (m) => (former === null ? m.staysEmpty : m.stays(shown(former))))
 }
 
-function tooLong({ asked }: TableRule, column: string, { values, whole }: Written): Problem['what'] | undefined {
-  const isLong = String(values[column] ?? '').length > mostLetters && !isAskedOf(asked, whole, column)
+/** What is asked about other rows of the table only is left empty in this one. */
+function unasked({ asked }: TableRule, column: string, { values, whole }: Written): Problem['what'] | undefined {
+  if (isAskedOf(asked, whole, column)) return undefined
+  const isOfOthers = asked.questions.some(({ field }) => columnsOf(field).includes(column))
+  if (isOfOthers && (values[column] ?? '') !== '') return say(words, (m) => m.leftEmpty)
+  const isLong = String(values[column] ?? '').length > mostLetters
   return isLong ? say(words, (m) => m.tooLong(mostLetters)) : undefined
 }
 
