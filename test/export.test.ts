@@ -2,8 +2,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { later } from '#platform/clock.ts'
 import { exportHouse, NotExported } from '../src/house/carrying/export.ts'
 import { placings } from '../src/house/carrying/placing.ts'
+import { demoLength, fillDemonstration } from '../src/house/demo/fill.ts'
+import { demoStories } from '../src/house/demo/stories.ts'
 import { modules } from '../src/modules.ts'
 import { testHouse } from './house.ts'
 
@@ -52,4 +55,39 @@ it('an export holds the open data, what is private apart, and nothing that opens
   const places = await test.house.engine.read.selectFrom('place').selectAll().orderBy('id').execute()
   expect(JSON.parse(readFileSync(join(folder, 'tables', 'place.json'), 'utf8'))).toEqual(places)
   await expect(exportHouse(test.house, modules, folder)).rejects.toThrow(NotExported)
+})
+
+it('what is not public lies apart: drafts, what is planned or withdrawn, what is closed, and parts of it', async () => {
+  const { house, clock, change } = await testHouse()
+  await fillDemonstration(house, clock, later(clock.now(), demoLength))
+  const { draft, tomorrow, withdrawn, cleaning } = demoStories
+  await change(async (tx) => {
+    const project = await tx.selectFrom('project').selectAll().where('id', '=', 2).executeTakeFirstOrThrow()
+    await tx.close('project', project, 'test')
+    const above = await tx.selectFrom('place').selectAll().where('id', '=', 3).executeTakeFirstOrThrow()
+    await tx.close('place', above, 'test')
+    const story = await tx
+      .selectFrom('news')
+      .selectAll()
+      .where('title_ka', '=', cleaning.title_ka)
+      .executeTakeFirstOrThrow()
+    await tx.amend('news', story, { written_title_ka: 'ჯერ მხოლოდ ჩვენთვის' })
+  })
+  const folder = newFolder()
+  await exportHouse(house, modules, folder)
+  const [open, apart] = ['tables', 'private'].map((name) => everything(join(folder, name)))
+  for (const { title_ka } of [draft, tomorrow, withdrawn])
+    expect([title_ka, open?.includes(title_ka)]).toEqual([title_ka, false])
+  for (const { title_ka } of [draft, tomorrow, withdrawn]) expect(apart).toContain(title_ka)
+  expect([open?.includes('ჯერ მხოლოდ'), apart?.includes('ჯერ მხოლოდ')]).toEqual([false, true])
+  expect(open).toContain(cleaning.title_ka)
+  const rows = (table: string) => JSON.parse(readFileSync(join(folder, 'tables', `${table}.json`), 'utf8'))
+  expect(rows('project').filter(({ id }: { id: number }) => id === 2)).toEqual([])
+  expect(rows('project_text').filter((row: { project_id: number }) => row.project_id === 2)).toEqual([])
+  const places = rows('place')
+  expect(places.filter((row: { id: number; parent_id: number }) => row.id === 3 || row.parent_id === 3)).toEqual([])
+  expect(places.length).toBeGreaterThan(10)
+  for (const name of readdirSync(join(folder, 'tables')).filter((one) => one.endsWith('.json')))
+    for (const row of JSON.parse(readFileSync(join(folder, 'tables', name), 'utf8')))
+      expect([name, row.closed_at ?? null]).toEqual([name, null])
 })

@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { setClock } from '#platform/clock.ts'
+import { later, setClock } from '#platform/clock.ts'
 import { rowsOf } from '#platform/copy/carry-in.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { exportHouse } from '../src/house/carrying/export.ts'
 import { linesOf } from '../src/house/commands/import.ts'
+import { demoLength, fillDemonstration } from '../src/house/demo/fill.ts'
 import { refusedByForm } from '../src/house/importing/fields.ts'
 import { importHouse, previewImport } from '../src/house/importing/import.ts'
 import { lineOf, NotImported } from '../src/house/importing/problem.ts'
@@ -18,7 +19,7 @@ import { verifyHouse } from '../src/house/verifying/verify.ts'
 import { type House, openHouse } from '../src/house.tsx'
 import { steps } from '../src/migrations/index.ts'
 import { modules } from '../src/modules.ts'
-import { assets, imereti, origin, testHouse } from './house.ts'
+import { assets, imereti, origin, type TestHouse, testHouse } from './house.ts'
 
 type Cells = Record<string, string>
 
@@ -47,6 +48,13 @@ function edit(folder: string, table: string, change: (rows: Cells[]) => Cells[])
 
 function tableIn(folder: string, table: string): Array<Record<string, string | number | null>> {
   return JSON.parse(readFileSync(join(folder, 'tables', `${table}.json`), 'utf8'))
+}
+
+/** A house with news that is published, planned, withdrawn and begun. */
+async function inhabited(): Promise<TestHouse> {
+  const house = await testHouse()
+  await fillDemonstration(house.house, house.clock, later(house.clock.now(), demoLength))
+  return house
 }
 
 async function headOf({ engine }: House) {
@@ -146,26 +154,41 @@ describe('an import', () => {
         place({ id: '1.5', slug: 'half' }),
         place({ slug: 'nowhere', point_is_exact: '' }),
         place({ slug: 'nowhere' }),
+        place({ slug: 'georgia' }),
+        place({ slug: 'a'.repeat(300), gazetteer_slug: 'x'.repeat(5000) }),
+        place({ slug: 'x y', closed_at: '01.03.2026' }),
       ]
     })
+    edit(folder, 'project_text', (rows) => [...rows, { ...(rows[0] as Cells), id: '', kind: 'source', age_from: '-5' }])
+    edit(folder, 'section', (rows) => [...rows, { ...(rows[0] as Cells), id: '', slug: 'more' }])
     edit(folder, 'project', ([one, ...rest]) => [{ ...one, starts_on: '30.11.2026' } as Cells, ...rest])
     const places = tableIn(folder, 'place').length
     const at = (row: number, column: string) => `tables/place.csv, row ${row}, column ${column}: `
     const told = await refusals(house, folder)
-    const expected = [
+    const expected: Array<[string, string]> = [
       [at(2, 'kind'), 'It says "kingdom". Expected is one of these: country, region, '],
       [at(2, 'parent_id'), 'It says "2". The record belongs to itself in a circle.'],
       [at(3, 'latitude'), 'It says "north". Expected is a number'],
       [at(3, 'point_is_exact'), 'It says "2". Expected is 1 (yes) or 0 (no).'],
-      [at(4, 'slug'), 'It says "georgia". Record 1 has this value already.'],
-      [at(4, 'closed_at'), 'It says "01.03.2026". Expected is a moment'],
-      [at(5, 'slug'), 'It says "../x". Expected is a name for addresses'],
+      [at(4, 'slug'), 'It says "georgia". An import does not change this column. Expected is "'],
+      [at(4, 'closed_at'), 'It says "01.03.2026". An import does not change this column. Take the row out'],
+      [at(5, 'slug'), 'It says "../x". An import does not change this column. Expected is "'],
       [at(5, 'parent_id'), 'It says "777". Expected is the number of a record there is in the table place.'],
       [at(5, 'name_ka'), 'It says "a�b". Expected is a text without forbidden characters.'],
       [at(places + 2, 'id'), 'It says "1". Expected is the number of the record'],
       [at(places + 3, 'id'), 'It says "1.5". Expected is the number of the record'],
       [at(places + 4, 'point_is_exact'), 'The cell is empty. Something has to stand here.'],
       [at(places + 5, 'slug'), 'It says "nowhere". '],
+      [at(places + 6, 'slug'), 'It says "georgia". Record 1 has this value already.'],
+      [at(places + 7, 'slug'), `It says "${'a'.repeat(60)}...". Expected is a name for addresses: small Latin letters`],
+      [at(places + 7, 'gazetteer_slug'), `It says "${'x'.repeat(60)}...". Expected is a text of at most 3000 letters`],
+      [at(places + 8, 'slug'), 'It says "x y". Expected is a name for addresses'],
+      [at(places + 8, 'closed_at'), 'It says "01.03.2026". Expected is a moment'],
+      [
+        `tables/project_text.csv, row ${tableIn(folder, 'project_text').length + 2}, column age_from: `,
+        'It says "-5". Expected is an empty cell in such a record.',
+      ],
+      [`tables/section.csv, row ${tableIn(folder, 'section').length + 2}: `, 'An import adds no record to this table.'],
       ['tables/project.csv, row 2, column starts_on: ', 'It says "30.11.2026". Expected is a date'],
     ]
     const isTold = (line: string) => expected.some((said) => line.startsWith(said.join('')))
@@ -217,6 +240,52 @@ describe('an import', () => {
       'project.csv, row 3, column start_precision: It says "year". Expected is "month".',
       'project_text.csv, row 2, column text_ka: The cell is empty. Write a text of at most 3000 letters.',
     ])
+  })
+
+  it('changes no text that is written in the workspace, and says of each cell where it is done', async () => {
+    const { house } = await inhabited()
+    const folder = await exported(house)
+    edit(folder, 'news', ([one, two, ...rest]) => [
+      ...[
+        {
+          ...(one as Cells),
+          title_ka: '',
+          slug: 'other',
+          published_on: '9999-12-31',
+          closed_at: '2026-12-01T09:00:00Z',
+        },
+      ],
+      ...rest,
+      { ...(two as Cells), id: '', slug: 'new' },
+    ])
+    const columns = (await rulesOf(house.engine, modules)).get('page')?.columns ?? []
+    const page = Object.fromEntries(columns.map(({ name }) => [name, 'x']))
+    const long = [{ ...page, id: 1, body_ka: '{"type":"doc","content":5}', title_ka: 'x'.repeat(20_000_000) }]
+    writeFileSync(join(folder, 'tables', 'page.json'), JSON.stringify(long))
+    edit(folder, 'project', ([one, ...rest]) => [{ ...(one as Cells), slug: 'a'.repeat(300) }, ...rest])
+    const told = await refusals(house, folder)
+    const last = tableIn(folder, 'news').length + 1
+    const here = (where: string) => `An import does not change this table. Put back what was there. ${where}`
+    const isDone = 'It is done in the workspace, under "News".'
+    for (const column of ['slug', 'title_ka', 'published_on', 'closed_at'])
+      expect(told).toContain(`tables/news.csv, row 2, column ${column}: ${here(isDone)}`)
+    expect(told).toContain(`tables/news.csv, row ${last}: ${here(isDone)}`)
+    expect(
+      told.filter((line) => /^tables.news.csv: Record \d+ is not in the file any more, but/.test(line)),
+    ).toHaveLength(1)
+    expect(told.filter((line) => line.startsWith('tables/page.json, row 1: An import does not'))).toHaveLength(1)
+    expect(told.filter((line) => line.startsWith('tables/project.csv, row 2, column slug: It says'))).toHaveLength(1)
+    expect(told).toHaveLength(8)
+  })
+
+  it('leaves out of another house what is written in the workspace, and says so', async () => {
+    const folder = await exported((await inhabited()).house)
+    const { house } = await testHouse()
+    const preview = await previewImport(house, modules, folder)
+    expect(linesOf(preview, false, 'en').at(-2)).toContain(
+      'These tables do not come in, they are written in the workspace: news, ',
+    )
+    expect(preview.differences.map(({ rule }) => rule.table)).not.toContain('news')
   })
 
   it('would take every row of the content pack as a new one', async () => {

@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely'
 import { expect, inject, it, onTestFinished } from 'vitest'
 import { setClock } from '#platform/clock.ts'
 import type { Database } from '#platform/database.ts'
+import { isSecretColumn } from '#platform/journal/secrets.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { strayRows } from '../src/house/verifying/rows.ts'
@@ -33,8 +34,19 @@ async function writtenBefore(db: Kysely<never>): Promise<void> {
   for (const [at, [table, row]] of Object.entries(others).entries()) await tell(db, 10 + at, table, row)
 }
 
+/** News from before there were documents: the journal tells its words as they were. */
+async function writtenInParagraphs(db: Kysely<never>): Promise<void> {
+  await sql`insert into news (id, slug, title_ka, title_en, lead_ka, lead_en, body_ka, body_en, published_on)
+    values (8, 'well', '', '', '', '', ${'ჭა გაიწმინდა.\n\nწყალი მოდის.'}, '', '2026-11-20')`.execute(db)
+  await tell(db, 20, 'news', 8)
+}
+
+/** As the door would have told of a row when it was made. */
 async function tell(db: Kysely<never>, line: number, table: string, row: number): Promise<void> {
-  const content = JSON.stringify({ changes: { tab: [null, 'some-page'] } })
+  const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)} where id = ${row}`.execute(db)
+  const given = Object.entries(rows[0] ?? {}).filter(([column, value]) => column !== 'id' && value !== null)
+  const told = given.map(([column, value]) => [column, isSecretColumn(column) ? [null, 'changed'] : [null, value]])
+  const content = JSON.stringify({ changes: Object.fromEntries(told) })
   await sql`insert into journal (id, at, actor, action, table_name, row_id, content, salt, content_hash, hash)
     values (${line}, ${at}, 'house', 'create', ${table}, ${row}, ${content}, '', '', '')`.execute(db)
 }
@@ -48,7 +60,12 @@ it('what was written before stays: versions, former addresses, pictures, and wha
     await engine.close()
     rmSync(folder, { recursive: true, force: true })
   })
-  const all = { ...steps, '2026-11-26-1412-example': { up: writtenBefore }, '2026-11-26-1511-example': { up: goOn } }
+  const all = {
+    ...steps,
+    '2026-11-26-1341-example': { up: writtenInParagraphs },
+    '2026-11-26-1412-example': { up: writtenBefore },
+    '2026-11-26-1511-example': { up: goOn },
+  }
   const names = Object.keys(all).sort()
   const inOrder = Object.fromEntries(names.map((name) => [name, all[name as keyof typeof all]]))
   await migrate(engine, inOrder, setClock('2026-12-01T09:00:00Z'), folder)

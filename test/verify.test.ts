@@ -1,9 +1,15 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
-import { type Made, madeBySteps } from '../src/house/verifying/from-steps.ts'
+import { later } from '#platform/clock.ts'
+import type { Engine } from '#platform/engine.ts'
+import { demoLength, fillDemonstration } from '../src/house/demo/fill.ts'
+import { filling, type Made, madeBySteps } from '../src/house/verifying/from-steps.ts'
 import { type StrayRow, strayRows } from '../src/house/verifying/rows.ts'
 import { verifyHouse } from '../src/house/verifying/verify.ts'
 import { type TestHouse, testHouse } from './house.ts'
+import { root } from './source.ts'
 
 /** What is said of a house after somebody has done this to its database by hand; the last line that held is in `{last}`. */
 async function said(house: TestHouse, statements: string[], head?: string): Promise<string> {
@@ -19,6 +25,61 @@ const line = (id: string, action: string, table: string, row: number) =>
     '2026-12-01', 'house', '${action}', '${table}', ${row}, '{"why":"","changes":{"name_ka":["","x"]}}', '', '', '${'ab'.repeat(32)}')`
 const changed = (table: string, row: number | string, columns: string) =>
   `not whole\n.*\n.*\n- ${table} ${row} holds something else in ${columns}`
+
+type Row = Record<string, unknown> & { id: number }
+
+/** Words of people, which can be guessed: nothing is kept of them. */
+const untold = [
+  ...['incident.what_secret', 'incident.whom_secret', 'rights_case.person_secret', 'rights_case.words_secret'],
+  'written_version.content_secret',
+]
+
+/** A house full of life, and with a worker who signs in with a password and a code. */
+async function inhabited(): Promise<TestHouse> {
+  const house = await testHouse()
+  await fillDemonstration(house.house, house.clock, later(house.clock.now(), demoLength))
+  const [password_hash, totp_secret] = ['scrypt$of nobody', 'drawn by lot']
+  await house.change(async (tx) => {
+    const worker = await tx.selectFrom('worker').selectAll().orderBy('id').executeTakeFirstOrThrow()
+    await tx.amend('worker', worker, { password_hash, totp_secret, totp_step: 7, totp_confirmed_at: tx.now })
+  })
+  // As in a house that was begun with all the steps there are: no step has written into rows past the lines.
+  await sql`update kysely_migration set timestamp = '2026-11-22T08:00:00Z'`.execute(house.house.engine.write)
+  return house
+}
+
+function oneEmptyOneFull(rows: Row[], column: string): Row[] {
+  return [rows.find((row) => row[column] === null), rows.find((row) => row[column] !== null)].filter((row) => !!row)
+}
+
+/** Alters one cell past every rule of the database, looks, and takes it back. */
+function isNoticed(
+  engine: Engine,
+  made: Made,
+  { table, row, column: { name, dataType } }: { table: string; row: Row; column: { name: string; dataType: string } },
+): Promise<boolean> {
+  const was = row[name] ?? null
+  const text = was === null ? '2020-01-01T00:00:00Z' : `${was}x`
+  const to = /char|text/i.test(dataType) ? text : Number(was) + 7
+  return engine.write.connection().execute(async (db) => {
+    await sql.raw(engine.name === 'sqlite' ? 'pragma foreign_keys = off' : 'select 1').execute(db)
+    if (engine.name === 'sqlite') await sql`pragma ignore_check_constraints = on`.execute(db)
+    await sql`begin`.execute(db)
+    try {
+      if (engine.name === 'postgres') await sql`set local session_replication_role = replica`.execute(db)
+      await sql`update ${sql.table(table)} set ${sql.ref(name)} = ${to} where id = ${row.id}`.execute(db)
+      const only = { ...made, columns: new Map([[table, made.columns.get(table) ?? new Set<string>()]]) }
+      for await (const stray of strayRows(db, only)) if (stray.row === row.id && stray.columns[0] === name) return true
+      return false
+    } catch (error) {
+      // A value that PostgreSQL itself refuses.
+      if (engine.isUnfit(error)) return true
+      throw error
+    } finally {
+      await sql`rollback`.execute(db)
+    }
+  })
+}
 
 const byHand: Array<[what: string, statements: string[], says: string]> = [
   [
@@ -72,14 +133,60 @@ const byHand: Array<[what: string, statements: string[], says: string]> = [
     ['create table byhand (word text)'],
     '^whole\n.*\nNot of Temi, and not looked at: the table byhand',
   ],
-  ['a view added', ['create view byhand as select 1 as one'], '^whole\n.*\nEvery row holds'],
+  [
+    'a view added',
+    ['create view byhand as select 1 as one'],
+    '^whole\n.*\nNot of Temi: the view byhand.\nEvery row holds',
+  ],
+  [
+    'an index taken away',
+    ['drop index worker_email_is_one'],
+    'not whole\n(.*\n)*.*Not there: the unique index worker_email_is_one of worker',
+  ],
 ]
 
+/** What somebody adds so that the database writes by itself. */
+const atWork = {
+  sqlite: ["create trigger byhand after update on news begin update project set title_ka = 'x'; end", 'trigger'],
+  postgres: ['create rule byhand as on update to news do also nothing', 'rule'],
+} as const
+
 describe('temi verify', () => {
+  it('finds what somebody has added that writes by itself', async () => {
+    const house = await testHouse()
+    const [statement, kind] = atWork[house.house.engine.name]
+    expect(await said(house, [statement])).toMatch(
+      new RegExp(`^not whole\n.*\n.*It does something by itself now: the ${kind} byhand of news.`),
+    )
+  })
+
   for (const [what, statements, says] of byHand)
     it(`finds ${what}`, async () => {
       expect(await said(await testHouse(), statements)).toMatch(new RegExp(says))
     })
+
+  it('knows of every step that writes into rows there are already', () => {
+    const folder = join(root, 'src/migrations')
+    const writing = readdirSync(folder).filter((name) =>
+      /`\s*update |\.updateTable\(/.test(readFileSync(join(folder, name), 'utf8')),
+    )
+    expect(writing.map((name) => name.replace('.ts', ''))).toEqual(['2026-11-26-1400-writing', ...Object.keys(filling)])
+  })
+
+  it('finds every column of every table that was altered, whatever stood in it', { timeout: 120_000 }, async () => {
+    const house = await inhabited()
+    const { engine } = house.house
+    const made = await madeBySteps(engine.read)
+    const unseen: string[] = []
+    for (const { name, columns } of await engine.read.introspection.getTables()) {
+      if (!made.untouched.has(name)) continue
+      const rows = (await sql<Row>`select * from ${sql.table(name)} order by id`.execute(engine.read)).rows
+      for (const column of columns.filter((one) => one.name !== 'id'))
+        for (const row of oneEmptyOneFull(rows, column.name))
+          if (!(await isNoticed(engine, made, { table: name, row, column }))) unseen.push(`${name}.${column.name}`)
+    }
+    expect([...new Set(unseen)].sort()).toEqual(untold)
+  })
 
   it('knows no head that stands outside of the journal', async () => {
     expect(await said(await testHouse(), [line('100000', 'amend', 'person', 1)], 'ab'.repeat(32))).toContain(

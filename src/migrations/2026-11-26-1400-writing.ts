@@ -105,7 +105,8 @@ async function writtenAsDocuments(db: Kysely<never>): Promise<void> {
   }
 }
 
-function asDocument(plain: string): string {
+/** A text of paragraphs as a document of them. */
+export function asDocument(plain: string): string {
   const paragraphs = plain.split(/\n\s*\n/).map((one) => one.replaceAll(/\s+/g, ' ').trim())
   const content = paragraphs
     .filter((one) => one !== '')

@@ -4,7 +4,7 @@ import type { By, Database, Letter, Row, TableName, Tx } from './database.ts'
 import type { Engine } from './engine.ts'
 import { Refusal } from './errors.ts'
 import type { JournalContent, PendingLine } from './journal/chain.ts'
-import { isSecretColumn } from './journal/secrets.ts'
+import { fingerprintOf, isSecretColumn } from './journal/secrets.ts'
 import type { JournalAction } from './journal/tables.ts'
 import { letterJob } from './mail/letter-job.ts'
 import { defineMessages, say } from './messages.ts'
@@ -199,10 +199,17 @@ function differing(was: Columns, to: Columns): Columns {
 }
 
 function fromTo(was: Columns, changed: Columns): JournalContent['changes'] {
-  const pairs = Object.entries(changed).map(([column, value]): [string, [unknown, unknown]] =>
-    isSecretColumn(column) ? [column, [null, 'changed']] : [column, [was[column] ?? null, value]],
+  return Object.fromEntries(
+    Object.entries(changed).map(([column, value]) => [
+      column,
+      isSecretColumn(column) ? untold(column, value) : [was[column] ?? null, value],
+    ]),
   )
-  return Object.fromEntries(pairs)
+}
+
+function untold(column: string, value: unknown): JournalContent['changes'][string] {
+  const fingerprint = fingerprintOf(column, value)
+  return fingerprint === undefined ? [null, 'changed'] : [null, 'changed', fingerprint]
 }
 
 async function writeRest({ db, now, letters, jobs, numbered, countOn }: Gathered): Promise<void> {

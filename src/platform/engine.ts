@@ -1,5 +1,5 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
-import type { Constraint } from './copy/constraints.ts'
+import type { Constraint, SchemaPart } from './copy/constraints.ts'
 import type { Snapshot } from './copy/rows.ts'
 import type { Database } from './database.ts'
 import type { Trouble } from './limits/words.ts'
@@ -54,6 +54,8 @@ export interface Engine {
    * whole; throws what the engine says where there is no room for it.
    */
   settle(): Promise<boolean>
+  /** The same, and indexes, triggers and views, as this connection sees them. */
+  partsOf(db: Kysely<Database>): Promise<SchemaPart[]>
   /** Lets go of what rows held before they were overwritten, as far as the engine keeps it on the disk for a while. */
   clearOverwritten(): Promise<void>
   close(): Promise<void>

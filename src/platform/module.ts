@@ -162,6 +162,15 @@ export interface UnfinishedTexts {
 /** Tables with texts of the association, by what else the house declares. */
 export type WrittenTexts = (house: Pick<App, 'editables' | 'personal'>) => WrittenTable[]
 
+/** What of an open table is public. */
+export interface PublicPart {
+  table: TableName
+  /** The rows that are: those with this word in this column. `none`: it is of use inside only. */
+  rows: { column: string; is: string } | 'none'
+  /** Columns that are for those who work with it. */
+  inner?: readonly string[]
+}
+
 /** A feature of the house: what its door gives to be mounted. */
 export interface Module {
   name: string
@@ -196,8 +205,10 @@ export interface Module {
   written?: WrittenTexts
   /** Its tables whose rows only pass through this house, such as links that run out: they are not carried to another. */
   passing?: TableName[]
-  /** Its tables that hold nothing about anybody and no secret: exported for whoever asks. */
+  /** Its tables that hold nothing about anybody and no secret: exported for whoever asks, but for rows that are closed. */
   open?: TableName[]
+  /** Those of them of which more than closed rows is not public. */
+  publicParts?: PublicPart[]
   /** How rows of its tables are taken back when a change is undone, where giving columns back is not enough. */
   undoings?: Record<string, UndoesLine>
   /** Its tables that declare nothing personal and are nobody else's matter: exported apart. */

@@ -18,6 +18,12 @@ export async function listSteps(db: Db | Kysely<Database>): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
+/** When each of them was taken, in their order. */
+export async function timesOfSteps(db: Db | Kysely<Database>): Promise<Map<string, Moment>> {
+  const rows = await recordOf(db).selectFrom('kysely_migration').select(['name', 'timestamp']).orderBy('name').execute()
+  return new Map(rows.map(({ name, timestamp }) => [name, timestamp]))
+}
+
 /** How many they are. */
 export async function countSteps(db: Db | Kysely<Database>): Promise<number> {
   const { count } = await recordOf(db)

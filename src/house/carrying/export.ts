@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openFiles } from '#modules/data/index.ts'
+import type { Constraint } from '#platform/copy/constraints.ts'
 import { knownTables, type Misfit, rowsOf, type Schema, schemaAfter } from '#platform/copy/fitting.ts'
 import type { PlainRow, Snapshot, TableRows } from '#platform/copy/rows.ts'
 import type { Module } from '#platform/module.ts'
@@ -10,8 +11,9 @@ import { temiVersion } from '#platform/version.ts'
 import type { House } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { cellOf, csvLines } from './cells.ts'
-import { placings, writtenColumns } from './placing.ts'
+import { placings, publicColumns, writtenColumns } from './placing.ts'
 import { privateReadme } from './private-readme.ts'
+import { notPublicRows, onlyPublic } from './public-rows.ts'
 
 /** The folder cannot be taken, or a table has no place. The message says what to do. */
 export class NotExported extends Error {
@@ -37,7 +39,7 @@ export interface Exported {
 
 type Exporting = Pick<House, 'app' | 'engine'>
 
-/** Writes the house into a new folder: the open data, the tables with nothing private, the private ones apart. */
+/** Writes the house into a new folder: the open data, the public part of the tables, and what is not public apart. */
 export async function exportHouse(
   house: Exporting,
   modules: Module[],
@@ -47,22 +49,19 @@ export async function exportHouse(
   prepareFolder(folder, withPrivate)
   const files = await openFiles(house.app)
   for (const { name, content } of files) await writeFile(join(folder, 'public', name), content, { mode: 0o600 })
+  const constraints = await house.engine.constraints()
   const fingerprints: Record<string, string> = {}
-  const placed = placings(modules)
   const misfits: Misfit[] = []
   const { head, taken, counts } = await house.engine.snapshot(async (snapshot) => {
-    const counts = { tables: 0, private: 0, left: 0 }
     const taken = (await all(snapshot, 'kysely_migration')).map(({ name }) => String(name))
     const schema = await schemaAfter(steps, taken)
     if (!schema) throw new NotExported('The database is of a newer version of Temi. Update first.')
-    for (const table of await knownTables(snapshot, schema, misfits)) {
-      const place = placed.get(table)
-      if (!place) throw new NotExported(`Nobody has said whether the table ${table} is open, private or secret.`)
-      counts[place] += 1
-      if (place === 'left' || (place === 'private' && !withPrivate)) continue
-      const written = { ...{ folder: join(folder, place), table }, ...columnsOf(modules, schema, table) }
-      const rows = rowsOf(snapshot, table, schema, misfits)
-      for (const [name, hash] of await writeTable(rows, written)) fingerprints[`${place}/${name}`] = hash
+    const tables = await knownTables(snapshot, schema, misfits)
+    const { parts, counts } = await partsToWrite({ modules, schema, constraints, tables, snapshot, misfits })
+    for (const { to, table, ...part } of parts) {
+      if (to === 'private' && !withPrivate) continue
+      for (const [name, hash] of await writeTable(part.rows(), { folder: join(folder, to), table, ...part }))
+        fingerprints[`${to}/${name}`] = hash
     }
     return { counts, head: (await all(snapshot, 'journal_head'))[0], taken }
   })
@@ -76,21 +75,60 @@ export async function exportHouse(
   return { openFiles: files.length, tables: counts.tables, privateTables: counts.private, misfits }
 }
 
+interface Source {
+  modules: Module[]
+  schema: Schema
+  constraints: Constraint[]
+  tables: string[]
+  snapshot: Snapshot
+  misfits: Misfit[]
+}
+
+/** One table of one folder. */
+interface Part {
+  to: 'tables' | 'private'
+  table: string
+  columns: string[]
+  /** Columns that may hold nothing. */
+  empty: Set<string>
+  rows: () => AsyncIterable<TableRows>
+}
+
+/** An open table with anything in it that is not public is written twice: without that, and whole among the private ones. */
+async function partsToWrite({ modules, schema, constraints, tables, snapshot, misfits }: Source) {
+  const placed = placings(modules)
+  const counts = { tables: 0, private: 0, left: 0 }
+  const empty = (table: string) =>
+    new Set([...(schema.get(table) ?? [])].flatMap(([name, { isNullable }]) => (isNullable ? [name] : [])))
+  const open = new Map(tables.filter((one) => placed.get(one) === 'tables').map((table) => [table, empty(table)]))
+  // What does not fit is counted once.
+  const read = (table: string) => rowsOf(snapshot, table, schema, [])
+  const hidden = await notPublicRows({ modules, constraints, open, read })
+  const parts = tables.flatMap((table): Part[] => {
+    const place = placed.get(table)
+    if (!place) throw new NotExported(`Nobody has said whether the table ${table} is open, private or secret.`)
+    counts[place] += 1
+    if (place === 'left') return []
+    const names = [...(schema.get(table)?.keys() ?? [])]
+    const whole = { table, empty: empty(table), columns: writtenColumns(modules, table, names) }
+    const rows = () => rowsOf(snapshot, table, schema, misfits)
+    if (place === 'private') return [{ ...whole, to: 'private', rows }]
+    const columns = publicColumns(modules, table, names)
+    const isAllPublic = columns.length === whole.columns.length && hidden.get(table)?.size === 0
+    if (!isAllPublic) counts.private += 1
+    return [
+      { ...whole, columns, to: 'tables', rows: () => onlyPublic(rows(), constraints, hidden) },
+      ...(isAllPublic ? [] : [{ ...whole, to: 'private' as const, rows: () => read(table) }]),
+    ]
+  })
+  return { parts, counts }
+}
+
 function prepareFolder(folder: string, withPrivate: boolean): void {
   if (existsSync(folder) && readdirSync(folder).length > 0)
     throw new NotExported(`${folder} is not empty, and nothing was written. Name a new folder.`)
   const names = ['public', 'tables', ...(withPrivate ? ['private'] : [])]
   for (const name of names) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
-}
-
-/** The columns of a table that are written, and which of them may hold nothing. */
-function columnsOf(modules: Module[], schema: Schema, table: string) {
-  const made = [...(schema.get(table) ?? [])]
-  const names = made.map(([name]) => name)
-  return {
-    columns: writtenColumns(modules, table, names),
-    empty: new Set(made.flatMap(([name, { isNullable }]) => (isNullable ? [name] : []))),
-  }
 }
 
 interface WrittenTable {

@@ -1,6 +1,6 @@
 import type { TableName } from '#platform/database.ts'
 import { isSecretColumn } from '#platform/journal/secrets.ts'
-import type { Module } from '#platform/module.ts'
+import type { Module, PublicPart } from '#platform/module.ts'
 import { columnsOfPerson } from '#platform/personal/declared.ts'
 import { personalOf } from '#platform/personal/own.ts'
 
@@ -40,6 +40,10 @@ export function placings(modules: Module[]): Map<string, Placing> {
     ),
     ...of(
       'private',
+      given(({ publicParts }) => publicParts?.filter(({ rows }) => rows === 'none').map(({ table }) => table)),
+    ),
+    ...of(
+      'private',
       given(({ confidential }) => confidential),
     ),
     ...of(
@@ -56,6 +60,17 @@ export function placings(modules: Module[]): Map<string, Placing> {
     ),
     ...of('left', ownLeft),
   ])
+}
+
+/** What of an open table is public; nothing where every row is that is not closed. */
+export function publicPartOf(modules: Module[], table: string): PublicPart | undefined {
+  return modules.flatMap(({ publicParts = [] }) => publicParts).find((one) => one.table === table)
+}
+
+/** The columns of an open table that are public. */
+export function publicColumns(modules: Module[], table: string, columns: string[]): string[] {
+  const { inner = [] } = publicPartOf(modules, table) ?? {}
+  return writtenColumns(modules, table, columns).filter((column) => !inner.includes(column))
 }
 
 /** The columns of a table that are written: no hash, no secret, nothing its owner hides from everybody. */

@@ -20,7 +20,11 @@ export async function exportTo(settings: Settings, words: string[]): Promise<voi
   const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
   const written = await writingTo(folder, () => exportHouse(house, modules, folder))
   await house.close()
-  say(`${folder} holds ${written.openFiles} files of open data and ${written.tables} tables with nothing private.`)
+  say(
+    `${folder} holds ${written.openFiles} files of open data and ${written.tables} tables, of which only the public part is there.`,
+  )
   for (const line of misfitLines(written.misfits)) say(line)
-  say(`${written.privateTables} tables about people are in its folder private: do not pass that on.`)
+  say(
+    `${written.privateTables} tables about people, or with rows that are not public, are in its folder private: do not pass that on.`,
+  )
 }

@@ -41,9 +41,10 @@ function readWords(words: string[], language: Language): { folder: string; isMea
 }
 
 /** What is told of an import, before it or after it. */
-export function linesOf({ about, isHere, differences }: Import, isDone: boolean, language: Language): string[] {
+export function linesOf({ about, isHere, differences, left }: Import, isDone: boolean, language: Language): string[] {
   const m = inLanguage(messages, language)
-  if (differences.length === 0) return [m.nothing, m.tablesOnly]
+  const last = [...(left.length > 0 ? [m.leftOut(left.join(', '))] : []), m.tablesOnly]
+  if (differences.length === 0) return [m.nothing, ...last]
   const tables = differences.flatMap(({ rule, added, changed, closed }) => [
     m.counts(rule.table, added.length, changed.length, closed.length),
     ...added.map(({ row, values }) => `  ${m.added(row, titleIn(rule, values, language))}`),
@@ -56,7 +57,7 @@ export function linesOf({ about, isHere, differences }: Import, isDone: boolean,
     ...closed.map((was) => `  ${m.closed(was.id, titleIn(rule, was, language))}`),
   ])
   const of = isHere ? m.fromHere(about.moment) : m.fromElsewhere(about.moment)
-  return [of, '', ...tables, '', isDone ? m.done : m.notYet, m.tablesOnly]
+  return [of, '', ...tables, '', isDone ? m.done : m.notYet, ...last]
 }
 
 /** Whom a row is about. Tables that are imported hold nothing personal: what does is exported apart. */

@@ -1,12 +1,17 @@
+import { columnsOf } from '#modules/editing/index.ts'
 import { type NumberedRow, numbersOf } from '#platform/copy/carry-in.ts'
 import type { PlainRow } from '#platform/copy/rows.ts'
 import type { Db } from '#platform/database.ts'
+import { say } from '#platform/messages.ts'
 import type { TableDifference } from './differences.ts'
-import { refusedByForm, type WrittenRow } from './fields.ts'
+import { isAskedOf, refusedByForm, type WrittenRow } from './fields.ts'
+import { words } from './messages.ts'
 import { type Problem, problem } from './problem.ts'
-import { expectationOf } from './rules.ts'
+import { expectationOf, type TableRule } from './rules.ts'
 
 const longestShown = 60
+/** Of a text that no form asks about. */
+const mostLetters = 3000
 
 /** A row that is written, wholly or in some columns. */
 interface Written extends WrittenRow {
@@ -24,12 +29,13 @@ export async function wrongCells(
   return differences.flatMap((difference) => {
     const written = writtenRows(difference)
     const rows = standing.get(difference.rule.table) ?? []
-    return [
+    const wrong = [
       ...unwritable(difference),
       ...written.flatMap((one) => wrongRow(difference, one, numbers)),
       ...circles(difference, written, rows),
-      ...twice(difference, written, rows),
     ]
+    const told = new Set(wrong.map(({ row, column }) => `${row} ${column}`))
+    return [...wrong, ...twice(difference, written, rows).filter(({ row, column }) => !told.has(`${row} ${column}`))]
   })
 }
 
@@ -56,6 +62,7 @@ async function knownNumbers(db: Db, differences: TableDifference[]): Promise<Map
 }
 
 function unwritable({ rule, file, added }: TableDifference): Problem[] {
+  if (!rule.isAddable) return added.map(({ row }) => problem({ file, row }, (m) => m.notAdded))
   return added.flatMap(({ row }) => rule.unwritten.map((column) => problem({ file, row }, (m) => m.notWritten(column))))
 }
 
@@ -76,12 +83,31 @@ function wrongValues({ rule, file }: TableDifference, one: Written, numbers: Map
     const value = one.values[column.name]
     if (value === undefined || column.name === 'id') return []
     const place = { file, row: one.row, column: column.name }
-    const expected = expectationOf(column, value)
+    const former = one.was === undefined ? undefined : staying(rule, column.name, one)
+    if (former) return [found(place, value, former)]
+    const expected = expectationOf(column, value) ?? unasked(rule, column.name, one)
     if (expected) return [found(place, value, expected)]
     const { refersTo } = column
     if (value === null || refersTo === undefined || numbers.get(refersTo)?.has(value)) return []
     return [problem(place, (m) => m.found(String(value), m.reference(refersTo)))]
   })
+}
+
+/** What no form asks about stays in a row that is there: its address, what it belongs to. Its place among others may change. */
+function staying({ asked }: TableRule, column: string, { was, whole }: Written): Problem['what'] | undefined {
+  if (column === 'position' || isAskedOf(asked, whole, column)) return undefined
+  const former = was?.[column] ?? null
+  if (column === 'closed_at' && former === null) return say(words, (m) => m.closing)
+  return say(words, (m) => (former === null ? m.staysEmpty : m.stays(shown(former))))
+}
+
+/** What is asked about other rows of the table only is left empty in this one. */
+function unasked({ asked }: TableRule, column: string, { values, whole }: Written): Problem['what'] | undefined {
+  if (isAskedOf(asked, whole, column)) return undefined
+  const isOfOthers = asked.questions.some(({ field }) => columnsOf(field).includes(column))
+  if (isOfOthers && (values[column] ?? '') !== '') return say(words, (m) => m.leftEmpty)
+  const isLong = String(values[column] ?? '').length > mostLetters
+  return isLong ? say(words, (m) => m.tooLong(mostLetters)) : undefined
 }
 
 function found(place: Omit<Problem, 'what'>, value: PlainRow[string], expected: Problem['what']): Problem {

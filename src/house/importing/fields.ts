@@ -27,6 +27,13 @@ export function askedOf(editables: Editable[], table: string): Asked {
   }
 }
 
+/** Whether a form asks about this column of such a row. */
+export function isAskedOf({ questions }: Asked, row: PlainRow, column: string): boolean {
+  return questions.some(
+    ({ field, only }) => (!only || row[only.column] === only.is) && columnsOf(field).includes(column),
+  )
+}
+
 /** A row that is written: what was there, what of it becomes other, and the whole as it will stand. */
 export interface WrittenRow {
   was: PlainRow | undefined

@@ -73,11 +73,12 @@ function readTable(folder: string, files: About['files'], rule: TableRule): Read
   const [csvBytes, jsonBytes] = [readFileSync(join(folder, csv)), readFileSync(join(folder, json))]
   const [isCsvEdited, isJsonEdited] = [files[csv] !== sha256(csvBytes), files[json] !== sha256(jsonBytes)]
   if (isCsvEdited && isJsonEdited) return [problem(csv, (m) => m.bothEdited)]
+  const isEdited = isCsvEdited || isJsonEdited
+  if (rule.isLocked && !isEdited) return { table: rule.table, file: csv, meant: [], written: [], isEdited }
   const asCsv = () => decoded(csv, csvBytes, (text) => rowsInCsv(csv, text, rule))
   const asJson = () => decoded(json, jsonBytes, (text) => rowsInJson(json, text, rule))
   const meant = isCsvEdited ? asCsv() : asJson()
   if (meant.problems.length > 0) return meant.problems
-  const isEdited = isCsvEdited || isJsonEdited
   const written = isEdited ? (isCsvEdited ? asJson() : asCsv()).rows : meant.rows
   return { table: rule.table, file: isCsvEdited ? csv : json, meant: meant.rows, written, isEdited }
 }

@@ -8,6 +8,7 @@ import type { About } from '../carrying/export.ts'
 import { wrongCells } from './checks.ts'
 import { type Addition, differenceOf, type TableDifference } from './differences.ts'
 import { type ReadTable, readAbout, readTables } from './folder.ts'
+import { editsOfLocked } from './locked.ts'
 import { NotImported, type Problem, problem } from './problem.ts'
 import { rulesOf, type TableRule } from './rules.ts'
 
@@ -17,12 +18,33 @@ export interface Import {
   /** Whether the export is of this house. */
   isHere: boolean
   differences: TableDifference[]
+  /** Tables of another house that are written in the workspace only. */
+  left: string[]
 }
 
 /** Reads an export and says what importing it would do. Nothing is written. */
 export async function previewImport(house: House, modules: Module[], folder: string): Promise<Import> {
   const ready = await readFolder(house, modules, folder)
-  return { ...ready, differences: await differencesTo(house.app.db, ready) }
+  const differences = await differencesTo(house.app.db, ready)
+  if (differences.length > 0) await rehearse(house, ready, folder)
+  return { ...ready, differences }
+}
+
+/** Ends a change that is not meant: whatever would refuse it has done so by then, and all of it is taken back. */
+class Rehearsed extends Error {
+  override name = 'Rehearsed'
+}
+
+async function rehearse({ app }: House, ready: Ready, folder: string): Promise<void> {
+  const why = 'preview of an import'
+  await app
+    .changeByHouse(why, async (tx) => {
+      await carryIn(tx, carried(await differencesTo(tx, ready)), why)
+      throw new Rehearsed()
+    })
+    .catch((error) => {
+      if (!(error instanceof Rehearsed)) throw refusedByDatabase(error, folder)
+    })
 }
 
 /** Does it, in one change: all of it, or nothing. */
@@ -47,21 +69,29 @@ interface Ready {
   isHere: boolean
   rules: Map<string, TableRule>
   tables: ReadTable[]
+  left: string[]
+  /** What was edited of tables that are written in the workspace only. */
+  refused: Problem[]
 }
 
 async function readFolder({ engine }: House, modules: Module[], folder: string): Promise<Ready> {
   const about = readAbout(folder, Object.keys(steps))
   const rules = await rulesOf(engine, modules)
   const { tables, problems } = readTables(folder, about, rules)
+  const [locked = [], free = []] = [true, false].map((is) =>
+    tables.filter(({ table }) => (rules.get(table)?.isLocked ?? true) === is),
+  )
   if (problems.length > 0) throw new NotImported(problems)
   const isHere = (await findHead(engine.read, about.head.hash)) !== undefined
+  const left = isHere ? [] : locked.map(({ table }) => table)
   // In its own house a table that nobody has edited is not asked about.
-  return { about, isHere, rules, tables: tables.filter(({ isEdited }) => isEdited || !isHere) }
+  const refused = locked.flatMap((one) => editsOfLocked(one, rules.get(one.table)?.doneIn))
+  return { about, isHere, left, refused, rules, tables: free.filter(({ isEdited }) => isEdited || !isHere) }
 }
 
-async function differencesTo(db: Db, { tables, rules, isHere }: Ready): Promise<TableDifference[]> {
+async function differencesTo(db: Db, { tables, rules, isHere, refused }: Ready): Promise<TableDifference[]> {
   const standing = new Map<string, NumberedRow[]>()
-  const problems: Problem[] = []
+  const problems = [...refused]
   const differences: TableDifference[] = []
   for (const read of tables) {
     const rule = rules.get(read.table)

@@ -4,7 +4,7 @@ import type { Engine } from '#platform/engine.ts'
 import { isDay } from '#platform/forms.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
-import { placings, writtenColumns } from '../carrying/placing.ts'
+import { placings, publicColumns } from '../carrying/placing.ts'
 import { type Asked, askedOf } from './fields.ts'
 import { words } from './messages.ts'
 
@@ -27,8 +27,14 @@ export interface TableRule {
   unwritten: string[]
   /** Columns whose values together stand in one row only. */
   once: string[][]
+  /** Whether rows that are taken out are closed, and new ones come in. */
   isClosable: boolean
+  isAddable: boolean
   asked: Asked
+  /** No form says what its cells may hold, or more than cells changes with them: it is changed in the workspace. */
+  isLocked: boolean
+  /** Where that is. */
+  doneIn: Bilingual | undefined
 }
 
 /** The rules of every open table, as the database itself knows them. */
@@ -43,8 +49,11 @@ export async function rulesOf(engine: Engine, modules: Module[]): Promise<Map<st
       .map(({ name: table, columns }) => {
         const own = constraints.filter((one) => one.table === table)
         const names = columns.map(({ name }) => name)
-        const written = new Set(writtenColumns(modules, table, names))
+        const written = new Set(publicColumns(modules, table, names))
         const needed = columns.filter(({ isNullable, hasDefaultValue }) => !isNullable && !hasDefaultValue)
+        const asked = askedOf(editables, table)
+        const { editable, questions } = asked
+        const isLocked = questions.length === 0
         const rule: TableRule = {
           table,
           columns: columns
@@ -61,15 +70,24 @@ export async function rulesOf(engine: Engine, modules: Module[]): Promise<Map<st
             })),
           unwritten: needed.map(({ name }) => name).filter((name) => name !== 'id' && !written.has(name)),
           once: own.flatMap((one) => (one.kind === 'once' ? [one.columns] : [])),
-          isClosable: names.includes('closed_at'),
-          asked: askedOf(editables, table),
+          isClosable: names.includes('closed_at') && (editable === undefined || editable.close !== undefined),
+          isAddable: editable === undefined || editable.create !== undefined,
+          ...{ asked, isLocked, doneIn: isLocked ? workspaceOf(modules, table) : undefined },
         }
         return [table, rule]
       }),
   )
 }
 
+/** The first entry in the menu of the workspace of those whose table it is. */
+function workspaceOf(modules: Module[], table: string): Bilingual | undefined {
+  const owner = modules.find(({ open = [] }) => open.some((name) => name === table))
+  const entry = owner?.staffMenu?.[0]
+  return entry && { ka: words.ka.doneIn(entry.label.ka), en: words.en.doneIn(entry.label.en) }
+}
+
 const mostWhole = 2 ** 31
+const mostInSlug = 100
 
 /** What was expected of a value in this column; nothing where the value will do. */
 export function expectationOf(column: ColumnRule, value: PlainRow[string]): Bilingual | undefined {
@@ -78,10 +96,14 @@ export function expectationOf(column: ColumnRule, value: PlainRow[string]): Bili
   if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\0')) return say(words, (m) => m.text)
   const { among, name } = column
   if (among && !among.includes(value)) return say(words, (m) => m.among(among.join(', ')))
-  if (name === 'slug' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) return say(words, (m) => m.slug)
+  if (name === 'slug' && !isName(value)) return say(words, (m) => m.slug(mostInSlug))
   if (name.endsWith('_on') && !isDayOrMore(value)) return say(words, (m) => m.day)
   if (name.endsWith('_at') && !isMoment(value)) return say(words, (m) => m.moment)
   return undefined
+}
+
+function isName(value: string): boolean {
+  return value.length <= mostInSlug && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
 }
 
 function numberExpectation({ name, isFraction }: ColumnRule, value: string | number): Bilingual | undefined {

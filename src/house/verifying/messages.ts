@@ -32,6 +32,22 @@ export const words = defineMessages(
     foreign: (what: string) => `ეს Temi-ს არ ეკუთვნის და არ შემოწმებულა: ${what}.`,
     table: (table: string) => `ცხრილი ${table}`,
     column: (column: string, table: string) => `ცხრილის ${table} სვეტი ${column}`,
+    atWork: (what: string) =>
+      `ვიღაცამ მონაცემთა ბაზა სისტემის გვერდის ავლით შეცვალა. ის ახლა თავისით აკეთებს რაღაცას: ${what}.`,
+    foreignParts: (what: string) => `ეს Temi-ს არ ეკუთვნის: ${what}.`,
+    parts: {
+      reference: (column: string, table: string, to: string) =>
+        `წესი, რომ ცხრილის ${table} სვეტში ${column} ცხრილის ${to} სტრიქონი წერია`,
+      once: (columns: string, table: string) =>
+        `წესი, რომ ცხრილში ${table} ერთი და იგივე ${columns} მხოლოდ ერთხელ გვხვდება`,
+      among: (column: string, table: string, among: string) =>
+        `წესი, რომ ცხრილის ${table} სვეტში ${column} ერთ-ერთი ამათგანი წერია: ${among}`,
+      index: (name: string, table: string) => `ცხრილის ${table} ინდექსი ${name}`,
+      'unique index': (name: string, table: string) => `ცხრილის ${table} უნიკალური ინდექსი ${name}`,
+      trigger: (name: string, table: string) => `ცხრილის ${table} ტრიგერი ${name}`,
+      rule: (name: string, table: string) => `ცხრილის ${table} წესი ${name}`,
+      view: (name: string) => `ხედი ${name}`,
+    },
     everyRow: 'მონაცემთა ბაზაში ყოველ სტრიქონში ის წერია, რასაც ჟურნალი ამბობს.',
     differ: (count: number) =>
       `ჟურნალს არ ემთხვევა მონაცემთა ბაზის ${count} სტრიქონი: ვიღაცამ ბაზა სისტემის გვერდის ავლით შეცვალა:`,
@@ -70,6 +86,18 @@ export const words = defineMessages(
     foreign: (what) => `Not of Temi, and not looked at: ${what}.`,
     table: (table) => `the table ${table}`,
     column: (column, table) => `the column ${column} of ${table}`,
+    atWork: (what) => `Somebody changed the database without the house. It does something by itself now: ${what}.`,
+    foreignParts: (what) => `Not of Temi: ${what}.`,
+    parts: {
+      reference: (column, table, to) => `the rule that ${column} of ${table} names a row of ${to}`,
+      once: (columns, table) => `the rule that ${columns} of ${table} stands in one row only`,
+      among: (column, table, among) => `the rule that ${column} of ${table} is one of ${among}`,
+      index: (name, table) => `the index ${name} of ${table}`,
+      'unique index': (name, table) => `the unique index ${name} of ${table}`,
+      trigger: (name, table) => `the trigger ${name} of ${table}`,
+      rule: (name, table) => `the rule ${name} of ${table}`,
+      view: (name) => `the view ${name}`,
+    },
     everyRow: 'Every row holds what the journal says of it.',
     differ: (count) =>
       `${count === 1 ? 'One row differs' : `${count} rows differ`} from the journal, so somebody changed the database without the house:`,

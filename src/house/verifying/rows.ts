@@ -3,10 +3,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { JournalContent } from '#platform/journal/chain.ts'
 import { namesInJournal } from '#platform/journal/former-names.ts'
-import { isSecretColumn } from '#platform/journal/secrets.ts'
+import { hasFingerprint, isSecretColumn } from '#platform/journal/secrets.ts'
 import type { JournalAction } from '#platform/journal/tables.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
-import { type KnownTable, type Made, madeBySteps, placed } from './from-steps.ts'
+import { type KnownTable, type Made, madeBySteps, placed, rewriting, type Untouched } from './from-steps.ts'
 import { compareSchema } from './schema.ts'
 
 /** A row that is not as the journal left it. */
@@ -22,13 +22,20 @@ type Columns = Record<string, unknown>
 
 interface Line {
   id: number
+  at: string
   row_id: number
   action: JournalAction
   content: string | null
 }
 
-/** What the lines of a row leave standing: the last word on each column. */
-type Told = Map<string, unknown>
+/** What the lines of a row leave standing: the last word on each column, when it was said, and whether of a secret. */
+type Told = Map<string, Word>
+
+interface Word {
+  value: unknown
+  at: string
+  fingerprint?: string | null | undefined
+}
 
 const rowsAtOnce = 500
 /** Rows are numbered from 1 up to this. */
@@ -38,8 +45,8 @@ const linesAtOnce = 500
 
 /**
  * Compares every row with what the journal says of it: what was changed without the door is found, as far as lines tell.
- * Not told: columns nobody has ever written (but whether a row is closed), secrets, what stands in rows whose lines were
- * erased, and tables that have no lines (`withoutLines`).
+ * Not told: secrets that could be guessed (`fingerprintOf`), what stands in rows whose lines were erased, what an update has
+ * written past the lines (`filling`), and tables that have no lines (`withoutLines`).
  */
 export async function* strayRows(db: Kysely<Database>, given?: Made): AsyncGenerator<StrayRow> {
   const made = given ?? (await madeBySteps(db))
@@ -49,19 +56,25 @@ export async function* strayRows(db: Kysely<Database>, given?: Made): AsyncGener
     for (const row of await listOutside(db, table)) yield stray(table, row, 'unknown')
     const { rows, gone } = await placed(db, table, made.rows.get(table) ?? new Map())
     for (const row of gone) yield stray(table, row, 'gone')
-    yield* straysIn(db, table, rows)
+    yield* straysIn(db, table, rows, made)
   }
 }
 
-async function* straysIn(db: Kysely<Database>, table: string, brought: KnownTable): AsyncGenerator<StrayRow> {
+async function* straysIn(
+  db: Kysely<Database>,
+  table: string,
+  brought: KnownTable,
+  { untouched, filled }: Made,
+): AsyncGenerator<StrayRow> {
+  const fresh = untouched.get(table) ?? new Map()
   for (let after = 0; ; ) {
     const rows = await listRows(db, table, after)
     // The last part looks for lines of rows beyond the end of the table, too.
     const isLast = rows.length < rowsAtOnce
     const numbers = new Set(rows.map(({ id }) => id))
     const upTo = isLast ? highest : (rows.at(-1)?.id ?? 0)
-    const { told, gone } = await readTold(db, table, { after, upTo }, { numbers, brought })
-    for (const row of rows) yield* compared(table, row, told.get(row.id))
+    const { told, gone } = await readTold(db, table, { after, upTo }, { numbers, brought, fresh })
+    for (const row of rows) yield* compared(table, row, told.get(row.id), filled)
     for (const number of gone) yield stray(table, number, 'gone')
     if (isLast) return
     after = upTo
@@ -74,29 +87,39 @@ async function readTold(
   db: Kysely<Database>,
   table: string,
   between: Between,
-  { numbers, brought }: { numbers: Set<number>; brought: KnownTable },
+  { numbers, brought, fresh }: { numbers: Set<number>; brought: KnownTable; fresh: Untouched },
 ) {
   const told = new Map<number, Told>()
   const gone = new Set<number>()
   for (const [number, first] of brought) {
-    if (numbers.has(number)) told.set(number, new Map(Object.entries(first)))
+    if (numbers.has(number)) told.set(number, said(Object.entries(first), ''))
   }
   for (const name of namesInJournal(table)) {
-    for await (const { row_id, action, content } of linesOf(db, name, between)) {
-      const last = told.get(row_id) ?? new Map()
+    for await (const line of linesOf(db, name, between)) {
+      const { row_id } = line
+      const last: Told = told.get(row_id) ?? new Map()
       if (!numbers.has(row_id)) gone.add(row_id)
       else told.set(row_id, last)
       // Whatever an erased line has written is not known any more.
-      if (content === null) last.clear()
-      else keepLast(last, action, content)
+      if (line.content === null) last.clear()
+      else keepLast(last, line, line.content, fresh)
     }
   }
   return { told, gone }
 }
 
-function* compared(table: string, row: Columns & { id: number }, told: Told | undefined): Generator<StrayRow> {
+function* compared(
+  table: string,
+  row: Columns & { id: number },
+  told: Told | undefined,
+  filled: Made['filled'],
+): Generator<StrayRow> {
   if (!told) return yield stray(table, row.id, 'unknown')
-  const columns = changedColumns(row, told)
+  const columns = [...told]
+    // A column that is not there any more was taken away by an update of the house.
+    .filter(([column, { at }]) => column in row && (filled.get(`${table}.${column}`) ?? '') <= at)
+    .filter(([column, word]) => !isAsTold({ table, column }, row[column], word))
+    .map(([column]) => column)
   if (columns.length > 0) yield stray(table, row.id, 'changed', columns)
 }
 
@@ -104,24 +127,33 @@ function stray(table: string, row: StrayRow['row'], what: StrayRow['what'], colu
   return { table, row, what, columns }
 }
 
-function changedColumns(row: Columns, told: Told): string[] {
-  // A column that is not there any more was taken away by an update of the house.
-  return [...told].filter(([column, value]) => column in row && !isSame(row[column], value)).map(([column]) => column)
-}
-
-function keepLast(last: Told, action: JournalAction, content: string): void {
+function keepLast(last: Told, { action, at }: Line, content: string, fresh: Untouched): void {
   // Written by the door for change; verifying the chain has shown that it still is what was written.
   const { changes } = JSON.parse(content) as JournalContent
-  // Before it there is nothing, and a row is closed by a line of its own.
+  // Before it there is nothing, and what it does not tell was not given.
   if (action === 'create') {
     last.clear()
-    last.set('closed_at', null)
+    for (const [column, word] of said(fresh, at)) last.set(column, word)
   }
-  for (const [column, [, value]] of Object.entries(changes)) {
-    const isUntold = isSecretColumn(column) || action === 'correct' || action === 'erase'
-    if (isUntold) last.delete(column)
-    else last.set(column, value)
+  for (const [column, [, value, fingerprint]] of Object.entries(changes)) {
+    const isSecret = isSecretColumn(column)
+    if (action === 'correct' || action === 'erase' || (isSecret && fingerprint === undefined)) last.delete(column)
+    else last.set(column, isSecret ? { value: undefined, at, fingerprint } : { value, at })
   }
+}
+
+function said(columns: Iterable<readonly [string, unknown]>, at: string): Told {
+  return new Map([...columns].map(([column, value]) => [column, { value, at }]))
+}
+
+function isAsTold(
+  { table, column }: Record<'table' | 'column', string>,
+  held: unknown,
+  { value, fingerprint }: Word,
+): boolean {
+  if (fingerprint !== undefined) return hasFingerprint(column, held, fingerprint)
+  const rewritten = rewriting[`${table}.${column}`]
+  return isSame(held, value) || (rewritten !== undefined && isSame(held, rewritten(String(value))))
 }
 
 /** Databases keep well-formed text only, and PostgreSQL gives a number that was written into a text as text. */
@@ -158,7 +190,7 @@ async function* linesOf(db: Kysely<Database>, table: string, { after, upTo }: Be
   for (let last = { row_id: after, id: 2 ** 31 - 1 }; ; ) {
     const lines: Line[] = await db
       .selectFrom('journal')
-      .select(['id', 'row_id', 'action', 'content'])
+      .select(['id', 'at', 'row_id', 'action', 'content'])
       .where('table_name', '=', table)
       .where('row_id', '<=', upTo)
       .where((line) => sql<boolean>`${line.refTuple('row_id', 'id')} > (${last.row_id}, ${last.id})`)

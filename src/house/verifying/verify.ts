@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { formatsIn } from '#design/formats.ts'
 import type { About } from '#platform/archive/about.ts'
+import type { SchemaPart } from '#platform/copy/constraints.ts'
 import type { Database } from '#platform/database.ts'
 import type { Engine } from '#platform/engine.ts'
 import { firstHash } from '#platform/journal/chain.ts'
@@ -10,7 +11,7 @@ import { readAtOneMoment } from '#platform/moment-read.ts'
 import { type Made, madeBySteps } from './from-steps.ts'
 import { words } from './messages.ts'
 import { type StrayRow, strayRows } from './rows.ts'
-import { compareSchema, type SchemaPart } from './schema.ts'
+import { compareParts, compareSchema, type PartsVerdict, type Place, type SchemaVerdict } from './schema.ts'
 
 export interface Verification {
   /** What is so, for whoever has asked. */
@@ -32,7 +33,7 @@ const mostNamed = 20
 
 /** Looks at the journal, at the rows, and at a head that somebody has kept. The house may go on meanwhile. */
 export async function verifyHouse(engine: Engine, head: string | undefined): Promise<Verification> {
-  return verificationOf(await readAtOneMoment(engine, (db) => lookAt(db, head)))
+  return verificationOf(await readAtOneMoment(engine, (db) => lookAt(engine, db, head)))
 }
 
 function verificationOf(parts: Part[]): Verification {
@@ -44,11 +45,11 @@ function verificationOf(parts: Part[]): Verification {
   }
 }
 
-async function lookAt(db: Kysely<Database>, head: string | undefined): Promise<Part[]> {
+async function lookAt(engine: Engine, db: Kysely<Database>, head: string | undefined): Promise<Part[]> {
   const made = await madeBySteps(db)
-  const { lacking, foreign } = await compareSchema(db, made)
-  const schema = schemaPart(lacking, foreign)
-  if (lacking.some(({ table }) => table === 'journal' || table === 'journal_head'))
+  const columns = await compareSchema(db, made)
+  const schema = schemaPart(columns, compareParts(await engine.partsOf(db), made, columns.lacking))
+  if (columns.lacking.some(({ table }) => table === 'journal' || table === 'journal_head'))
     return [part(false, (m) => m.notWalked), schema]
   const verdict = await verifyJournal(db)
   const parts = [chainPart(verdict)]
@@ -109,14 +110,21 @@ function momentIn(language: keyof Bilingual, at: string): string {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:[\d.]+Z$/.test(at) ? formatsIn(language).moment(at) : at
 }
 
-function schemaPart(lacking: SchemaPart[], foreign: SchemaPart[]): Part {
-  const names = (m: M, parts: SchemaPart[]) =>
-    parts.map(({ table, column }) => (column === undefined ? m.table(table) : m.column(column, table))).join(', ')
+function schemaPart(columns: SchemaVerdict, parts: PartsVerdict): Part {
+  const places = (m: M, some: Place[]) =>
+    some.map(({ table, column }) => (column === undefined ? m.table(table) : m.column(column, table)))
+  // Each kind has as many names as its words take.
+  const named = (m: M, some: SchemaPart[]) =>
+    some.map(({ kind, of }) => (m.parts[kind] as (...names: string[]) => string)(...of))
+  const lacking = columns.lacking.length + parts.lacking.length > 0
+  const isAtWork = parts.atWork.length > 0
   const picks = [
-    ...(lacking.length > 0 ? [(m: M) => m.lacking(names(m, lacking))] : []),
-    ...(foreign.length > 0 ? [(m: M) => m.foreign(names(m, foreign))] : []),
+    ...(lacking ? [(m: M) => m.lacking([...places(m, columns.lacking), ...named(m, parts.lacking)].join(', '))] : []),
+    ...(isAtWork ? [(m: M) => m.atWork(named(m, parts.atWork).join(', '))] : []),
+    ...(columns.foreign.length > 0 ? [(m: M) => m.foreign(places(m, columns.foreign).join(', '))] : []),
+    ...(parts.foreign.length > 0 ? [(m: M) => m.foreignParts(named(m, parts.foreign).join(', '))] : []),
   ]
-  return part(lacking.length === 0, ...picks)
+  return part(!lacking && !isAtWork, ...picks)
 }
 
 async function rowsPart(db: Kysely<Database>, made: Made): Promise<Part> {

@@ -12,7 +12,7 @@ export const carryingHelp = [
         title: 'ყველა მონაცემის გატანა ერთ ფაილში',
         steps: [
           `გახსენით „${ka.heading}“.`,
-          'თუ მონიშვნა ჩანს, გადაწყვიტეთ, გჭირდებათ თუ არა ადამიანების ცხრილებიც: უმეტესად არ არის საჭირო.',
+          'თუ მონიშვნა ჩანს, გადაწყვიტეთ, გჭირდებათ თუ არა ისიც, რაც საჯარო არ არის: უმეტესად არ არის საჭირო.',
           `დააჭირეთ „${ka.ask}“. გვერდი შეგიძლიათ დახუროთ და მერე დაბრუნდეთ.`,
           `როცა ფაილი გამოჩნდება სიაში „${ka.ready}“, დააჭირეთ „${ka.take}“.`,
           'ფაილი ერთი დღის შემდეგ თავისით იშლება; ვინ წაიღო, ჟურნალში იწერება.',
@@ -23,7 +23,7 @@ export const carryingHelp = [
         title: 'Taking all data along in one file',
         steps: [
           `Open “${en.heading}”.`,
-          'If there is a tick, decide whether you need the tables about people too: most often nobody does.',
+          'If there is a tick, decide whether you need what is not public too: most often nobody does.',
           `Press “${en.ask}”. You may close the page and come back.`,
           `When the file stands under “${en.ready}”, press “${en.take}”.`,
           'The file is removed by itself after a day; the journal says who took it.',

@@ -8,7 +8,7 @@ export type ExportState = 'asked' | 'made' | 'failed' | 'removed'
 export interface CarriedExportTable {
   id: Generated<number>
   state: ExportState
-  /** 1 where tables about people are in it. */
+  /** 1 where what is not public is in it. */
   has_private: number
   asked_at: Moment
   made_at: Moment | null

@@ -93,7 +93,10 @@ function knownBy({ fields }: LinesField, cells: Record<string, unknown>, changes
   return field && !changes.some((change) => change.field === field) ? { field, cells } : undefined
 }
 
-function changesIn(changes: Record<string, [unknown, unknown]>, fields: readonly CellField[]): HistoryLine['changes'] {
+function changesIn(
+  changes: NonNullable<ToldLine['content']>['changes'],
+  fields: readonly CellField[],
+): HistoryLine['changes'] {
   return Object.entries(changes).flatMap(([column, [was, is]]) => {
     const field = fields.find((one) => columnsOf(one).includes(column))
     return field ? [{ field, column, was, is }] : []

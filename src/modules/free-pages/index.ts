@@ -1,4 +1,4 @@
-import { lackingEnglishTasks, unfinishedPosts, writtenPosts } from '#modules/writing/index.ts'
+import { lackingEnglishTasks, publicPartOfPosts, unfinishedPosts, writtenPosts } from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, ModuleMenu } from '#platform/module.ts'
 import { pagesHelp } from './help.ts'
@@ -16,6 +16,7 @@ export { pageKind } from './kind.tsx'
 export const freePages: Module = {
   name: 'free-pages',
   open: ['page', 'page_in_menu'],
+  publicParts: [publicPartOfPosts('page')],
   publicRoutes,
   staffRoutes,
   help: pagesHelp,

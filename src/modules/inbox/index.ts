@@ -19,6 +19,7 @@ export const inbox: Module = {
   name: 'inbox',
   confidential: ['answer_template'],
   open: ['inbox_period'],
+  publicParts: [{ table: 'inbox_period', rows: 'none' }],
   personal: [entryPersonal],
   written: () => [writtenTemplates],
   staffRoutes,

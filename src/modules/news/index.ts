@@ -1,4 +1,10 @@
-import { lackingEnglishTasks, newPostUrl, unfinishedPosts, writtenPosts } from '#modules/writing/index.ts'
+import {
+  lackingEnglishTasks,
+  newPostUrl,
+  publicPartOfPosts,
+  unfinishedPosts,
+  writtenPosts,
+} from '#modules/writing/index.ts'
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { newsHelp } from './help.ts'
@@ -22,6 +28,7 @@ export { newsListUrl, newsUrl } from './urls.ts'
 export const news: Module = {
   name: 'news',
   open: ['news', 'news_project'],
+  publicParts: [publicPartOfPosts('news')],
   publicRoutes,
   staffRoutes,
   help: newsHelp,

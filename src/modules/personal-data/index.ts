@@ -19,6 +19,7 @@ export const personalData: Module = {
   name: 'personal-data',
   confidential: ['personal_data_request'],
   open: ['rights_rule'],
+  publicParts: [{ table: 'rights_rule', rows: 'none' }],
   begins: { lacks: lacksRule, bring: bringRule, why: 'what the law says' },
   personal: rightsPersonal,
   tasks,

@@ -12,6 +12,7 @@ export { messages } from './messages.ts'
 export { PreviewNotice } from './pages/preview-notice.tsx'
 export { partsFor } from './parts.ts'
 export { type Previewed, previewRoutes } from './previews.ts'
+export { publicPartOfPosts } from './public-part.ts'
 export { findMoved, getPost, numberOfPosts, onePost, somePosts, somePostsUnfinished } from './queries.ts'
 export { postRecord, wordsOf } from './record.ts'
 export { attachMedia } from './shown-pictures.ts'
@@ -25,6 +26,10 @@ export { erasedSlug, writtenPosts } from './written.ts'
 export const writing: Module = {
   name: 'writing',
   open: ['written_redirect', 'written_media'],
+  publicParts: [
+    { table: 'written_redirect', rows: 'none' },
+    { table: 'written_media', rows: 'none' },
+  ],
   confidential: ['written_version'],
   passing: ['written_preview'],
 }

@@ -9,10 +9,13 @@ import type { JournalAction, JournalTable } from './tables.ts'
 /** The hash before the first line. */
 export const firstHash = '0'.repeat(64)
 
-/** What a line tells: why, and from what to what each column went. A created row goes from nothing. */
+/**
+ * What a line tells: why, and from what to what each column went. A created row goes from nothing; of a secret only a
+ * fingerprint is told.
+ */
 export interface JournalContent {
   why: string
-  changes: Record<string, [from: unknown, to: unknown]>
+  changes: Record<string, [from: unknown, to: unknown, fingerprint?: string | null]>
   /** Which line of its change this is, from 2 on; the first line begins a change and says nothing. */
   step?: number
 }

@@ -1,10 +1,15 @@
 import { type Kysely, sql } from 'kysely'
-import { type Constraint, wordsIn } from '../copy/constraints.ts'
+import { asParts, type Constraint, type NamedPart, type SchemaPart, wordsIn } from '../copy/constraints.ts'
 import type { Database } from '../database.ts'
 
 /** References, keys and known words of every table. */
 export async function constraintsOf(db: Kysely<Database>): Promise<Constraint[]> {
   return [...(await references(db)), ...(await keys(db)), ...(await knownWords(db))]
+}
+
+/** The same, and what has a name of its own. */
+export async function partsOf(db: Kysely<Database>): Promise<SchemaPart[]> {
+  return asParts(await constraintsOf(db), await namedParts(db))
 }
 
 async function references(db: Kysely<Database>): Promise<Constraint[]> {
@@ -39,4 +44,21 @@ async function knownWords(db: Kysely<Database>): Promise<Constraint[]> {
   return rows
     .filter(({ text }) => /= ANY \(+ARRAY\[+'|= '/.test(text))
     .map(({ table, column, text }) => ({ kind: 'among', table, column, words: wordsIn(text) }))
+}
+
+/** An index that stands for a key is told as that; triggers of PostgreSQL's own watch over references. */
+async function namedParts(db: Kysely<Database>): Promise<NamedPart[]> {
+  const { rows } = await sql<NamedPart>`
+    select case when i.indisunique then 'unique index' else 'index' end as kind, c.relname as name, t.relname as "table"
+    from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
+    where t.relnamespace = current_schema()::regnamespace and t.relkind = 'r'
+      and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.contype in ('p', 'u', 'x'))
+    union all select 'trigger', g.tgname, t.relname from pg_trigger g join pg_class t on t.oid = g.tgrelid
+    where t.relnamespace = current_schema()::regnamespace and not g.tgisinternal
+    union all select 'rule', r.rulename, t.relname from pg_rewrite r join pg_class t on t.oid = r.ev_class
+    where t.relnamespace = current_schema()::regnamespace and r.rulename <> '_RETURN'
+    union all select 'view', v.relname, '' from pg_class v
+    where v.relnamespace = current_schema()::regnamespace and v.relkind in ('v', 'm')
+    order by 2, 1`.execute(db)
+  return rows
 }

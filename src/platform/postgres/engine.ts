@@ -6,7 +6,7 @@ import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
 import { PostgresCompiler } from './compiler.ts'
-import { constraintsOf } from './constraints.ts'
+import { constraintsOf, partsOf } from './constraints.ts'
 import { naming } from './named.ts'
 import { endSilentLines, keptAlive } from './silence.ts'
 import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
@@ -55,6 +55,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     constraints: () => constraintsOf(read),
     // A commit is where it stays; what is in its files, PostgreSQL answers for.
     settle: async () => true,
+    partsOf,
     // PostgreSQL does it by itself, sooner or later (autovacuum).
     clearOverwritten: async () => undefined,
     alone: (work) => patiently(() => alone(writePool, work)),

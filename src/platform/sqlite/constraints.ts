@@ -1,10 +1,15 @@
 import { type Kysely, sql } from 'kysely'
-import { type Constraint, wordsIn } from '../copy/constraints.ts'
+import { asParts, type Constraint, type NamedPart, type SchemaPart, wordsIn } from '../copy/constraints.ts'
 import type { Database } from '../database.ts'
 
 /** References, keys and known words of every table. */
 export async function constraintsOf(db: Kysely<Database>): Promise<Constraint[]> {
   return [...(await references(db)), ...(await keys(db)), ...(await knownWords(db))]
+}
+
+/** The same, and what has a name of its own. */
+export async function partsOf(db: Kysely<Database>): Promise<SchemaPart[]> {
+  return asParts(await constraintsOf(db), await namedParts(db))
 }
 
 async function references(db: Kysely<Database>): Promise<Constraint[]> {
@@ -18,7 +23,7 @@ async function keys(db: Kysely<Database>): Promise<Constraint[]> {
   const { rows } = await sql<{ table: string; key: string; column: string }>`
     select t.name as "table", i.name as "key", c.name as "column"
     from sqlite_master t, pragma_index_list(t.name) i, pragma_index_info(i.name) c
-    where t.type = 'table' and i."unique" = 1 and i.partial = 0 order by 1, 2, c.seqno`.execute(db)
+    where t.type = 'table' and i."unique" = 1 and i.partial = 0 and i.origin <> 'pk' order by 1, 2, c.seqno`.execute(db)
   return [...Map.groupBy(rows, ({ key }) => key).values()].flatMap((some) => {
     const [first] = some
     return first ? [{ kind: 'once', table: first.table, columns: some.map(({ column }) => column) }] : []
@@ -34,4 +39,14 @@ async function knownWords(db: Kysely<Database>): Promise<Constraint[]> {
       ([, column = '', list = '']): Constraint => ({ kind: 'among', table: name, column, words: wordsIn(list) }),
     ),
   )
+}
+
+/** An index without words of its own stands for a key, and is told as that. */
+async function namedParts(db: Kysely<Database>): Promise<NamedPart[]> {
+  const { rows } = await sql<NamedPart>`
+    select case when m.type = 'index' and l."unique" = 1 then 'unique index' else m.type end as kind, m.name,
+      m.tbl_name as "table"
+    from sqlite_master m left join pragma_index_list(m.tbl_name) l on m.type = 'index' and l.name = m.name
+    where m.type <> 'table' and m.sql is not null order by 2, 1`.execute(db)
+  return rows
 }

@@ -7,7 +7,7 @@ import type { Engine, EngineOptions } from '../engine.ts'
 import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
 import { checkpointsBeside } from './checkpoints.ts'
-import { constraintsOf } from './constraints.ts'
+import { constraintsOf, partsOf } from './constraints.ts'
 import { isWriteProtected, openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
 import { readSnapshot } from './snapshot.ts'
 
@@ -60,6 +60,7 @@ export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptio
       await checkpoints.close()
       return settle(writer)
     },
+    partsOf,
     // A reader in its way is no failure: the next night takes the rest.
     clearOverwritten: async () => {
       // A copy that is under way would be in its way as well.
