@@ -137,7 +137,13 @@ describe('what strangers write', () => {
   it('in any field of any form comes back escaped or is refused', async () => {
     const forms = await formsOf(['/', '/en/contact', '/contact', '/services', '/sign-in', '/en/sign-in/forgotten'])
     expect(forms.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['/contact', '/services/enquiries', '/sign-in', '/en/sign-in/forgotten', '/mode']),
+      expect.arrayContaining([
+        '/contact?again',
+        '/services/enquiries',
+        '/sign-in?again',
+        '/en/sign-in/forgotten?again',
+        '/mode',
+      ]),
     )
     const sent = forms.flatMap(({ action, fields }) =>
       turnsOf(fields, hostile).map((given): Sent => {

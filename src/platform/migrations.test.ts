@@ -111,7 +111,7 @@ describe('an update', () => {
     expect(backupsIn(folder)).toHaveLength(1)
 
     const next = { ...later, '2027-01-02-0900-next': { up: async () => undefined } }
-    expect((await migrate(engine, next, clock, folder)).backup).toContain('before-update-2026-12-01T09-00')
+    expect((await migrate(engine, next, clock, folder)).backup).toContain('before-update-2026-12-01T13-00')
     expect(backupsIn(folder)).toHaveLength(2)
   })
 

@@ -213,7 +213,7 @@ export interface Module {
   undoings?: Record<string, UndoesLine>
   /** Its tables that declare nothing personal and are nobody else's matter: exported apart. */
   confidential?: TableName[]
-  /** Its tables and single columns that hold keys, `message.receipt`: they are never exported. */
+  /** Its tables and single columns that hold keys, `message.receipt`, or are of this house alone: they are never exported. */
   secret?: Array<TableName | `${TableName}.${string}`>
   /** What it has to say about the state of the house. */
   findings?: (app: App) => Promise<Finding[]>

@@ -28,6 +28,8 @@ export const settings: Module = {
   publicRoutes,
   help: settingsHelp,
   open: ['association', 'section', 'page_words', 'menu_entry'],
+  // What this house is, and not what it holds: another one does not become a demonstration by what it takes in.
+  secret: ['association.is_demonstration'],
   editables: [associationEditing, sectionEditing, pageWordsEditing, menuEditing],
   permissions: [
     {

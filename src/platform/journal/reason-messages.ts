@@ -7,7 +7,10 @@ import { defineMessages } from '../messages.ts'
 export const reasonMessages = defineMessages(
   {
     'a backup failed': 'სარეზერვო ასლი არ გამოვიდა',
+    'a backup was found': 'აღმოჩნდა სარეზერვო ასლი',
     'a backup was made': 'შეიქმნა სარეზერვო ასლი',
+    'its place is not outside': 'ასლის ადგილი სერვერის გარეთ არ არის',
+    'the second place is not outside': 'მეორე ადგილი სერვერის გარეთ არ არის',
     'a backup looked for files': 'სარეზერვო ასლმა ფაილები შეამოწმა',
     'a copy has it, or nobody asks for it': 'ფაილი ახალ ასლშია, ან აღარ არის საჭირო',
     'a code did not fit': 'კოდი არ დაემთხვა',
@@ -107,7 +110,10 @@ export const reasonMessages = defineMessages(
   },
   {
     'a backup failed': 'a backup failed',
+    'a backup was found': 'a backup was found',
     'a backup was made': 'a backup was made',
+    'its place is not outside': 'its place is not outside',
+    'the second place is not outside': 'the second place is not outside',
     'a backup looked for files': 'a backup looked for files',
     'a copy has it, or nobody asks for it': 'a copy has it, or nobody asks for it',
     'a code did not fit': 'a code did not fit',
