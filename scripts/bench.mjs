@@ -1,5 +1,6 @@
 // npm run bench [-- parts]: measures the house and writes docs/bench.md. Parts: start pages write memory scale-sqlite scale-postgres workspace two.
-import { build, installed, runWith } from './steps.mjs'
+import { runWith } from './run.mjs'
+import { build, installed } from './steps.mjs'
 
 const say = (line) => console.log(line)
 const node = installed('everything', say)

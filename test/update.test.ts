@@ -22,7 +22,7 @@ function place() {
     )
   }
   const begin = (...words: string[]) => {
-    const code = `import('./scripts/steps.mjs').then((steps) => steps.runHouse(process.execPath, ${JSON.stringify(words)}))`
+    const code = `import('./scripts/run.mjs').then((steps) => steps.runHouse(process.execPath, ${JSON.stringify(words)}))`
     return spawn(process.execPath, ['-e', code], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
   }
   const run = async (...words: string[]) => {

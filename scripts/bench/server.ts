@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { nodeOptions } from '../steps.mjs'
+import { nodeOptions } from '../run.mjs'
 import { root } from './bundle.ts'
 
 /** What the server tells of itself. Times are milliseconds, memory is MiB. */

@@ -12,7 +12,7 @@ import { NotWritten, WrongWords } from './commands/words.ts'
 
 /**
  * How the process ends: 2 when the command was called wrongly, 3 when a step of the database failed and the former
- * version can go on serving. `scripts/steps.mjs` waits for the 3.
+ * version can go on serving. `scripts/run.mjs` waits for the 3.
  */
 export function exitCodeFor(error: unknown): number {
   if (error instanceof WrongWords) return 2

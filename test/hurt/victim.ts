@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { nodeOptions } from '../../scripts/steps.mjs'
+import { nodeOptions } from '../../scripts/run.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
 const patience = 60_000
