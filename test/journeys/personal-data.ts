@@ -29,7 +29,7 @@ export async function serveSomebody(reader: Reader): Promise<void> {
   await reader.press('შენახვა')
   await find()
   expect(await reader.words()).toContain('დემო სხვა სახელი')
-  await reader.tick('წაიშალოს სამუდამოდ')
+  await reader.tick('ჩანაწერები წაიშალოს სამუდამოდ')
   await reader.tick('თვითონ ითხოვა')
   await reader.press('შესრულება')
   await find()

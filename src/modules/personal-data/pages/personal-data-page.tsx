@@ -39,12 +39,14 @@ export function PersonalDataPage({ requests, rejected, done = {} }: PersonalData
         <GoLink to={casesUrl}>{useMessages(caseMessages).heading}</GoLink>
         <GoLink to={incidentsUrl}>{useMessages(incidentMessages).heading}</GoLink>
       </Actions>
-      <Form to={searchUrl} words={m.fields} rejected={rejected} button={m.find} fleeting>
-        <p class="muted">{m.enough}</p>
-        <Field name="phone" type="tel" size="middle" autocomplete="off" optional />
-        <Field name="email" type="email" autocomplete="off" optional />
-        <Field name="name" autocomplete="off" optional />
-      </Form>
+      <div class="spaced">
+        <Form to={searchUrl} words={m.fields} rejected={rejected} button={m.find} fleeting>
+          <p class="muted">{m.enough}</p>
+          <Field name="phone" type="tel" size="middle" autocomplete="off" optional />
+          <Field name="email" type="email" autocomplete="off" optional />
+          <Field name="name" autocomplete="off" optional />
+        </Form>
+      </div>
       {requests.length > 0 && <Requests requests={requests} />}
     </StaffPage>
   )
