@@ -71,33 +71,6 @@ describe('an update', () => {
     expect((await migrate(engine, steps, clock, folder)).steps).toEqual([])
   })
 
-  it.runIf(inject('templates').postgres)(
-    'whose line to the database is cut changes nothing, and the former version can go on',
-    async () => {
-      const { engine, another, folder } = await usedDatabase()
-      const isCut: Step = {
-        up: async (db) => {
-          await addsTable.up(db)
-          const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
-          await sql`select pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(another.read)
-          await sql`select 1`.execute(db)
-        },
-      }
-      const cut = migrate(engine, { ...steps, '2027-01-01-0900-cut': isCut }, clock, folder)
-      await expect(cut).rejects.toThrow(FailedStep)
-      await expect(cut).rejects.toThrow(/2027-01-01-0900-cut failed. Nothing was changed/)
-      expect(await tables(another)).not.toContain('later_thing')
-      expect((await migrate(engine, steps, clock, folder)).steps).toEqual([])
-    },
-  )
-
-  it.runIf(inject('templates').postgres)('may reckon for longer than a change may be silent', async () => {
-    const { engine, folder } = await usedDatabase()
-    const reckons: Step = { up: (db) => setTimeout(5_500).then(() => addsTable.up(db)) }
-    const { steps: taken } = await migrate(engine, { ...steps, '2027-01-01-0900-slow': reckons }, clock, folder)
-    expect(taken).toHaveLength(1)
-  })
-
   it('that was killed on its way takes its copy again, as long as nothing has changed since', async () => {
     const { engine, folder } = await usedDatabase()
     const left = join(folder, 'backups', 'before-update-2026-12-01T08-59-00.000Z.tar.gz')
@@ -139,3 +112,31 @@ describe('an update', () => {
     )
   })
 })
+
+// A file has no line to be cut, and nobody waits for one.
+if (inject('templates').postgres)
+  describe('an update over a line', () => {
+    it('whose line to the database is cut changes nothing, and the former version can go on', async () => {
+      const { engine, another, folder } = await usedDatabase()
+      const isCut: Step = {
+        up: async (db) => {
+          await addsTable.up(db)
+          const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+          await sql`select pg_terminate_backend(${rows[0]?.pid}, 5000)`.execute(another.read)
+          await sql`select 1`.execute(db)
+        },
+      }
+      const cut = migrate(engine, { ...steps, '2027-01-01-0900-cut': isCut }, clock, folder)
+      await expect(cut).rejects.toThrow(FailedStep)
+      await expect(cut).rejects.toThrow(/2027-01-01-0900-cut failed. Nothing was changed/)
+      expect(await tables(another)).not.toContain('later_thing')
+      expect((await migrate(engine, steps, clock, folder)).steps).toEqual([])
+    })
+
+    it('may reckon for longer than a change may be silent', async () => {
+      const { engine, folder } = await usedDatabase()
+      const reckons: Step = { up: (db) => setTimeout(5_500).then(() => addsTable.up(db)) }
+      const { steps: taken } = await migrate(engine, { ...steps, '2027-01-01-0900-slow': reckons }, clock, folder)
+      expect(taken).toHaveLength(1)
+    })
+  })
