@@ -148,3 +148,15 @@ describe('columns that somebody has taken away', () => {
     if (!place.url) expect(readdirSync(place.folder).filter((name) => name.startsWith('temi'))).toEqual([])
   })
 })
+
+describe('a database of a newer version', () => {
+  it('is not judged by verify, and its copy says whose it is', { timeout: 120_000 }, async () => {
+    const step = "insert into kysely_migration (name, timestamp) values ('2099-01-01-0900-later', '2099-01-01')"
+    const place = placeOf(await altered(step))
+    const verified = await temi(place, 'verify')
+    expect([verified.code, verified.said]).toEqual([1, expect.stringContaining('newer version')])
+    expect(verified.said).not.toContain('journal')
+    const { code, said } = await temi(place, 'backup', join(emptyFolder(), 'copy.tar.gz'))
+    expect([code, said]).toEqual([0, expect.stringContaining('only that version restores it')])
+  })
+})

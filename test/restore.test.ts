@@ -153,13 +153,19 @@ describe('a restore', () => {
     await ended
     if (back.url) expect(await (await engineAt(back)).read.introspection.getTables()).toEqual([])
     else expect(readdirSync(back.folder).filter((name) => name.startsWith('temi.sqlite'))).toEqual([])
-    mkdirSync(join(back.folder, 'backups'))
-    spawnSync('cp', [path, join(back.folder, 'backups')])
-    const begun = await temi(back, 'migrate')
-    expect([begun.code, begun.said]).toEqual([1, expect.stringContaining('The database is empty')])
+    expect(await temi(back, 'doctor')).toEqual({ code: 1, said: expect.stringContaining('was cut off on its way') })
+    for (const copies of [false, true]) {
+      if (copies) mkdirSync(join(back.folder, 'backups'))
+      if (copies) spawnSync('cp', [path, join(back.folder, 'backups')])
+      const begun = await temi(back, 'migrate')
+      expect([begun.code, begun.said]).toEqual([
+        1,
+        expect.stringContaining('was cut off, and what it has left is no house'),
+      ])
+    }
     const again = await temi(back, 'restore', path)
     expect([again.code, again.said]).toEqual([0, expect.stringContaining('The house is back')])
-    expect(existsSync(join(back.folder, 'restoring'))).toBe(false)
+    for (const left of ['restoring', 'filling.txt']) expect(existsSync(join(back.folder, left))).toBe(false)
     await expectWhole(back)
   })
 

@@ -1,3 +1,6 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 /** Where the database of a house is: at an address on PostgreSQL, or in a folder. */
 export interface DatabasePlace {
   url: string | undefined
@@ -9,14 +12,24 @@ export class TakenPlace extends Error {
   override name = 'TakenPlace'
 }
 
+/** Stands in the folder for as long as a house is being brought into its place; where that was cut off, it stays. */
+const markIn = (folder: string) => join(folder, 'filling.txt')
+
+/** Whether a restore or a move into the place was cut off: what it has left is no house. */
+export function wasCutOff({ folder }: Pick<DatabasePlace, 'folder'>): boolean {
+  return existsSync(markIn(folder))
+}
+
 /** Does work that brings a house into a place, and holds off whoever else would bring one there or begin one. */
 export async function fillingPlace<T>(place: DatabasePlace, work: () => Promise<T>): Promise<T> {
   const { takePlace } = await locksOf(place)
   const letGo = await takePlace(place)
   if (!letGo) throw takenPlace(place)
   try {
+    writeFileSync(markIn(place.folder), '')
     return await work()
   } finally {
+    rmSync(markIn(place.folder), { force: true })
     await letGo()
   }
 }

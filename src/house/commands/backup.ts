@@ -27,6 +27,10 @@ export async function backup(settings: Settings, [file, ...more]: string[]): Pro
   const faulty = await faultyFiles(engine, settings, about)
   await engine.close()
   say(`The archive is whole: ${path}`)
+  if (about.steps.some((step) => !(step in steps)))
+    say(
+      'The database is of a newer version of Temi than this one, and so is the archive: only that version restores it.',
+    )
   say(`Last line of the journal in it: ${about.head.line}, hash ${about.head.hash}`)
   for (const part of unfinishedBeside(path)) say(`A backup that broke off has left ${part}: it can be deleted.`)
   for (const line of [...misfitLines(about.misfits), ...faulty]) say(line)

@@ -6,6 +6,7 @@ import { hasFailedUpdate } from '#platform/failed-update.ts'
 import { say as inBoth } from '#platform/messages.ts'
 import { pendingSteps } from '#platform/migrations.ts'
 import type { Finding } from '#platform/module.ts'
+import { wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiCommand } from '#platform/temi-command.ts'
 import { steps } from '../../migrations/index.ts'
@@ -54,13 +55,14 @@ interface Examined {
 
 async function examine(settings: Settings, asked: Asked): Promise<Examined> {
   if (!settings.databaseUrl && !existsSync(join(settings.dataFolder, 'temi.sqlite')))
-    return { findings: [wrong('notOpened')] }
+    return { findings: [wrong(wasCutOff({ folder: settings.dataFolder }) ? 'cutOff' : 'notOpened')] }
   let engine: Engine | undefined
   try {
     engine = await openEngineOf(settings)
     // Whoever looks changes nothing: an older house may still be serving.
     const pending = await pendingSteps(engine, steps)
-    if (pending.length === Object.keys(steps).length) return { findings: [wrong('notOpened')] }
+    if (pending.length === Object.keys(steps).length)
+      return { findings: [wrong(wasCutOff({ folder: settings.dataFolder }) ? 'cutOff' : 'notOpened')] }
     if (pending.length > 0) return { findings: [wrong(hasFailedUpdate() ? 'updateFailed' : 'notUpToDate')] }
     return { findings: await listFindings(settings, engine, asked) }
   } catch (error) {
@@ -82,6 +84,6 @@ async function listFindings(settings: Settings, engine: Engine, { mail, dkim, dn
   return findingsWithMail(app, { to: mail, names, selector: dkim })
 }
 
-function wrong(what: 'notOpened' | 'notUpToDate' | 'updateFailed' | 'diskFull' | 'cannotOpen'): Finding {
+function wrong(what: 'notOpened' | 'cutOff' | 'notUpToDate' | 'updateFailed' | 'diskFull' | 'cannotOpen'): Finding {
   return { state: 'wrong', what: inBoth(words, (m) => m[what]), toDo: inBoth(words, (m) => m[`${what}ToDo`]) }
 }

@@ -6,7 +6,7 @@ import type { Engine, EngineOptions } from '#platform/engine.ts'
 import { type FileStore, openFileStore } from '#platform/files/store.ts'
 import { CannotMigrate, holdsHouse, migrate, pendingSteps } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
-import { refuseTaken } from '#platform/place.ts'
+import { refuseTaken, wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
 import { readS3Address } from '#platform/stores/s3-address.ts'
@@ -84,6 +84,7 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
   const { dataFolder, databaseUrl } = settings
   makeDataFolder(dataFolder)
   const mayBegin = () => refuseWithCopies(settings)
+  await refuseTaken({ url: databaseUrl, folder: dataFolder })
   // Asked before an empty file is made, which would be in the way of the copy that is brought back.
   if (!databaseUrl && !existsSync(join(dataFolder, databaseFile))) mayBegin()
   const engine = await openEngineOf(settings)
@@ -93,8 +94,15 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
   return engine
 }
 
-/** Copies of a house tell that one was here: a new one in its place would hide that it is lost. */
+/**
+ * Copies of a house, or a restore or move that was cut off, tell that one was here or was to come: a new one in its place
+ * would hide that it is lost.
+ */
 function refuseWithCopies({ dataFolder, databaseUrl }: Settings): void {
+  if (wasCutOff({ folder: dataFolder }))
+    throw new CannotMigrate(
+      `A restore or a move into this place was cut off, and what it has left is no house. Begin it again, with the same command: ${temiCommand('restore <the same file>')}. For a new house, set TEMI_DATA to another folder.`,
+    )
   const folder = join(dataFolder, 'backups')
   const copies = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tar\.gz(\.age)?$/.test(name)) : []
   if (copies.length === 0) return

@@ -23,7 +23,8 @@ export const words = defineMessages(
       'თქვენი ანაბეჭდი ამ ჟურნალში არსად არის: მანამდე დაწერილი ისტორია გადაწერეს, ან ანაბეჭდი სხვა საიტისაა.',
     headStood: (line: number, at: string) =>
       `თქვენი ანაბეჭდი ჟურნალშია: ${line > 0 ? `№ ${line} სტრიქონი, რომელიც დაიწერა ${at}` : 'ჟურნალის დასაწყისი'}`,
-    goesOn: (lines: number) => `; მის შემდეგ დაწერილი ${lines} სტრიქონი მას სწორად აგრძელებს.`,
+    goesOn: (lines: number) =>
+      lines === 0 ? '; მის შემდეგ არაფერი დაწერილა.' : `; მის შემდეგ დაწერილი ${lines} სტრიქონი მას სწორად აგრძელებს.`,
     breaksAfter: '; იქამდე ჟურნალი მთლიანია, მის შემდეგ კი დარღვეულია.',
     breaksBefore: '; ჟურნალი კი მანამდეა დარღვეული.',
     otherJournal: (line: number, hash: string) =>
@@ -76,8 +77,11 @@ export const words = defineMessages(
     headNowhere:
       'The head you gave stands nowhere in this journal: its history before that head was rewritten, or the head is of another house.',
     headStood: (line, at) =>
-      `The head you gave stood at line ${line}, ${line > 0 ? `written at ${at}` : 'the beginning'}`,
-    goesOn: (lines) => `; the ${lines} lines since then go on from it.`,
+      `The head you gave stood at line ${line}, ${line > 0 ? `written on ${at}` : 'the beginning'}`,
+    goesOn: (lines) =>
+      lines === 0
+        ? '; nothing was written since.'
+        : `; the ${lines} ${lines === 1 ? 'line' : 'lines'} since then go on from it.`,
     breaksAfter: '; the journal is whole up to it and breaks after it.',
     breaksBefore: '; but the journal breaks before it.',
     otherJournal: (line, hash) =>
