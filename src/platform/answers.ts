@@ -43,7 +43,8 @@ function viewWith(around: Surroundings, request: FastifyRequest, frame: Frame, n
   return {
     language,
     path: pathOf(request),
-    isAgain: /[?&]again(?:[=&]|$)/.test(request.originalUrl),
+    // A page that is asked for may be given to everybody, and is the same behind both addresses.
+    isAgain: request.method === 'POST' && /[?&]again(?:[=&]|$)/.test(request.originalUrl),
     origin: around.origin(),
     hasPublicUrl: around.hasPublicUrl,
     get now() {

@@ -6,6 +6,13 @@ import { receiveMessage } from './actions.ts'
 const complaint = { body: 'წყალი ორი კვირაა არ მოდის.', phone: '599 12-34-56', name: 'ნანა' }
 
 describe('a message', () => {
+  it('is one page for everybody, also behind the address it is sent to', async () => {
+    const house = await testHouse()
+    const again = await house.get('/contact?again')
+    const plain = await house.get('/contact')
+    expect([again.text === plain.text, plain.text.includes('action="/contact?again"')]).toEqual([true, true])
+  })
+
   it('is stored before it is confirmed, and its receipt gives a number and what happens next', async () => {
     const house = await testHouse({ now: '2026-12-01T09:00:00Z' })
     const sent = await house.post('/contact', complaint)

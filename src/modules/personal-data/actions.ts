@@ -1,7 +1,14 @@
 import type { Tx } from '#platform/database.ts'
+import { Refusal } from '#platform/errors.ts'
 import { plain, type Sent } from '#platform/forms.ts'
 import type { Bilingual } from '#platform/messages.ts'
-import { columnsOfPerson, type PersonalReason, type PersonalTable } from '#platform/personal/declared.ts'
+import {
+  type AskedChange,
+  columnsOfPerson,
+  type PersonalReason,
+  type PersonalTable,
+} from '#platform/personal/declared.ts'
+import type { FoundRow } from '#platform/personal/find.ts'
 import { forgetText, stillHolds } from '#platform/personal/forget.ts'
 import type { Clue } from '#platform/personal/match.ts'
 import type { WrittenPlace } from '#platform/personal/written.ts'
@@ -19,9 +26,12 @@ export async function eraseRows(
   tx: Tx,
   personal: PersonalTable[],
   names: string[],
-  reason: PersonalReason,
+  { reason, may }: { reason: PersonalReason; may: ReadonlySet<string> },
 ): Promise<void> {
-  for (const name of new Set(names)) await tx.erase(rowNamed(personal, name), reason)
+  for (const name of new Set(names)) {
+    await refuse(await getRow(tx, personal, name), tx, { may })
+    await tx.erase(rowNamed(personal, name), reason)
+  }
   await note(tx, 'erased', names.length, reason)
 }
 
@@ -29,9 +39,10 @@ export async function eraseRows(
 export async function correctRow(
   tx: Tx,
   personal: PersonalTable[],
-  { name, values, reason }: { name: string; values: Sent; reason: PersonalReason },
+  { name, values, reason, may }: { name: string; values: Sent; reason: PersonalReason; may: ReadonlySet<string> },
 ): Promise<void> {
-  const { declared, row } = await getRow(tx, personal, name)
+  const found = await getRow(tx, personal, name)
+  const { declared, row } = found
   const held: Record<string, unknown> = row
   const changes = columnsOfPerson(declared).flatMap(([column, { isHidden, left }]): Array<[string, unknown]> => {
     const value = values[column]
@@ -40,6 +51,7 @@ export async function correctRow(
     // Where nothing is left as null, nothing is written as null too.
     return [[column, value === '' ? left : value]]
   })
+  await refuse(found, tx, { may, to: Object.fromEntries(changes) })
   await tx.correct(declared.table, row, Object.fromEntries(changes), reason)
   await note(tx, 'corrected', 1, reason)
 }
@@ -69,6 +81,12 @@ function whyNot({ state, title }: WrittenPlace): Bilingual {
   const { ka, en } = resultsMessages
   const said = state === 'closed' ? 'standsClosed' : 'stands'
   return { ka: ka[said](title.ka), en: en[said](title.en || title.ka) }
+}
+
+/** What the part of the house says whose row it is, such as that of its workers. */
+async function refuse({ declared, row }: FoundRow, tx: Tx, asked: AskedChange): Promise<void> {
+  const reason = await declared.refuses?.(tx, row, asked)
+  if (reason) throw new Refusal(reason)
 }
 
 async function note(tx: Tx, kind: RequestKind, rows: number, reason: PersonalReason): Promise<void> {

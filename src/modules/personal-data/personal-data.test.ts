@@ -208,6 +208,31 @@ describe('what a subscription holds', () => {
   })
 })
 
+describe('a worker', () => {
+  it('is corrected and erased by an administrator alone, and the last of them not at all', async () => {
+    const house = await testHouse()
+    const chief = house.worker('administer-house', 'handle-personal-data')
+    await chief.get(base)
+    const { id, email } = await house.house.engine.read.selectFrom('worker').selectAll().executeTakeFirstOrThrow()
+    const row = { row: [`worker:${id}`], what: 'erase', reason: 'asked-by-the-person' }
+    const change = { name: 'ნინო', email: 'mine@example.ge', reason: 'found-wrong' }
+    const officer = house.worker('handle-personal-data')
+    for (const answer of [
+      await officer.post(`${base}/served`, row),
+      await officer.post(`${base}/rows/worker/${id}`, change),
+    ])
+      expect([answer.status, answer.text.includes('მხოლოდ ადმინისტრატორი')]).toEqual([409, true])
+    expect((await chief.post(`${base}/served`, row)).status).toBe(409)
+    for (const wrong of ['', 'ნინო@example.ge'])
+      expect((await chief.post(`${base}/rows/worker/${id}`, { ...change, email: wrong })).status).toBe(409)
+    expect(
+      (await house.house.engine.read.selectFrom('worker').select('email').where('id', '=', id).executeTakeFirst())
+        ?.email,
+    ).toBe(email)
+    expect((await chief.post(`${base}/rows/worker/${id}`, change)).status).toBe(303)
+  })
+})
+
 describe('every table', () => {
   it('that holds something about a person has every column handed over, or left to the machine', async () => {
     const { house } = await testHouse()

@@ -63,7 +63,7 @@ export function staffRoutes(app: App): void {
     const { row, what, reason } = form.value
     if (what === 'forget') return forget(app, request, reply, form)
     if (what !== 'erase') return sendParcel(reply, await handOver(app, request, { ...form.value, what }))
-    await app.change(request, (tx) => eraseRows(tx, app.personal, row, reason))
+    await app.change(request, (tx) => eraseRows(tx, app.personal, row, { reason, may: mayOf(request) }))
     return reply.seeOther(`${personalDataUrl}?erased=${new Set(row).size}`)
   })
 
@@ -81,9 +81,13 @@ export function staffRoutes(app: App): void {
     const row = await getRow(app.db, app.personal, name)
     const form = readCorrection(row.declared, request.body)
     if (!form.ok) return reply.code(422).html(<CorrectionPage row={row} rejected={form} />)
-    await app.change(request, (tx) => correctRow(tx, app.personal, { name, ...form }))
+    await app.change(request, (tx) => correctRow(tx, app.personal, { name, ...form, may: mayOf(request) }))
     return reply.seeOther(`${correctionUrl({ table: row.declared.table, id: row.row.id })}?saved=1`)
   })
+}
+
+function mayOf({ viewer }: FastifyRequest): ReadonlySet<string> {
+  return viewer?.may ?? new Set()
 }
 
 function nameOf({ table, id }: OneRow['Params']): string {

@@ -81,6 +81,9 @@ export const messages = defineMessages(
     greeting: 'პირველი ადმინისტრატორის ბმული (ერთხელ მუშაობს, 7 დღე)',
     personal: {
       worker: 'თანამშრომელი',
+      byAdministrators: 'თანამშრომლის მონაცემებს მხოლოდ ადმინისტრატორი ასწორებს და შლის. სთხოვეთ მას.',
+      otherEmail:
+        'ამ ელ. ფოსტით შესვლა ვერ მოხერხდება: ის სხვა თანამშრომლისაა, ან სრულად და ლათინური ასოებით არ არის დაწერილი.',
       passkey: 'მოწყობილობის გასაღები',
       recoveryCode: 'სარეზერვო კოდი',
       signInStep: 'დაწყებული შესვლა',
@@ -170,6 +173,8 @@ export const messages = defineMessages(
     greeting: 'Link for the first administrator (works once, for 7 days)',
     personal: {
       worker: 'a worker',
+      byAdministrators: 'Only an administrator corrects and erases the data of a worker. Ask one.',
+      otherEmail: 'Nobody could sign in by this e-mail: it is another worker’s, or not written out in Latin letters.',
       passkey: 'the key of a device',
       recoveryCode: 'a recovery code',
       signInStep: 'a sign-in that was begun',

@@ -1,7 +1,17 @@
-import type { Db } from '#platform/database.ts'
-import { say } from '#platform/messages.ts'
-import { ownNumber, type PersonalRow, type PersonalTable, personalTable } from '#platform/personal/declared.ts'
+import type { Db, Row } from '#platform/database.ts'
+import { isEmail } from '#platform/intake/email.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import {
+  type AskedChange,
+  ownNumber,
+  type PersonalRow,
+  type PersonalTable,
+  personalTable,
+} from '#platform/personal/declared.ts'
 import { messages } from './messages.ts'
+import { findWorkerByEmail } from './queries.ts'
+import { listAdministrators } from './team.ts'
+import { teamMessages } from './team-messages.ts'
 
 const name = say(messages, (m) => m.personal.name)
 const email = say(messages, (m) => m.personal.email)
@@ -19,6 +29,7 @@ export const workersPersonal: PersonalTable[] = [
       totp_secret: { label: key, left: null, isHidden: true },
     },
     along: (db, { id }) => whatGoesWith(db, id),
+    refuses: (db, worker, asked) => whyNot(db, worker, asked),
   }),
   personalTable({
     table: 'passkey',
@@ -53,6 +64,22 @@ export const workersPersonal: PersonalTable[] = [
     },
   }),
 ]
+
+/** Whoever changes the e-mail of a worker can come in as that worker, and without an administrator nobody is let in. */
+async function whyNot(db: Db, worker: Row<'worker'>, { may, to }: AskedChange): Promise<Bilingual | undefined> {
+  if (!may.has('administer-house')) return say(messages, (m) => m.personal.byAdministrators)
+  if (!to) {
+    const administrators = await listAdministrators(db)
+    return administrators.length === 1 && administrators[0] === worker.id
+      ? say(teamMessages, (m) => m.lastAdministrator)
+      : undefined
+  }
+  if (to.email === undefined) return undefined
+  const email = String(to.email)
+  const other = await findWorkerByEmail(db, email)
+  const isGood = isEmail(email) && (other === undefined || other.id === worker.id)
+  return isGood ? undefined : say(messages, (m) => m.personal.otherEmail)
+}
 
 const ofWorkers = ['session', 'passkey', 'recovery_code', 'sign_in_step', 'invitation'] as const
 

@@ -18,6 +18,12 @@ export interface PersonalColumn {
   isHidden?: true
 }
 
+export interface AskedChange {
+  may: ReadonlySet<string>
+  /** The columns a correction writes; nothing where the row is to be erased. */
+  to?: Record<string, unknown>
+}
+
 /**
  * The personal data a table holds, declared by the part that owns it. Whoever asks for their data gets what stands here,
  * and what they have erased is emptied here and in the journal. Columns that are not named stay.
@@ -27,6 +33,8 @@ export interface PersonalTable<T extends TableName = TableName> {
   /** What a row is, for the person it is about: "a message to the association". */
   name: Bilingual
   columns: { [C in keyof Row<T> & string]?: PersonalColumn }
+  /** Why a row may not be erased, or not be corrected to these values, by somebody with these permissions. */
+  refuses?: (db: Db, row: Row<T>, asked: AskedChange) => Promise<Bilingual | undefined>
   /** Rows that are this person's too and go with it, such as files and sessions; their tables are declared as well. */
   along?: (db: Db, row: Row<T>) => Promise<PersonalRow[]>
   /** Its rows that go with a row of a lower part, which cannot know of them: answers to a message. */
