@@ -1,11 +1,13 @@
 import type { Db } from '#platform/database.ts'
 import { say } from '#platform/messages.ts'
 import { ownNumber, type PersonalRow, personalTable } from '#platform/personal/declared.ts'
+import { enquiryForm } from './forms.ts'
 import { messages } from './messages.ts'
 
 /** What an enquiry tells about its sender; the pictures that were sent go along with it. */
 export const enquiryPersonal = personalTable({
   table: 'enquiry',
+  form: enquiryForm,
   name: say(messages, (m) => m.personal.row),
   columns: {
     name: { label: say(messages, (m) => m.personal.name), by: 'name', left: null },

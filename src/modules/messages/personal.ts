@@ -1,10 +1,12 @@
 import { say } from '#platform/messages.ts'
 import { ownNumber, personalTable } from '#platform/personal/declared.ts'
+import { contactForm } from './forms.ts'
 import { messages } from './messages.ts'
 
 /** What a message tells about its writer. Its number, its day and its state stay: it was there, and it was dealt with. */
 export const messagePersonal = personalTable({
   table: 'message',
+  form: contactForm,
   name: say(messages, (m) => m.personal.row),
   columns: {
     name: { label: say(messages, (m) => m.personal.name), by: 'name', left: null },

@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/database.ts'
 import { Refusal } from '#platform/errors.ts'
-import { plain, type Sent } from '#platform/forms.ts'
+import type { Sent } from '#platform/forms.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import {
   type AskedChange,
@@ -12,6 +12,7 @@ import type { FoundRow } from '#platform/personal/find.ts'
 import { forgetText, stillHolds } from '#platform/personal/forget.ts'
 import type { Clue } from '#platform/personal/match.ts'
 import type { WrittenPlace } from '#platform/personal/written.ts'
+import { isHeld } from './forms.ts'
 import { getRow, rowNamed } from './queries.ts'
 import { resultsMessages } from './results-messages.ts'
 import type { RequestKind } from './tables.ts'
@@ -43,11 +44,9 @@ export async function correctRow(
 ): Promise<void> {
   const found = await getRow(tx, personal, name)
   const { declared, row } = found
-  const held: Record<string, unknown> = row
   const changes = columnsOfPerson(declared).flatMap(([column, { isHidden, left }]): Array<[string, unknown]> => {
     const value = values[column]
-    // What comes back as it was shown was not corrected, though a form takes spaces from its ends.
-    if (isHidden || typeof value !== 'string' || value === plain(held[column] ?? '')) return []
+    if (isHidden || typeof value !== 'string' || isHeld(found, column, value)) return []
     // Where nothing is left as null, nothing is written as null too.
     return [[column, value === '' ? left : value]]
   })

@@ -1,7 +1,16 @@
 import { type Static, Type } from 'typebox'
+import { Value } from 'typebox/value'
 import { beginOf, later, type Moment } from '#platform/clock.ts'
-import { type Accepted, dayField, type Rejected, readForm, reject, type Sent } from '#platform/forms.ts'
-import { columnsOfPerson, correctionReasons, type PersonalTable, personalReasons } from '#platform/personal/declared.ts'
+import { type Accepted, dayField, plain, type Rejected, readForm, reject, type Sent } from '#platform/forms.ts'
+import { isEmail } from '#platform/intake/email.ts'
+import {
+  columnsOfPerson,
+  correctionReasons,
+  type PersonalColumn,
+  type PersonalTable,
+  personalReasons,
+} from '#platform/personal/declared.ts'
+import type { FoundRow } from '#platform/personal/find.ts'
 import type { Clue } from '#platform/personal/match.ts'
 
 const reason = Type.Union(personalReasons.map((one) => Type.Literal(one)))
@@ -58,22 +67,42 @@ export function readServing(body: unknown): Accepted<typeof servingForm> | Rejec
   return row.length === 0 && (what === 'erase' || place.length === 0) ? reject(form, ['row']) : form
 }
 
+export const mostOfPerson = 400
+
 const reasonForm = Type.Object({ reason: Type.Union(correctionReasons.map((one) => Type.Literal(one))) })
 
 export type Correction =
   | { ok: true; reason: Static<typeof reason>; values: Sent }
   | { ok: false; sent: Sent; wrong: string[] }
 
-/** The columns of a declared table as they should be: whatever is left empty is meant to be empty. */
-export function readCorrection(declared: PersonalTable, body: unknown): Correction {
+/** Letters a column may have of which no form says anything. */
+const mostLetters = { name: 120, person: mostOfPerson, phone: 60, email: 200, words: 40_000 }
+
+/** The columns of a row as they should be: whatever is left empty is meant to be empty, and what was not touched is not judged. */
+export function readCorrection(row: Pick<FoundRow, 'declared' | 'row'>, body: unknown): Correction {
+  const { declared } = row
   const form = readForm(reasonForm, body)
-  if (!form.ok) return { ok: false, sent: form.sent, wrong: form.wrong }
-  const names = columnsOfPerson(declared).flatMap(([name, column]) => (column.isHidden ? [] : name))
-  return {
-    ok: true,
-    reason: form.value.reason,
-    values: Object.fromEntries(names.map((name) => [name, form.sent[name] ?? ''])),
-  }
+  const columns = columnsOfPerson(declared).filter(([, { isHidden }]) => !isHidden)
+  const values = Object.fromEntries(columns.map(([name]) => [name, form.sent[name] ?? '']))
+  const wrong = columns
+    .filter(([name, column]) => !isHeld(row, name, values[name]) && !mayStand(declared, name, column, values[name]))
+    .map(([name]) => name)
+  if (!form.ok || wrong.length > 0)
+    return { ok: false, sent: form.sent, wrong: [...wrong, ...(form.ok ? [] : form.wrong)] }
+  return { ok: true, reason: form.value.reason, values }
+}
+
+/** Whether a form brought a column back as it was shown: it takes spaces from the ends of what it is given. */
+export function isHeld({ row }: Pick<FoundRow, 'row'>, column: string, value: unknown): boolean {
+  const held: Record<string, unknown> = row
+  return value === plain(held[column] ?? '')
+}
+
+function mayStand({ form }: PersonalTable, name: string, { by = 'words' }: PersonalColumn, value: unknown): boolean {
+  if (value === '') return true
+  if (typeof value !== 'string' || value.length > mostLetters[by]) return false
+  const asked = form?.properties[name]
+  return asked ? Value.Check(asked, value) : by !== 'email' || isEmail(value)
 }
 
 const oneOf = <T extends string>(...values: T[]) => Type.Union(values.map((value) => Type.Literal(value)))
@@ -83,8 +112,6 @@ export const wishes = ['know', 'copy', 'correct', 'erase', 'object'] as const
 export const channels = ['phone', 'visit', 'mail', 'paper', 'form'] as const
 export const units = ['working-day', 'calendar-day'] as const
 export const endings = ['done', 'refused'] as const
-
-export const mostOfPerson = 400
 
 /** What somebody sent, from which a request is filled in. */
 export const newCaseQuery = Type.Object({

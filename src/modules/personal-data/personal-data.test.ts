@@ -139,6 +139,27 @@ describe('what is held about one person', () => {
     expect(Object.keys(JSON.parse(String(line.content)).changes)).toEqual(['name'])
   })
 
+  it('is asked what the form of the record asks, with what was typed kept', async () => {
+    const house = await houseOfNino()
+    for (const email of ['one@example.ge', 'two@example.ge']) await house.post('/subscriptions', { email })
+    const worker = house.worker('handle-personal-data')
+    const reason = 'found-wrong'
+    const tries: Array<[string, Fields, number]> = [
+      ['message/1', { body: 'ტუმბო გაფუჭდა', phone: '599 12-34-56', email: 'ნინო@example.ge' }, 422],
+      ['message/1', { body: 'ტუმბო გაფუჭდა', phone: 'abc' }, 422],
+      ['enquiry/1', { description: 'ერთი კარი მინდა სახლისთვის', phone: '599123456', name: 'ნ'.repeat(121) }, 422],
+      ['subscription/1', { email: 'x' }, 422],
+      ['subscription/1', { email: '' }, 409],
+      ['subscription/1', { email: 'Two@example.ge' }, 409],
+      ['subscription/1', { email: 'three@example.ge' }, 303],
+    ]
+    for (const [row, fields, status] of tries) {
+      const answer = await worker.post(`${base}/rows/${row}`, { ...fields, reason })
+      const kept = Object.values(fields).every((typed) => answer.text.includes(String(typed)))
+      expect([row, fields, answer.status, status === 303 || kept]).toEqual([row, fields, status, true])
+    }
+  })
+
   it('takes somebody published off every page and out of the search', async () => {
     const house = await testHouse()
     const person = await house.house.engine.read.selectFrom('person').selectAll().executeTakeFirstOrThrow()
@@ -223,8 +244,11 @@ describe('a worker', () => {
     ])
       expect([answer.status, answer.text.includes('მხოლოდ ადმინისტრატორი')]).toEqual([409, true])
     expect((await chief.post(`${base}/served`, row)).status).toBe(409)
-    for (const wrong of ['', 'ნინო@example.ge'])
-      expect((await chief.post(`${base}/rows/worker/${id}`, { ...change, email: wrong })).status).toBe(409)
+    for (const [wrong, status] of [
+      ['', 409],
+      ['ნინო@example.ge', 422],
+    ] as const)
+      expect((await chief.post(`${base}/rows/worker/${id}`, { ...change, email: wrong })).status).toBe(status)
     expect(
       (await house.house.engine.read.selectFrom('worker').select('email').where('id', '=', id).executeTakeFirst())
         ?.email,

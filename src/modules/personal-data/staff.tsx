@@ -79,7 +79,7 @@ export function staffRoutes(app: App): void {
   app.post<OneRow>(rowUrl, handle, async (request, reply) => {
     const name = nameOf(request.params)
     const row = await getRow(app.db, app.personal, name)
-    const form = readCorrection(row.declared, request.body)
+    const form = readCorrection(row, request.body)
     if (!form.ok) return reply.code(422).html(<CorrectionPage row={row} rejected={form} />)
     await app.change(request, (tx) => correctRow(tx, app.personal, { name, ...form, may: mayOf(request) }))
     return reply.seeOther(`${correctionUrl({ table: row.declared.table, id: row.row.id })}?saved=1`)

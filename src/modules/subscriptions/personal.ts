@@ -1,12 +1,15 @@
-import { say } from '#platform/messages.ts'
-import { ownNumber, type PersonalTable, personalTable } from '#platform/personal/declared.ts'
+import type { Db, Row } from '#platform/database.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import { type AskedChange, ownNumber, type PersonalTable, personalTable } from '#platform/personal/declared.ts'
+import { subscribeForm } from './forms.ts'
 import { messages } from './messages.ts'
-import { listTopics } from './queries.ts'
+import { findByEmail, listTopics } from './queries.ts'
 
 /** What is kept of somebody who wants news by mail; what they chose goes along with it. */
 export const subscriptionPersonal: PersonalTable[] = [
   personalTable({
     table: 'subscription',
+    form: subscribeForm,
     name: say(messages, (m) => m.personal.row),
     columns: {
       email: { label: say(messages, (m) => m.personal.email), by: 'email', left: '' },
@@ -14,8 +17,17 @@ export const subscriptionPersonal: PersonalTable[] = [
       // What was erased gets no letters.
       state: { label: say(messages, (m) => m.personal.state), left: 'ended', isHidden: true },
     },
+    refuses: whyNot,
     along: async (db, { id }) =>
       (await listTopics(db, id)).map((topic) => ({ table: 'subscription_topic', id: topic.id })),
   }),
   personalTable({ table: 'subscription_topic', name: say(messages, (m) => m.personal.topic), columns: {} }),
 ]
+
+/** Without an address there is no subscription, and two with one address would bring everything twice. */
+async function whyNot(db: Db, { id }: Row<'subscription'>, { to }: AskedChange): Promise<Bilingual | undefined> {
+  if (to?.email === undefined) return undefined
+  if (to.email === '') return say(messages, (m) => m.personal.noEmail)
+  const other = await findByEmail(db, String(to.email).toLowerCase())
+  return other && other.id !== id ? say(messages, (m) => m.personal.sameEmail) : undefined
+}

@@ -1,3 +1,4 @@
+import type { TObject } from 'typebox'
 import type { Db, Row, TableName } from '../database.ts'
 import type { Bilingual } from '../messages.ts'
 
@@ -33,6 +34,8 @@ export interface PersonalTable<T extends TableName = TableName> {
   /** What a row is, for the person it is about: "a message to the association". */
   name: Bilingual
   columns: { [C in keyof Row<T> & string]?: PersonalColumn }
+  /** The form by which such a row comes, with fields named as its columns: what it asks is asked of a correction too. */
+  form?: TObject
   /** Why a row may not be erased, or not be corrected to these values, by somebody with these permissions. */
   refuses?: (db: Db, row: Row<T>, asked: AskedChange) => Promise<Bilingual | undefined>
   /** Rows that are this person's too and go with it, such as files and sessions; their tables are declared as well. */
