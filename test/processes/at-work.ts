@@ -54,7 +54,7 @@ const app = openServer({
     findingsWithMail: async () => [],
     updateNotes: async () => ({ ka: '', en: '' }),
     outside: nothingOutside,
-    visits: { note: () => undefined, keep: async () => undefined },
+    visits: { note: () => undefined, keep: async () => undefined, forgetUnknown: async () => undefined },
     sendings: openSendings(engine, systemClock),
     sights: { note: () => undefined, keep: async () => undefined },
     memory: openMemory({ engine }),

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -98,5 +100,17 @@ describe('the icons', () => {
     }
     expect((await house.get('/icons/seal.svg')).text).toMatch(/^<svg/)
     expect((await house.get('/icons/513.png')).status).toBe(404)
+  })
+})
+
+describe('a night', () => {
+  it('takes every picture away, and the next reader has it drawn again', async () => {
+    const path = '/cards/project/literacy-future.png'
+    const before = await picture(path)
+    const kept = () => readdirSync(join(house.dataFolder, 'cards')).filter((name) => name.endsWith('.png'))
+    expect(kept().length).toBeGreaterThan(0)
+    await house.house.app.jobs.find(({ kind }) => kind === 'old-cards')?.work(house.house.app, {})
+    expect(kept()).toEqual([])
+    expect((await picture(path)).bytes.equals(before.bytes)).toBe(true)
   })
 })

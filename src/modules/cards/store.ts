@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 // Text in the bundle: a running house does not find files beside its source.
 import font from '../../design/fonts/serif-card.ttf?inline'
@@ -19,6 +20,13 @@ export async function keptPicture(dataFolder: string, content: unknown, draw: ()
   const drawn = await draw()
   await writeWhole(file, drawn)
   return drawn
+}
+
+/** Drops every picture: what is asked for is drawn again, and what said something that was erased is not. */
+export async function dropPictures(dataFolder: string): Promise<void> {
+  const folder = join(dataFolder, 'cards')
+  for (const name of existsSync(folder) ? await readdir(folder) : [])
+    if (/\.png(\.|$)/.test(name)) await rm(join(folder, name), { force: true })
 }
 
 /** The font as a file, which is all that the drawing of text can read. */

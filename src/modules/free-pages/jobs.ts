@@ -1,4 +1,4 @@
-import { timesOf } from '#modules/writing/index.ts'
+import { leftAddresses, timesOf } from '#modules/writing/index.ts'
 import { pageKind } from './kind.tsx'
 
-export const jobs = timesOf(pageKind)
+export const jobs = [...timesOf(pageKind), leftAddresses(pageKind)]

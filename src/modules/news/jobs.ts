@@ -1,4 +1,4 @@
-import { timesOf } from '#modules/writing/index.ts'
+import { leftAddresses, timesOf } from '#modules/writing/index.ts'
 import { newsKind } from './kind.tsx'
 
-export const jobs = timesOf(newsKind)
+export const jobs = [...timesOf(newsKind), leftAddresses(newsKind)]

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { setImmediate as immediately } from 'node:timers/promises'
 import { type Clock, type Day, dayOf } from '../clock.ts'
 import type { Engine } from '../engine.ts'
+import { inAddress } from '../language.ts'
+import { languages } from '../messages.ts'
 
 /** Counts how often pages are read. It keeps numbers, and nothing by which anybody could be told from anybody else. */
 export interface Visits {
@@ -8,6 +11,8 @@ export interface Visits {
   note(url: string, headers: IncomingHttpHeaders): void
   /** Writes down what was counted since the last time. */
   keep(): Promise<void>
+  /** Drops the counts of addresses right below this one, without language, whose last part nobody knows any more. */
+  forgetUnknown(above: string, isKnown: (last: string) => Promise<boolean>): Promise<void>
 }
 
 /** More different pages and sites in a minute are somebody trying addresses, not reading. */
@@ -46,6 +51,14 @@ export function openVisits(engine: Pick<Engine, 'write'>, clock: Clock, ownHost:
       counts = new Map()
       for (const some of inPieces([...counted].map(rowOf), 200)) await addUp(engine, some)
     },
+    async forgetUnknown(above, isKnown) {
+      for (const beginning of languages.map((language) => `${inAddress(language, above)}/`))
+        for await (const path of pathsBelow(engine, beginning)) {
+          const last = path.slice(beginning.length)
+          if (last.includes('/') || (await isKnown(last))) continue
+          await engine.write.deleteFrom('visit').where('path', '=', path).execute()
+        }
+    },
   }
 }
 
@@ -83,6 +96,24 @@ async function addUp({ write }: Pick<Engine, 'write'>, rows: Counted[]): Promise
         .doUpdateSet((row) => ({ views: row('visit.views', '+', row.ref('excluded.views')) })),
     )
     .execute()
+}
+
+/** Each address once, found by the index and not among all rows. */
+async function* pathsBelow({ write }: Pick<Engine, 'write'>, beginning: string): AsyncGenerator<string> {
+  for (let last = beginning; ; ) {
+    const next = await write
+      .selectFrom('visit')
+      .select('path')
+      .where('path', '>', last)
+      .where('path', 'like', `${beginning}%`)
+      .orderBy('path')
+      .limit(1)
+      .executeTakeFirst()
+    if (!next) return
+    yield next.path
+    last = next.path
+    await immediately()
+  }
 }
 
 /** Pages for people have no dot in their addresses. */
