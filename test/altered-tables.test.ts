@@ -1,27 +1,15 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { describe, expect, inject, it, onTestFinished } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkArchive } from '#platform/archive/read.ts'
 import { writeArchive } from '#platform/archive/write.ts'
 import { openFileStore } from '#platform/files/store.ts'
 import { openEngine } from '#platform/open-engine.ts'
-import { createDatabase } from './databases.ts'
 import { type TestHouse, testHouse } from './house.ts'
+import { emptyPlace, newFolder } from './new-places.ts'
 import { expectSamePages, restoredHouse } from './restored-house.ts'
 import { type Place, temi } from './temi.ts'
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-altered-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-async function emptyPlace(): Promise<Place> {
-  const server = inject('templates').postgres
-  return { folder: emptyFolder(), url: server && (await createDatabase(server, `altered_${process.hrtime.bigint()}`)) }
-}
 
 const placeOf = ({ dataFolder, databaseUrl }: TestHouse): Place => ({ folder: dataFolder, url: databaseUrl })
 
@@ -35,7 +23,7 @@ async function altered(...statements: string[]): Promise<TestHouse> {
 
 /** An archive as they were written before the tables of the house were told from others. */
 async function formerArchive({ house, filesFolder, clock }: TestHouse): Promise<string> {
-  const path = join(emptyFolder(), 'former.tar.gz')
+  const path = join(newFolder(), 'former.tar.gz')
   const files = openFileStore(filesFolder)
   await writeArchive(path, { engine: house.engine, steps: {}, files, now: clock.now(), temi: '0.1.0' })
   return path
@@ -54,7 +42,7 @@ const leftOut = (table: string) => [
 describe('tables and columns that somebody has added', () => {
   it('are named by a backup and not carried, and the house comes back from it', { timeout: 120_000 }, async () => {
     const house = await altered(...byHand, ...column)
-    const path = join(emptyFolder(), 'copy.tar.gz')
+    const path = join(newFolder(), 'copy.tar.gz')
     const { said, code } = await temi(placeOf(house), 'backup', path)
     expect(code).toBe(0)
     for (const line of leftOut('By hand/2')) expect(said).toContain(line)
@@ -74,7 +62,7 @@ describe('tables and columns that somebody has added', () => {
       expect([code, said]).toEqual([0, expect.stringContaining(words[2] ? 'can be restored' : 'The house is back')])
       for (const line of leftOut('byhand')) expect(said).toContain(line)
     }
-    const to = emptyFolder()
+    const to = newFolder()
     const moved = await temi(placeOf(house), 'move', `sqlite:${to}`)
     expect([moved.code, moved.said]).toEqual([0, expect.stringContaining('every table is the same there')])
     for (const line of leftOut('byhand')) expect(moved.said).toContain(line)
@@ -85,7 +73,7 @@ describe('tables and columns that somebody has added', () => {
 
   it('are left out of an export and named', async () => {
     const house = await altered(...byHand, ...column)
-    const folder = join(emptyFolder(), 'out')
+    const folder = join(newFolder(), 'out')
     const { said, code } = await temi(placeOf(house), 'export', folder)
     expect([code, said]).toEqual([0, expect.stringContaining(`${folder} holds`)])
     for (const line of leftOut('By hand/2')) expect(said).toContain(line)
@@ -95,7 +83,7 @@ describe('tables and columns that somebody has added', () => {
 
   it('are none in a house nobody has altered', async () => {
     const house = await altered()
-    const path = join(emptyFolder(), 'copy.tar.gz')
+    const path = join(newFolder(), 'copy.tar.gz')
     expect((await temi(placeOf(house), 'backup', path)).said).not.toMatch(/not of Temi|missing/)
     expect((await checkArchive({ path })).misfits).toEqual([])
   })
@@ -104,20 +92,20 @@ describe('tables and columns that somebody has added', () => {
 describe('columns that somebody has taken away', () => {
   it('are named, and the rest comes back; a house without them does not move', { timeout: 120_000 }, async () => {
     const house = await altered('alter table message drop column phone')
-    const path = join(emptyFolder(), 'copy.tar.gz')
+    const path = join(newFolder(), 'copy.tar.gz')
     const line = 'The column "phone" of the table "message" is missing: 1 row without it.'
     expect((await temi(placeOf(house), 'backup', path)).said).toContain(line)
     const back = await temi(await emptyPlace(), 'restore', path)
     expect([back.code, back.said]).toEqual([0, expect.stringContaining(line)])
-    const moved = await temi(placeOf(house), 'move', `sqlite:${emptyFolder()}`)
+    const moved = await temi(placeOf(house), 'move', `sqlite:${newFolder()}`)
     expect([moved.code, moved.said]).toEqual([1, expect.stringContaining('the column "phone" of "message" is missing')])
-    const exported = await temi(placeOf(house), 'export', join(emptyFolder(), 'out'))
+    const exported = await temi(placeOf(house), 'export', join(newFolder(), 'out'))
     expect([exported.code, exported.said]).toEqual([0, expect.stringContaining(line)])
   })
 
   it('or whole tables without which there is no copy are a sentence', async () => {
     const house = await altered('alter table file rename to file_of_mine')
-    const { said, code } = await temi(placeOf(house), 'backup', join(emptyFolder(), 'copy.tar.gz'))
+    const { said, code } = await temi(placeOf(house), 'backup', join(newFolder(), 'copy.tar.gz'))
     expect([code, said]).toEqual([
       1,
       expect.stringMatching(/^The database lacks what Temi has made in it \(.*file.*temi -- verify/),
@@ -156,7 +144,7 @@ describe('a database of a newer version', () => {
     const verified = await temi(place, 'verify')
     expect([verified.code, verified.said]).toEqual([1, expect.stringContaining('newer version')])
     expect(verified.said).not.toContain('journal')
-    const { code, said } = await temi(place, 'backup', join(emptyFolder(), 'copy.tar.gz'))
+    const { code, said } = await temi(place, 'backup', join(newFolder(), 'copy.tar.gz'))
     expect([code, said]).toEqual([0, expect.stringContaining('only that version restores it')])
   })
 })

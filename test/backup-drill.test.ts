@@ -1,20 +1,14 @@
-import { createWriteStream, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openKeys } from '#platform/keys/keys.ts'
 import { openStore } from '#platform/stores/open-store.ts'
 import { testHouse } from './house.ts'
+import { newFolder } from './new-places.ts'
 import { pictures } from './pictures.ts'
 import { expectSamePages, restoredHouse } from './restored-house.ts'
 import { openBucket } from './s3.ts'
-
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-drill-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 /** The only copy in the second place, brought over as somebody would with another tool. */
 async function fetched(url: string): Promise<string> {
@@ -22,7 +16,7 @@ async function fetched(url: string): Promise<string> {
   const names: string[] = []
   for await (const { name } of store.list('')) names.push(name)
   expect(names).toEqual([expect.stringMatching(/^temi-.*\.tar\.gz\.age$/)])
-  const path = join(emptyFolder(), 'copy.tar.gz.age')
+  const path = join(newFolder(), 'copy.tar.gz.age')
   await pipeline(await store.get(names[0] ?? ''), createWriteStream(path))
   return path
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { sql } from 'kysely'
@@ -16,14 +15,9 @@ import { type House, openHouse } from '../src/house.tsx'
 import { modules as allModules } from '../src/modules.ts'
 import { createDatabase, freshDatabase } from './databases.ts'
 import { assets, imereti, origin } from './house.ts'
+import { newFolder } from './new-places.ts'
 import { expectSamePages, restoredHouse } from './restored-house.ts'
 import { type Place, started, temi } from './temi.ts'
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-commands-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 /** A house that nobody serves, and its database. */
 async function standing(): Promise<{ place: Place; engine: Engine }> {

@@ -1,7 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it, onTestFinished } from 'vitest'
+import { expect, it } from 'vitest'
 import { later } from '#platform/clock.ts'
 import { exportHouse, NotExported } from '../src/house/carrying/export.ts'
 import { placings } from '../src/house/carrying/placing.ts'
@@ -9,12 +8,7 @@ import { demoLength, fillDemonstration } from '../src/house/demo/fill.ts'
 import { demoStories } from '../src/house/demo/stories.ts'
 import { modules } from '../src/modules.ts'
 import { testHouse } from './house.ts'
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-export-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
+import { newFolder } from './new-places.ts'
 
 function everything(folder: string): string {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name))

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
@@ -20,14 +19,9 @@ import { type House, openHouse } from '../src/house.tsx'
 import { steps } from '../src/migrations/index.ts'
 import { modules } from '../src/modules.ts'
 import { assets, imereti, origin, type TestHouse, testHouse } from './house.ts'
+import { newFolder } from './new-places.ts'
 
 type Cells = Record<string, string>
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-import-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 async function exported(house: House): Promise<string> {
   const folder = newFolder()

@@ -1,18 +1,12 @@
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { encryptFile } from '#platform/archive/encryption.ts'
 import { openKeys } from '#platform/keys/keys.ts'
 import { freshDatabase } from './databases.ts'
+import { newFolder } from './new-places.ts'
 import { type Place, started, temi } from './temi.ts'
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-keys-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
 
 async function standing(): Promise<Place> {
   const { folder, url, remove } = await freshDatabase('filled')

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createReadStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
@@ -13,21 +12,9 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { putMember, writeTarFile } from '#platform/archive/tar-file.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
-import { createDatabase, freshDatabase } from './databases.ts'
+import { freshDatabase } from './databases.ts'
+import { emptyPlace, newFolder } from './new-places.ts'
 import { type Place, started, temi } from './temi.ts'
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-restore-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
-/** A place for a house, with nothing in it. */
-async function emptyPlace(): Promise<Place> {
-  const server = inject('templates').postgres
-  const url = server && (await createDatabase(server, `back_${randomBytes(4).toString('hex')}`))
-  return { folder: newFolder(), url }
-}
 
 async function engineAt(place: Place): Promise<Engine> {
   const engine = await openEngine(place)

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkArchive } from '#platform/archive/read.ts'
 import { dropFile, getFile } from '#platform/files/files.ts'
 import { type TestHouse, testHouse, type Visitor } from './house.ts'
+import { newFolder } from './new-places.ts'
 import { pictures } from './pictures.ts'
 import { expectSamePages, restoredHouse } from './restored-house.ts'
 import { openBucket, type TestBucket } from './s3.ts'
@@ -60,12 +60,6 @@ async function copyNow({ house, worker }: Stored): Promise<string> {
   return join(house.dataFolder, 'backups', readdirSync(join(house.dataFolder, 'backups')).sort().at(-1) ?? '')
 }
 
-function emptyFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'temi-rotten-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return folder
-}
-
 async function openedBucket(): Promise<TestBucket> {
   const bucket = await openBucket()
   onTestFinished(() => bucket.close())
@@ -81,7 +75,7 @@ describe.each(['on the disk', 'in a bucket'])('files that rotted, were cut or ar
     const all = await stored()
     const { house, place, store, hashOf } = all
     damage(all)
-    const path = join(emptyFolder(), 'whole.tar.gz')
+    const path = join(newFolder(), 'whole.tar.gz')
     const { said, code } = await temi(place, 'backup', path)
     expect([code, said]).toEqual([0, expect.stringContaining('The archive is whole')])
     for (const [name, fault, file] of [
@@ -96,7 +90,7 @@ describe.each(['on the disk', 'in a bucket'])('files that rotted, were cut or ar
     expect(damaged_files).toEqual([hashOf['rotten.png'], hashOf['cut.png']].sort())
     expect(missing_files).toEqual([hashOf['lost.png']])
 
-    const back: Place = { folder: emptyFolder(), url: undefined }
+    const back: Place = { folder: newFolder(), url: undefined }
     const restored = await temi(back, 'restore', path)
     expect([restored.code, restored.said]).toEqual([0, expect.stringContaining('The house is back in')])
     expect(restored.said).toContain(

@@ -34,7 +34,7 @@ export function CorrectionPage({ row, rejected, isSaved }: CorrectionPageProps) 
   const held: Sent = Object.fromEntries(values.map(({ name, value }) => [name, value ?? '']))
   const refused = rejected && { ok: false as const, ...rejected }
   const reasons = correctionReasons.map((value) => ({ value, label: m.reasons[value] }))
-  const title = `${m.correction}: №\u00a0${row.row.id} · ${row.declared.name[language]}`
+  const title = `${m.correction}: №\u00a0${row.row.id}\u00a0· ${row.declared.name[language]}`
   const crumbs = [{ to: personalDataUrl, label: m.heading }]
   const to = correctionUrl({ table: row.declared.table, id: row.row.id })
   return (
