@@ -126,12 +126,13 @@ export async function getEnquiry(db: Db, id: number) {
   return enquiry
 }
 
-/** What the receipt's page may show: the number and when it came, nothing of what was written. */
+/** What the receipt's page may show: the number and when it came, nothing of what was written. What was erased is not answered any more. */
 export async function getReceipt(db: Db, receipt: string) {
   const enquiry = await db
     .selectFrom('enquiry')
     .select(['id', 'received_at'])
     .where('receipt', '=', receipt)
+    .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (!enquiry) throw new NotFound('receipt')
   return enquiry

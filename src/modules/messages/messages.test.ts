@@ -25,6 +25,14 @@ describe('a message', () => {
     expect(receipt.headers['cache-control']).toBe('no-store')
   })
 
+  it('that was erased has a receipt no more: nobody will answer it', async () => {
+    const house = await testHouse()
+    const { location } = await house.post('/contact', { body: 'წყალი არ მოდის', phone: '599 12 34 56' })
+    expect((await house.get(location)).status).toBe(200)
+    await house.change((tx) => tx.erase({ table: 'message', id: 1 }, 'asked-by-the-person'))
+    expect((await house.get(location)).status).toBe(404)
+  })
+
   it('that is sent twice has one receipt', async () => {
     const house = await testHouse()
     const first = await house.post('/contact', complaint)

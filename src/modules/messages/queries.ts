@@ -54,12 +54,13 @@ export async function getMessage(db: Db, id: number) {
   return message
 }
 
-/** What the receipt's page may show: the number and when it came, nothing of what was written. */
+/** What the receipt's page may show: the number and when it came, nothing of what was written. What was erased is not answered any more. */
 export async function getReceipt(db: Db, receipt: string) {
   const message = await db
     .selectFrom('message')
     .select(['id', 'received_at'])
     .where('receipt', '=', receipt)
+    .where('closed_at', 'is', null)
     .executeTakeFirst()
   if (!message) throw new NotFound('receipt')
   return message
