@@ -32,6 +32,8 @@ export default defineConfig({
     maxWorkers: 3,
     // Hooks copy and remove whole folders; a busy disk is no reason to fail.
     hookTimeout: 60_000,
+    // Commands speak the language of the terminal; a test is read in one.
+    env: { LC_ALL: 'C' },
     projects: [
       { extends: true, test: { name: 'start', include: [startTest] } },
       {

@@ -5,6 +5,7 @@ import { constants, cpus } from 'node:os'
 import { join } from 'node:path'
 import { failedMark, former, newest, noteServing } from './builds.mjs'
 import { adviceForBuild, stop } from './steps.mjs'
+import { words as said } from './words.mjs'
 
 /** How the house ends when a step of its database has failed and nothing was changed; `src/house/start-problems.ts` says the same. */
 const cannotMigrate = 3
@@ -16,7 +17,7 @@ export function runHouse(node, words, build = newest) {
   runBuild(node, build, words, (code) => {
     if (code === cannotMigrate) writeFileSync(failedMark, '')
     if (code !== cannotMigrate || !isStart || !existsSync(join(former, 'temi.mjs'))) process.exit(code)
-    console.log('The former version goes on serving. Send the line above to whoever maintains Temi, then update again.')
+    console.log(said.formerServes)
     runBuild(node, former, words, (last) => process.exit(last))
   })
 }
@@ -48,7 +49,7 @@ export function runWith(node, words, environment = {}, ended = (code) => process
   // In a terminal Ctrl-C reaches the child by itself; here it only must not end us first.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   endWithNpm(() => child.kill('SIGTERM'))
-  child.on('error', (problem) => stop('starting', String(problem), adviceForBuild(String(problem))))
+  child.on('error', (problem) => stop('start', String(problem), adviceForBuild(String(problem))))
   child.on('exit', (code, signal) => ended(signal ? 128 + (constants.signals[signal] || 0) : code))
   return child
 }

@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, relative } from 'node:path'
 import { exchange, isAlive, madeFrom, newest, root, servingBuild } from './builds.mjs'
+import { words } from './words.mjs'
 
 export { root }
 
@@ -44,14 +45,11 @@ export function prepareBeside(say, verb) {
   const serving = servingBuild()
   if (!serving) return { node: prepare('start', say), build: newest }
   const isOther = madeFrom(serving) !== sourceHash()
-  const other = 'The house that serves was made from other code than stands here.'
   if (isOther && verb === 'migrate') {
-    say(
-      `${other} The new version is built, and takes its steps, at the next start: npm start, or systemctl restart temi.`,
-    )
+    say(words.migratesLater)
     process.exit(0)
   }
-  if (isOther) say(`${other} It runs this; its next start takes the new code.`)
+  if (isOther) say(words.otherCode)
   return { node: findNode(), build: serving }
 }
 
@@ -64,11 +62,7 @@ export function installed(parts, say) {
 
 function checkNode() {
   if (Number(process.versions.node.split('.')[0]) >= 18) return
-  stop(
-    'checking Node',
-    '',
-    `This is Node ${process.versions.node}. Install Node 18 or newer (nodejs.org), then try again.`,
-  )
+  stop('node', '', words.oldNode(process.versions.node))
 }
 
 function install(parts, say) {
@@ -77,11 +71,11 @@ function install(parts, say) {
   if (stamp.lockfile === hash && (stamp.parts === 'everything' || stamp.parts === parts)) return
   // Parts that tests need are never taken away from somebody who has them.
   const wanted = stamp.parts === 'everything' ? 'everything' : parts
-  say(`Installing ${wanted === 'everything' ? 'everything, tests included' : 'what the house needs'} ...`)
+  say(wanted === 'everything' ? words.installingEverything : words.installing)
   const omit = wanted === 'everything' ? '--include=dev' : '--omit=dev'
-  const words = ['ci', omit, '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
-  runNpm(process.execPath, words)
-  if (!isTakenByAll()) onceMoreWithNode26(words)
+  const call = ['ci', omit, '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline']
+  runNpm(process.execPath, call)
+  if (!isTakenByAll()) onceMoreWithNode26(call)
   writeFileSync(installStamp, JSON.stringify({ lockfile: hash, parts: wanted }))
 }
 
@@ -91,23 +85,23 @@ function isTakenByAll() {
   return major > 22 || (major === 22 && minor >= 12) || (major === 20 && minor >= 19)
 }
 
-function onceMoreWithNode26(words) {
+function onceMoreWithNode26(call) {
   // `npm ci` deletes node_modules first, so the Node in it has to stand elsewhere for a moment.
   const folder = mkdtempSync(join(tmpdir(), 'temi-node-'))
   const copy = join(folder, process.platform === 'win32' ? 'node.exe' : 'node')
   copyFileSync(findNode(), copy)
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
-  runNpm(copy, words)
+  runNpm(copy, call)
 }
 
 /** Runs npm as it was called, or as it is found, with this Node. */
-function runNpm(node, words) {
+function runNpm(node, call) {
   const script = process.env.npm_execpath
   const environment = { ...npmEnvironment(), PATH: `${dirname(node)}${delimiter}${process.env.PATH}` }
   if (script && /npm-cli\.[cm]?js$/.test(script)) {
-    quietly('installing', node, [script, ...words], environment, adviceForInstall)
+    quietly('install', node, [script, ...call], environment, adviceForInstall)
   } else {
-    quietly('installing', process.platform === 'win32' ? 'npm.cmd' : 'npm', words, environment, adviceForInstall)
+    quietly('install', process.platform === 'win32' ? 'npm.cmd' : 'npm', call, environment, adviceForInstall)
   }
 }
 
@@ -128,13 +122,12 @@ function npmEnvironment() {
 
 function adviceForInstall(output) {
   if (/ENOTFOUND|EAI_AGAIN|ETIMEDOUT|ECONNREFUSED|ECONNRESET|network/i.test(output)) {
-    return 'The npm registry was not reached. Check the network (or the proxy in `npm config get proxy`), then try again.'
+    return words.noRegistry
   }
-  if (/ENOSPC/.test(output)) return 'The disk is full. Make room (about 500 MB), then try again.'
-  if (/EACCES|EPERM|EROFS/.test(output)) return `This user may not write in ${root}. Change its owner, then try again.`
-  if (/EUSAGE|in sync/.test(output))
-    return 'package.json and package-lock.json differ. Run `npm install`, then try again.'
-  return 'Read the lines above. If they do not help, delete the folder node_modules and try again.'
+  if (/ENOSPC/.test(output)) return words.noRoomToInstall
+  if (/EACCES|EPERM|EROFS/.test(output)) return words.notAllowed(root)
+  if (/EUSAGE|in sync/.test(output)) return words.notInSync
+  return words.readAbove
 }
 
 function findNode() {
@@ -143,12 +136,7 @@ function findNode() {
   if (own) return own
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major > 26 || (major === 26 && minor >= 10)) return process.execPath
-  const where = `${process.platform} ${process.arch}`
-  return stop(
-    'finding Node 26',
-    '',
-    `npm has no Node 26.10 for ${where}. Install it (nodejs.org), then try again with it.`,
-  )
+  return stop('find', '', words.noNode(`${process.platform} ${process.arch}`))
 }
 
 /** Builds `dist/` if anything it is made from has changed. A build that fails leaves the former one as it was. */
@@ -158,11 +146,11 @@ export function build(node, say) {
   if (isBuilt()) return
   takeTurn(say)
   if (!isBuilt()) {
-    say('Building ...')
+    say(words.building)
     const fresh = join(root, 'dist.new')
     rmSync(fresh, { recursive: true, force: true })
     const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-    quietly('building', node, [vite, 'build'], { TEMI_BUILD: fresh }, adviceForBuild)
+    quietly('build', node, [vite, 'build'], { TEMI_BUILD: fresh }, adviceForBuild)
     writeFileSync(join(fresh, 'built-from.txt'), from)
     exchange(fresh, newest)
   }
@@ -178,7 +166,7 @@ function takeTurn(say) {
       if (error.code !== 'EEXIST') throw error
     }
     if (!isAtWork(turn)) rmSync(turn, { force: true })
-    else if (!isSaid) say('Another command is building; waiting for it ...')
+    else if (!isSaid) say(words.waiting)
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
   }
 }
@@ -195,11 +183,11 @@ function isAtWork(mark) {
 }
 
 export function adviceForBuild(output) {
-  if (/ENOSPC/.test(output)) return 'The disk is full. Make room, then try again.'
+  if (/ENOSPC/.test(output)) return words.noRoom
   if (/ENOENT.*spawn|spawn.*ENOENT|GLIBC|cannot execute/.test(output)) {
-    return 'Node 26 does not run on this system. Install Node 26.10 or newer (nodejs.org), then try again with it.'
+    return words.nodeDoesNotRun
   }
-  return `Mend what the lines above name, then try again.${madeFrom(newest) ? ' The former build still stands.' : ''}`
+  return [words.mendAbove, ...(madeFrom(newest) ? [words.formerStands] : [])].join(' ')
 }
 
 function sourceHash() {
@@ -230,20 +218,21 @@ function sha256(content) {
 }
 
 /** Runs a step without a word; if it fails, says which, shows the end of its output and what to do. */
-function quietly(step, command, words, environment, advice) {
+function quietly(step, command, call, environment, advice) {
   const options = { cwd: root, env: { ...process.env, ...environment }, encoding: 'utf8', maxBuffer: 1 << 28 }
-  const done = spawnSync(command, words, { ...options, shell: command.endsWith('.cmd') })
+  const done = spawnSync(command, call, { ...options, shell: command.endsWith('.cmd') })
   if (done.status === 0) return
   const output = [done.stdout, done.stderr, done.error && String(done.error)].filter(Boolean).join('\n')
   stop(step, output, advice(output))
 }
 
+/** Ends with the last lines of the output of one of `words.steps`, and what to do. */
 export function stop(step, output, advice) {
   const lines = output
     .split('\n')
     .filter((line) => line.trim() && !/^\s+at /.test(line))
     .slice(-20)
   for (const line of lines) console.error(`  ${line}`)
-  console.error(`Temi stopped while ${step}. ${advice}`)
+  console.error(words.stopped(words.steps[step], advice))
   process.exit(1)
 }

@@ -1,5 +1,7 @@
 import { readSettings, type Settings } from '#platform/settings.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { commands } from './house/commands/index.ts'
+import { words as messages } from './house/commands/messages.ts'
 import { adviceFor, exitCodeFor } from './house/start-problems.ts'
 
 // Whoever was reading what we say has gone, as `head` does: the work goes on.
@@ -14,8 +16,8 @@ async function main(verb: string | undefined, words: string[]): Promise<void> {
   const run = commands[verb ?? '']
   if (!run) {
     const isHelp = ['--help', '-h', 'help'].includes(verb ?? '')
-    const unknown = verb && !isHelp ? `Unknown command "${verb}". ` : ''
-    process.stdout.write(`${unknown}There are: ${Object.keys(commands).join(', ')}.\n`)
+    const [m, names] = [inTerminal(messages), Object.keys(commands).join(', ')]
+    process.stdout.write(`${verb && !isHelp ? m.unknownCommand(verb, names) : m.commands(names)}\n`)
     process.exitCode = isHelp ? 0 : 2
     return
   }

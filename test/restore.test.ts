@@ -161,7 +161,7 @@ describe('a restore', () => {
     const path = await archiveOf(place)
     const whole = await temi(await emptyPlace(), 'restore', path)
     expect([whole.code, whole.said]).toEqual([0, expect.stringMatching(/The journal is whole: \d+ lines/)])
-    expect(whole.said).toMatch(/erased after \S+Z is in it again/)
+    expect(whole.said).toMatch(/erased after that \(.+, \d\d:\d\d\) is in it again/)
     const cut = await temi(
       await emptyPlace(),
       'restore',

@@ -17,7 +17,7 @@ async function said(house: TestHouse, statements: string[], head?: string): Prom
   const { line } = await engine.read.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
   for (const statement of statements) await sql.raw(statement.replaceAll('{last}', String(line))).execute(engine.write)
   const { sentences, isWhole } = await verifyHouse(engine, head)
-  return [isWhole ? 'whole' : 'not whole', ...sentences].join('\n')
+  return [isWhole ? 'whole' : 'not whole', ...sentences.en].join('\n')
 }
 
 const line = (id: string, action: string, table: string, row: number) =>

@@ -1,4 +1,6 @@
 import type { App } from './app.ts'
+import { operatorWords } from './operator-words.ts'
+import { inTerminal } from './terminal.ts'
 import { WrongSetting } from './wrong-setting.ts'
 
 /** Listens at the port that was chosen, or else at the next free one. Answers which it is. */
@@ -10,8 +12,7 @@ export async function listen(app: App, host: string, chosen: number | undefined,
       return typeof address === 'object' && address ? address.port : port
     } catch (error) {
       if (Object(error).code !== 'EADDRINUSE') throw error
-      if (chosen !== undefined)
-        throw new WrongSetting(`Port ${port} is in use. Set PORT to another, or stop what listens there.`)
+      if (chosen !== undefined) throw new WrongSetting(inTerminal(operatorWords).portInUse(port))
     }
   }
 }

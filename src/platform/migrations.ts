@@ -5,6 +5,8 @@ import type { Clock } from './clock.ts'
 import { type CopyBefore, copyBefore } from './copy-before.ts'
 import type { Database } from './database.ts'
 import type { Engine } from './engine.ts'
+import { operatorWords } from './operator-words.ts'
+import { inTerminal } from './terminal.ts'
 
 /** A step in the history of the database. It stands on its own and imports no module: history does not change. */
 export interface Step {
@@ -82,14 +84,14 @@ async function takePending(engine: Engine, steps: Record<string, Step>): Promise
 /** Whether the database was brought up to date although the line to it was cut before it could say so. */
 async function areTaken(engine: Engine, names: string[]): Promise<boolean> {
   const known = await takenSteps(engine).catch((cause) => {
-    const message = `The database did not say whether it was brought up to date. Start again. ${firstLine(cause)}`
+    const message = inTerminal(operatorWords).notSaid(firstLine(cause))
     throw new CannotMigrate(message, { cause })
   })
   return names.every((name) => known.includes(name))
 }
 
 function notTaken(cause: unknown): FailedStep {
-  const message = `The database could not be brought up to date. Nothing was changed. ${firstLine(cause)}`
+  const message = inTerminal(operatorWords).notTaken(firstLine(cause))
   return new FailedStep(message, { cause })
 }
 
@@ -116,7 +118,7 @@ function asMigrations(steps: Record<string, Step>, failures: FailedStep[]): Reco
 }
 
 function noteFailure(name: string, cause: unknown, failures: FailedStep[]): never {
-  const message = `The database could not be brought up to date: ${name} failed. Nothing was changed. ${firstLine(cause)}`
+  const message = inTerminal(operatorWords).stepFailed(name, firstLine(cause))
   const failure = new FailedStep(message, { cause })
   failures.push(failure)
   throw failure
@@ -124,7 +126,7 @@ function noteFailure(name: string, cause: unknown, failures: FailedStep[]): neve
 
 function copied(...words: Parameters<typeof copyBefore>): Promise<CopyBefore> {
   return copyBefore(...words).catch((cause) => {
-    const message = `The database was not brought up to date: no copy of it could be made before. Nothing was changed. ${firstLine(cause)}`
+    const message = inTerminal(operatorWords).notCopied(firstLine(cause))
     throw new FailedStep(message, { cause })
   })
 }
@@ -153,7 +155,5 @@ async function takenSteps(engine: Engine): Promise<string[]> {
 function refuseNewer(known: string[], steps: Record<string, Step>): void {
   const strange = known.filter((name) => !(name in steps))
   if (strange.length === 0) return
-  throw new CannotMigrate(
-    `This database was last used by a newer version of Temi (${strange.join(', ')}). Update Temi, or restore a backup made before.`,
-  )
+  throw new CannotMigrate(inTerminal(operatorWords).newerDatabase(strange.join(', ')))
 }

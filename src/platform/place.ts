@@ -1,5 +1,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { operatorWords } from './operator-words.ts'
+import { inTerminal } from './terminal.ts'
 
 /** Where the database of a house is: at an address on PostgreSQL, or in a folder. */
 export interface DatabasePlace {
@@ -45,7 +47,5 @@ function locksOf({ url }: DatabasePlace) {
 }
 
 function takenPlace({ url, folder }: DatabasePlace): TakenPlace {
-  return new TakenPlace(
-    `A house is being brought into ${url ? 'this database' : folder} just now, by a restore or a move. Wait until it has ended, then try again. Nothing was changed.`,
-  )
+  return new TakenPlace(inTerminal(operatorWords).placeTaken(url ? undefined : folder))
 }

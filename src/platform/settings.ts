@@ -1,7 +1,9 @@
 import { type BlockList, isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { readMailServer } from './mail/server-address.ts'
+import { operatorWords } from './operator-words.ts'
 import { readS3Address } from './stores/s3-address.ts'
+import { inTerminal } from './terminal.ts'
 import { WrongSetting } from './wrong-setting.ts'
 
 /** What the house reaches beyond its own folder and database. */
@@ -69,25 +71,25 @@ function readPort(given: string | undefined): number | undefined {
   if (!given) return undefined
   const port = Number(given)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
-  throw new WrongSetting(`PORT is "${given}". Set it to a number from 1 to 65535, or leave it out.`)
+  throw new WrongSetting(inTerminal(operatorWords).port(given))
 }
 
 function readDatabaseUrl(given: string | undefined): string | undefined {
   if (!given) return undefined
   if (/^postgres(ql)?:\/\//.test(given)) return given
   // The address may hold a password, so it is not repeated.
-  throw new WrongSetting('DATABASE_URL must begin with postgres:// . Leave it out to keep the data in a SQLite file.')
+  throw new WrongSetting(inTerminal(operatorWords).databaseUrl)
 }
 
 function readFilesUrl(given: string | undefined): string | undefined {
   if (!given || isStore(given, 'FILES_URL')) return given || undefined
   // This address, like that of the mail server, may hold a password, so neither is repeated.
-  throw new WrongSetting('FILES_URL must begin with s3:// . Leave it out to keep files in the data folder.')
+  throw new WrongSetting(inTerminal(operatorWords).filesUrl)
 }
 
 function readBackupUrl(given: string | undefined): string | undefined {
   if (!given || isStore(given, 'BACKUP_URL') || !/^[a-z][\w+.-]*:\/\//i.test(given)) return given || undefined
-  throw new WrongSetting('BACKUP_URL must be a folder, or begin with s3:// . Leave it out to have no second place.')
+  throw new WrongSetting(inTerminal(operatorWords).backupUrl)
 }
 
 /** Whether it is a store, and one that can be read. */
@@ -97,7 +99,7 @@ function isStore(given: string, name: string): boolean {
     readS3Address(given)
     return true
   } catch (error) {
-    if (error instanceof WrongSetting) throw new WrongSetting(`${name} cannot be read. ${error.message}`)
+    if (error instanceof WrongSetting) throw new WrongSetting(inTerminal(operatorWords).notRead(name, error.message))
     throw error
   }
 }
@@ -105,9 +107,7 @@ function isStore(given: string, name: string): boolean {
 function readSmtpUrl(given: string | undefined): string | undefined {
   if (!given || (/^smtps?:\/\/[^/]/.test(given) && isMailServer(given))) return given || undefined
   // It may hold a password, so it is not repeated.
-  throw new WrongSetting(
-    'SMTP_URL must begin with smtp:// or smtps:// and hold no spaces; in a password write %25 for %, %40 for @. Leave it out to keep letters in the outbox.',
-  )
+  throw new WrongSetting(inTerminal(operatorWords).smtpUrl)
 }
 
 function isMailServer(given: string): boolean {
@@ -127,21 +127,19 @@ function readProxies(given: string | undefined): string | undefined {
     return named.includes(one) || (/^\d+$/.test(bits) && Number(bits) <= most && more.length === 0)
   }
   if (given.split(',').every((one) => isProxy(one.trim()))) return given
-  throw new WrongSetting(
-    `TRUST_PROXY is "${given}". Write the addresses of your proxies, such as loopback or 10.0.0.0/8.`,
-  )
+  throw new WrongSetting(inTerminal(operatorWords).trustProxy(given))
 }
 
 function readOrigin(given: string | undefined): string | undefined {
   if (!given) return undefined
   const url = URL.parse(given)
   if (url && ['http:', 'https:'].includes(url.protocol) && url.pathname === '/') return url.origin
-  throw new WrongSetting(`PUBLIC_URL is "${given}". Write it like https://example.ge, without a path.`)
+  throw new WrongSetting(inTerminal(operatorWords).publicUrl(given))
 }
 
 function readLogLevel(given: string | undefined): LogLevel | undefined {
   if (!given) return undefined
   const level = logLevels.find((one) => one === given)
   if (level) return level
-  throw new WrongSetting(`TEMI_LOG is "${given}". Set it to ${logLevels.join(', ')}, or leave it out.`)
+  throw new WrongSetting(inTerminal(operatorWords).logLevel(given, logLevels.join(', ')))
 }

@@ -7,10 +7,12 @@ import type { Constraint } from '#platform/copy/constraints.ts'
 import { knownTables, type Misfit, rowsOf, type Schema, schemaAfter } from '#platform/copy/fitting.ts'
 import type { PlainRow, Snapshot, TableRows } from '#platform/copy/rows.ts'
 import type { Module } from '#platform/module.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { temiVersion } from '#platform/version.ts'
 import type { House } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { cellOf, csvLines } from './cells.ts'
+import { words } from './messages.ts'
 import { placings, publicColumns, writtenColumns } from './placing.ts'
 import { privateReadme } from './private-readme.ts'
 import { notPublicRows, onlyPublic } from './public-rows.ts'
@@ -55,7 +57,7 @@ export async function exportHouse(
   const { head, taken, counts } = await house.engine.snapshot(async (snapshot) => {
     const taken = (await all(snapshot, 'kysely_migration')).map(({ name }) => String(name))
     const schema = await schemaAfter(steps, taken)
-    if (!schema) throw new NotExported('The database is of a newer version of Temi. Update first.')
+    if (!schema) throw new NotExported(inTerminal(words).newer)
     const tables = await knownTables(snapshot, schema, misfits)
     const { parts, counts } = await partsToWrite({ modules, schema, constraints, tables, snapshot, misfits })
     for (const { to, table, ...part } of parts) {
@@ -106,7 +108,7 @@ async function partsToWrite({ modules, schema, constraints, tables, snapshot, mi
   const hidden = await notPublicRows({ modules, constraints, open, read })
   const parts = tables.flatMap((table): Part[] => {
     const place = placed.get(table)
-    if (!place) throw new NotExported(`Nobody has said whether the table ${table} is open, private or secret.`)
+    if (!place) throw new NotExported(inTerminal(words).unplaced(table))
     counts[place] += 1
     if (place === 'left') return []
     const names = [...(schema.get(table)?.keys() ?? [])]
@@ -125,8 +127,7 @@ async function partsToWrite({ modules, schema, constraints, tables, snapshot, mi
 }
 
 function prepareFolder(folder: string, withPrivate: boolean): void {
-  if (existsSync(folder) && readdirSync(folder).length > 0)
-    throw new NotExported(`${folder} is not empty, and nothing was written. Name a new folder.`)
+  if (existsSync(folder) && readdirSync(folder).length > 0) throw new NotExported(inTerminal(words).notEmpty(folder))
   const names = ['public', 'tables', ...(withPrivate ? ['private'] : [])]
   for (const name of names) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 })
 }

@@ -3,7 +3,9 @@ import { fillDatabase } from '#platform/copy/fill.ts'
 import { type Misfit, ownRows, type Schema, schemaAfter, UnfitRows } from '#platform/copy/fitting.ts'
 import { allRows, type PlainRow, type Snapshot, type TableRows } from '#platform/copy/rows.ts'
 import type { Engine } from '#platform/engine.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { steps } from '../../migrations/index.ts'
+import { words } from './messages.ts'
 
 /** What was copied is not what had been read, or the house went on meanwhile. The message says what to do. */
 export class NotMoved extends Error {
@@ -36,14 +38,11 @@ export async function moveHouse(from: Engine, to: Engine, tell: (line: string) =
   const schema: Schema = (await schemaAfter(steps, Object.keys(steps))) ?? new Map()
   const own = (snapshot: Snapshot) => refusingLacks(ownRows(snapshot, schema, misfits), misfits)
   await from.snapshot((snapshot) => fillDatabase(to, summed(own(snapshot), sent, tell), steps)).catch(throwNotMoved)
-  tell('Everything is written. Now it is read again and compared.')
+  tell(inTerminal(words).readAgain)
   const arrived = await to.snapshot(sumsOf)
   const moved = { ...compared(sent, arrived), misfits }
   const [before, after] = await Promise.all([from, to].map(headOf))
-  if (before !== after)
-    throw new NotMoved(
-      'The house was changed while it was copied, so the new database lacks the last changes. Stop the house, empty the new database, and move again.',
-    )
+  if (before !== after) throw new NotMoved(inTerminal(words).changedMeanwhile)
   return moved
 }
 
@@ -52,8 +51,7 @@ async function* refusingLacks(pieces: AsyncIterable<TableRows>, misfits: Misfit[
   for await (const piece of pieces) {
     const lack = misfits.find(({ kind }) => kind === 'lacking')
     if (lack) {
-      const what = lack.column === undefined ? `table "${lack.table}"` : `column "${lack.column}" of "${lack.table}"`
-      throw new UnfitRows(`the ${what} is missing`)
+      throw new UnfitRows(inTerminal(words).lacking(lack.table, lack.column))
     }
     yield piece
   }
@@ -61,10 +59,7 @@ async function* refusingLacks(pieces: AsyncIterable<TableRows>, misfits: Misfit[
 
 function throwNotMoved(error: unknown): never {
   if (!(error instanceof UnfitRows)) throw error
-  const { message } = error
-  throw new NotMoved(
-    `The house does not fit the tables of Temi: ${message}. Nothing was moved: keep to the old database, and show this to somebody who knows Temi.`,
-  )
+  throw new NotMoved(inTerminal(words).doesNotFit(error.message))
 }
 
 async function* summed(
@@ -79,7 +74,7 @@ async function* summed(
     rows += piece.rows.length
     const passed = Math.floor(rows / rowsBetweenLines)
     if (passed > Math.floor(before / rowsBetweenLines))
-      tell(`${passed * rowsBetweenLines} rows so far, now ${piece.table}`)
+      tell(inTerminal(words).soFar(passed * rowsBetweenLines, piece.table))
     yield piece
   }
 }
@@ -110,9 +105,7 @@ function compared(sent: Map<string, Sum>, arrived: Map<string, Sum>): Omit<Moved
       return { rows: sum?.rows ?? 0, hash: sum?.digest.digest('hex') }
     })
     if (one?.rows !== other?.rows || one?.hash !== other?.hash)
-      throw new NotMoved(
-        `The table ${table} is not the same in the new database: ${one?.rows} rows were sent and ${other?.rows} are there. Keep to the old one; empty the new one before you try again.`,
-      )
+      throw new NotMoved(inTerminal(words).notTheSame(table, one?.rows ?? 0, other?.rows ?? 0))
     rows += one?.rows ?? 0
     whole.update(`${table} ${one?.rows} ${one?.hash}\n`)
   }

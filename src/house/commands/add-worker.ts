@@ -1,11 +1,13 @@
 import { newInvitation } from '#modules/workers/index.ts'
 import type { Settings } from '#platform/settings.ts'
+import { inTerminal } from '#platform/terminal.ts'
+import { words } from './messages.ts'
 import { expectedOrigin, openHouseOn, openUpToDate, say } from './opening.ts'
 
 /** `temi add-worker`: prints a one-time link for one more administrator. */
 export async function addWorker(settings: Settings): Promise<void> {
   const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
   say(await newInvitation(house.app))
-  if (!settings.publicUrl) say('If the house listens elsewhere, put its own address in front of /welcome.')
+  if (!settings.publicUrl) say(inTerminal(words).otherAddress)
   await house.close()
 }

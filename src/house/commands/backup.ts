@@ -4,20 +4,23 @@ import { isBeingWritten, writeArchive } from '#platform/archive/write.ts'
 import { systemClock } from '#platform/clock.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiCommand } from '#platform/temi-command.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { temiVersion } from '#platform/version.ts'
 import { steps } from '../../migrations/index.ts'
 import { faultyFiles } from './faulty-files.ts'
+import { words } from './messages.ts'
 import { misfitLines } from './misfits.ts'
 import { openAsItIs, openFiles, say } from './opening.ts'
 import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 
 /** `temi backup <file>`: one archive of the whole house, also while it serves. */
 export async function backup(settings: Settings, [file, ...more]: string[]): Promise<void> {
+  const m = inTerminal(words)
   if (!file || file.startsWith('-') || more.length > 0)
-    throw new WrongWords(`Say where the archive goes: ${temiCommand('backup temi-2026-12-01.tar.gz')}`)
+    throw new WrongWords(m.sayWhere(temiCommand('backup temi-2026-12-01.tar.gz')))
   const path = resolve(file)
-  if (existsSync(path)) throw new WrongWords(`${path} is there already. Name a new file, so that no archive is lost.`)
-  if (!existsSync(dirname(path))) throw new WrongWords(`There is no folder ${dirname(path)}. Make it, or name another.`)
+  if (existsSync(path)) throw new WrongWords(m.isThere(path))
+  if (!existsSync(dirname(path))) throw new WrongWords(m.noFolder(dirname(path)))
   mustBeAllowed(dirname(path), 'written')
   const engine = await openAsItIs(settings)
   const files = openFiles(settings)
@@ -26,13 +29,10 @@ export async function backup(settings: Settings, [file, ...more]: string[]): Pro
   const about = await writingTo(path, () => writeArchive(path, options))
   const faulty = await faultyFiles(engine, settings, about)
   await engine.close()
-  say(`The archive is whole: ${path}`)
-  if (about.steps.some((step) => !(step in steps)))
-    say(
-      'The database is of a newer version of Temi than this one, and so is the archive: only that version restores it.',
-    )
-  say(`Last line of the journal in it: ${about.head.line}, hash ${about.head.hash}`)
-  for (const part of unfinishedBeside(path)) say(`A backup that broke off has left ${part}: it can be deleted.`)
+  say(m.copied(path))
+  if (about.steps.some((step) => !(step in steps))) say(m.copiedNewer)
+  say(m.lastLine(about.head.line, about.head.hash))
+  for (const part of unfinishedBeside(path)) say(m.leftOver(part))
   for (const line of [...misfitLines(about.misfits), ...faulty]) say(line)
 }
 
@@ -50,6 +50,6 @@ function saying() {
     const now = Temporal.Instant.from(systemClock.now()).epochMilliseconds
     if (now - last < between) return
     last = now
-    say(`... ${files} files, ${rows} rows`)
+    say(inTerminal(words).progress(files, rows))
   }
 }

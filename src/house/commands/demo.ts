@@ -1,8 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { later, setClock, systemClock } from '#platform/clock.ts'
 import { nothingOutside, type Settings } from '#platform/settings.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { demoLength, fillDemonstration } from '../demo/fill.ts'
 import type { RoleLink } from '../demo/team.ts'
+import { words } from './messages.ts'
 import { expectedOrigin, openDatabase, openHouseOn, say } from './opening.ts'
 import { serve } from './start.ts'
 import { WrongWords } from './words.ts'
@@ -13,16 +15,14 @@ import { WrongWords } from './words.ts'
  */
 export async function demo(given: Settings): Promise<void> {
   const { dataFolder } = given
-  if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0)
-    throw new WrongWords(
-      `There is something in ${dataFolder}. A demonstration begins in an empty folder: set TEMI_DATA.`,
-    )
+  const m = inTerminal(words)
+  if (existsSync(dataFolder) && readdirSync(dataFolder).length > 0) throw new WrongWords(m.demoNotEmpty(dataFolder))
   const settings = { ...given, databaseUrl: undefined, publicUrl: undefined, outside: nothingOutside }
-  say('Filling the demonstration ...')
+  say(m.demoFilling)
   const links = await fill(settings)
   await serve(settings, (origin) => [
-    `It is kept in ${dataFolder}`,
-    'Come in with one of these links; each works once:',
+    m.demoKept(dataFolder),
+    m.demoLinks,
     ...links.map(({ role, token }) => `  ${role.padEnd(16)} ${origin}/welcome/${token}`),
   ])
 }

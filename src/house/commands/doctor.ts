@@ -9,11 +9,13 @@ import type { Finding } from '#platform/module.ts'
 import { wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiCommand } from '#platform/temi-command.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { steps } from '../../migrations/index.ts'
 import { words } from '../doctor/messages.ts'
 import { reportLines } from '../doctor/report.ts'
 import { findingsWithMail, nameService } from '../doctor/test-letter.ts'
 import { adviceFor, isDiskFull } from '../start-problems.ts'
+import { words as messages } from './messages.ts'
 import { expectedOrigin, openEngineOf, openHouseOn, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
@@ -34,9 +36,8 @@ export async function doctor(settings: Settings, given: string[]): Promise<void>
 
 function readWords(given: string[]): Asked {
   const option = { type: 'string' } as const
-  const usage = new WrongWords(
-    `Call it so: ${temiCommand('doctor [--mail name@example.ge [--dkim selector] [--dns 1.1.1.1]]')}`,
-  )
+  const calls = temiCommand('doctor [--mail name@example.ge [--dkim selector] [--dns 1.1.1.1]]')
+  const usage = new WrongWords(inTerminal(messages).calledAs(calls))
   try {
     const { values } = parseArgs({ args: given, options: { mail: option, dkim: option, dns: option } })
     if (values.mail !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.mail)) throw usage

@@ -2,18 +2,21 @@ import { fileWords, nameFiles } from '#modules/backups/index.ts'
 import type { About } from '#platform/archive/about.ts'
 import type { Engine } from '#platform/engine.ts'
 import type { Settings } from '#platform/settings.ts'
+import { inTerminal, languageOfTerminal } from '#platform/terminal.ts'
+import { words } from './messages.ts'
 import { placeOfFiles } from './opening.ts'
 
 /** A line for each file that an archive had to leave out: why, where it should lie, what it is, and its hash. */
 export async function faultyFiles(engine: Engine, settings: Settings, about: About): Promise<string[]> {
   const { missing_files: missing, damaged_files: damaged } = about
   const place = placeOfFiles(settings)
+  const m = inTerminal(words).files
   const lines = [
-    ...(await namedLines(engine, missing, `A file is missing in ${place} and not in the archive`)),
-    ...(await namedLines(engine, damaged, `A file is damaged in ${place} and not in the archive`)),
+    ...(await namedLines(engine, missing, m.missing(place))),
+    ...(await namedLines(engine, damaged, m.damaged(place))),
   ]
   if (lines.length === 0) return []
-  return [...lines, 'Everything else is in it. An older archive may have them: temi restore <older archive> --files']
+  return [...lines, m.restIsThere]
 }
 
 /** A line for each of these files, with what a person can find it by. */
@@ -23,6 +26,6 @@ export async function namedLines(engine: Engine, hashes: string[], what: string)
   return hashes.map((hash) => {
     const file = named?.get(hash)
     if (!file) return `${what}: ${hash}`
-    return `${what}: ${fileWords(file, 'en')}${file.url ? `, ${file.url}` : ''}, ${hash}`
+    return `${what}: ${fileWords(file, languageOfTerminal(process.env))}${file.url ? `, ${file.url}` : ''}, ${hash}`
   })
 }

@@ -6,16 +6,19 @@ import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
 import { inLanguage, languages } from '#platform/messages.ts'
 import type { Settings } from '#platform/settings.ts'
 import { temiCommand } from '#platform/temi-command.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import type { House } from '../../house.tsx'
 import { words } from '../recovery-sheet/messages.ts'
 import { recoverySheet } from '../recovery-sheet/sheet.ts'
+import { words as messages } from './messages.ts'
 import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 /** `temi keys [--again]`: prints the recovery sheet, once unless it is asked for again. The journal says each time. */
 export async function keys(settings: Settings, given: string[]): Promise<void> {
   const isAgain = given[0] === '--again'
-  if (given.length > (isAgain ? 1 : 0)) throw new WrongWords(`Call it so: ${temiCommand('keys [--again]', true)}`)
+  if (given.length > (isAgain ? 1 : 0))
+    throw new WrongWords(inTerminal(messages).calledAs(temiCommand('keys [--again]', true)))
   mustHoldHouse(settings)
   const engine = await openUpToDate(settings)
   try {

@@ -5,14 +5,13 @@ import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { type DatabasePlace, fillingPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
-import { temiCommand } from '#platform/temi-command.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { type Moved, moveHouse, NotMoved } from '../carrying/move.ts'
 import { fullDisk, serverAdvice } from '../start-problems.ts'
+import { words as messages } from './carrying-messages.ts'
 import { misfitLines } from './misfits.ts'
 import { makeDataFolder, mustHoldHouse, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
-
-const called = `Call it as ${temiCommand('move postgres://user:password@server/database')} or, for a file in the data folder, as ${temiCommand('move sqlite')} (sqlite:<folder> for another one).`
 
 /** `temi move <database-url>`: carries the house into another, empty database. The one it comes from stays as it is. */
 export async function move(settings: Settings, words: string[]): Promise<void> {
@@ -21,60 +20,51 @@ export async function move(settings: Settings, words: string[]): Promise<void> {
   const from = await openUpToDate(settings)
   const { rows, tables, hash, misfits } = await carry(from, to)
   await from.close()
-  say(
-    `${rows} rows of ${tables} tables are in the new database, and every table is the same there. Fingerprint: ${hash}`,
-  )
+  say(inTerminal(messages).moved(rows, tables, hash))
   for (const line of misfitLines(misfits)) say(line)
   say(whatNext(to, settings))
 }
 
 /** The house is read only: whatever goes wrong on the way, but for what it lacks itself, is a matter of the other place. */
 async function carry(from: Engine, to: DatabasePlace): Promise<Moved> {
+  const m = inTerminal(messages)
   try {
     return await fillingPlace(to, async () => {
       const target = await openEngine(to)
       const moved = await moveHouse(from, target, say)
       const isWhole = await target.settle()
       await target.close()
-      if (!isWhole) throw new NotMoved(`What was written into ${to.folder} is not there as it was written. ${keep}`)
+      if (!isWhole) throw new NotMoved(`${m.movedOtherwise(to.folder)} ${m.keep}`)
       return moved
     })
   } catch (error) {
-    if (error instanceof FilledTarget) throw new WrongWords(filled(error, to.url !== undefined))
+    if (error instanceof FilledTarget) throw new WrongWords(m.targetFilled(error.message, to.url !== undefined))
     const full = fullDisk(error, to)
-    if (full) throw new NotMoved(`${full} ${keep} Make room there, then move again.`, { cause: error })
-    const advice = serverAdvice(Object(error).code, to.url, 'the address you gave')
+    if (full) throw new NotMoved(`${full} ${m.keep} ${m.roomThenMove}`, { cause: error })
+    const advice = serverAdvice(Object(error).code, to.url, m.givenAddress)
     throw advice ? new NotMoved(advice) : error
   }
 }
 
-const keep = 'Keep to the old database.'
-
 function targetIn([given, ...more]: string[], { databaseUrl, dataFolder }: Settings): DatabasePlace {
-  if (!given || more.length > 0) throw new WrongWords(called)
+  const m = inTerminal(messages)
+  if (!given || more.length > 0) throw new WrongWords(m.moveCalled)
   if (/^postgres(ql)?:\/\//.test(given)) {
-    if (!URL.canParse(given)) throw new WrongWords(called)
-    if (given === databaseUrl) throw new WrongWords('The house lives in this database already.')
+    if (!URL.canParse(given)) throw new WrongWords(m.moveCalled)
+    if (given === databaseUrl) throw new WrongWords(m.livesThere)
     return { url: given, folder: dataFolder }
   }
   const [, place] = /^sqlite(?::(?:\/\/)?(.*))?$/.exec(given) ?? [undefined, undefined]
-  if (!/^sqlite(:|$)/.test(given)) throw new WrongWords(called)
+  if (!/^sqlite(:|$)/.test(given)) throw new WrongWords(m.moveCalled)
   const folder = place ? resolve(place) : dataFolder
-  if (!databaseUrl && folder === dataFolder) throw new WrongWords('The house lives in this database already.')
-  if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new WrongWords(`${folder} is a file. Name the folder the new database goes to.`)
+  if (!databaseUrl && folder === dataFolder) throw new WrongWords(m.livesThere)
+  if (existsSync(folder) && !statSync(folder).isDirectory()) throw new WrongWords(m.isFile(folder))
   makeDataFolder(folder)
   return { url: undefined, folder }
 }
 
-function filled({ message }: FilledTarget, isPostgres: boolean): string {
-  const instead = isPostgres ? 'Name an empty database.' : 'Move its temi.sqlite away first, or name another folder.'
-  return `The database to move to is not empty: ${message}. Nothing was changed. ${instead}`
-}
-
 function whatNext({ url, folder }: DatabasePlace, { dataFolder }: Settings): string {
-  const stop = 'What is changed in the old database from now on is not carried over. Stop the house'
-  if (url) return `${stop}, set DATABASE_URL to the address you gave, and start it again.`
-  if (folder === dataFolder) return `${stop}, take DATABASE_URL out of its settings, and start it again.`
-  return `${stop}, take DATABASE_URL out of its settings, set TEMI_DATA to ${folder} with the files of ${dataFolder} copied there, and start it again.`
+  const m = inTerminal(messages)
+  if (url) return m.thenServer
+  return folder === dataFolder ? m.thenFile : m.thenOtherFolder(folder, dataFolder)
 }

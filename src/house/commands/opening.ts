@@ -10,11 +10,12 @@ import { refuseTaken, wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
 import { readS3Address } from '#platform/stores/s3-address.ts'
-import { startCommand, temiCommand } from '#platform/temi-command.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { type House, openHouse } from '../../house.tsx'
 import { steps } from '../../migrations/index.ts'
 import { onlyPackIn } from '../content.ts'
 import { isDemonstration } from '../demo/mark.ts'
+import { words } from './messages.ts'
 import { WrongWords } from './words.ts'
 
 /** The folder the build has been written to: the bundle lies in it. */
@@ -30,7 +31,7 @@ export async function openAsSet(settings: Settings, origin: () => string): Promi
   const engine = await openDatabase(settings)
   const { filesUrl } = settings.outside
   const trouble = filesUrl && (await checkStore(filesUrl))
-  if (trouble) say(`${trouble.message} Until then pictures are neither taken nor shown.`)
+  if (trouble) say(inTerminal(words).untilThen(trouble.message))
   return openHouseOn(engine, settings, origin)
 }
 
@@ -90,7 +91,7 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
   const engine = await openEngineOf(settings)
   const { steps: taken, backup } = await migrate(engine, steps, systemClock, dataFolder, mayBegin)
   if (taken.length > 0) noteFitting()
-  if (backup) say(`The database was brought up to date (${taken.length} steps). A copy from before is in ${backup}`)
+  if (backup) say(inTerminal(words).broughtUpToDate(taken.length, backup))
   return engine
 }
 
@@ -99,18 +100,14 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
  * would hide that it is lost.
  */
 function refuseWithCopies({ dataFolder, databaseUrl }: Settings): void {
-  if (wasCutOff({ folder: dataFolder }))
-    throw new CannotMigrate(
-      `A restore or a move into this place was cut off, and what it has left is no house. Begin it again, with the same command: ${temiCommand('restore <the same file>')}. For a new house, set TEMI_DATA to another folder.`,
-    )
+  const m = inTerminal(words)
+  if (wasCutOff({ folder: dataFolder })) throw new CannotMigrate(m.cutOff)
   const folder = join(dataFolder, 'backups')
   const copies = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tar\.gz(\.age)?$/.test(name)) : []
   if (copies.length === 0) return
   const isInTheWay = !databaseUrl && existsSync(join(dataFolder, databaseFile))
-  const aside = isInTheWay ? `Move every ${databaseFile}* in ${dataFolder} aside, and bring` : 'Bring'
-  throw new CannotMigrate(
-    `The database is empty, and ${folder} holds copies of a house (${copies.length}). ${aside} the newest back: ${temiCommand('restore <its file>')}. For a new house, set TEMI_DATA to another folder.`,
-  )
+  const aside = isInTheWay ? { file: databaseFile, folder: dataFolder } : undefined
+  throw new CannotMigrate(m.copiesThere(folder, copies.length, aside))
 }
 
 /** Notes that this build has come to serve, or has brought the database up to date: `scripts/builds.mjs` goes back to such a one. */
@@ -133,9 +130,7 @@ export async function openUpToDate(settings: Settings): Promise<Engine> {
   if (pending.length === 0) return engine
   await engine.close()
   if (pending.length === Object.keys(steps).length) return openDatabase(settings)
-  throw new WrongWords(
-    `The database is not up to date. Start Temi once with this version (${startCommand()}), then try again.`,
-  )
+  throw new WrongWords(inTerminal(words).notUpToDate)
 }
 
 /** The database without bringing it up to date: another process may be serving from it with the code it was made for. */
@@ -144,13 +139,14 @@ export async function openAsItIs(settings: Settings): Promise<Engine> {
   const engine = await openEngineOf(settings, { asItIs: true })
   if (await holdsHouse(engine)) return engine
   await engine.close()
-  throw new WrongWords(`There is no house in ${settings.databaseUrl ? 'this database' : settings.dataFolder}.`)
+  const m = inTerminal(words)
+  throw new WrongWords(settings.databaseUrl ? m.noHouseInDatabase : m.noHouseInFolder(settings.dataFolder))
 }
 
 /** Refuses a data folder without a house: a mistyped one would get a new house from the content pack. */
 export function mustHoldHouse({ dataFolder, databaseUrl }: Settings): void {
   const isThere = databaseUrl || statSync(join(dataFolder, databaseFile), { throwIfNoEntry: false })?.size
-  if (!isThere) throw new WrongWords(`There is no house in ${dataFolder}. Set TEMI_DATA to its data folder.`)
+  if (!isThere) throw new WrongWords(inTerminal(words).noHouse(dataFolder))
 }
 
 /** Where the content of files lies, as the operator has set it. */
@@ -162,7 +158,7 @@ export function openFiles({ dataFolder, outside: { filesUrl } }: Settings): File
 export function placeOfFiles({ dataFolder, outside: { filesUrl } }: Settings): string {
   if (!filesUrl?.startsWith('s3://')) return filesUrl ?? join(dataFolder, 'files')
   const { host, bucket, prefix } = readS3Address(filesUrl)
-  return `the store s3://${host}/${bucket}/${prefix}`.replace(/\/$/, '')
+  return inTerminal(words).store(`s3://${host}/${bucket}/${prefix}`.replace(/\/$/, ''))
 }
 
 /** One line for whoever has called the command. */

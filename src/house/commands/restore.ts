@@ -1,20 +1,22 @@
 import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { formatsIn } from '#design/formats.ts'
 import { type About, UnusableArchive } from '#platform/archive/about.ts'
 import { type ArchiveFile, checkArchive } from '#platform/archive/read.ts'
 import { examineArchive, refuseNewer, restoreArchive } from '#platform/archive/restore.ts'
-import { systemClock } from '#platform/clock.ts'
+import { type Moment, systemClock } from '#platform/clock.ts'
 import { FilledTarget } from '#platform/copy/fill.ts'
 import type { Misfit } from '#platform/copy/fitting.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { type DatabasePlace, fillingPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
-import { temiCommand } from '#platform/temi-command.ts'
+import { inTerminal, languageOfTerminal } from '#platform/terminal.ts'
 import { steps } from '../../migrations/index.ts'
 import { fullDisk } from '../start-problems.ts'
 import { type Verification, verifyReturned } from '../verifying/verify.ts'
+import { words as messages } from './carrying-messages.ts'
 import { misfitLines } from './misfits.ts'
 import { databaseFile, makeDataFolder, openFiles, placeOfFiles, say } from './opening.ts'
 import { restoreFiles } from './restore-files.ts'
@@ -25,25 +27,25 @@ import { mustBeReadable, NotWritten, WrongWords } from './words.ts'
  * could, or brings back the files that a house lacks.
  */
 export async function restore(settings: Settings, words: string[]): Promise<void> {
+  const m = inTerminal(messages)
   const { archive, isCheck, isOfFiles } = readWords(words)
   try {
     if (isOfFiles) return await restoreFiles(settings, archive)
     const { about, misfits, journal } = isCheck ? await check(archive) : await bringBack(settings, archive)
-    say(isCheck ? 'The archive is whole and can be restored.' : `The house is back in ${settings.dataFolder}.`)
+    say(isCheck ? m.canBeRestored : m.isBack(settings.dataFolder))
     tell(about, settings)
     // What was left out when it was written lacks here as well, and is told once.
     for (const line of new Set(misfitLines([...about.misfits, ...misfits]))) say(line)
-    for (const line of journal?.sentences ?? []) say(line)
-    if (journal) say(eraseAgain(about))
+    for (const line of journal?.sentences[languageOfTerminal(process.env)] ?? []) say(line)
+    if (journal) say(m.eraseAgain(momentInTerminal(about.made_at)))
     if (journal?.isWhole === false) process.exitCode = 1
   } catch (error) {
     throw inWords(error, settings, archive.path)
   }
 }
 
-const called = `Say which archive: ${temiCommand('restore temi-2026-12-01.tar.gz [--key <file>] [--check | --files]')}`
-
 function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean; isOfFiles: boolean } {
+  const m = inTerminal(messages)
   const options = { key: { type: 'string' }, check: { type: 'boolean' }, files: { type: 'boolean' } } as const
   const { values, positionals, tokens } = parseArgs({
     ...{ args: words, options, allowPositionals: true, strict: false, tokens: true },
@@ -54,12 +56,12 @@ function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean; i
     ...tokens.flatMap((one) => (one.kind === 'option' && !(one.name in options) ? one.rawName : [])),
     ...more,
   ]
-  if (unknown.length > 0) throw new WrongWords(`What is "${unknown[0]}"? ${called}`)
-  if (!file) throw new WrongWords(called)
+  if (unknown.length > 0) throw new WrongWords(m.unknownWord(String(unknown[0])))
+  if (!file) throw new WrongWords(m.sayWhich)
   const [isCheck, isOfFiles] = [values.check === true, values.files === true]
-  if (isCheck && isOfFiles) throw new WrongWords(called)
+  if (isCheck && isOfFiles) throw new WrongWords(m.sayWhich)
   const path = resolve(file)
-  if (!existsSync(path)) throw new WrongWords(`There is no ${path}.`)
+  if (!existsSync(path)) throw new WrongWords(m.notThere(path))
   mustBeReadable(path)
   const key = typeof values.key === 'string' ? keyIn(values.key) : process.env.TEMI_RECOVERY_KEY
   return { archive: { path, key: key && tidyKey(key) }, isCheck, isOfFiles }
@@ -72,7 +74,7 @@ function tidyKey(typed: string): string {
 }
 
 function keyIn(file: string): string {
-  if (!existsSync(file)) throw new WrongWords(`There is no file ${file} with a key.`)
+  if (!existsSync(file)) throw new WrongWords(inTerminal(messages).noKeyFile(file))
   mustBeReadable(file)
   const bytes = readFileSync(file)
   // As some editors save it, with a mark at the beginning that says so.
@@ -109,7 +111,7 @@ async function bringBack(settings: Settings, archive: ArchiveFile): Promise<Seen
 /** Also what another house has left beside its database would be taken for a part of the new one. */
 function mustHoldNoDatabase(folder: string): void {
   const found = existsSync(folder) && readdirSync(folder).find((name) => name.startsWith(databaseFile))
-  if (found) throw new FilledTarget(`there is ${found} in ${folder}`)
+  if (found) throw new FilledTarget(inTerminal(messages).thereIs(found, folder))
 }
 
 /** A file takes its place when it is whole: a restore that is killed leaves nothing that a start would take for a house. */
@@ -134,7 +136,7 @@ function putWhereNothingIs(from: string, to: string): void {
   try {
     linkSync(from, to)
   } catch (error) {
-    if (Object(error).code === 'EEXIST') throw new FilledTarget(`there is ${to}`)
+    if (Object(error).code === 'EEXIST') throw new FilledTarget(inTerminal(messages).isThere(to))
     // Not every kind of disk gives a file two names.
     renameSync(from, to)
   }
@@ -149,10 +151,7 @@ async function fill(settings: Settings, archive: ArchiveFile, about: About, fold
   // Looked at by somebody who comes new to it, as a start will.
   return opened({ url, folder }, async (engine) => {
     const isWhole = await engine.settle()
-    if (!isWhole)
-      throw new NotWritten(
-        `What was written into ${dataFolder} is not there as it was written. No house was brought back. Look at the disk (sudo dmesg | grep -i error), or restore onto another one.`,
-      )
+    if (!isWhole) throw new NotWritten(inTerminal(messages).notAsWritten(dataFolder))
     return { about, misfits, journal: await verifyReturned(engine, about.head) }
   })
 }
@@ -167,37 +166,23 @@ async function opened<T>(place: DatabasePlace, work: (engine: Engine) => Promise
 }
 
 function tell({ made_at, temi, head, has_files, missing_files, damaged_files }: About, settings: Settings): void {
-  say(`It was written at ${made_at} by Temi ${temi}. Its journal ended then with line ${head.line}, hash ${head.hash}`)
-  if (!has_files)
-    say(
-      `It is a copy from before an update and holds no files: those of the house have to be in ${placeOfFiles(settings)}. If that folder was moved aside, copy it back.`,
-    )
-  for (const hash of missing_files) say(`This file was missing already when it was written: ${hash}`)
-  for (const hash of damaged_files) say(`This file was damaged already when it was written, and is not in it: ${hash}`)
+  const m = inTerminal(messages)
+  say(m.written(momentInTerminal(made_at), temi, head.line, head.hash))
+  if (!has_files) say(m.withoutFiles(placeOfFiles(settings)))
+  for (const hash of missing_files) say(m.fileMissing(hash))
+  for (const hash of damaged_files) say(m.fileDamaged(hash))
 }
 
-/** A copy knows nothing of what came after it, and rights of people are no matter of copies. */
-function eraseAgain({ made_at }: About): string {
-  return `Whoever was erased after ${made_at} is in it again: erase them once more, under /staff/personal-data.`
+function momentInTerminal(moment: Moment): string {
+  return formatsIn(languageOfTerminal(process.env)).moment(moment)
 }
 
 function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: string): unknown {
-  if (error instanceof FilledTarget) {
-    const place = databaseUrl ? 'The database of DATABASE_URL' : dataFolder
-    return new WrongWords(`${place} is not empty: ${error.message}. Restore into an empty one; nothing was changed.`)
-  }
+  const m = inTerminal(messages)
+  if (error instanceof FilledTarget)
+    return new WrongWords(m.notEmpty(databaseUrl ? undefined : dataFolder, error.message))
   const full = fullDisk(error, { url: databaseUrl, folder: dataFolder })
-  if (full)
-    return new NotWritten(`${full} No house was brought back. Make room there, then restore again.`, { cause: error })
+  if (full) return new NotWritten(m.roomThenRestore(full), { cause: error })
   if (!(error instanceof UnusableArchive)) return error
-  const sentences: Record<UnusableArchive['fault'], string> = {
-    damaged: `${path} is damaged: ${error.message}. Take an older archive; nothing was changed.`,
-    newer: `${path} was written by a newer version of Temi: ${error.message}. Update Temi, then try again; nothing was changed.`,
-    locked: `${path} is encrypted. Give the key from the recovery sheet: --key <file>, or TEMI_RECOVERY_KEY.`,
-    'mistyped-key': `What was given is not a whole key: a letter is mistyped, missing or too many. Compare it with the recovery sheet; it begins with AGE-SECRET-KEY-1 and has no O, I or B behind that. Nothing was changed.`,
-    'wrong-key': `The key does not open ${path}. Take the recovery sheet of the house that wrote it; nothing was changed.`,
-    unfit: `${path} holds rows that do not fit the tables of Temi: ${error.message}. Take an older archive; no house was brought back.`,
-    'not-an-archive': `${path} is not an archive of Temi: ${error.message}.`,
-  }
-  return new WrongWords(sentences[error.fault])
+  return new WrongWords(m.faults[error.fault](path, error.message))
 }

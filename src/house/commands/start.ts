@@ -5,8 +5,10 @@ import { DamagedKey, makeKeys } from '#platform/keys/keys.ts'
 import { listen } from '#platform/listen.ts'
 import { hasServed } from '#platform/served.ts'
 import type { Settings } from '#platform/settings.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import type { House } from '../../house.tsx'
 import { modules } from '../../modules.ts'
+import { words } from './messages.ts'
 import { firstPort, noteFitting, openAsSet, say } from './opening.ts'
 
 /** `temi start`: migrates, loads the content pack once, serves until it is told to stop. */
@@ -22,7 +24,7 @@ export async function serve(settings: Settings, more: (origin: string) => string
   const signals = stopOnSignal(house)
   const port = await listen(house.app, settings.host, settings.port, firstPort)
   origin = settings.publicUrl ?? `http://${settings.host}:${port}`
-  say(`Temi is open at ${origin}`)
+  say(inTerminal(words).open(origin))
   noteFitting()
   // Whoever has waited for the house is answered before it turns to its own work.
   await pause(beforeWork)

@@ -1,5 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { inTerminal } from '#platform/terminal.ts'
+import { words } from './messages.ts'
 
 /** The command was called with words it cannot use. The message says how it is called. */
 export class WrongWords extends Error {
@@ -11,7 +13,7 @@ const modes = { read: constants.R_OK, written: constants.W_OK } as const
 /** Refuses what is to be read as a file and cannot be. */
 export function mustBeReadable(path: string): void {
   mustBeAllowed(path, 'read')
-  if (statSync(path).isDirectory()) throw new WrongWords(`${path} is a folder. Name a file in it.`)
+  if (statSync(path).isDirectory()) throw new WrongWords(inTerminal(words).isFolder(path))
 }
 
 /** Refuses a file or folder the command was given and the user it runs as may not use: the data folder is not to blame. */
@@ -19,9 +21,7 @@ export function mustBeAllowed(path: string, what: keyof typeof modes): void {
   try {
     accessSync(path, modes[what])
   } catch {
-    throw new WrongWords(
-      `${path} may not be ${what} by the user that runs this command. Give it to that user, or name another.`,
-    )
+    throw new WrongWords(inTerminal(words).notAllowed[what](path))
   }
 }
 
@@ -44,9 +44,8 @@ const noPlace = ['EACCES', 'EEXIST', 'EINVAL', 'EISDIR', 'ENAMETOOLONG', 'ENOENT
 
 function whyNotWritten(error: unknown, path: string): string | undefined {
   const { code, path: failed } = Object(error) as { code?: string; path?: string }
-  if (code === 'ENOSPC' || code === 'EDQUOT')
-    return `The disk of ${dirname(path)} is full. Make room there, or name another disk.`
+  if (code === 'ENOSPC' || code === 'EDQUOT') return inTerminal(words).diskFullAt(dirname(path))
   // What was read on the way, such as an uploaded file, is no matter of this place.
   const isHere = code !== undefined && noPlace.includes(code) && failed?.startsWith(path)
-  return isHere ? `${path} cannot be written (${code}). Name another place.` : undefined
+  return isHere ? inTerminal(words).notWritten(path, code) : undefined
 }

@@ -6,7 +6,7 @@ import type { Database } from '#platform/database.ts'
 import type { Engine } from '#platform/engine.ts'
 import { firstHash } from '#platform/journal/chain.ts'
 import { findHead, type Verdict, verifyJournal } from '#platform/journal/verify.ts'
-import { type Bilingual, say } from '#platform/messages.ts'
+import { type Bilingual, type Language, say } from '#platform/messages.ts'
 import { readAtOneMoment } from '#platform/moment-read.ts'
 import { type Made, madeBySteps } from './from-steps.ts'
 import { words } from './messages.ts'
@@ -15,9 +15,7 @@ import { compareParts, compareSchema, type PartsVerdict, type Place, type Schema
 
 export interface Verification {
   /** What is so, for whoever has asked. */
-  sentences: string[]
-  /** The same in Georgian. */
-  inGeorgian: string[]
+  sentences: Record<Language, string[]>
   isWhole: boolean
 }
 
@@ -39,8 +37,7 @@ export async function verifyHouse(engine: Engine, head: string | undefined): Pro
 function verificationOf(parts: Part[]): Verification {
   const said = parts.flatMap((part) => part.said)
   return {
-    sentences: said.map(({ en }) => en),
-    inGeorgian: said.map(({ ka }) => ka),
+    sentences: { ka: said.map(({ ka }) => ka), en: said.map(({ en }) => en) },
     isWhole: parts.every(({ isWhole }) => isWhole),
   }
 }

@@ -53,7 +53,7 @@ describe('the head of the journal', () => {
     ])
     const kept = /[0-9a-f]{64}/.exec(written[0]?.text ?? '')?.[0]
     const { sentences, isWhole } = await verifyHouse(house.house.engine, kept)
-    expect([isWhole, sentences.join('\n')]).toEqual([true, expect.stringContaining('go on from it')])
+    expect([isWhole, sentences.en.join('\n')]).toEqual([true, expect.stringContaining('go on from it')])
 
     house.clock.advance('P1D')
     await headJob.work(house.house.app, {})

@@ -196,13 +196,13 @@ describe('what texts of the association said before', () => {
     const id = Number(story.split('/').at(-1))
     await db.updateTable('news').set({ lead_en: 'by hand' }).where('id', '=', id).execute()
     const changed = await verifyHouse(engine, undefined)
-    expect(changed.sentences.join()).toContain(`news ${id} holds something else in lead_en`)
+    expect(changed.sentences.en.join()).toContain(`news ${id} holds something else in lead_en`)
     await db.updateTable('news').set({ lead_en: '' }).where('id', '=', id).execute()
     expect((await verifyHouse(engine, undefined)).isWhole).toBe(true)
     await sql`update journal set content = null, salt = null where action = 'forget' and table_name = 'news'`.execute(
       db,
     )
-    expect((await verifyHouse(engine, undefined)).sentences[0]).toContain('no erasure says so')
+    expect((await verifyHouse(engine, undefined)).sentences.en[0]).toContain('no erasure says so')
   })
 
   it('goes with the whole text once that was taken away for so long that nothing brings it back', async () => {

@@ -3,6 +3,7 @@ import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { say } from '#platform/messages.ts'
 import type { Module, PermissionWords } from '#platform/module.ts'
+import { inTerminal } from '#platform/terminal.ts'
 import { newToken } from '#platform/tokens.ts'
 import { accessMessages } from './access-messages.ts'
 import { inviteAdministrator } from './actions.ts'
@@ -69,7 +70,7 @@ export const workers: Module = {
 /** A house without workers prints a link for the first one at every start, until somebody has come in. */
 async function greet(app: App): Promise<string[]> {
   if (await hasWorkers(app.db)) return []
-  return [`${messages.en.greeting}:`, await newInvitation(app)]
+  return [`${inTerminal(messages).greeting}:`, await newInvitation(app)]
 }
 
 /** Makes a one-time link and answers its whole address. It is printed and nowhere kept. */

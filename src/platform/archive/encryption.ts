@@ -2,7 +2,9 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
+import { inTerminal } from '../terminal.ts'
 import { UnusableArchive } from './about.ts'
+import { words } from './words.ts'
 
 /** How every file that age has encrypted begins (age-encryption.org/v1). */
 export const encryptedBegin = 'age-encryption.org/v1'
@@ -18,14 +20,14 @@ export async function encryptFile(from: string, to: string, recipient: string): 
 
 /** The plain content of an encrypted file. */
 export async function decrypted(sealed: Readable, key: string | undefined): Promise<Readable> {
-  if (!key) throw new UnusableArchive('locked', 'it is encrypted and no key was given')
+  if (!key) throw new UnusableArchive('locked', inTerminal(words).noKey)
   const { Decrypter } = await import('age-encryption')
   const decrypter = new Decrypter()
   try {
     // A key carries a checksum of itself.
     decrypter.addIdentity(key)
   } catch {
-    throw new UnusableArchive('mistyped-key', 'what was given is no key')
+    throw new UnusableArchive('mistyped-key', inTerminal(words).notAKey)
   }
   try {
     return readableOf(await decrypter.decrypt(webOf(sealed)))

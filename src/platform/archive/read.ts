@@ -5,8 +5,10 @@ import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { extract } from 'tar-stream'
 import type { PlainRow, TableRows } from '../copy/rows.ts'
+import { inTerminal } from '../terminal.ts'
 import { type About, archiveFormat, UnusableArchive } from './about.ts'
 import { decrypted, encryptedBegin } from './encryption.ts'
+import { words } from './words.ts'
 
 /** An archive to be read: its file, and the key where it is encrypted. */
 export interface ArchiveFile {
@@ -25,12 +27,12 @@ export async function checkArchive(file: ArchiveFile): Promise<About> {
   let about: unknown
   let list: string | undefined
   for await (const { name, content } of members(file)) {
-    if (list !== undefined) throw new UnusableArchive('damaged', 'something stands behind the checksums')
+    if (list !== undefined) throw new UnusableArchive('damaged', inTerminal(words).behindSums)
     if (name === 'checksums.txt') list = content.toString()
     else sums.set(name, createHash('sha256').update(content).digest('hex'))
     if (name === 'about.json') about = parsed(content.toString())
   }
-  if (list === undefined) throw new UnusableArchive('damaged', 'the end is missing')
+  if (list === undefined) throw new UnusableArchive('damaged', inTerminal(words).endMissing)
   const expected = new Map(
     list
       .split('\n')
@@ -38,7 +40,7 @@ export async function checkArchive(file: ArchiveFile): Promise<About> {
       .map((line): [string, string] => [line.slice(66), line.slice(0, 64)]),
   )
   for (const name of new Set([...sums.keys(), ...expected.keys()])) {
-    if (sums.get(name) !== expected.get(name)) throw new UnusableArchive('damaged', `${name} is not as it was written`)
+    if (sums.get(name) !== expected.get(name)) throw new UnusableArchive('damaged', inTerminal(words).otherwise(name))
   }
   return readAbout(about)
 }
@@ -46,9 +48,8 @@ export async function checkArchive(file: ArchiveFile): Promise<About> {
 function readAbout(about: unknown): About {
   const { format, steps } = Object(about)
   if (typeof format !== 'number' || !Array.isArray(steps))
-    throw new UnusableArchive('not-an-archive', 'it does not say what it is')
-  if (format > archiveFormat)
-    throw new UnusableArchive('newer', `its form is ${format}, this version knows ${archiveFormat}`)
+    throw new UnusableArchive('not-an-archive', inTerminal(words).saysNothing)
+  if (format > archiveFormat) throw new UnusableArchive('newer', inTerminal(words).newerForm(format, archiveFormat))
   // Written by `writeArchive`; the checksums have shown that nobody has touched it. Older ones know no damaged files and no misfits.
   return { damaged_files: [], misfits: [], ...(about as Omit<About, 'damaged_files' | 'misfits'>) }
 }
@@ -98,15 +99,16 @@ async function* members(file: ArchiveFile): AsyncGenerator<Member> {
 /** The libraries tell programmers what is wrong. */
 function inWords(broken: unknown): string {
   const { code, syscall, message } = Object(broken) as { code?: string; syscall?: string; message?: string }
-  if (syscall) return `it cannot be read to its end (${code})`
-  return /unexpected end/i.test(message ?? '') ? 'the end is missing' : 'a part of it is not what was written'
+  const m = inTerminal(words)
+  if (syscall) return m.cutOff(code ?? syscall)
+  return /unexpected end/i.test(message ?? '') ? m.endMissing : m.partOtherwise
 }
 
 async function plainStream({ path, key }: ArchiveFile): Promise<Readable> {
   const begin = await beginOf(path)
   if (begin.toString('latin1').startsWith(encryptedBegin)) return decrypted(createReadStream(path), key)
   if (begin[0] === 0x1f && begin[1] === 0x8b) return createReadStream(path)
-  throw new UnusableArchive('not-an-archive', 'it does not begin like an archive')
+  throw new UnusableArchive('not-an-archive', inTerminal(words).otherBeginning)
 }
 
 async function beginOf(path: string): Promise<Buffer> {
@@ -123,6 +125,6 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new UnusableArchive('damaged', 'a line cannot be read')
+    throw new UnusableArchive('damaged', inTerminal(words).lineNotRead)
   }
 }

@@ -5,8 +5,10 @@ import type { Engine } from '../engine.ts'
 import type { FileStore } from '../files/store.ts'
 import { readWhole } from '../files/whole.ts'
 import { migrate, type Step } from '../migrations.ts'
+import { inTerminal } from '../terminal.ts'
 import { type About, UnusableArchive } from './about.ts'
 import { type ArchiveFile, type FileInArchive, filesIn, rowsIn } from './read.ts'
+import { words } from './words.ts'
 import { contentAskedFor } from './write.ts'
 
 export interface RestoreOptions {
@@ -56,7 +58,7 @@ export async function examineArchive({
 /** Before anything is made for it: an archive of a newer version is refused. */
 export function refuseNewer(about: About, steps: Record<string, Step>): void {
   const unknown = about.steps.filter((name) => !(name in steps))
-  if (unknown.length > 0) throw new UnusableArchive('newer', `its database has been through ${unknown.join(', ')}`)
+  if (unknown.length > 0) throw new UnusableArchive('newer', inTerminal(words).newerSteps(unknown.join(', ')))
 }
 
 function throwUnfit(error: unknown): never {
@@ -70,7 +72,7 @@ async function putFiles({ archive, files, clock }: RestoreOptions): Promise<void
 
 async function putFile(files: FileStore, { hash, content }: FileInArchive, clock: Clock): Promise<void> {
   const incoming = await files.receive([content])
-  if (incoming.hash !== hash) throw new UnusableArchive('damaged', `files/${hash} holds something else`)
+  if (incoming.hash !== hash) throw new UnusableArchive('damaged', inTerminal(words).otherFile(hash))
   await incoming.keep(clock.now())
 }
 

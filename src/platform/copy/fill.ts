@@ -3,8 +3,10 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine } from '../engine.ts'
 import { type Step, takeSteps } from '../migrations.ts'
+import { inTerminal } from '../terminal.ts'
 import { fittedRows, type Misfit, mustFit, schemaOf, UnfitRows } from './fitting.ts'
 import { ownTables, type PlainRow, type TableRows } from './rows.ts'
+import { words } from './words.ts'
 
 /** The target is not empty. Nothing was written. */
 export class FilledTarget extends Error {
@@ -65,9 +67,9 @@ function firstLine(error: unknown): string {
 export async function refuseFilled(db: Kysely<Database>, lockSuffix = ''): Promise<void> {
   const tables = await tablesIn(db)
   if (tables.length === 0) return
-  if (!tables.includes('journal_head')) throw new FilledTarget('it holds tables that are not Temi’s')
+  if (!tables.includes('journal_head')) throw new FilledTarget(inTerminal(words).foreignTables)
   const head = await db.selectFrom('journal_head').select('line').modifyEnd(sql.raw(lockSuffix)).executeTakeFirst()
-  if (head && head.line > 0) throw new FilledTarget(`its journal has ${head.line} lines`)
+  if (head && head.line > 0) throw new FilledTarget(inTerminal(words).journalBegun(head.line))
 }
 
 async function tablesIn(db: Kysely<Database>): Promise<string[]> {

@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely'
 import type { Step } from '../migrations.ts'
 import { openPassingAfter } from '../sqlite/passing.ts'
+import { inTerminal } from '../terminal.ts'
 import { ownTables, type PlainRow, type Snapshot, type TableRows } from './rows.ts'
+import { words } from './words.ts'
 
 /** The columns of each table: whether a row may have nothing there, and whether it needs a value of its own. */
 export type Schema = ReadonlyMap<string, ReadonlyMap<string, { isNullable: boolean; isNeeded: boolean }>>
@@ -114,7 +116,6 @@ function note(misfits: Misfit[], misfit: Misfit): void {
 export function mustFit(misfits: Misfit[], schema: Schema): void {
   for (const { kind, table, column, rows } of misfits) {
     if (kind !== 'lacking' || column === undefined || !schema.get(table)?.get(column)?.isNeeded) continue
-    const lacking = rows === 1 ? '1 row of the table' : `${rows} rows of the table`
-    throw new UnfitRows(`${lacking} "${table}" ${rows === 1 ? 'lacks' : 'lack'} "${column}", which every row needs`)
+    throw new UnfitRows(inTerminal(words).rowsLack(rows, table, column))
   }
 }

@@ -1,6 +1,8 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { operatorWords } from '../operator-words.ts'
+import { inTerminal } from '../terminal.ts'
 
 /** What the house keeps secret beside its database. */
 export interface Keys {
@@ -15,9 +17,7 @@ export class DamagedKey extends Error {
   override name = 'DamagedKey'
 
   constructor(path: string) {
-    super(
-      `${path} holds no key: it is empty, cut or something else. Put the key from the recovery sheet into it (it begins with AGE-SECRET-KEY-1). If there is no sheet, move ${path} aside and start again: the house makes a new key, and what was encrypted for the old one stays closed.`,
-    )
+    super(inTerminal(operatorWords).damagedKey(path))
   }
 }
 

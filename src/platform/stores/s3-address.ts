@@ -1,3 +1,5 @@
+import { operatorWords } from '../operator-words.ts'
+import { inTerminal } from '../terminal.ts'
 import { WrongSetting } from '../wrong-setting.ts'
 import { isName } from './store.ts'
 
@@ -17,11 +19,6 @@ export interface S3Address {
 /** Where nothing else is said; stores other than Amazon's take it or do not care. */
 const usualRegion = 'us-east-1'
 
-// The address may hold a secret, so it is not repeated.
-const howItIsWritten =
-  'An S3 store is written s3://key:secret@host/bucket, or s3://key:secret@host:9000/bucket/folder?region=eu-central-1&tls=off. ' +
-  'In key and secret, write / as %2F, + as %2B, : as %3A and @ as %40.'
-
 export function readS3Address(place: string): S3Address {
   const url = URL.parse(place)
   const [bucket = '', ...folders] = url?.pathname.split('/').filter(Boolean) ?? []
@@ -32,7 +29,8 @@ export function readS3Address(place: string): S3Address {
   const region = url?.searchParams.get('region') ?? usualRegion
   const fits = /^[\w.-]{3,63}$/.test(bucket) && folders.every(isName) && /^[\w-]+$/.test(region)
   if (!url?.host || !key || !secret || !known || !fits || !['on', 'off'].includes(tls))
-    throw new WrongSetting(howItIsWritten)
+    // The address may hold a secret, so it is not repeated.
+    throw new WrongSetting(inTerminal(operatorWords).s3Address)
   const prefix = folders.map((folder) => `${folder}/`).join('')
   return { key, secret, host: url.host, isSecure: tls === 'on', bucket, prefix, region }
 }

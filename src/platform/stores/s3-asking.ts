@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { S3ServiceError } from 's3mini'
+import { inTerminal } from '../terminal.ts'
 import type { S3Address } from './s3-address.ts'
 import { type StoreFault, StoreProblem } from './store.ts'
+import { words } from './words.ts'
 
 /** How long a store may think before it begins to answer, and between two pieces of an answer, in milliseconds. */
 export const patience = 30_000
@@ -64,17 +66,10 @@ export function problemOf(error: unknown, address: S3Address): unknown {
   if (error instanceof S3ServiceError) return serviceProblem(error.status, code, address)
   if (!isOfTheLine(error)) return error
   const { host } = address
-  if (code === 'ENOTFOUND')
-    return new StoreProblem('wrong-address', `There is no server called ${host}. Mend the s3:// address.`)
-  if (isAboutTls(code))
-    return new StoreProblem(
-      'wrong-address',
-      `The S3 store at ${host} does not speak TLS that can be trusted (${code}). Mend its certificate, or write ?tls=off in a network of your own.`,
-    )
-  return new StoreProblem(
-    'unreachable',
-    `The S3 store at ${host} does not answer. Check that it runs, the network and the s3:// address.`,
-  )
+  const m = inTerminal(words)
+  if (code === 'ENOTFOUND') return new StoreProblem('wrong-address', m.noServer(host))
+  if (isAboutTls(code)) return new StoreProblem('wrong-address', m.noTls(host, code))
+  return new StoreProblem('unreachable', m.silent(host))
 }
 
 const faults: Record<string, StoreFault> = {
@@ -95,19 +90,9 @@ const faults: Record<string, StoreFault> = {
 
 function serviceProblem(status: number, code: string, { host, bucket }: S3Address): StoreProblem {
   const fault = faults[code] ?? faults[status] ?? 'failing'
-  const sentences: Record<StoreFault, string> = {
-    refused: `The S3 store at ${host} refuses the key or the secret, or does not let them use the bucket "${bucket}". Mend the s3:// address, or the rights of the key.`,
-    'no-bucket': `The S3 store at ${host} has no bucket "${bucket}". Create it, or mend the s3:// address.`,
-    'wrong-address': `The bucket "${bucket}" at ${host} is in another region. Write it into the s3:// address: ?region=...`,
-    full: `The S3 store at ${host} is full. Make room, or ask for more.`,
-    unreachable: `The S3 store at ${host} does not answer.`,
-    failing: `The S3 store at ${host} answers with an error (${status} ${code}). Try again later; if it stays, ask whoever runs it.`,
-  }
+  const m = inTerminal(words)
   const isOff = code === 'RequestTimeTooSkewed'
-  return new StoreProblem(
-    fault,
-    isOff ? `The clocks of this machine and of the S3 store at ${host} differ. Set the clock.` : sentences[fault],
-  )
+  return new StoreProblem(fault, isOff ? m.otherClock(host) : m.faults[fault](host, bucket, `${status} ${code}`))
 }
 
 /** There is no such bucket, where the store says so by silence. */

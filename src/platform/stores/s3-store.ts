@@ -2,10 +2,12 @@ import { openAsBlob } from 'node:fs'
 import { rm, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { S3mini, type UploadPart } from 's3mini'
+import { inTerminal } from '../terminal.ts'
 import { readS3Address, type S3Address } from './s3-address.ts'
 import { ask, codeOf, fetchInTime, noBucket } from './s3-asking.ts'
 import { readOn } from './s3-reading.ts'
 import { isName, type KeptObject, mustBeWhole, NotKept, nameOf, type ObjectStore, StoreProblem } from './store.ts'
+import { words } from './words.ts'
 
 /** What is larger goes in parts of this size, each tried again by itself; at most 10,000 of them are taken. */
 const smallestPart = 16 * 1024 * 1024
@@ -60,8 +62,7 @@ async function putInParts({ client, address }: Bucket, key: string, content: Blo
     }
     const { etag } = await ask(address, () => client.completeMultipartUpload(key, upload, parts))
     // A store may begin to answer "well" before it knows, and say in the answer that it was not.
-    if (!etag)
-      throw new StoreProblem('failing', `The S3 store at ${address.host} could not put the parts of a file together.`)
+    if (!etag) throw new StoreProblem('failing', inTerminal(words).notJoined(address.host))
   } catch (error) {
     // Parts of half a file cost room. Where even this fails, the store's own rule for unfinished uploads takes them away.
     await client.abortMultipartUpload(key, upload).catch(() => undefined)
