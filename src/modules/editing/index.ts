@@ -9,6 +9,7 @@ import { recordsUrl, textsUrl } from './urls.ts'
 import { editedTexts } from './written.ts'
 
 export { addRecord, type Brought, saveRecord } from './actions.ts'
+export { readAnswers } from './answers.ts'
 export { reasonForm } from './forms.ts'
 export { optionsFor } from './gather.ts'
 export { closedAtOf, listRows, type Opened, type Option, titleOf } from './queries.ts'

@@ -82,7 +82,6 @@ export const messages = defineMessages(
     staleNote:
       'არაფერი შენახულა და არაფერი დაკარგულა. სადაც მხოლოდ სხვამ შეცვალა, მისი სიტყვები ქვემოთ უკვე წერია. შეადარეთ, შეასწორეთ და თავიდან შეინახეთ.',
     staleTable: 'რაც ორივემ შეცვალეთ',
-    question: 'ველი',
     yours: 'თქვენი',
     theirs: 'ახლა ინახება',
     nothingThere: 'ცარიელია',
@@ -90,7 +89,8 @@ export const messages = defineMessages(
       optionalTexts: (most: number) => `ტექსტი ძალიან გრძელია: შეამოკლეთ ${most} ასომდე.`,
       text: (most: number) => `ჩაწერეთ ტექსტი, არაუმეტეს ${most} ასოსი.`,
       email: 'ჩაწერეთ ელ. ფოსტა ლათინური ასოებით, ასე: name@example.ge.',
-      phone: 'ჩაწერეთ ტელეფონი საერთაშორისო სახით: +995599123456.',
+      phone:
+        'ჩაწერეთ ტელეფონი მთლიანად, მაგალითად 599\u00a012\u00a034\u00a056; უცხოური – ქვეყნის კოდით, ასე: +49\u00a030\u00a01234567.',
       digits: 'ჩაწერეთ მხოლოდ ციფრები.',
       account:
         'ანგარიშის ნომერი არ იკითხება. შეამოწმეთ ციფრები და ჩაწერეთ IBAN მთლიანად, მაგალითად: GE29NB0000000101904917.',
@@ -218,7 +218,6 @@ export const messages = defineMessages(
     staleNote:
       'Nothing was saved and nothing is lost. Where only the other person changed something, their words already stand below. Compare, mend, and save again.',
     staleTable: 'What both of you changed',
-    question: 'Field',
     yours: 'Yours',
     theirs: 'Stored now',
     nothingThere: 'empty',
@@ -226,7 +225,8 @@ export const messages = defineMessages(
       optionalTexts: (most) => `The text is too long: shorten it to ${most} letters.`,
       text: (most) => `Write a text of at most ${most} letters.`,
       email: 'Write an e-mail address in Latin letters, like name@example.ge.',
-      phone: 'Write the telephone in its international form: +995599123456.',
+      phone:
+        'Write the whole telephone number, such as 599\u00a012\u00a034\u00a056; a foreign one with the code of its country, such as +49\u00a030\u00a01234567.',
       digits: 'Write figures only.',
       account:
         'This account number cannot be read. Check the figures and write the whole IBAN, such as GE29NB0000000101904917.',

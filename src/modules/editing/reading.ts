@@ -47,7 +47,8 @@ function readTexts(field: TextsField, typed: Typed): Read {
 
 function readText(field: TextField, given: string): Read {
   if (given === '') return field.required ? bad(field.name) : fine({ [field.name]: field.empty === null ? null : '' })
-  const tidy = field.shape && inGroups.has(field.shape) ? withoutGroups(given) : given
+  const bare = field.shape && inGroups.has(field.shape) ? withoutGroups(given) : given
+  const tidy = field.shape === 'phone' ? withCountry(bare) : bare
   const fits = tidy.length <= field.most && (field.shape === undefined || shapes[field.shape](tidy))
   return fits ? fine({ [field.name]: tidy }) : bad(field.name)
 }
@@ -56,7 +57,12 @@ function readText(field: TextField, given: string): Read {
 const inGroups: ReadonlySet<TextShape> = new Set(['phone', 'digits', 'account'])
 
 function withoutGroups(given: string): string {
-  return given.replaceAll(/[\s()-]/g, '').toUpperCase()
+  return given.replaceAll(/[\s()./\u2010-\u2015-]/g, '').toUpperCase()
+}
+
+/** A number of Georgia has nine figures, and within it is dialled with a 0 before them or without. */
+function withCountry(given: string): string {
+  return given.replace(/^0?([1-9]\d{8})$/, '+995$1').replace(/^00/, '+')
 }
 
 const shapes: Record<TextShape, (given: string) => boolean> = {

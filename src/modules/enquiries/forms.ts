@@ -46,6 +46,12 @@ export function readEnquiryForm(
   return wrong.length > 0 ? reject(form, wrong) : form
 }
 
+/** Only what somebody has written of themselves and of their wish, as it was read then. */
+export function readEnquiryWords(sent: Sent): Accepted<typeof enquiryForm> | RejectedEnquiry {
+  const form = readForm(enquiryForm, { ...sent, what: somethingElse })
+  return isReachable(form.sent) ? form : reject(form, [...(form.ok ? [] : form.wrong), 'phone'])
+}
+
 /** What the shape cannot say: the thing has to be offered, and the day still to come. */
 function wrongToday({ what, wanted_on }: EnquiryForm, services: Service[], today: Day): RejectedEnquiry['wrong'] {
   const isOffered = what === somethingElse || offersOf(services).some((offer) => String(offer.id) === what)

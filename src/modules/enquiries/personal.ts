@@ -1,13 +1,17 @@
 import type { Db } from '#platform/database.ts'
-import { say } from '#platform/messages.ts'
-import { ownNumber, type PersonalRow, personalTable } from '#platform/personal/declared.ts'
-import { enquiryForm } from './forms.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import { ownNumber, type PersonalRow, personalTable, sentBack } from '#platform/personal/declared.ts'
+import { readEnquiryWords } from './forms.ts'
 import { messages } from './messages.ts'
+
+function wordsOf(field: string): Bilingual {
+  return say(messages, (m) => m.fields[field as keyof typeof m.fields].wrong)
+}
 
 /** What an enquiry tells about its sender; the pictures that were sent go along with it. */
 export const enquiryPersonal = personalTable({
   table: 'enquiry',
-  form: enquiryForm,
+  reads: (values) => ({ wrong: sentBack(readEnquiryWords(values), wordsOf) }),
   name: say(messages, (m) => m.personal.row),
   columns: {
     name: { label: say(messages, (m) => m.personal.name), by: 'name', left: null },

@@ -1,12 +1,16 @@
-import { say } from '#platform/messages.ts'
-import { ownNumber, personalTable } from '#platform/personal/declared.ts'
-import { contactForm } from './forms.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import { ownNumber, personalTable, sentBack } from '#platform/personal/declared.ts'
+import { readContactForm } from './forms.ts'
 import { messages } from './messages.ts'
+
+function wordsOf(field: string): Bilingual {
+  return say(messages, (m) => m.fields[field as keyof typeof m.fields].wrong)
+}
 
 /** What a message tells about its writer. Its number, its day and its state stay: it was there, and it was dealt with. */
 export const messagePersonal = personalTable({
   table: 'message',
-  form: contactForm,
+  reads: (values) => ({ wrong: sentBack(readContactForm(values), wordsOf) }),
   name: say(messages, (m) => m.personal.row),
   columns: {
     name: { label: say(messages, (m) => m.personal.name), by: 'name', left: null },

@@ -1,18 +1,12 @@
 import type { Tx } from '#platform/database.ts'
-import { Refusal } from '#platform/errors.ts'
-import type { Sent } from '#platform/forms.ts'
+import type { Editable } from '#platform/editable.ts'
 import type { Bilingual } from '#platform/messages.ts'
-import {
-  type AskedChange,
-  columnsOfPerson,
-  type PersonalReason,
-  type PersonalTable,
-} from '#platform/personal/declared.ts'
+import type { AskedChange, PersonalReason, PersonalTable } from '#platform/personal/declared.ts'
 import type { FoundRow } from '#platform/personal/find.ts'
 import { forgetText, stillHolds } from '#platform/personal/forget.ts'
 import type { Clue } from '#platform/personal/match.ts'
 import type { WrittenPlace } from '#platform/personal/written.ts'
-import { isHeld } from './forms.ts'
+import { type Correction, readCorrection } from './corrections.ts'
 import { getRow, rowNamed } from './queries.ts'
 import { resultsMessages } from './results-messages.ts'
 import type { RequestKind } from './tables.ts'
@@ -22,37 +16,36 @@ export function noteHandedOver(tx: Tx, rows: number, reason: PersonalReason): Pr
   return note(tx, 'handed-over', rows, reason)
 }
 
-/** What was held about somebody is gone, with all that went along. */
+/** What was held about somebody is gone, with all that went along; or nothing is, and what stands in the way is answered. */
 export async function eraseRows(
   tx: Tx,
   personal: PersonalTable[],
   names: string[],
   { reason, may }: { reason: PersonalReason; may: ReadonlySet<string> },
-): Promise<void> {
-  for (const name of new Set(names)) {
-    await refuse(await getRow(tx, personal, name), tx, { may })
-    await tx.erase(rowNamed(personal, name), reason)
-  }
+): Promise<Bilingual[]> {
+  const each = [...new Set(names)]
+  const refusals: Bilingual[] = []
+  for (const name of each) refusals.push(...(await refused(await getRow(tx, personal, name), tx, { may })))
+  if (refusals.length > 0) return refusals
+  for (const name of each) await tx.erase(rowNamed(personal, name), reason)
   await note(tx, 'erased', names.length, reason)
+  return []
 }
 
-/** What was held about somebody is right now. An empty field means that there is nothing. */
+/** What was held about somebody is right now, or the form comes back. */
 export async function correctRow(
   tx: Tx,
-  personal: PersonalTable[],
-  { name, values, reason, may }: { name: string; values: Sent; reason: PersonalReason; may: ReadonlySet<string> },
-): Promise<void> {
-  const found = await getRow(tx, personal, name)
-  const { declared, row } = found
-  const changes = columnsOfPerson(declared).flatMap(([column, { isHidden, left }]): Array<[string, unknown]> => {
-    const value = values[column]
-    if (isHidden || typeof value !== 'string' || isHeld(found, column, value)) return []
-    // Where nothing is left as null, nothing is written as null too.
-    return [[column, value === '' ? left : value]]
-  })
-  await refuse(found, tx, { may, to: Object.fromEntries(changes) })
-  await tx.correct(declared.table, row, Object.fromEntries(changes), reason)
-  await note(tx, 'corrected', 1, reason)
+  found: FoundRow,
+  { body, editables, may }: { body: unknown; editables: readonly Editable[]; may: ReadonlySet<string> },
+): Promise<Correction> {
+  const read = readCorrection(found, body, editables)
+  if (!read.ok) return read
+  const [refusal] = await refused(found, tx, { may, to: read.columns })
+  const [first] = Object.keys(read.columns)
+  if (refusal && first !== undefined) return { ok: false, sent: read.sent, wrong: [first], said: { [first]: refusal } }
+  await tx.correct(found.declared.table, found.row, read.columns, read.reason)
+  await note(tx, 'corrected', 1, read.reason)
+  return read
 }
 
 export interface Forgetting {
@@ -83,9 +76,9 @@ function whyNot({ state, title }: WrittenPlace): Bilingual {
 }
 
 /** What the part of the house says whose row it is, such as that of its workers. */
-async function refuse({ declared, row }: FoundRow, tx: Tx, asked: AskedChange): Promise<void> {
+async function refused({ declared, row }: FoundRow, tx: Tx, asked: AskedChange): Promise<Bilingual[]> {
   const reason = await declared.refuses?.(tx, row, asked)
-  if (reason) throw new Refusal(reason)
+  return reason ? [reason] : []
 }
 
 async function note(tx: Tx, kind: RequestKind, rows: number, reason: PersonalReason): Promise<void> {

@@ -25,7 +25,11 @@ export const caseMessages = defineMessages(
       channel: { label: 'როგორ მოგვმართა', wrong: 'აირჩიეთ, როგორ მოგვმართა.' },
       person: { label: 'ვინ არის და როგორ დავუკავშირდეთ', wrong: 'ჩაწერეთ, ვინ არის და როგორ დავუკავშირდეთ.' },
       words: { label: 'რა თქვა', wrong: 'ჩაწერეთ არაუმეტეს 4000 ასოსი.' },
-      received_on: { label: 'როდის მოგვმართა', hint: 'ცარიელი ნიშნავს დღეს.', wrong: 'ჩაწერეთ დღე, თვე და წელი.' },
+      received_on: {
+        label: 'როდის მოგვმართა',
+        hint: 'ცარიელი ნიშნავს დღეს.',
+        wrong: 'ჩაწერეთ დღე, თვე და წელი: დღევანდელი ან უფრო ადრინდელი.',
+      },
     },
     receivedOn: 'მოგვმართა',
     dueOn: 'ვადა',
@@ -36,7 +40,6 @@ export const caseMessages = defineMessages(
     longer: 'ვადის ერთხელ გაგრძელება',
     longerNote: 'ვადა იმდენივე დღით გაგრძელდება. ადამიანს ეს უნდა აცნობოთ.',
     notLonger: 'ვადა უკვე გაგრძელდა, ან არ არის ჩაწერილი.',
-    notYet: 'ეს დღე ჯერ არ დამდგარა. ჩაწერეთ დღევანდელი ან უფრო ადრინდელი დღე.',
     toFind: 'მონაცემების მოძებნა, გადაცემა, გასწორება, წაშლა',
     end: 'დასრულება',
     endFields: {
@@ -91,7 +94,11 @@ export const caseMessages = defineMessages(
       channel: { label: 'How they asked', wrong: 'Choose how they asked.' },
       person: { label: 'Who it is, and how to reach them', wrong: 'Write who it is and how to reach them.' },
       words: { label: 'What they said', wrong: 'Write at most 4000 letters.' },
-      received_on: { label: 'When they asked', hint: 'Empty means today.', wrong: 'Write day, month and year.' },
+      received_on: {
+        label: 'When they asked',
+        hint: 'Empty means today.',
+        wrong: 'Write day, month and year: today or an earlier day.',
+      },
     },
     receivedOn: 'Asked on',
     dueOn: 'Due',
@@ -102,7 +109,6 @@ export const caseMessages = defineMessages(
     longer: 'Make the time longer, once',
     longerNote: 'It grows by as many days again. The person has to be told.',
     notLonger: 'The time was made longer before, or is not known.',
-    notYet: 'That day has not come yet. Write today or an earlier day.',
     toFind: 'Find, hand over, correct or erase the data',
     end: 'End it',
     endFields: {

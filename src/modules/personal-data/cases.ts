@@ -108,7 +108,6 @@ export async function openCase(
   tx: Tx,
   { wish, channel, person, words = undefined, received_on }: Asked,
 ): Promise<number> {
-  if (received_on > dayOf(tx.now)) throw new Refusal(say(caseMessages, (m) => m.notYet))
   const rule = await findRule(tx)
   return tx.create('rights_case', {
     ...{ wish, channel, person_secret: person, words_secret: words ?? null, received_on },

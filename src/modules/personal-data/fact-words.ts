@@ -50,6 +50,7 @@ export const factWords = defineMessages(
       uses: 'რამდენჯერ შემოვიდა ამით',
       tries: 'ცდა',
       roles: 'როლების ნომრები',
+      role_id: 'როლის ნომერი',
       rule_id: 'ვადის წესის ნომერი',
     },
     values: {
@@ -143,6 +144,7 @@ export const factWords = defineMessages(
       uses: 'Times signed in with it',
       tries: 'Tries',
       roles: 'Numbers of the roles',
+      role_id: 'Number of the role',
       rule_id: 'Number of the rule for its time',
     },
     values: {

@@ -116,5 +116,8 @@ export function valuesOf({ declared, row }: Pick<GatheredRow, 'declared' | 'row'
   const values = row as unknown as Record<string, string | null>
   return columnsOfPerson(declared)
     .filter(([, column]) => !column.isHidden)
-    .map(([name, { label }]) => ({ name, label, value: values[name] ?? null }))
+    .map(([name, { label, told }]) => {
+      const value = values[name] ?? null
+      return { name, label, value: value !== null && told ? told(value) : value }
+    })
 }

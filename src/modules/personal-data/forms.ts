@@ -1,16 +1,7 @@
 import { type Static, Type } from 'typebox'
-import { Value } from 'typebox/value'
-import { beginOf, later, type Moment } from '#platform/clock.ts'
-import { type Accepted, dayField, plain, type Rejected, readForm, reject, type Sent } from '#platform/forms.ts'
-import { isEmail } from '#platform/intake/email.ts'
-import {
-  columnsOfPerson,
-  correctionReasons,
-  type PersonalColumn,
-  type PersonalTable,
-  personalReasons,
-} from '#platform/personal/declared.ts'
-import type { FoundRow } from '#platform/personal/find.ts'
+import { beginOf, dayOf, later, type Moment } from '#platform/clock.ts'
+import { type Accepted, dayField, type Rejected, readForm, reject } from '#platform/forms.ts'
+import { personalReasons } from '#platform/personal/declared.ts'
 import type { Clue } from '#platform/personal/match.ts'
 
 const reason = Type.Union(personalReasons.map((one) => Type.Literal(one)))
@@ -69,42 +60,6 @@ export function readServing(body: unknown): Accepted<typeof servingForm> | Rejec
 
 export const mostOfPerson = 400
 
-const reasonForm = Type.Object({ reason: Type.Union(correctionReasons.map((one) => Type.Literal(one))) })
-
-export type Correction =
-  | { ok: true; reason: Static<typeof reason>; values: Sent }
-  | { ok: false; sent: Sent; wrong: string[] }
-
-/** Letters a column may have of which no form says anything. */
-const mostLetters = { name: 120, person: mostOfPerson, phone: 60, email: 200, words: 40_000 }
-
-/** The columns of a row as they should be: whatever is left empty is meant to be empty, and what was not touched is not judged. */
-export function readCorrection(row: Pick<FoundRow, 'declared' | 'row'>, body: unknown): Correction {
-  const { declared } = row
-  const form = readForm(reasonForm, body)
-  const columns = columnsOfPerson(declared).filter(([, { isHidden }]) => !isHidden)
-  const values = Object.fromEntries(columns.map(([name]) => [name, form.sent[name] ?? '']))
-  const wrong = columns
-    .filter(([name, column]) => !isHeld(row, name, values[name]) && !mayStand(declared, name, column, values[name]))
-    .map(([name]) => name)
-  if (!form.ok || wrong.length > 0)
-    return { ok: false, sent: form.sent, wrong: [...wrong, ...(form.ok ? [] : form.wrong)] }
-  return { ok: true, reason: form.value.reason, values }
-}
-
-/** Whether a form brought a column back as it was shown: it takes spaces from the ends of what it is given. */
-export function isHeld({ row }: Pick<FoundRow, 'row'>, column: string, value: unknown): boolean {
-  const held: Record<string, unknown> = row
-  return value === plain(held[column] ?? '')
-}
-
-function mayStand({ form }: PersonalTable, name: string, { by = 'words' }: PersonalColumn, value: unknown): boolean {
-  if (value === '') return true
-  if (typeof value !== 'string' || value.length > mostLetters[by]) return false
-  const asked = form?.properties[name]
-  return asked ? Value.Check(asked, value) : by !== 'email' || isEmail(value)
-}
-
 const oneOf = <T extends string>(...values: T[]) => Type.Union(values.map((value) => Type.Literal(value)))
 const longText = Type.String({ minLength: 2, maxLength: 4000 })
 
@@ -138,6 +93,21 @@ export const incidentForm = Type.Object({
 })
 
 export const incidentEndForm = Type.Object({ outcome: longText })
+
+/** Reads a request: nobody has asked on a day that has not come. */
+export function readCase(body: unknown, now: Moment): Accepted<typeof caseForm> | Rejected<typeof caseForm> {
+  const form = readForm(caseForm, body)
+  return form.ok && (form.value.received_on ?? '') > dayOf(now) ? reject(form, ['received_on']) : form
+}
+
+/** Reads what has happened: nobody has noticed it at a moment that has not come. */
+export function readIncident(
+  body: unknown,
+  now: Moment,
+): Accepted<typeof incidentForm> | Rejected<typeof incidentForm> {
+  const form = readForm(incidentForm, body)
+  return form.ok && momentIn(form.value, now) > now ? reject(form, ['noticed_on']) : form
+}
 
 /** The moment a form means by a day and a time in Georgia; now, where it names no day. */
 export function momentIn({ noticed_on, noticed_time }: Static<typeof incidentForm>, now: Moment): Moment {

@@ -16,7 +16,11 @@ export const incidentMessages = defineMessages(
         hint: 'რამდენი ადამიანი, რა ინახებოდა მათ შესახებ.',
         wrong: 'ჩაწერეთ არაუმეტეს 4000 ასოსი.',
       },
-      noticed_on: { label: 'რომელ დღეს შეამჩნიეთ', hint: 'ცარიელი ნიშნავს: ახლა.', wrong: 'ჩაწერეთ დღე, თვე და წელი.' },
+      noticed_on: {
+        label: 'რომელ დღეს შეამჩნიეთ',
+        hint: 'ცარიელი ნიშნავს: ახლა.',
+        wrong: 'ჩაწერეთ დღე, თვე და წელი. დრო უკვე დამდგარი უნდა იყოს.',
+      },
       noticed_time: {
         label: 'რომელ საათზე',
         hint: 'მაგალითად 14:30. ცარიელი ნიშნავს დღის დასაწყისს.',
@@ -40,7 +44,6 @@ export const incidentMessages = defineMessages(
       },
     },
     back: 'უკან დაბრუნება',
-    notYet: 'ეს დრო ჯერ არ დამდგარა. ჩაწერეთ, როდის შეამჩნიეთ.',
     open: 'გახსნა',
     task: (id: number) => `ინციდენტი № ${id} სამსახურს ჯერ არ ეცნობა`,
     personal: { row: 'ინციდენტის აღწერა' },
@@ -60,7 +63,11 @@ export const incidentMessages = defineMessages(
         hint: 'How many people, and what was kept about them.',
         wrong: 'Write at most 4000 letters.',
       },
-      noticed_on: { label: 'The day it was noticed', hint: 'Empty means now.', wrong: 'Write day, month and year.' },
+      noticed_on: {
+        label: 'The day it was noticed',
+        hint: 'Empty means now.',
+        wrong: 'Write day, month and year of a time that has come.',
+      },
       noticed_time: {
         label: 'At what time',
         hint: 'Such as 14:30. Empty means the beginning of the day.',
@@ -84,7 +91,6 @@ export const incidentMessages = defineMessages(
       },
     },
     back: 'Take it back',
-    notYet: 'That time has not come yet. Write when it was noticed.',
     open: 'Open',
     task: (id) => `Incident No ${id} has not been reported yet`,
     personal: { row: 'what was written of an incident' },

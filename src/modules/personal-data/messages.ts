@@ -68,7 +68,11 @@ export const messages = defineMessages(
       'ასოციაციის ტექსტები, სადაც ეს ადამიანია ნახსენები, ასე არ იშლება: მოძებნეთ თავიდან და გახსენით მათი ფორმები.',
     empty:
       'ცარიელი ველი ნიშნავს, რომ არაფერია. ჟურნალში ჩაიწერება, რომელი ველი გასწორდა; ძველი და ახალი სიტყვები – არა.',
-    wrongText: 'გადაამოწმეთ ეს ველი.',
+    meanwhile: (held: string) =>
+      held === ''
+        ? 'სანამ წერდით, ეს ველი სხვამ დააცარიელა. თუ თქვენი სიტყვები უნდა იყოს, თავიდან შეინახეთ.'
+        : `სანამ წერდით, ეს ველი სხვამ შეცვალა. ახლა წერია: „${held}“. თუ თქვენი სიტყვები უნდა იყოს, თავიდან შეინახეთ.`,
+    tooLong: (most: number) => `ტექსტი ძალიან გრძელია: შეამოკლეთ ${most} ასომდე.`,
     done: 'რა გაკეთდა აქამდე',
     doneNote: 'ვისთვის – ეს არ ინახება.',
     when: 'როდის',
@@ -160,7 +164,11 @@ export const messages = defineMessages(
     erasedNote:
       'Texts of the association that mention this person are not erased so: search once more and open their forms.',
     empty: 'An empty field means there is nothing. The journal keeps which field was corrected, and neither word.',
-    wrongText: 'Look at this field again.',
+    meanwhile: (held) =>
+      held === ''
+        ? 'Somebody else emptied this field while you were writing. If your words are right, save once more.'
+        : `Somebody else changed this field while you were writing. Now it says: “${held}”. If your words are right, save once more.`,
+    tooLong: (most) => `The text is too long: shorten it to ${most} letters.`,
     done: 'What was done so far',
     doneNote: 'For whom is not kept.',
     when: 'When',

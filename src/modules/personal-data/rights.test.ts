@@ -82,6 +82,6 @@ describe('an incident', () => {
     await officer.post(`${base}/incidents/1/end`, { outcome: 'ტელეფონი ვიპოვეთ, დაშიფრული იყო' })
     expect((await officer.get('/staff')).text).not.toContain('ინციდენტი № 1')
     const future = { what: 'ხვალ მოხდება', noticed_on_day: '1', noticed_on_month: '1', noticed_on_year: '2027' }
-    expect((await officer.post(`${base}/incidents/new`, future)).status).toBe(409)
+    expect((await officer.post(`${base}/incidents/new`, future)).status).toBe(422)
   })
 })

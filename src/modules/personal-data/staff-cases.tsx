@@ -14,7 +14,7 @@ import {
   reopenCase,
   settleRule,
 } from './cases.ts'
-import { caseEndForm, caseForm, newCaseQuery, ruleForm, wishes } from './forms.ts'
+import { caseEndForm, newCaseQuery, readCase, ruleForm, wishes } from './forms.ts'
 import { CasePage, CasesPage, NewCasePage } from './pages/case-pages.tsx'
 import { casesUrl, caseUrl } from './urls.ts'
 
@@ -38,7 +38,7 @@ export function caseRoutes(app: App): void {
   app.get('/personal-data/cases/:id', handleOne, async (request, reply) => reply.html(await one(request.params.id)))
 
   app.post('/personal-data/cases/new', handle, async (request, reply) => {
-    const form = readForm(caseForm, request.body)
+    const form = readCase(request.body, app.clock.now())
     if (!form.ok) return reply.code(422).html(<NewCasePage rejected={form} />)
     const { received_on = dayOf(app.clock.now()) } = form.value
     const id = await app.change(request, (tx) => openCase(tx, { ...form.value, received_on }))

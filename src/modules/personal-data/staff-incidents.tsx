@@ -1,6 +1,6 @@
 import { type App, oneRecord } from '#platform/app.ts'
 import { readForm } from '#platform/forms.ts'
-import { incidentEndForm, incidentForm, momentIn } from './forms.ts'
+import { incidentEndForm, momentIn, readIncident } from './forms.ts'
 import { endIncident, getIncident, listIncidents, logIncident, noteReported, takeBackIncident } from './incidents.ts'
 import { IncidentPage, IncidentsPage, NewIncidentPage } from './pages/incident-pages.tsx'
 import { incidentUrl } from './urls.ts'
@@ -21,7 +21,7 @@ export function incidentRoutes(app: App): void {
   )
 
   app.post('/personal-data/incidents/new', handle, async (request, reply) => {
-    const form = readForm(incidentForm, request.body)
+    const form = readIncident(request.body, app.clock.now())
     if (!form.ok) return reply.code(422).html(<NewIncidentPage rejected={form} />)
     const noticed_at = momentIn(form.value, app.clock.now())
     const id = await app.change(request, (tx) => logIncident(tx, { ...form.value, noticed_at }))

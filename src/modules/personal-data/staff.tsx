@@ -1,23 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Static } from 'typebox'
 import type { App } from '#platform/app.ts'
+import { NotFound } from '#platform/errors.ts'
 import { type Accepted, reject } from '#platform/forms.ts'
+import { isCorrectable } from '#platform/personal/declared.ts'
 import { correctRow, eraseRows, forgetTexts, noteHandedOver } from './actions.ts'
-import {
-  cluesOf,
-  doneQuery,
-  readCorrection,
-  readSearch,
-  readServing,
-  type ServingForm,
-  type servingForm,
-} from './forms.ts'
+import { cluesOf, doneQuery, readSearch, readServing, type ServingForm, type servingForm } from './forms.ts'
 import { type Parcel, packParcel, sendParcel } from './handing-over.ts'
 import { CorrectionPage } from './pages/correction-page.tsx'
 import { PersonalDataPage } from './pages/personal-data-page.tsx'
 import { mendedByOthers } from './pages/places-found.tsx'
 import { ResultsPage } from './pages/results-page.tsx'
-import { findPerson, gatherRows, getRow, listRequests } from './queries.ts'
+import { findPerson, gatherRows, getRow, listRequests, rowNamed } from './queries.ts'
 import { caseRoutes } from './staff-cases.tsx'
 import { incidentRoutes } from './staff-incidents.tsx'
 import { correctionUrl, personalDataUrl } from './urls.ts'
@@ -63,8 +57,12 @@ export function staffRoutes(app: App): void {
     const { row, what, reason } = form.value
     if (what === 'forget') return forget(app, request, reply, form)
     if (what !== 'erase') return sendParcel(reply, await handOver(app, request, { ...form.value, what }))
-    await app.change(request, (tx) => eraseRows(tx, app.personal, row, { reason, may: mayOf(request) }))
-    return reply.seeOther(`${personalDataUrl}?erased=${new Set(row).size}`)
+    const asked = { reason, may: mayOf(request) }
+    const refusals = await app.change(request, (tx) => eraseRows(tx, app.personal, row, asked))
+    if (refusals.length === 0) return reply.seeOther(`${personalDataUrl}?erased=${new Set(row).size}`)
+    const found = await findPerson(app, cluesOf(form.value))
+    const page = { found, search: form.sent, permissions: app.permissions, rejected: reject(form, ['row']) }
+    return reply.code(422).html(<ResultsPage {...page} refusals={refusals} />)
   })
 
   app.get<OneRow & { Querystring: Static<typeof doneQuery> }>(
@@ -72,17 +70,19 @@ export function staffRoutes(app: App): void {
     { ...handle, schema: { querystring: doneQuery } },
     async (request, reply) => {
       const row = await getRow(app.db, app.personal, nameOf(request.params))
+      if (!isCorrectable(row.declared)) throw new NotFound(`a correction of ${row.declared.table}`)
       return reply.html(<CorrectionPage row={row} isSaved={request.query.saved === 1} />)
     },
   )
 
   app.post<OneRow>(rowUrl, handle, async (request, reply) => {
     const name = nameOf(request.params)
-    const row = await getRow(app.db, app.personal, name)
-    const form = readCorrection(row, request.body)
-    if (!form.ok) return reply.code(422).html(<CorrectionPage row={row} rejected={form} />)
-    await app.change(request, (tx) => correctRow(tx, app.personal, { name, ...form, may: mayOf(request) }))
-    return reply.seeOther(`${correctionUrl({ table: row.declared.table, id: row.row.id })}?saved=1`)
+    const asked = { body: request.body, editables: app.editables, may: mayOf(request) }
+    const done = await app.change(request, async (tx) => correctRow(tx, await getRow(tx, app.personal, name), asked))
+    if (!done.ok)
+      return reply.code(422).html(<CorrectionPage row={await getRow(app.db, app.personal, name)} rejected={done} />)
+    const { table, id } = rowNamed(app.personal, name)
+    return reply.seeOther(`${correctionUrl({ table, id })}?saved=1`)
   })
 }
 

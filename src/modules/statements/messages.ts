@@ -36,7 +36,8 @@ export const messages = defineMessages(
         title: 'რა რჩება თქვენს მოწყობილობაზე',
         sentences: {
           visitors: 'მკითხველს „ქუქი“ არ ეძლევა, სანამ ფერებს არ აირჩევს: მაშინ ეს არჩევანი ინახება, მეტი არაფერი.',
-          workers: 'თანამშრომელს შესვლისას ეძლევა ერთი „ქუქი“, 14 დღით, რომ ყოველ გვერდზე თავიდან არ შევიდეს.',
+          workers:
+            'თანამშრომელს შესვლისას ეძლევა ერთი „ქუქი“, რომ 14 დღე ყოველ გვერდზე თავიდან არ შევიდეს. ბრაუზერი მას 44 დღის მერე წაშლის.',
           written:
             'რასაც თანამშრომელი სამუშაო სივრცის ფორმაში წერს, შენახვამდე მის მოწყობილობაზეც რჩება, პაროლების გარდა. იშლება, როცა ტექსტი ჩვენამდე მოვა ან თანამშრომელი გავა, და 30 დღის შემდეგ. რომ მოვიდა, ბრაუზერს მეორე „ქუქი“ ეუბნება, მომდევნო გვერდამდე.',
           offline:
@@ -155,7 +156,8 @@ export const messages = defineMessages(
         title: 'What stays on your device',
         sentences: {
           visitors: 'A reader gets no cookie until colours are chosen: then that choice is kept, and nothing else.',
-          workers: 'A worker who signs in gets one cookie, for 14 days, so as not to sign in on every page.',
+          workers:
+            'A worker who signs in gets one cookie, so as not to sign in on every page for 14 days. The browser drops it after 44 days.',
           written:
             'What a worker writes into a form of the workspace also stays on the worker’s device until it is saved, passwords apart. It is deleted when the text has reached us or the worker signs out, and after 30 days. That it has reached us the browser is told by a second cookie, until the next page.',
           offline:

@@ -43,7 +43,6 @@ export const messages = defineMessages(
     personal: {
       row: 'სიახლეების გამოწერა',
       topic: 'რა აინტერესებს',
-      noEmail: 'მისამართის გარეშე გამოწერა არ არსებობს. თუ აღარ სურს, წაშალეთ.',
       sameEmail: 'ამ ელ. ფოსტით სიახლეები უკვე გამოწერილია. ზედმეტი გამოწერა წაშალეთ.',
       email: 'ელ. ფოსტა',
       link: 'ბმული',
@@ -119,7 +118,6 @@ export const messages = defineMessages(
     personal: {
       row: 'a subscription to news',
       topic: 'what they chose to hear of',
-      noEmail: 'There is no subscription without an address. If it is not wanted any more, erase it.',
       sameEmail: 'There is a subscription with this e-mail already. Erase the one too many.',
       email: 'E-mail',
       link: 'Link',

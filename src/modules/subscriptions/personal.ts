@@ -1,7 +1,14 @@
 import type { Db, Row } from '#platform/database.ts'
+import { readForm } from '#platform/forms.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
-import { type AskedChange, ownNumber, type PersonalTable, personalTable } from '#platform/personal/declared.ts'
-import { subscribeForm } from './forms.ts'
+import {
+  type AskedChange,
+  ownNumber,
+  type PersonalTable,
+  personalTable,
+  sentBack,
+} from '#platform/personal/declared.ts'
+import { ownEmail } from './forms.ts'
 import { messages } from './messages.ts'
 import { findByEmail, listTopics } from './queries.ts'
 
@@ -9,7 +16,9 @@ import { findByEmail, listTopics } from './queries.ts'
 export const subscriptionPersonal: PersonalTable[] = [
   personalTable({
     table: 'subscription',
-    form: subscribeForm,
+    reads: (values) => ({
+      wrong: sentBack(readForm(ownEmail, values), () => say(messages, (m) => m.fields.email.wrong)),
+    }),
     name: say(messages, (m) => m.personal.row),
     columns: {
       email: { label: say(messages, (m) => m.personal.email), by: 'email', left: '' },
@@ -24,10 +33,9 @@ export const subscriptionPersonal: PersonalTable[] = [
   personalTable({ table: 'subscription_topic', name: say(messages, (m) => m.personal.topic), columns: {} }),
 ]
 
-/** Without an address there is no subscription, and two with one address would bring everything twice. */
+/** Two with one address would bring everything twice. */
 async function whyNot(db: Db, { id }: Row<'subscription'>, { to }: AskedChange): Promise<Bilingual | undefined> {
   if (to?.email === undefined) return undefined
-  if (to.email === '') return say(messages, (m) => m.personal.noEmail)
   const other = await findByEmail(db, String(to.email).toLowerCase())
   return other && other.id !== id ? say(messages, (m) => m.personal.sameEmail) : undefined
 }

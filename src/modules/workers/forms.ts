@@ -12,6 +12,8 @@ export const welcomeForm = Type.Object({
   password: Type.String({ minLength: 12, maxLength: 200 }),
 })
 
+export const nameAndEmail = Type.Pick(welcomeForm, ['name', 'email'])
+
 export const passwordForm = Type.Object({ password: welcomeForm.properties.password })
 
 export type WelcomeForm = Static<typeof welcomeForm>

@@ -81,9 +81,11 @@ export const messages = defineMessages(
     greeting: 'პირველი ადმინისტრატორის ბმული (ერთხელ მუშაობს, 7 დღე)',
     personal: {
       worker: 'თანამშრომელი',
-      byAdministrators: 'თანამშრომლის მონაცემებს მხოლოდ ადმინისტრატორი ასწორებს და შლის. სთხოვეთ მას.',
-      otherEmail:
-        'ამ ელ. ფოსტით შესვლა ვერ მოხერხდება: ის სხვა თანამშრომლისაა, ან სრულად და ლათინური ასოებით არ არის დაწერილი.',
+      byAdministrators:
+        'თანამშრომლის მონაცემებს მხოლოდ ის ასწორებს და შლის, ვინც ადმინისტრატორიცაა. სთხოვეთ ადმინისტრატორს: „გუნდის“ გვერდზე მან საკუთარ თავს დროებით ის როლიც უნდა მისცეს, რომლითაც ეს გვერდი იხსნება.',
+      otherEmail: 'ამ ელ. ფოსტით უკვე სხვა თანამშრომელი შედის. ჩაწერეთ სხვა.',
+      role: 'თანამშრომლის როლი',
+      session: 'შესვლა ერთი მოწყობილობიდან',
       passkey: 'მოწყობილობის გასაღები',
       recoveryCode: 'სარეზერვო კოდი',
       signInStep: 'დაწყებული შესვლა',
@@ -173,8 +175,11 @@ export const messages = defineMessages(
     greeting: 'Link for the first administrator (works once, for 7 days)',
     personal: {
       worker: 'a worker',
-      byAdministrators: 'Only an administrator corrects and erases the data of a worker. Ask one.',
-      otherEmail: 'Nobody could sign in by this e-mail: it is another worker’s, or not written out in Latin letters.',
+      byAdministrators:
+        'Only somebody who is an administrator, too, corrects and erases the data of a worker. Ask an administrator: on the page of the team they give themselves, for a while, the role that opens this page.',
+      otherEmail: 'Another worker signs in with this e-mail. Write another.',
+      role: 'a role of a worker',
+      session: 'a sign-in on one device',
       passkey: 'the key of a device',
       recoveryCode: 'a recovery code',
       signInStep: 'a sign-in that was begun',

@@ -1,5 +1,5 @@
 import type { Db, Row } from '#platform/database.ts'
-import { isEmail } from '#platform/intake/email.ts'
+import { readForm } from '#platform/forms.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import {
   type AskedChange,
@@ -7,7 +7,9 @@ import {
   type PersonalRow,
   type PersonalTable,
   personalTable,
+  sentBack,
 } from '#platform/personal/declared.ts'
+import { nameAndEmail } from './forms.ts'
 import { messages } from './messages.ts'
 import { findWorkerByEmail } from './queries.ts'
 import { listAdministrators } from './team.ts'
@@ -29,10 +31,19 @@ export const workersPersonal: PersonalTable[] = [
       totp_secret: { label: key, left: null, isHidden: true },
     },
     along: (db, { id }) => whatGoesWith(db, id),
+    reads: (values) => ({ wrong: sentBack(readForm(nameAndEmail, values), wordsOf) }),
     refuses: (db, worker, asked) => whyNot(db, worker, asked),
+  }),
+  personalTable({ table: 'worker_role', name: say(messages, (m) => m.personal.role), refuses: byOthers, columns: {} }),
+  personalTable({
+    table: 'session',
+    name: say(messages, (m) => m.personal.session),
+    refuses: byOthers,
+    columns: { token_hash: { label: key, left: ownNumber, isHidden: true } },
   }),
   personalTable({
     table: 'passkey',
+    refuses: byOthers,
     name: say(messages, (m) => m.personal.passkey),
     columns: {
       name: { label: say(messages, (m) => m.personal.device), by: 'words', left: '' },
@@ -42,11 +53,13 @@ export const workersPersonal: PersonalTable[] = [
   }),
   personalTable({
     table: 'recovery_code',
+    refuses: byOthers,
     name: say(messages, (m) => m.personal.recoveryCode),
     columns: { code_hash: { label: key, left: ownNumber, isHidden: true } },
   }),
   personalTable({
     table: 'sign_in_step',
+    refuses: byOthers,
     name: say(messages, (m) => m.personal.signInStep),
     columns: {
       token_hash: { label: key, left: ownNumber, isHidden: true },
@@ -56,6 +69,8 @@ export const workersPersonal: PersonalTable[] = [
   }),
   personalTable({
     table: 'invitation',
+    refuses: byOthers,
+    reads: (values) => ({ wrong: sentBack(readForm(nameAndEmail, values), wordsOf) }),
     name: say(messages, (m) => m.personal.invitation),
     columns: {
       name: { label: name, by: 'name', left: null },
@@ -65,9 +80,19 @@ export const workersPersonal: PersonalTable[] = [
   }),
 ]
 
+function wordsOf(field: string): Bilingual {
+  return say(messages, (m) => m.fields[field as 'name' | 'email'].wrong)
+}
+
+/** What lets a worker in is a matter of administrators, as the worker is. */
+async function byOthers(_db: Db, _row: unknown, { may }: AskedChange): Promise<Bilingual | undefined> {
+  return may.has('administer-house') ? undefined : say(messages, (m) => m.personal.byAdministrators)
+}
+
 /** Whoever changes the e-mail of a worker can come in as that worker, and without an administrator nobody is let in. */
 async function whyNot(db: Db, worker: Row<'worker'>, { may, to }: AskedChange): Promise<Bilingual | undefined> {
-  if (!may.has('administer-house')) return say(messages, (m) => m.personal.byAdministrators)
+  const byOther = await byOthers(db, worker, { may })
+  if (byOther) return byOther
   if (!to) {
     const administrators = await listAdministrators(db)
     return administrators.length === 1 && administrators[0] === worker.id
@@ -75,13 +100,11 @@ async function whyNot(db: Db, worker: Row<'worker'>, { may, to }: AskedChange): 
       : undefined
   }
   if (to.email === undefined) return undefined
-  const email = String(to.email)
-  const other = await findWorkerByEmail(db, email)
-  const isGood = isEmail(email) && (other === undefined || other.id === worker.id)
-  return isGood ? undefined : say(messages, (m) => m.personal.otherEmail)
+  const other = await findWorkerByEmail(db, String(to.email))
+  return other === undefined || other.id === worker.id ? undefined : say(messages, (m) => m.personal.otherEmail)
 }
 
-const ofWorkers = ['session', 'passkey', 'recovery_code', 'sign_in_step', 'invitation'] as const
+const ofWorkers = ['worker_role', 'session', 'passkey', 'recovery_code', 'sign_in_step', 'invitation'] as const
 
 async function whatGoesWith(db: Db, worker: number): Promise<PersonalRow[]> {
   const rows: PersonalRow[] = []

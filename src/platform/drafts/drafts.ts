@@ -54,6 +54,15 @@ export async function endDraft(tx: Tx, { row }: Draft, receipt: string): Promise
   await tx.amend('draft', row, { content_secret: '', receipt_secret: receipt, closed_at: tx.now }, 'sent')
 }
 
+/** What was typed into a draft, a field on a line. */
+export function wordsInDraft(content: string): string {
+  if (!content) return ''
+  const { fields } = JSON.parse(content) as DraftContent
+  return Object.entries(fields)
+    .map(([name, given]) => `${name}: ${[given].flat().join(', ')}`)
+    .join('\n')
+}
+
 /** The numbers of the files that wait with a draft. */
 export function draftFiles(row: Row<'draft'>): number[] {
   return contentOf(row).files

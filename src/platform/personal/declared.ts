@@ -1,5 +1,6 @@
 import type { TObject } from 'typebox'
 import type { Db, Row, TableName } from '../database.ts'
+import type { Accepted, Rejected, Sent } from '../forms.ts'
 import type { Bilingual } from '../messages.ts'
 
 /** Left in columns that hold every text once only: a text with the number of its row. */
@@ -17,6 +18,16 @@ export interface PersonalColumn {
   left: string | number | null | typeof ownNumber
   /** It cannot be read or corrected by anybody, such as the fingerprint of a text; it is only erased. */
   isHidden?: true
+  /** How it is told to a reader, where that is not as it stands: without what would open a door for whoever reads it. */
+  told?: (value: string) => string
+}
+
+/** What a form makes of the words of a row. */
+export interface ReadWords {
+  /** A sentence for each column it sends back. */
+  wrong: Record<string, Bilingual>
+  /** Columns that it keeps otherwise than they were written, such as a telephone without its spaces. */
+  kept?: Record<string, unknown>
 }
 
 export interface AskedChange {
@@ -34,8 +45,10 @@ export interface PersonalTable<T extends TableName = TableName> {
   /** What a row is, for the person it is about: "a message to the association". */
   name: Bilingual
   columns: { [C in keyof Row<T> & string]?: PersonalColumn }
-  /** The form by which such a row comes, with fields named as its columns: what it asks is asked of a correction too. */
-  form?: TObject
+  /** What the form by which such a row comes makes of these words: it is asked of a correction too. */
+  reads?: (values: Sent) => ReadWords
+  /** What was written once, such as a letter: it is handed over and erased, and nobody puts other words into it. */
+  isFixed?: true
   /** Why a row may not be erased, or not be corrected to these values, by somebody with these permissions. */
   refuses?: (db: Db, row: Row<T>, asked: AskedChange) => Promise<Bilingual | undefined>
   /** Rows that are this person's too and go with it, such as files and sessions; their tables are declared as well. */
@@ -78,6 +91,20 @@ export function personalTable<T extends TableName>(declared: PersonalTable<T>): 
 /** The columns of a declared table, by name. */
 export function columnsOfPerson({ columns }: PersonalTable): Array<[name: string, column: PersonalColumn]> {
   return Object.entries(columns as Record<string, PersonalColumn>)
+}
+
+/** Whether there is anything in it that somebody may correct. */
+export function isCorrectable(declared: PersonalTable): boolean {
+  return !declared.isFixed && columnsOfPerson(declared).some(([, { isHidden }]) => !isHidden)
+}
+
+/** The sentences of a form for what it sends back of a row; what it asks beside the columns of the row is no matter of theirs. */
+export function sentBack(
+  form: Rejected | Accepted<TObject>,
+  sentenceOf: (field: string) => Bilingual,
+): Record<string, Bilingual> {
+  const wrong = form.ok ? [] : form.wrong
+  return Object.fromEntries(wrong.map((field) => [field, sentenceOf(field)]))
 }
 
 export function declarationOf(personal: PersonalTable[], table: string): PersonalTable {

@@ -14,8 +14,6 @@ export const messages = defineMessages(
     file: 'ფაილი',
     fileName: 'ფაილის სახელი',
     copy: 'სურათის ასლი სხვა ზომით',
-    session: 'შესვლა ერთი მოწყობილობიდან',
-    token: 'შესვლის ნიშანი',
   },
   {
     mail: 'a letter the system has sent or is to send',
@@ -30,7 +28,5 @@ export const messages = defineMessages(
     file: 'a file',
     fileName: 'Name of the file',
     copy: 'a copy of a picture in another size',
-    session: 'a sign-in on one device',
-    token: 'Token of the sign-in',
   },
 )

@@ -1,7 +1,8 @@
-import { draftFiles } from '../drafts/drafts.ts'
+import { draftFiles, wordsInDraft } from '../drafts/drafts.ts'
+import { concealed } from '../mail/concealed.ts'
 import { say } from '../messages.ts'
 import type { Module } from '../module.ts'
-import { ownNumber, type PersonalTable, personalTable } from './declared.ts'
+import { type PersonalTable, personalTable } from './declared.ts'
 import { messages } from './messages.ts'
 
 /** What the platform's own tables hold about people. */
@@ -9,10 +10,12 @@ export const ownPersonal: PersonalTable[] = [
   personalTable({
     table: 'mail',
     name: say(messages, (m) => m.mail),
+    isFixed: true,
     columns: {
       recipient: { label: say(messages, (m) => m.recipient), by: 'email', left: '' },
       subject: { label: say(messages, (m) => m.subject), by: 'words', left: '' },
-      text: { label: say(messages, (m) => m.text), by: 'words', left: '' },
+      // A one-time link in it would let whoever reads it come in as somebody else.
+      text: { label: say(messages, (m) => m.text), by: 'words', left: '', told: concealed },
       error: { label: say(messages, (m) => m.error), left: null, isHidden: true },
       // A letter to nobody is never sent, and nobody has to look at it.
       state: { label: say(messages, (m) => m.state), left: 'aside', isHidden: true },
@@ -21,8 +24,9 @@ export const ownPersonal: PersonalTable[] = [
   personalTable({
     table: 'draft',
     name: say(messages, (m) => m.draft),
+    isFixed: true,
     columns: {
-      content_secret: { label: say(messages, (m) => m.content), by: 'words', left: '' },
+      content_secret: { label: say(messages, (m) => m.content), by: 'words', left: '', told: wordsInDraft },
       receipt_secret: { label: say(messages, (m) => m.receipt), left: null, isHidden: true },
     },
     along: async (_db, row) => draftFiles(row).map((id) => ({ table: 'file', id })),
@@ -38,11 +42,6 @@ export const ownPersonal: PersonalTable[] = [
   }),
   // Nothing in the row is about anybody, but the picture may be: closed, it leaves the disk.
   personalTable({ table: 'file_copy', name: say(messages, (m) => m.copy), columns: {} }),
-  personalTable({
-    table: 'session',
-    name: say(messages, (m) => m.session),
-    columns: { token_hash: { label: say(messages, (m) => m.token), left: ownNumber, isHidden: true } },
-  }),
 ]
 
 /** Everything declared in a house of these modules. */

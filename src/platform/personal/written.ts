@@ -97,7 +97,9 @@ export async function findWritten(db: Db, tables: WrittenTable[], clues: readonl
   for (const { table, isOf, place } of tables) {
     for await (const row of rowsOf(db, table, textsAtOnce)) {
       if (isOf && !isOf(row)) continue
-      const text = textsIn(row).find((one) => matches('words', one).length > 0)
+      const named = textsIn(row).filter((one) => matches('words', one).length > 0)
+      // An address has the name in it too, and tells nobody what is said.
+      const text = named.find((one) => one.includes(' ')) ?? named[0]
       if (text !== undefined) keep(await place(db, row), text)
     }
   }

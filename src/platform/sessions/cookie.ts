@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { sessionCookieAt } from './sessions.ts'
 
-const fourteenDays = 14 * 24 * 60 * 60
+/** In seconds. A month longer than the session, so that whoever comes back with something written is told that it has ended. */
+const cookieAge = (14 + 30) * 24 * 60 * 60
 
 /** Gives the browser the session it has begun. */
 export function keepSession(reply: FastifyReply, token: string, origin: string): void {
@@ -10,7 +11,7 @@ export function keepSession(reply: FastifyReply, token: string, origin: string):
     httpOnly: true,
     sameSite: 'lax',
     secure: origin.startsWith('https:'),
-    maxAge: fourteenDays,
+    maxAge: cookieAge,
   })
 }
 

@@ -1,9 +1,11 @@
+import { Fragment } from 'preact'
+import { Section } from '#design/folio.tsx'
 import { ButtonForm, type FieldWords } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { GoLink } from '#design/links.tsx'
+import { Fact, Facts } from '#design/lists.tsx'
 import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
-import { Table } from '#design/table.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { dayOf } from '#platform/clock.ts'
@@ -108,16 +110,17 @@ function Meanwhile({ editable, meanwhile = {}, rejected, words }: WithWords) {
         </Notice>
       </div>
       {rows.length > 0 && (
-        <Table
-          name={m.staleTable}
-          caption
-          rows={rows}
-          columns={[
-            { head: m.question, cell: ({ control }) => nameOfControl(words, editable, control, language) },
-            { head: m.yours, cell: ({ yours }) => yours || m.nothingThere },
-            { head: m.theirs, cell: ({ theirs }) => theirs || m.nothingThere },
-          ]}
-        />
+        <Section id="meanwhile" title={m.staleTable}>
+          {rows.map(({ control, yours, theirs }) => (
+            <Fragment key={control}>
+              <h3>{nameOfControl(words, editable, control, language)}</h3>
+              <Facts wide>
+                <Fact name={m.yours}>{yours || m.nothingThere}</Fact>
+                <Fact name={m.theirs}>{theirs || m.nothingThere}</Fact>
+              </Facts>
+            </Fragment>
+          ))}
+        </Section>
       )}
     </>
   )

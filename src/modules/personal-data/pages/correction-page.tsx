@@ -7,6 +7,7 @@ import { useMessages } from '#platform/messages.ts'
 import { correctionReasons } from '#platform/personal/declared.ts'
 import type { FoundRow } from '#platform/personal/find.ts'
 import { useView } from '#platform/view.ts'
+import { heldField, heldIn, markOf, type RefusedCorrection } from '../corrections.ts'
 import { valuesOf } from '../file.ts'
 import { messages } from '../messages.ts'
 import { correctionUrl, personalDataUrl } from '../urls.ts'
@@ -14,7 +15,7 @@ import { correctionUrl, personalDataUrl } from '../urls.ts'
 export interface CorrectionPageProps {
   row: FoundRow
   isSaved?: boolean
-  rejected?: { sent: Sent; wrong: string[] }
+  rejected?: RefusedCorrection
 }
 
 const longText = 80
@@ -29,18 +30,23 @@ export function CorrectionPage({ row, rejected, isSaved }: CorrectionPageProps) 
   const m = useMessages(messages)
   const { language } = useView()
   const values = valuesOf(row)
-  const labels = values.map(({ name, label }) => [name, { label: label[language], wrong: m.wrongText }])
+  const labels = values.map(({ name, label: { [language]: label } }) => {
+    const wrong = rejected?.said[name]?.[language]
+    return [name, { label, wrong: wrong ? `${label}: ${wrong}` : label }]
+  })
   const words = { ...Object.fromEntries(labels), reason: m.servingFields.reason }
   const held: Sent = Object.fromEntries(values.map(({ name, value }) => [name, value ?? '']))
-  const refused = rejected && { ok: false as const, ...rejected }
   const reasons = correctionReasons.map((value) => ({ value, label: m.reasons[value] }))
   const title = `${m.correction}: №\u00a0${row.row.id}\u00a0· ${row.declared.name[language]}`
   const crumbs = [{ to: personalDataUrl, label: m.heading }]
   const to = correctionUrl({ table: row.declared.table, id: row.row.id })
   return (
-    <StaffPage title={title} crumbs={crumbs} lede={m.empty} rejected={refused} words={words}>
+    <StaffPage title={title} crumbs={crumbs} lede={m.empty} rejected={rejected} words={words}>
       {isSaved && <Notice kind="ok" title={m.saved} />}
-      <Form to={to} words={words} rejected={refused} values={held} button={m.save}>
+      <Form to={to} words={words} rejected={rejected} values={held} button={m.save}>
+        {Object.entries(heldIn(row)).map(([name, held]) => (
+          <input key={name} type="hidden" name={heldField(name)} value={markOf(held)} />
+        ))}
         {values.map(({ name, value }) => (
           <Field key={name} name={name} long={isLong(value)} autocomplete="off" optional />
         ))}

@@ -1,5 +1,6 @@
 import { Link } from '#design/links.tsx'
 import { useMessages } from '#platform/messages.ts'
+import { isCorrectable } from '#platform/personal/declared.ts'
 import type { FoundRow } from '#platform/personal/find.ts'
 import { type Clue, keyOf } from '#platform/personal/match.ts'
 import type { NamedClue } from '#platform/personal/widen.ts'
@@ -84,7 +85,7 @@ export function FoundRowHint({ row }: { row: FoundRow }) {
         .filter(({ value }) => value)
         .map(({ label, value }) => `${label[language]}: ${value}`)
         .join(' · ')}{' '}
-      <Link to={correctionUrl(place)}>{m.correct}</Link>
+      {isCorrectable(row.declared) && <Link to={correctionUrl(place)}>{m.correct}</Link>}
     </>
   )
 }

@@ -46,7 +46,7 @@ export function ResultsPage(props: ResultsPageProps) {
   const { found, rejected } = props
   const m = useMessages(messages)
   const r = useMessages(resultsMessages)
-  const words = useServingWords(props.refusals)
+  const words = useServingWords(props)
   const { list } = useClueWords()
   const crumbs = [{ to: personalDataUrl, label: m.heading }]
   // No text alone: that would stand in the head of the page as well.
@@ -69,12 +69,17 @@ export function ResultsPage(props: ResultsPageProps) {
   )
 }
 
-function useServingWords(refusals: Bilingual[] = []) {
+/** What stands in the way of erasing is told at what was to be erased: records, or former words of texts. */
+function useServingWords({ refusals = [], rejected }: Partial<ResultsPageProps> = {}) {
   const m = useMessages(messages)
   const r = useMessages(resultsMessages)
   const { language } = useView()
   const wrong = refusals.map((one) => one[language]).join(' ')
-  return { ...m.fields, ...m.servingFields, stays: r.staysField, place: { ...r.placeField, ...(wrong && { wrong }) } }
+  const said = wrong && { wrong }
+  const isOfRows = rejected?.wrong.includes('row')
+  const row = { ...m.servingFields.row, ...(isOfRows && said) }
+  const place = { ...r.placeField, ...(!isOfRows && said) }
+  return { ...m.fields, ...m.servingFields, stays: r.staysField, row, place }
 }
 
 /** A telephone or an e-mail that records of several people name. */
@@ -122,7 +127,7 @@ function ServingForm({ found, search, permissions, rejected, refusals, mayStay }
   const r = useMessages(resultsMessages)
   const { by } = useClueWords()
   const rowNames = useRowNames()
-  const words = useServingWords(refusals)
+  const words = useServingWords({ ...(refusals && { refusals }), ...(rejected && { rejected }) })
   const { language, viewer } = useView()
   const what = (['text', 'json', 'erase', 'forget'] as const).map((value) => ({ value, label: m.what[value] }))
   const reasons = personalReasons.map((value) => ({ value, label: m.reasons[value] }))
