@@ -31,9 +31,13 @@ const ofThePage = new Set([
   'remove',
 ])
 
+/** Before the name of a field that says by a mark what another field held when the form was shown. */
+export const heldMark = 'held_'
+
 /** What somebody has typed or chosen, as text, where it is shown again without its form. */
 export function textsIn(sent: Sent): string[] {
-  const typed = Object.entries(sent).filter(([name]) => !ofThePage.has(name) && !isSecretField(name))
+  const isOfThePage = (name: string) => ofThePage.has(name) || name.startsWith(heldMark)
+  const typed = Object.entries(sent).filter(([name]) => !isOfThePage(name) && !isSecretField(name))
   return typed.flatMap(([, given]) => given).filter((text) => text.trim() !== '')
 }
 

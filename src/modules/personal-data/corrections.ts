@@ -3,7 +3,7 @@ import { type Static, Type } from 'typebox'
 import { readAnswers } from '#modules/editing/index.ts'
 import type { Editable } from '#platform/editable.ts'
 import { NotFound } from '#platform/errors.ts'
-import { plain, readForm, type Sent } from '#platform/forms.ts'
+import { heldMark, plain, readForm, type Sent } from '#platform/forms.ts'
 import { isEmail } from '#platform/intake/email.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import {
@@ -42,7 +42,7 @@ type Row = Pick<FoundRow, 'declared' | 'row'>
 
 /** The field that says by a mark what a column held when the form was shown. */
 export function heldField(column: string): string {
-  return `held_${column}`
+  return `${heldMark}${column}`
 }
 
 /** A mark of what a column holds: what was typed is held against what was shown, and not against what stands there now. */
@@ -66,17 +66,7 @@ export function readCorrection(found: Row, body: unknown, editables: readonly Ed
   if (!isCorrectable(found.declared)) throw new NotFound(`a correction of ${found.declared.table}`)
   const form = readForm(reasonForm, body)
   const now = heldIn(found)
-  const typed = Object.entries(now).map(([name, held]): [string, string, boolean] => {
-    const value = [form.sent[name] ?? ''].flat().join('\n')
-    const mark = form.sent[heldField(name)] ?? markOf(held)
-    return [name, value, markOf(value) !== mark]
-  })
-  const values = Object.fromEntries(
-    typed.map(([name, value, isTouched]) => [name, isTouched ? value : now[name]]),
-  ) as Sent
-  const touched = typed.flatMap(([name, value, isTouched]) => (isTouched && value !== now[name] ? [name] : []))
-  const isStale = (name: string) => (form.sent[heldField(name)] ?? markOf(now[name] ?? '')) !== markOf(now[name] ?? '')
-  const stale = touched.filter(isStale)
+  const { values, touched, stale } = heldAgainst(now, form.sent)
   const read = readWords(found.declared, readerOf(found.declared, editables), { values, now, touched })
   const said = {
     ...read.wrong,
@@ -90,6 +80,20 @@ export function readCorrection(found: Row, body: unknown, editables: readonly Ed
     reason: form.value.reason,
     columns: toWrite(found.declared, values, touched, read.kept),
   }
+}
+
+/** What was typed, which of it is other than what stands now, and which of that was written without having seen it. */
+function heldAgainst(now: Record<string, string>, sent: Sent): Touched & { stale: string[] } {
+  const [values, touched, stale]: [Sent, string[], string[]] = [{}, [], []]
+  for (const [name, held] of Object.entries(now)) {
+    const typed = [sent[name] ?? ''].flat().join('\n')
+    const shown = sent[heldField(name)] ?? markOf(held)
+    const isTouched = markOf(typed) !== shown && typed !== held
+    values[name] = isTouched ? typed : held
+    if (isTouched) touched.push(name)
+    if (isTouched && shown !== markOf(held)) stale.push(name)
+  }
+  return { values, now, touched, stale }
 }
 
 /** Nothing is written as what erasing leaves, and the rest as the form of the record keeps it. */
