@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify'
 import { type App, oneRecord } from '#platform/app.ts'
 import type { Row } from '#platform/database.ts'
-import { readForm } from '#platform/forms.ts'
+import { readForm, reject } from '#platform/forms.ts'
 import { newToken } from '#platform/tokens.ts'
 import { invitationForm } from './forms.ts'
 import { getInvitation, inviteWorker, remakeLink, renewAccess, withdrawInvitation } from './invitations.ts'
 import { mayGive, mayMakeAdministrators, mayRenew } from './may-give.ts'
 import { InvitePage, LinkPage } from './pages/invite-page.tsx'
-import { rolesIn } from './queries.ts'
+import { findWorkerByEmail, rolesIn } from './queries.ts'
 import { listRoles } from './roles.ts'
 import { getWorker } from './team.ts'
 import { teamUrl, welcomeUrl } from './urls.ts'
@@ -25,8 +25,11 @@ export function invitationRoutes(app: App): void {
   })
 
   app.post('/workers/invitations', manage, async (request, reply) => {
-    const form = readForm(invitationForm, request.body)
-    if (!form.ok) return reply.code(422).html(<InvitePage roles={await rolesOfHouse()} rejected={form} />)
+    const read = readForm(invitationForm, request.body)
+    const isTaken = read.ok && (await findWorkerByEmail(app.db, read.value.email)) !== undefined
+    const form = isTaken ? reject(read, ['email']) : read
+    if (!form.ok)
+      return reply.code(422).html(<InvitePage roles={await rolesOfHouse()} rejected={form} isTaken={isTaken} />)
     const { name, email } = form.value
     const roles = form.value.roles.map(Number)
     await mayGive(app, request, roles)

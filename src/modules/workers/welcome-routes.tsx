@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
 import type { Row } from '#platform/database.ts'
-import { readForm } from '#platform/forms.ts'
+import { readForm, reject } from '#platform/forms.ts'
 import { keepSession } from '#platform/sessions/cookie.ts'
 import { beginSession } from '#platform/sessions/sessions.ts'
 import { newToken } from '#platform/tokens.ts'
@@ -11,7 +11,7 @@ import { passwordForm, welcomeForm } from './forms.ts'
 import { forOneReader, type OneToken, slowly } from './habits.ts'
 import { NewPasswordPage, SpentLinkPage, WelcomePage } from './pages/welcome-page.tsx'
 import { hashPassword } from './password.ts'
-import { findInvitation } from './queries.ts'
+import { findInvitation, findWorkerByEmail } from './queries.ts'
 import { clearFactors, getWorker } from './team.ts'
 import { signInUrl, staffUrl, welcomeUrl } from './urls.ts'
 
@@ -45,10 +45,12 @@ export function welcomeRoutes(app: App): void {
 }
 
 async function comeIn({ app, request, reply, token, invitation }: Visit): Promise<FastifyReply> {
-  const form = readForm(welcomeForm, request.body)
+  const read = readForm(welcomeForm, request.body)
+  const isTaken = read.ok && (await findWorkerByEmail(app.db, read.value.email)) !== undefined
+  const form = isTaken ? reject(read, ['email']) : read
   if (!form.ok) {
-    reply.code(422)
-    return reply.html(<WelcomePage to={welcomeUrl({ token })} invitation={invitation} rejected={form} />)
+    const page = { to: welcomeUrl({ token }), invitation, isTaken, rejected: form }
+    return reply.code(422).html(<WelcomePage {...page} />)
   }
   const { name, email, password } = form.value
   const worker = { name, email, password_hash: await hashPassword(password), language: request.language }

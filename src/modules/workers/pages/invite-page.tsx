@@ -12,12 +12,20 @@ import { teamMessages } from '../team-messages.ts'
 import { invitationsUrl, teamUrl } from '../urls.ts'
 import { useRoleAnswers } from './worker-page.tsx'
 
-export function InvitePage({ roles, rejected }: { roles: Role[]; rejected?: Rejected<typeof invitationForm> }) {
+interface InvitePageProps {
+  roles: Role[]
+  rejected?: Rejected<typeof invitationForm>
+  /** Somebody works here under this e-mail already. */
+  isTaken?: boolean
+}
+
+export function InvitePage({ roles, rejected, isTaken }: InvitePageProps) {
   const m = useMessages(teamMessages)
+  const words = isTaken ? { ...m.fields, email: { ...m.fields.email, wrong: m.alreadyWorks } } : m.fields
   const crumbs = [{ to: teamUrl, label: m.heading }]
   return (
-    <StaffPage title={m.invite} lede={m.inviteLede} crumbs={crumbs} rejected={rejected} words={m.fields}>
-      <Form to={invitationsUrl} rejected={rejected} words={m.fields} button={m.makeLink}>
+    <StaffPage title={m.invite} lede={m.inviteLede} crumbs={crumbs} rejected={rejected} words={words}>
+      <Form to={invitationsUrl} rejected={rejected} words={words} button={m.makeLink}>
         <Field name="name" autocomplete="off" />
         <Field name="email" type="email" autocomplete="off" />
         <Ticks name="roles" from={useRoleAnswers(roles)} />

@@ -14,16 +14,19 @@ interface GreetingProps<R> {
   to: string
   invitation: Row<'invitation'>
   rejected?: R
+  /** Somebody works here under this e-mail already. */
+  isTaken?: boolean
 }
 
 /** Somebody new comes in. */
-export function WelcomePage({ to, invitation, rejected }: GreetingProps<Rejected<typeof welcomeForm>>) {
+export function WelcomePage({ to, invitation, rejected, isTaken }: GreetingProps<Rejected<typeof welcomeForm>>) {
   const m = useMessages(messages)
+  const words = isTaken ? { ...m.fields, email: { ...m.fields.email, wrong: m.alreadyWorks } } : m.fields
   const values = { name: invitation.name ?? '', email: invitation.email ?? '' }
   const lede = invitation.roles === null ? m.welcomeLede : m.comeInLede
   return (
-    <Page title={m.welcome} lede={lede} hidden rejected={rejected} words={m.fields}>
-      <Form to={to} rejected={rejected} values={values} words={m.fields} button={m.come}>
+    <Page title={m.welcome} lede={lede} hidden rejected={rejected} words={words}>
+      <Form to={to} rejected={rejected} values={values} words={words} button={m.come}>
         <Field name="name" autocomplete="name" />
         <Field name="email" type="email" autocomplete="username" />
         <Field name="password" type="password" autocomplete="new-password" />
