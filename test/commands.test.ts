@@ -228,7 +228,7 @@ describe('an archive of a newer version', () => {
     for (const more of [['--check'], []]) {
       const { said, code } = await temi(back, 'restore', path, ...more)
       expect([code, said]).toEqual([2, expect.stringContaining('was written by a newer version of Temi')])
-      expect(readdirSync(back.folder)).toEqual([])
+      expect(readdirSync(back.folder).filter((name) => name !== 'filling.lock')).toEqual([])
     }
   })
 })

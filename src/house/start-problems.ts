@@ -54,8 +54,10 @@ export function adviceFor(error: unknown, settings: Settings | undefined): strin
 
 /** The same of one server for PostgreSQL; `named` is where its address was given. */
 export function serverAdvice(code: string | undefined, url: string | undefined, named: string): string | undefined {
-  if (!url) return undefined
-  const { hostname, port, pathname } = new URL(url)
+  // Never thrown: what cannot be read may hold a password, and would be printed.
+  const address = url && URL.parse(url)
+  if (!address) return undefined
+  const { hostname, port, pathname } = address
   const m: Record<string, ServerWords> = inTerminal(words).server
   return code && m[code]?.(`${hostname}${port && `:${port}`}`, named, hostname, pathname.slice(1))
 }

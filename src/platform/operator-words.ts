@@ -6,7 +6,7 @@ export const operatorWords = defineMessages(
     port: (given: string) => `PORT არის „${given}“. უნდა იყოს რიცხვი 1-დან 65535-მდე, ან საერთოდ არ უნდა ეწეროს.`,
     portInUse: (port: number) => `პორტი ${port} დაკავებულია. PORT-ში სხვა ჩაწერეთ, ან გააჩერეთ, რაც იქ უსმენს.`,
     databaseUrl:
-      'DATABASE_URL უნდა იწყებოდეს ასე: postgres:// . თუ მონაცემები SQLite-ის ფაილში უნდა ინახებოდეს, საერთოდ არ ჩაწეროთ.',
+      'DATABASE_URL უნდა იწყებოდეს ასე: postgres:// და მისამართად იკითხებოდეს; პაროლში # იწერება როგორც %23, / როგორც %2F, @ როგორც %40, % როგორც %25. თუ მონაცემები SQLite-ის ფაილში უნდა ინახებოდეს, საერთოდ არ ჩაწეროთ.',
     filesUrl:
       'FILES_URL უნდა იწყებოდეს ასე: s3:// . თუ ფაილები მონაცემების საქაღალდეში უნდა ინახებოდეს, საერთოდ არ ჩაწეროთ.',
     backupUrl:
@@ -39,7 +39,8 @@ export const operatorWords = defineMessages(
   {
     port: (given) => `PORT is "${given}". Set it to a number from 1 to 65535, or leave it out.`,
     portInUse: (port) => `Port ${port} is in use. Set PORT to another, or stop what listens there.`,
-    databaseUrl: 'DATABASE_URL must begin with postgres:// . Leave it out to keep the data in a SQLite file.',
+    databaseUrl:
+      'DATABASE_URL must begin with postgres:// and be an address that can be read; in a password write %23 for #, %2F for /, %40 for @, %25 for %. Leave it out to keep the data in a SQLite file.',
     filesUrl: 'FILES_URL must begin with s3:// . Leave it out to keep files in the data folder.',
     backupUrl: 'BACKUP_URL must be a folder, or begin with s3:// . Leave it out to have no second place.',
     notRead: (name, why) => `${name} cannot be read. ${why}`,

@@ -23,28 +23,39 @@ export interface SchemaWatch {
 
 /** `steps` is how many steps of the database this version knows. */
 export function watchSchema(db: Db, steps: number): SchemaWatch {
-  let [isOvertaken, isInDoubt] = [false, false]
+  let isOvertaken = false
+  // A doubt is over when somebody has asked after it came, and was answered.
+  let [doubts, settled] = [0, 0]
+  let looking: Promise<boolean> | undefined
   const ask = async (asked: Db | Kysely<Database>) => {
-    isInDoubt = false
+    const known = doubts
     isOvertaken = (await countSteps(asked)) > steps
+    settled = Math.max(settled, known)
     return isOvertaken
   }
   const overtaken = () =>
     new Overtaken(
       'A newer version of Temi has brought the database up to date. Start this one again with the new code.',
     )
-  const look = () => ask(db).catch(() => isOvertaken)
+  const look = () => {
+    looking ??= ask(db)
+      .catch(() => isOvertaken)
+      .finally(() => {
+        looking = undefined
+      })
+    return looking
+  }
   return {
     get isOvertaken() {
       return isOvertaken
     },
     doubt: () => {
-      isInDoubt = true
+      doubts += 1
     },
     look,
     refuse: async () => {
       // It may be over as well: somebody brings a copy back.
-      if ((isInDoubt || isOvertaken) && (await look())) throw overtaken()
+      if ((doubts > settled || isOvertaken) && (await look())) throw overtaken()
     },
     refuseChange: async (tx) => {
       if (await ask(tx)) throw overtaken()

@@ -22,16 +22,29 @@ export function wasCutOff({ folder }: Pick<DatabasePlace, 'folder'>): boolean {
   return existsSync(markIn(folder))
 }
 
-/** Does work that brings a house into a place, and holds off whoever else would bring one there or begin one. */
-export async function fillingPlace<T>(place: DatabasePlace, work: () => Promise<T>): Promise<T> {
+/**
+ * Does work that brings a house into a place, and holds off whoever else would bring one there or begin one. Work that fails
+ * leaves its mark, as work that is killed does, unless it `refused` before it had begun; the mark of work before it stays as well.
+ */
+export async function fillingPlace<T>(
+  place: DatabasePlace,
+  work: () => Promise<T>,
+  refused: (error: unknown) => boolean,
+): Promise<T> {
   const { takePlace } = await locksOf(place)
   const letGo = await takePlace(place)
   if (!letGo) throw takenPlace(place)
+  const unmark = () => rmSync(markIn(place.folder), { force: true })
+  const wasMarked = wasCutOff(place)
   try {
     writeFileSync(markIn(place.folder), '')
-    return await work()
+    const done = await work()
+    unmark()
+    return done
+  } catch (error) {
+    if (!wasMarked && refused(error)) unmark()
+    throw error
   } finally {
-    rmSync(markIn(place.folder), { force: true })
     await letGo()
   }
 }

@@ -76,7 +76,7 @@ function readPort(given: string | undefined): number | undefined {
 
 function readDatabaseUrl(given: string | undefined): string | undefined {
   if (!given) return undefined
-  if (/^postgres(ql)?:\/\//.test(given)) return given
+  if (/^postgres(ql)?:\/\//.test(given) && URL.canParse(given)) return given
   // The address may hold a password, so it is not repeated.
   throw new WrongSetting(inTerminal(operatorWords).databaseUrl)
 }

@@ -25,6 +25,8 @@ describe('a setting that cannot be meant', () => {
     ['BACKUP_URL', 'ftp://key:SEKRET@store.example.ge/copies'],
     ['FILES_URL', 's3://nokey/bucket'],
     ['FILES_URL', 's3://key:SEKRET%@store.example.ge/bucket'],
+    ['DATABASE_URL', 'postgres://temi:s3c#SEKRET@localhost/temi'],
+    ['DATABASE_URL', 'postgres://temi:SEKRET@localhost:99999/temi'],
   ])('is refused by its name, and a secret in it is not repeated: %s %s', (name, given) => {
     expect(() => readSettings({ [name]: given })).toThrow(WrongSetting)
     expect(() => readSettings({ [name]: given })).toThrow(name)

@@ -6,7 +6,9 @@ import { expectedOrigin, openHouseOn, openUpToDate, say } from './opening.ts'
 
 /** `temi add-worker`: prints a one-time link for one more administrator. */
 export async function addWorker(settings: Settings): Promise<void> {
-  const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
+  const house = await openHouseOn(await openUpToDate(settings, { mayBegin: true }), settings, () =>
+    expectedOrigin(settings),
+  )
   say(await newInvitation(house.app))
   if (!settings.publicUrl) say(inTerminal(words).otherAddress)
   await house.close()

@@ -59,6 +59,8 @@ export const words = defineMessages(
     roomThenMove: 'გაათავისუფლეთ იქ ადგილი და თავიდან გადაიტანეთ.',
     targetFilled: (why: string, isPostgres: boolean) =>
       `მონაცემთა ბაზა, სადაც უნდა გადავიდეს, ცარიელი არ არის: ${why}. არაფერი შეცვლილა. ${isPostgres ? 'დაასახელეთ ცარიელი მონაცემთა ბაზა.' : 'ჯერ მისი temi.sqlite გადადეთ სხვაგან, ან სხვა საქაღალდე დაასახელეთ.'}`,
+    leftByMove:
+      'ადრე გადატანა აქ შუა გზაზე შეწყდა. თუ იქ მხოლოდ ის არის, რაც მან დატოვა, ბაზა დააცარიელეთ და თავიდან გადაიტანეთ.',
     givenAddress: 'თქვენ მიერ დასახელებული მისამართი',
     thenServer:
       'რაც ამიერიდან ძველ ბაზაში შეიცვლება, ახალში არ გადავა. გააჩერეთ Temi, DATABASE_URL-ში თქვენ მიერ დასახელებული მისამართი ჩაწერეთ და თავიდან გაუშვით.',
@@ -114,6 +116,8 @@ export const words = defineMessages(
     roomThenMove: 'Make room there, then move again.',
     targetFilled: (why, isPostgres) =>
       `The database to move to is not empty: ${why}. Nothing was changed. ${isPostgres ? 'Name an empty database.' : 'Move its temi.sqlite away first, or name another folder.'}`,
+    leftByMove:
+      'A move was cut off here before. If there is nothing in it but what that has left, empty the database, and move again.',
     givenAddress: 'the address you gave',
     thenServer:
       'What is changed in the old database from now on is not carried over. Stop the house, set DATABASE_URL to the address you gave, and start it again.',

@@ -6,7 +6,7 @@ import { modules } from '../../modules.ts'
 import { exportHouse } from '../carrying/export.ts'
 import { words as messages } from './messages.ts'
 import { misfitLines } from './misfits.ts'
-import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
+import { expectedOrigin, openHouseOn, openUpToDate, say } from './opening.ts'
 import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 
 /** `temi export <folder>`: everything but keys and the journal, as tables for spreadsheets and for programs. */
@@ -17,7 +17,6 @@ export async function exportTo(settings: Settings, words: string[]): Promise<voi
   const folder = resolve(given)
   if (existsSync(dirname(folder))) mustBeAllowed(dirname(folder), 'written')
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new WrongWords(m.isFile(folder))
-  mustHoldHouse(settings)
   const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
   const written = await writingTo(folder, () => exportHouse(house, modules, folder))
   await house.close()

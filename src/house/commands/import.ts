@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { formatsIn } from '#design/formats.ts'
 import type { PlainRow } from '#platform/copy/rows.ts'
 import { inLanguage, type Language } from '#platform/messages.ts'
 import type { Settings } from '#platform/settings.ts'
@@ -10,14 +11,13 @@ import { type Import, importHouse, previewImport } from '../importing/import.ts'
 import { words as messages } from '../importing/messages.ts'
 import { lineOf, NotImported } from '../importing/problem.ts'
 import type { TableRule } from '../importing/rules.ts'
-import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
+import { expectedOrigin, openHouseOn, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 /** `temi import <folder> [--yes]`: says what an edited export would change, and does it when told to. */
 export async function importFrom(settings: Settings, words: string[]): Promise<void> {
   const language = languageOfTerminal(process.env)
   const { folder, isMeant } = readWords(words, language)
-  mustHoldHouse(settings)
   const house = await openHouseOn(await openUpToDate(settings), settings, () => expectedOrigin(settings))
   try {
     const one = await (isMeant ? importHouse : previewImport)(house, modules, folder)
@@ -56,7 +56,8 @@ export function linesOf({ about, isHere, differences, left }: Import, isDone: bo
     ]),
     ...closed.map((was) => `  ${m.closed(was.id, titleIn(rule, was, language))}`),
   ])
-  const of = isHere ? m.fromHere(about.moment) : m.fromElsewhere(about.moment)
+  const moment = formatsIn(language).moment(about.moment)
+  const of = isHere ? m.fromHere(moment) : m.fromElsewhere(moment)
   return [of, '', ...tables, '', isDone ? m.done : m.notYet, ...last]
 }
 

@@ -11,7 +11,7 @@ import type { House } from '../../house.tsx'
 import { words } from '../recovery-sheet/messages.ts'
 import { recoverySheet } from '../recovery-sheet/sheet.ts'
 import { words as messages } from './messages.ts'
-import { expectedOrigin, mustHoldHouse, openHouseOn, openUpToDate, say } from './opening.ts'
+import { expectedOrigin, openHouseOn, openUpToDate, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 /** `temi keys [--again]`: prints the recovery sheet, once unless it is asked for again. The journal says each time. */
@@ -19,7 +19,6 @@ export async function keys(settings: Settings, given: string[]): Promise<void> {
   const isAgain = given[0] === '--again'
   if (given.length > (isAgain ? 1 : 0))
     throw new WrongWords(inTerminal(messages).calledAs(temiCommand('keys [--again]', true)))
-  mustHoldHouse(settings)
   const engine = await openUpToDate(settings)
   try {
     const house = await openHouseOn(engine, settings, () => expectedOrigin(settings))

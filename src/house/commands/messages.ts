@@ -13,7 +13,7 @@ export const words = defineMessages(
     broughtUpToDate: (steps: number, copy: string) =>
       `მონაცემთა ბაზა განახლდა (ნაბიჯი: ${steps}). მანამდელი ასლი აქ არის: ${copy}`,
     upToDate: 'მონაცემთა ბაზა განახლებულია.',
-    cutOff: `აღდგენა ან გადატანა აქ შუა გზაზე შეწყდა, და რაც დარჩა, სრული არ არის. იგივე ბრძანება თავიდან გაუშვით: ${temiCommand('restore <იგივე ფაილი>')}. თუ ახალი საიტი გინდათ, TEMI_DATA-ში სხვა საქაღალდე ჩაწერეთ.`,
+    cutOff: `აღდგენა ან გადატანა აქ შუა გზაზე შეწყდა, და რაც დარჩა, სრული არ არის. იგივე ბრძანება თავიდან გაუშვით, მაგალითად: ${temiCommand('restore <იგივე ფაილი>')}. თუ ახალი საიტი გინდათ, TEMI_DATA-ში სხვა საქაღალდე ჩაწერეთ.`,
     copiesThere: (folder: string, copies: number, aside: { file: string; folder: string } | undefined) =>
       `მონაცემთა ბაზა ცარიელია, საქაღალდეში ${folder} კი საიტის ასლებია (${copies}). ${aside ? `საქაღალდეში ${aside.folder} ყოველი ${aside.file}* გვერდზე გადადეთ და უახლესი ასლი აღადგინეთ` : 'უახლესი ასლი აღადგინეთ'}: ${temiCommand('restore <მისი ფაილი>')}. თუ ახალი საიტი გინდათ, TEMI_DATA-ში სხვა საქაღალდე ჩაწერეთ.`,
     notUpToDate: `მონაცემთა ბაზა განახლებული არ არის. Temi ერთხელ ამ ვერსიით გაუშვით (${startCommand()}), მერე თავიდან სცადეთ.`,
@@ -84,7 +84,7 @@ export const words = defineMessages(
     broughtUpToDate: (steps, copy) =>
       `The database was brought up to date (${steps} steps). A copy from before is in ${copy}`,
     upToDate: 'The database is up to date.',
-    cutOff: `A restore or a move into this place was cut off, and what it has left is no house. Begin it again, with the same command: ${temiCommand('restore <the same file>')}. For a new house, set TEMI_DATA to another folder.`,
+    cutOff: `A restore or a move into this place was cut off, and what it has left is no house. Begin it again, with the same command, such as: ${temiCommand('restore <the same file>')}. For a new house, set TEMI_DATA to another folder.`,
     copiesThere: (folder, copies, aside) =>
       `The database is empty, and ${folder} holds copies of a house (${copies}). ${aside ? `Move every ${aside.file}* in ${aside.folder} aside, and bring` : 'Bring'} the newest back: ${temiCommand('restore <its file>')}. For a new house, set TEMI_DATA to another folder.`,
     notUpToDate: `The database is not up to date. Start Temi once with this version (${startCommand()}), then try again.`,

@@ -121,15 +121,19 @@ export function noteFitting(): void {
 
 /**
  * The database of a house for a command that changes it. Only a start brings one up to date that holds anything: the former
- * version may be serving from it.
+ * version may be serving from it. Where there is none, only a command that may begin one does.
  */
-export async function openUpToDate(settings: Settings): Promise<Engine> {
+export async function openUpToDate(settings: Settings, how: { mayBegin?: boolean } = {}): Promise<Engine> {
+  if (!how.mayBegin) mustHoldHouse(settings)
   makeDataFolder(settings.dataFolder)
   const engine = await openEngineOf(settings)
   const pending = await pendingSteps(engine, steps)
   if (pending.length === 0) return engine
   await engine.close()
-  if (pending.length === Object.keys(steps).length) return openDatabase(settings)
+  if (pending.length === Object.keys(steps).length) {
+    if (how.mayBegin) return openDatabase(settings)
+    throw new WrongWords(noHouseIn(settings))
+  }
   throw new WrongWords(inTerminal(words).notUpToDate)
 }
 
@@ -139,8 +143,12 @@ export async function openAsItIs(settings: Settings): Promise<Engine> {
   const engine = await openEngineOf(settings, { asItIs: true })
   if (await holdsHouse(engine)) return engine
   await engine.close()
+  throw new WrongWords(noHouseIn(settings))
+}
+
+function noHouseIn({ databaseUrl, dataFolder }: Settings): string {
   const m = inTerminal(words)
-  throw new WrongWords(settings.databaseUrl ? m.noHouseInDatabase : m.noHouseInFolder(settings.dataFolder))
+  return databaseUrl ? m.noHouseInDatabase : m.noHouseInFolder(dataFolder)
 }
 
 /** Refuses a data folder without a house: a mistyped one would get a new house from the content pack. */

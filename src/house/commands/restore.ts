@@ -97,15 +97,24 @@ async function check(archive: ArchiveFile): Promise<Seen> {
 async function bringBack(settings: Settings, archive: ArchiveFile): Promise<Seen> {
   const { dataFolder, databaseUrl } = settings
   if (!databaseUrl) mustHoldNoDatabase(dataFolder)
-  // Checked before a database is made, so that a damaged archive leaves the folder as it was.
+  makeDataFolder(dataFolder)
+  // Held while the archive is checked, too: that takes as long as it is large, and nobody is to begin a house meanwhile.
+  return fillingPlace({ url: databaseUrl, folder: dataFolder }, () => checkAndFill(settings, archive), isRefusal)
+}
+
+/** Checked before a database is made, so that a damaged archive leaves none. */
+async function checkAndFill(settings: Settings, archive: ArchiveFile): Promise<Seen> {
+  const { dataFolder, databaseUrl } = settings
   const about = await checkArchive(archive)
   refuseNewer(about, steps)
-  makeDataFolder(dataFolder)
-  return fillingPlace({ url: databaseUrl, folder: dataFolder }, () =>
-    databaseUrl
-      ? fill(settings, archive, about, dataFolder)
-      : putInPlace(dataFolder, (folder) => fill(settings, archive, about, folder)),
-  )
+  return databaseUrl
+    ? fill(settings, archive, about, dataFolder)
+    : putInPlace(dataFolder, (folder) => fill(settings, archive, about, folder))
+}
+
+/** The archive is of no use, or the place is not empty: another archive, or another place, is the way on. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof UnusableArchive || error instanceof FilledTarget
 }
 
 /** Also what another house has left beside its database would be taken for a part of the new one. */

@@ -1,12 +1,13 @@
 import type { Tx } from '#platform/database.ts'
 import type { Editable } from '#platform/editable.ts'
+import { Refusal } from '#platform/errors.ts'
 import type { Bilingual } from '#platform/messages.ts'
 import type { AskedChange, PersonalReason, PersonalTable } from '#platform/personal/declared.ts'
 import type { FoundRow } from '#platform/personal/find.ts'
 import { forgetText, stillHolds } from '#platform/personal/forget.ts'
 import type { Clue } from '#platform/personal/match.ts'
 import type { WrittenPlace } from '#platform/personal/written.ts'
-import { type Correction, readCorrection } from './corrections.ts'
+import { type Correction, heldIn, readCorrection } from './corrections.ts'
 import { getRow, rowNamed } from './queries.ts'
 import { resultsMessages } from './results-messages.ts'
 import type { RequestKind } from './tables.ts'
@@ -27,7 +28,12 @@ export async function eraseRows(
   const refusals: Bilingual[] = []
   for (const name of each) refusals.push(...(await refused(await getRow(tx, personal, name), tx, { may })))
   if (refusals.length > 0) return refusals
-  for (const name of each) await tx.erase(rowNamed(personal, name), reason)
+  for (const name of each) {
+    // What was erased just now may be in the way of the next, as with the last two administrators.
+    const [refusal] = await refused(await getRow(tx, personal, name), tx, { may })
+    if (refusal) throw new Refusal(refusal)
+    await tx.erase(rowNamed(personal, name), reason)
+  }
   await note(tx, 'erased', names.length, reason)
   return []
 }
@@ -41,8 +47,9 @@ export async function correctRow(
   const read = readCorrection(found, body, editables)
   if (!read.ok) return read
   const [refusal] = await refused(found, tx, { may, to: read.columns })
-  const [first] = Object.keys(read.columns)
-  if (refusal && first !== undefined) return { ok: false, sent: read.sent, wrong: [first], said: { [first]: refusal } }
+  const [first = ''] = [...Object.keys(read.columns), ...Object.keys(heldIn(found))]
+  if (refusal) return { ok: false, sent: read.sent, wrong: [first], said: { [first]: refusal } }
+  if (Object.keys(read.columns).length === 0) return read
   await tx.correct(found.declared.table, found.row, read.columns, read.reason)
   await note(tx, 'corrected', 1, read.reason)
   return read

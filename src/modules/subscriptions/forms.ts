@@ -8,8 +8,6 @@ export const subscribeForm = Type.Object({
   topics,
 })
 
-export const ownEmail = Type.Pick(subscribeForm, ['email'])
-
 export const topicsForm = Type.Object({ topics })
 
 export type SubscribeForm = Static<typeof subscribeForm>

@@ -43,7 +43,6 @@ export const messages = defineMessages(
     personal: {
       row: 'სიახლეების გამოწერა',
       topic: 'რა აინტერესებს',
-      sameEmail: 'ამ ელ. ფოსტით სიახლეები უკვე გამოწერილია. ზედმეტი გამოწერა წაშალეთ.',
       email: 'ელ. ფოსტა',
       link: 'ბმული',
       state: 'მდგომარეობა',
@@ -118,7 +117,6 @@ export const messages = defineMessages(
     personal: {
       row: 'a subscription to news',
       topic: 'what they chose to hear of',
-      sameEmail: 'There is a subscription with this e-mail already. Erase the one too many.',
       email: 'E-mail',
       link: 'Link',
       state: 'State',

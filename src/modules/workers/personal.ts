@@ -1,5 +1,5 @@
 import type { Db, Row } from '#platform/database.ts'
-import { readForm } from '#platform/forms.ts'
+import { readForm, type Sent } from '#platform/forms.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import {
   type AskedChange,
@@ -7,6 +7,7 @@ import {
   type PersonalRow,
   type PersonalTable,
   personalTable,
+  type ReadWords,
   sentBack,
 } from '#platform/personal/declared.ts'
 import { nameAndEmail } from './forms.ts'
@@ -31,7 +32,7 @@ export const workersPersonal: PersonalTable[] = [
       totp_secret: { label: key, left: null, isHidden: true },
     },
     along: (db, { id }) => whatGoesWith(db, id),
-    reads: (values) => ({ wrong: sentBack(readForm(nameAndEmail, values), wordsOf) }),
+    reads: readNameAndEmail,
     refuses: (db, worker, asked) => whyNot(db, worker, asked),
   }),
   personalTable({ table: 'worker_role', name: say(messages, (m) => m.personal.role), refuses: byOthers, columns: {} }),
@@ -70,7 +71,7 @@ export const workersPersonal: PersonalTable[] = [
   personalTable({
     table: 'invitation',
     refuses: byOthers,
-    reads: (values) => ({ wrong: sentBack(readForm(nameAndEmail, values), wordsOf) }),
+    reads: readNameAndEmail,
     name: say(messages, (m) => m.personal.invitation),
     columns: {
       name: { label: name, by: 'name', left: null },
@@ -79,6 +80,14 @@ export const workersPersonal: PersonalTable[] = [
     },
   }),
 ]
+
+/** An e-mail is kept in small letters, by which it is found at signing in. */
+function readNameAndEmail(values: Sent): ReadWords {
+  return {
+    wrong: sentBack(readForm(nameAndEmail, values), wordsOf),
+    kept: { email: String(values.email ?? '').toLowerCase() },
+  }
+}
 
 function wordsOf(field: string): Bilingual {
   return say(messages, (m) => m.fields[field as 'name' | 'email'].wrong)

@@ -64,6 +64,7 @@ export function listUnsecured(db: Db) {
 }
 
 /** The invitation a link belongs to, while it can still be used. */
+/** A link that still opens: one for a worker goes with the e-mail it was made for, so that a corrected one closes it. */
 export function findInvitation(db: Db, token: string, now: Moment) {
   return db
     .selectFrom('invitation')
@@ -71,6 +72,17 @@ export function findInvitation(db: Db, token: string, now: Moment) {
     .where('token_hash', '=', hashToken(token))
     .where('closed_at', 'is', null)
     .where('expires_at', '>', now)
+    .where(({ or, eb, exists, selectFrom }) =>
+      or([
+        eb('worker_id', 'is', null),
+        exists(
+          selectFrom('worker')
+            .select('worker.id')
+            .whereRef('worker.id', '=', 'invitation.worker_id')
+            .whereRef('worker.email', '=', 'invitation.email'),
+        ),
+      ]),
+    )
     .executeTakeFirst()
 }
 

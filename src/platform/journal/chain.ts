@@ -44,15 +44,27 @@ export async function appendLines(db: Kysely<Database>, engine: Engine, pending:
   await db.updateTable('journal_head').set(before).where('id', '=', 1).execute()
 }
 
-/** A row may be written and erased, or forgotten, in one commit: then its content never reaches the disk. */
+/** A row may be written and erased, forgotten or corrected in one commit: then its content never reaches the disk. */
 function withoutErased(lines: JournalTable[]): JournalTable[] {
-  const erasing = lines.filter(({ action }) => action === 'erase' || action === 'forget')
-  const erasedAt = new Map(erasing.map((line) => [rowOf(line), line.id]))
-  if (erasedAt.size === 0) return lines
+  const erasing = lines.filter(({ action }) => ['erase', 'forget', 'correct'].includes(action))
+  if (erasing.length === 0) return lines
   return lines.map((line) => {
-    const isErased = line.action !== 'erase' && line.id < (erasedAt.get(rowOf(line)) ?? 0)
+    const isErased = line.action !== 'erase' && erasing.some((later) => takesAway(later, line))
     return isErased ? { ...line, content: null, salt: null } : line
   })
+}
+
+/** A correction takes away what was told of its columns, the others everything of the row. */
+function takesAway(later: JournalTable, line: JournalTable): boolean {
+  if (line.id >= later.id || rowOf(line) !== rowOf(later)) return false
+  if (later.action !== 'correct') return true
+  const corrected = columnsIn(later)
+  return line.action !== 'correct' && columnsIn(line).some((column) => corrected.includes(column))
+}
+
+function columnsIn({ content }: JournalTable): string[] {
+  // Only `appendLines` writes there, and it writes a JournalContent.
+  return content === null ? [] : Object.keys((JSON.parse(content) as JournalContent).changes)
 }
 
 function rowOf({ table_name, row_id }: JournalTable): string {
