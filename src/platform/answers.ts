@@ -86,20 +86,24 @@ export async function answerError(
   reply.code(status)
   if (seconds !== undefined) reply.header('retry-after', String(seconds))
   try {
-    const view = await viewFor(around, request).catch((second) => lastView(around, request, status, second))
+    const view = await viewFor(around, request).catch((second) => lastView(around, request, second))
     return sendPage(request, reply, drawPage(view, page), given && 'no-store')
   } catch (second) {
     reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store')
-    const later = comeBack(around, error, request)
-    if (later) return reply.send(plainly(later.reason[request.language], given))
+    const later = comeBack(around, error, request) ?? comeBack(around, Object(second), request)
+    if (later)
+      return reply
+        .code(later.status)
+        .header('retry-after', String(later.seconds))
+        .send(plainly(later.reason[request.language], given))
     return reply.code(500).send(plainly(`შეცდომა / Error ${newMistake(request, second)}`, given))
   }
 }
 
 /** The page around an error needs the database; without it the frame of the last page does. */
-function lastView(around: Surroundings, request: FastifyRequest, status: number, second: unknown): View {
+function lastView(around: Surroundings, request: FastifyRequest, second: unknown): View {
   const frame = lastFrames.get(around)
-  if (!frame || status < 500) throw second
+  if (!frame) throw second
   return viewWith(around, request, frame)
 }
 

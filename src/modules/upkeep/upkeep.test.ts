@@ -10,6 +10,19 @@ function lastWhy({ house }: TestHouse): Promise<string | null | undefined> {
   return lines.executeTakeFirst().then((line) => line?.content)
 }
 
+it('a page that is not there, and a form from elsewhere, are told as such also while the database is away', async () => {
+  const house = await testHouse()
+  expect((await house.get('/nowhere')).status).toBe(404)
+  await house.house.engine.read.destroy()
+  for (const path of ['/nowhere', '/staff', '/en/staff/news'])
+    expect([path, (await house.get(path)).status]).toEqual([path, 404])
+  const foreign = await house.house.app.inject({
+    ...{ method: 'POST', url: '/contact', payload: new URLSearchParams({ body: 'ტუმბო' }).toString() },
+    headers: { origin: 'https://elsewhere.example', 'content-type': 'application/x-www-form-urlencoded' },
+  })
+  expect([foreign.statusCode, foreign.body.includes('ტუმბო')]).toEqual([403, true])
+})
+
 describe('a machine that asks', () => {
   it('is told whether the house serves', async () => {
     const house = await testHouse()
