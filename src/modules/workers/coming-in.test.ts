@@ -164,6 +164,15 @@ describe('access that is lost', () => {
       '/staff',
     )
     expect((await house.worker('manage-workers').post(`/staff/workers/${id}/access`, {})).status).toBe(409)
+    const officer = house.worker('handle-personal-data')
+    await officer.get('/staff')
+    const newest = house.house.engine.read.selectFrom('worker').select('id').orderBy('id', 'desc').limit(1)
+    const { id: ofOfficer } = await newest.executeTakeFirstOrThrow()
+    for (const [asker, status] of [
+      [house.worker('manage-workers'), 409],
+      [house.worker('administer-house'), 200],
+    ] as const)
+      expect((await asker.post(`/staff/workers/${ofOfficer}/access`, {})).status).toBe(status)
   })
 })
 
