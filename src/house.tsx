@@ -162,11 +162,14 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   let closing: Promise<void> | undefined
   const close = () => {
     clearInterval(counting)
-    closing ??= closeHouse({ app, door, engine, runner, patience: options.patience ?? 8000 })
+    closing ??= closeHouse({ app, door, engine, runner, patience: options.patience ?? usualPatience })
     return closing
   }
   return { app, routes, door, engine, ...work, close }
 }
+
+/** In milliseconds; `deploy/temi.service` and the Compose file wait for thirty seconds in all. */
+const usualPatience = 20_000
 
 interface Closing extends Pick<House, 'app' | 'door' | 'engine'> {
   runner: Runner

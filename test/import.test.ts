@@ -123,7 +123,7 @@ describe('an import', () => {
     const told = await house.engine.read.selectFrom('journal').select('content').where('id', '>', before.line).execute()
     expect(told).toHaveLength(6)
     for (const { content } of told) expect(content).toContain('import of an export of 2026-12-01')
-    expect((await verifyHouse(house.engine, undefined)).sentences.en).toContain(
+    expect((await verifyHouse(house.engine, undefined)).sentences.en.join()).toContain(
       'Every row holds what the journal says of it.',
     )
     // The house goes on counting behind the numbers that came.

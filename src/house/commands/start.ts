@@ -54,8 +54,8 @@ async function greetings(house: House): Promise<string[]> {
   }
 }
 
-/** In milliseconds; what runs has eight seconds of them. */
-const longestStop = 12_000
+/** In milliseconds; what runs has twenty seconds of them. */
+const longestStop = 25_000
 
 function stopOnSignal(house: House): { isStopping: boolean } {
   const keepCompiled = keepingCompiled(house)

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url'
 import type { NameService } from '#platform/mail/name-service.ts'
 import { examineDomain, type SendingDomain } from '#platform/mail/sending-domain.ts'
 import { termFor } from '#platform/mail/sending-server.ts'
@@ -28,7 +29,8 @@ const serverOfAll: Record<string, string> = {
 
 /** What the domain of the sender says about those who may send in its name, in words, with what to do. */
 export async function domainFindings({ sender, host, names, selector }: DomainAsked): Promise<Finding[]> {
-  const domain = sender.slice(sender.lastIndexOf('@') + 1).toLowerCase()
+  // A domain in Georgian letters is asked for in those that the name service knows.
+  const domain = domainToASCII(sender.slice(sender.lastIndexOf('@') + 1).toLowerCase())
   if (!/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(domain) || /\.(localhost|local|internal|test)$/.test(domain))
     return [
       found(
@@ -95,11 +97,12 @@ function spfFinding(spf: SendingDomain['spf'], domain: string, host: string): Fi
 function dkimFinding(dkim: SendingDomain['dkim'], domain: string, asked: string | undefined): Finding {
   if (dkim === undefined) return silent('DKIM', domain)
   if (dkim.state === 'good') return found('good', (m) => m.dkim.good(domain, dkim.selector))
-  if (dkim.state === 'revoked')
+  const { state } = dkim
+  if (state === 'revoked' || state === 'broken')
     return found(
       'wrong',
-      (m) => m.dkim.revoked(domain, dkim.selector),
-      (m) => m.dkim.revokedToDo,
+      (m) => m.dkim[state](domain, dkim.selector),
+      (m) => m.dkim[`${state}ToDo`],
     )
   // There may be one under a name that only the mail service knows.
   return found(

@@ -121,6 +121,9 @@ export const words = defineMessages(
       good: (domain: string, selector: string) => `DKIM: ${domain} დომენის ხელმოწერის გასაღები ნაპოვნია (${selector}).`,
       revoked: (domain: string, selector: string) => `DKIM: ${domain} დომენის გასაღები ${selector} გაუქმებულია.`,
       revokedToDo: 'საფოსტო სერვისში შექმენით ახალი გასაღები და მისი ჩანაწერი დომენზე დაამატეთ.',
+      broken: (domain: string, selector: string) =>
+        `DKIM: ${domain} დომენის გასაღები ${selector} არ იკითხება: გადაჭრილია ან შეცვლილი.`,
+      brokenToDo: 'საფოსტო სერვისიდან გასაღები თავიდან, მთლიანად გადააკოპირეთ და დომენის ჩანაწერში ჩასვით.',
       missing: (domain: string) => `DKIM: ${domain} დომენზე ხელმოწერის გასაღები ჩვეულებრივი სახელებით ვერ ვიპოვეთ.`,
       missingToDo: `ჰკითხეთ საფოსტო სერვისს გასაღების სახელი (selector) და ხელახლა გაუშვით: ${temiCommand('doctor --mail … --dkim სახელი')}. თუ გასაღები არ არის, იქვე შექმენით.`,
     },
@@ -251,6 +254,8 @@ export const words = defineMessages(
       good: (domain, selector) => `DKIM: the key that signs for ${domain} was found (${selector}).`,
       revoked: (domain, selector) => `DKIM: the key ${selector} of ${domain} has been revoked.`,
       revokedToDo: 'Make a new key at your mail service and add its record to the domain.',
+      broken: (domain, selector) => `DKIM: the key ${selector} of ${domain} cannot be read: it was cut or altered.`,
+      brokenToDo: 'Copy the whole key from your mail service once more, and put it into the record of the domain.',
       missing: (domain) => `DKIM: no key that signs for ${domain} was found under the usual names.`,
       missingToDo: `Ask your mail service for the name of the key (selector) and run again: ${temiCommand('doctor --mail … --dkim name')}. If there is no key, make one there.`,
     },

@@ -49,7 +49,8 @@ export const words = defineMessages(
       rule: (name: string, table: string) => `ცხრილის ${table} წესი ${name}`,
       view: (name: string) => `ხედი ${name}`,
     },
-    everyRow: 'მონაცემთა ბაზაში ყოველ სტრიქონში ის წერია, რასაც ჟურნალი ამბობს.',
+    everyRow:
+      'მონაცემთა ბაზაში ყოველ სტრიქონში ის წერია, რასაც ჟურნალი ამბობს. რის სიტყვებიც ჟურნალში არ იწერება, ვერ შედარდება: ფოსტის წერილები, დაუსრულებელი ფორმები, ტექსტების წინა ვარიანტები, მოთხოვნები და ინციდენტები, ძებნა და ნახვები.',
     differ: (count: number) =>
       `ჟურნალს არ ემთხვევა მონაცემთა ბაზის ${count} სტრიქონი: ვიღაცამ ბაზა სისტემის გვერდის ავლით შეცვალა:`,
     more: (count: number) => `... და კიდევ ${count}.`,
@@ -102,7 +103,8 @@ export const words = defineMessages(
       rule: (name, table) => `the rule ${name} of ${table}`,
       view: (name) => `the view ${name}`,
     },
-    everyRow: 'Every row holds what the journal says of it.',
+    everyRow:
+      'Every row holds what the journal says of it. What has its words in no journal cannot be compared: letters of the outbox, drafts, former versions of texts, requests and incidents, search and visits.',
     differ: (count) =>
       `${count === 1 ? 'One row differs' : `${count} rows differ`} from the journal, so somebody changed the database without the house:`,
     more: (count) => `... and ${count} more.`,

@@ -96,6 +96,13 @@ function heldAgainst(now: Record<string, string>, sent: Sent): Touched & { stale
   return { values, now, touched, stale }
 }
 
+/** The columns that the form of the record would send back, were they empty. */
+export function neededIn(found: Row, editables: readonly Editable[]): Set<string> {
+  const reads = readerOf(found.declared, editables)
+  const now = heldIn(found)
+  return new Set(Object.keys(now).filter((name) => reads && name in reads({ ...now, [name]: '' }).wrong))
+}
+
 /** Nothing is written as what erasing leaves, and the rest as the form of the record keeps it. */
 function toWrite(
   declared: PersonalTable,

@@ -5,6 +5,7 @@ import { NotFound } from '#platform/errors.ts'
 import { type Accepted, reject } from '#platform/forms.ts'
 import { isCorrectable } from '#platform/personal/declared.ts'
 import { correctRow, eraseRows, forgetTexts, noteHandedOver } from './actions.ts'
+import { neededIn } from './corrections.ts'
 import { cluesOf, doneQuery, readSearch, readServing, type ServingForm, type servingForm } from './forms.ts'
 import { type Parcel, packParcel, sendParcel } from './handing-over.ts'
 import { CorrectionPage } from './pages/correction-page.tsx'
@@ -71,7 +72,9 @@ export function staffRoutes(app: App): void {
     async (request, reply) => {
       const row = await getRow(app.db, app.personal, nameOf(request.params))
       if (!isCorrectable(row.declared)) throw new NotFound(`a correction of ${row.declared.table}`)
-      return reply.html(<CorrectionPage row={row} isSaved={request.query.saved === 1} />)
+      return reply.html(
+        <CorrectionPage row={row} needed={neededIn(row, app.editables)} isSaved={request.query.saved === 1} />,
+      )
     },
   )
 
@@ -79,8 +82,11 @@ export function staffRoutes(app: App): void {
     const name = nameOf(request.params)
     const asked = { body: request.body, editables: app.editables, may: mayOf(request) }
     const done = await app.change(request, async (tx) => correctRow(tx, await getRow(tx, app.personal, name), asked))
-    if (!done.ok)
-      return reply.code(422).html(<CorrectionPage row={await getRow(app.db, app.personal, name)} rejected={done} />)
+    if (!done.ok) {
+      const row = await getRow(app.db, app.personal, name)
+      const page = { row, needed: neededIn(row, app.editables), rejected: done }
+      return reply.code(422).html(<CorrectionPage {...page} />)
+    }
     const { table, id } = rowNamed(app.personal, name)
     return reply.seeOther(`${correctionUrl({ table, id })}?saved=1`)
   })

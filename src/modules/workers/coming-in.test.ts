@@ -173,6 +173,8 @@ describe('access that is lost', () => {
       [house.worker('administer-house'), 200],
     ] as const)
       expect((await asker.post(`/staff/workers/${ofOfficer}/access`, {})).status).toBe(status)
+    const ending = house.worker('manage-workers').post(`/staff/workers/${ofOfficer}/end`, { why: 'მიდის' })
+    expect((await ending).status).toBe(409)
   })
 })
 

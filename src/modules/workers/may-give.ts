@@ -9,11 +9,8 @@ import { teamMessages } from './team-messages.ts'
 /** Nobody gives what they do not have: else whoever invites workers could make themselves an administrator. */
 export async function mayGive(app: App, request: FastifyRequest, roles: number[]): Promise<void> {
   const given = (await listRoles(app.db, app.permissions)).filter((role) => roles.includes(role.id))
-  mustHave(
-    app,
-    request,
-    given.flatMap((role) => [...role.may]),
-  )
+  const allowed = given.flatMap((role) => [...role.may])
+  mustHave(app, request, allowed)
 }
 
 function mustHave(app: App, request: FastifyRequest, allowed: string[]): void {
@@ -26,6 +23,11 @@ function mustHave(app: App, request: FastifyRequest, allowed: string[]): void {
 /** Whoever makes the access of a worker anew could come in as that worker, and so may do all that one may. */
 export async function mayRenew(app: App, request: FastifyRequest, workerId: number): Promise<void> {
   mustHave(app, request, [...(await permissionsOf(app.db, workerId, app.permissions))])
+}
+
+/** Whoever may do more than the one who asks does not leave by them; themselves they may always let go. */
+export async function mayEnd(app: App, request: FastifyRequest, workerId: number): Promise<void> {
+  if (request.viewer?.id !== workerId) await mayRenew(app, request, workerId)
 }
 
 /** Only an administrator invites another. */

@@ -63,8 +63,7 @@ export function listUnsecured(db: Db) {
     .execute()
 }
 
-/** The invitation a link belongs to, while it can still be used. */
-/** A link that still opens: one for a worker goes with the e-mail it was made for, so that a corrected one closes it. */
+/** The invitation a link belongs to, while it can still be used. One for a worker goes with the e-mail it was made for. */
 export function findInvitation(db: Db, token: string, now: Moment) {
   return db
     .selectFrom('invitation')

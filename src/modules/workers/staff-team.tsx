@@ -2,7 +2,7 @@ import { type App, oneRecord } from '#platform/app.ts'
 import { must, readForm } from '#platform/forms.ts'
 import { reasonForm, workerRolesForm } from './forms.ts'
 import { listInvitations } from './invitations.ts'
-import { mayGive } from './may-give.ts'
+import { mayEnd, mayGive } from './may-give.ts'
 import { TeamPage } from './pages/team-page.tsx'
 import { WorkerPage } from './pages/worker-page.tsx'
 import { listUnsecured } from './queries.ts'
@@ -43,6 +43,7 @@ export function teamRoutes(app: App): void {
 
   app.post('/workers/:id/end', manageOne, async (request, reply) => {
     const { why } = must(readForm(reasonForm, request.body))
+    await mayEnd(app, request, request.params.id)
     await app.change(request, async (tx) => letGo(tx, await getWorker(tx, request.params.id), why))
     return reply.seeOther(teamUrl)
   })

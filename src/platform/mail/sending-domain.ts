@@ -1,7 +1,8 @@
+import { createPublicKey } from 'node:crypto'
 import { type NameService, NoAnswer, textsAt } from './name-service.ts'
 import { type Spf, spfOf } from './sending-server.ts'
 
-export type Dkim = { state: 'good' | 'revoked'; selector: string } | { state: 'missing' }
+export type Dkim = { state: 'good' | 'revoked' | 'broken'; selector: string } | { state: 'missing' }
 export type Dmarc = 'good' | 'missing' | 'several' | 'broken' | 'watching'
 
 /** What a domain says about those who may send letters in its name; nothing where the name service does not answer. */
@@ -44,12 +45,27 @@ async function answered<T>(question: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** A key that was cut when it was copied opens no signature (RFC 6376, 3.6.1; RFC 8463 for Ed25519). */
+function stateOfKey(record: string): Exclude<Dkim['state'], 'missing'> {
+  const key = /(?:^|;)\s*p=\s*([^;]*)/.exec(record)?.[1]?.replaceAll(/\s/g, '') ?? ''
+  if (key === '') return 'revoked'
+  const bytes = Buffer.from(key, 'base64')
+  if (/(?:^|;)\s*k=\s*ed25519/i.test(record)) return bytes.length === 32 ? 'good' : 'broken'
+  try {
+    createPublicKey({ key: bytes, format: 'der', type: 'spki' })
+    return 'good'
+  } catch {
+    // It is no key, whatever the library calls its trouble.
+    return 'broken'
+  }
+}
+
 async function dkimOf(names: NameService, domain: string, selectors: string[]): Promise<Dkim> {
   const found = await Promise.all(
     selectors.map(async (selector): Promise<Dkim | undefined> => {
       const texts = await textsAt(names, `${selector}._domainkey.${domain}`)
-      const key = texts.map((text) => /(?:^|;)\s*p=\s*([^;]*)/.exec(text)?.[1]).find((one) => one !== undefined)
-      return key === undefined ? undefined : { state: key.trim() === '' ? 'revoked' : 'good', selector }
+      const record = texts.find((text) => /(?:^|;)\s*p=/.test(text))
+      return record === undefined ? undefined : { state: stateOfKey(record), selector }
     }),
   )
   const known = found.filter((one) => one !== undefined)

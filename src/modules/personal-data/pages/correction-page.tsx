@@ -14,6 +14,8 @@ import { correctionUrl, personalDataUrl } from '../urls.ts'
 
 export interface CorrectionPageProps {
   row: FoundRow
+  /** Columns that cannot be empty. */
+  needed: ReadonlySet<string>
   isSaved?: boolean
   rejected?: RefusedCorrection
 }
@@ -26,7 +28,7 @@ function isLong(value: string | null): boolean {
 }
 
 /** One row as it should be. */
-export function CorrectionPage({ row, rejected, isSaved }: CorrectionPageProps) {
+export function CorrectionPage({ row, needed, rejected, isSaved }: CorrectionPageProps) {
   const m = useMessages(messages)
   const { language } = useView()
   const values = valuesOf(row)
@@ -48,7 +50,7 @@ export function CorrectionPage({ row, rejected, isSaved }: CorrectionPageProps) 
           <input key={name} type="hidden" name={heldField(name)} value={markOf(held)} />
         ))}
         {values.map(({ name, value }) => (
-          <Field key={name} name={name} long={isLong(value)} autocomplete="off" optional />
+          <Field key={name} name={name} long={isLong(value)} autocomplete="off" optional={!needed.has(name)} />
         ))}
         <Choice name="reason" from={reasons} />
       </Form>
