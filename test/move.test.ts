@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, inject, it, onTestFinished } from 'vitest'
 import { setClock } from '#platform/clock.ts'
 import { FilledTarget } from '#platform/copy/fill.ts'
+import type { Snapshot } from '#platform/copy/rows.ts'
 import type { Engine } from '#platform/engine.ts'
 import { migrate } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
@@ -62,4 +63,32 @@ it('a house moves to the other database and back, with every page as it was, and
   expect(await pagesOf(back)).toEqual(before)
   await expect(moveHouse(engine, back, () => undefined)).rejects.toThrow(FilledTarget)
   expect(await pagesOf(engine)).toEqual(before)
+})
+
+/** The database in which reading again what was written, before it stays, goes otherwise. */
+function whenRead(engine: Engine, otherwise: (written: Snapshot) => Snapshot): Engine {
+  return { ...engine, within: (db) => otherwise(engine.within(db)) }
+}
+
+it('what is not the same there, or was changed meanwhile, is not kept, and the next move goes through', async () => {
+  const house = await testHouse()
+  const { engine } = house.house
+  const there = await emptyDatabase(engine.name, 3)
+  const quietly = () => undefined
+  const lacking = whenRead(there, (written) => ({
+    ...written,
+    async *rows(table) {
+      for await (const rows of written.rows(table)) yield table === 'place' ? rows.slice(1) : rows
+    },
+  }))
+  await expect(moveHouse(engine, lacking, quietly)).rejects.toThrow(/place .*Nothing was left in it/)
+  const whileWriting = whenRead(there, (written) => ({
+    ...written,
+    tables: async () => {
+      expect((await house.post('/contact', { body: 'გამარჯობა', phone: '599123456' })).status).toBe(303)
+      return written.tables()
+    },
+  }))
+  await expect(moveHouse(engine, whileWriting, quietly)).rejects.toThrow('changed while it was copied')
+  expect((await moveHouse(engine, there, quietly)).rows).toBeGreaterThan(1000)
 })

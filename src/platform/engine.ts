@@ -43,6 +43,8 @@ export interface Engine {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** Reads one moment of the whole database, while others go on writing. */
   snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T>
+  /** Reads what the open transaction of `db`, a connection that writes, has before it: also what it has written itself. */
+  within(db: Kysely<Database>): Snapshot
   /** Does `work` in the open transaction of `db` with references between tables checked at its end. */
   withoutReferences(db: Kysely<Database>, work: () => Promise<void>): Promise<void>
   /** Lets the numbers of new rows go on behind those that were written with theirs. */

@@ -30,20 +30,23 @@ const rowsBetweenLines = 100_000
 
 /**
  * Copies a house from one moment of its database into an empty one, a piece at a time, and reads it there again: every
- * table must have the same rows with the same content. Nothing is written to the database it comes from.
+ * table must have the same rows with the same content, or nothing stays there. Nothing is written to the database it comes from.
  */
 export async function moveHouse(from: Engine, to: Engine, tell: (line: string) => void): Promise<Moved> {
   const sent = new Map<string, Sum>()
   const misfits: Misfit[] = []
   const schema: Schema = (await schemaAfter(steps, Object.keys(steps))) ?? new Map()
   const own = (snapshot: Snapshot) => refusingLacks(ownRows(snapshot, schema, misfits), misfits)
-  await from.snapshot((snapshot) => fillDatabase(to, summed(own(snapshot), sent, tell), steps)).catch(throwNotMoved)
-  tell(inTerminal(words).readAgain)
-  const arrived = await to.snapshot(sumsOf)
-  const moved = { ...compared(sent, arrived), misfits }
-  const [before, after] = await Promise.all([from, to].map(headOf))
-  if (before !== after) throw new NotMoved(inTerminal(words).changedMeanwhile)
-  return moved
+  let carried: Omit<Moved, 'misfits'> = { tables: 0, rows: 0, hash: '' }
+  const look = async (written: Snapshot) => {
+    tell(inTerminal(words).readAgain)
+    carried = compared(sent, await sumsOf(written))
+    if ((await headOf(from)) !== (await headIn(written))) throw new NotMoved(inTerminal(words).changedMeanwhile)
+  }
+  await from
+    .snapshot((snapshot) => fillDatabase(to, { source: summed(own(snapshot), sent, tell), steps, look }))
+    .catch(throwNotMoved)
+  return { ...carried, misfits }
 }
 
 /** A house that has lost a table or a column would not be the same on the other side. */
@@ -110,6 +113,11 @@ function compared(sent: Map<string, Sum>, arrived: Map<string, Sum>): Omit<Moved
     whole.update(`${table} ${one?.rows} ${one?.hash}\n`)
   }
   return { tables: sent.size, rows, hash: whole.digest('hex') }
+}
+
+async function headIn(written: Snapshot): Promise<PlainRow[string] | undefined> {
+  for await (const [head] of written.rows('journal_head')) return head?.hash
+  return undefined
 }
 
 async function headOf(engine: Engine): Promise<string> {

@@ -32,7 +32,7 @@ export async function restoreArchive(options: RestoreOptions): Promise<Misfit[]>
   const former = Object.fromEntries(Object.entries(steps).filter(([name]) => about.steps.includes(name)))
   await refuseFilled(engine.write)
   await putFiles(options)
-  const misfits = await fillDatabase(engine, rowsIn(archive), former).catch(throwUnfit)
+  const misfits = await fillDatabase(engine, { source: rowsIn(archive), steps: former }).catch(throwUnfit)
   await migrate(engine, steps, clock, dataFolder)
   return misfits
 }

@@ -35,7 +35,7 @@ async function contentOf(engine: Engine): Promise<TableRows[]> {
 }
 
 async function copy(from: Engine, to: Engine): Promise<void> {
-  await from.snapshot((snapshot) => fillDatabase(to, allRows(snapshot), steps))
+  await from.snapshot((snapshot) => fillDatabase(to, { source: allRows(snapshot), steps }))
 }
 
 describe('a copy of a house', () => {
@@ -67,7 +67,7 @@ describe('a copy of a house', () => {
         if (piece.table === 'journal') throw new Error('the line broke')
       }
     }
-    await expect(fillDatabase(target, broken(), steps)).rejects.toThrow('the line broke')
+    await expect(fillDatabase(target, { source: broken(), steps })).rejects.toThrow('the line broke')
     expect(await contentOf(target)).toEqual(before)
   })
 

@@ -5,7 +5,7 @@ import type { Engine } from '../engine.ts'
 import { type Step, takeSteps } from '../migrations.ts'
 import { inTerminal } from '../terminal.ts'
 import { fittedRows, type Misfit, mustFit, schemaOf, UnfitRows } from './fitting.ts'
-import { ownTables, type PlainRow, type TableRows } from './rows.ts'
+import { ownTables, type PlainRow, type Snapshot, type TableRows } from './rows.ts'
 import { words } from './words.ts'
 
 /** The target is not empty. Nothing was written. */
@@ -16,24 +16,23 @@ export class FilledTarget extends Error {
 /** SQLite takes 32,766 values in one statement, PostgreSQL 65,535. */
 const mostValues = 30_000
 
+/** What fills a database. */
+export interface Filling {
+  source: AsyncIterable<TableRows>
+  steps: Record<string, Step>
+  /** Looks at what was written, before it stays; throws where it is not to. */
+  look?: (written: Snapshot) => Promise<void>
+}
+
 /**
  * Writes rows into a database that holds none yet: its tables, by `steps`, and all the rows, or nothing. What steps themselves
  * have put there is replaced. What its tables do not know is left out, and answered.
  */
-export async function fillDatabase(
-  engine: Engine,
-  source: AsyncIterable<TableRows>,
-  steps: Record<string, Step>,
-): Promise<Misfit[]> {
-  return engine.alone(() => engine.write.connection().execute((db) => fillOn(db, engine, source, steps)))
+export async function fillDatabase(engine: Engine, filling: Filling): Promise<Misfit[]> {
+  return engine.alone(() => engine.write.connection().execute((db) => fillOn(db, engine, filling)))
 }
 
-async function fillOn(
-  db: Kysely<Database>,
-  engine: Engine,
-  source: AsyncIterable<TableRows>,
-  steps: Record<string, Step>,
-): Promise<Misfit[]> {
+async function fillOn(db: Kysely<Database>, engine: Engine, { source, steps, look }: Filling): Promise<Misfit[]> {
   const misfits: Misfit[] = []
   await engine.beginLong(db)
   try {
@@ -48,6 +47,7 @@ async function fillOn(
       }
     })
     await engine.countOn(db, await tablesIn(db))
+    await look?.(engine.within(db))
     await sql`commit`.execute(db)
   } catch (error) {
     await sql`rollback`.execute(db).catch(() => undefined)

@@ -9,7 +9,7 @@ import { PostgresCompiler } from './compiler.ts'
 import { constraintsOf, partsOf } from './constraints.ts'
 import { naming } from './named.ts'
 import { endSilentLines, keptAlive } from './silence.ts'
-import { countOn, readSnapshot, withoutReferences } from './snapshot.ts'
+import { countOn, readSnapshot, within, withoutReferences } from './snapshot.ts'
 
 const connectionsForReading = 8
 const serializationFailure = '40001'
@@ -50,6 +50,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     newsOfOthers: newsOfOthers(newsPool),
     troubleOf: (error) => troubleOf(error),
     snapshot: (work) => readSnapshot(readPool, work),
+    within,
     withoutReferences: (db, work) => patiently(() => withoutReferences(db, work)),
     countOn,
     constraints: () => constraintsOf(read),

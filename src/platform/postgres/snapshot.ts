@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { CompiledQuery, type Kysely, sql } from 'kysely'
 import pg from 'pg'
 import { type PlainRow, rowsInPiece, type Snapshot } from '../copy/rows.ts'
 import type { Database } from '../database.ts'
@@ -8,46 +8,59 @@ import { withConnection } from './connection.ts'
 export function readSnapshot<T>(pool: pg.Pool, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
   return withConnection(pool, async (connection) => {
     await connection.query('begin isolation level repeatable read read only')
-    const result = await work({
-      tables: () => tablesOf(connection),
-      count: (table) => countOf(connection, table),
-      rows: (table) => rowsOf(connection, table),
-    })
+    const ask: Ask = async <Row extends object>(text: string, values?: unknown[]) =>
+      (await connection.query<Row>(text, values)).rows
+    const result = await work(snapshotOn(ask))
     await connection.query('commit')
     return result
   })
 }
 
-async function tablesOf(connection: pg.PoolClient): Promise<string[]> {
-  const tables = await connection.query<{ name: string }>(
+/** What the open transaction of `db` sees. */
+export function within(db: Kysely<Database>): Snapshot {
+  return snapshotOn(
+    async <Row extends object>(text: string, values?: unknown[]) =>
+      (await db.executeQuery<Row>(CompiledQuery.raw(text, values))).rows,
+  )
+}
+
+/** Asks on one line, in the transaction that is open on it. */
+type Ask = <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>
+
+function snapshotOn(ask: Ask): Snapshot {
+  return { tables: () => tablesOf(ask), count: (table) => countOf(ask, table), rows: (table) => rowsOf(ask, table) }
+}
+
+async function tablesOf(ask: Ask): Promise<string[]> {
+  const tables = await ask<{ name: string }>(
     "select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE'",
   )
   // By their bytes, as SQLite has them.
-  return tables.rows.map((row) => row.name).sort()
+  return tables.map((row) => row.name).sort()
 }
 
-async function countOf(connection: pg.PoolClient, table: string): Promise<number> {
-  const counted = await connection.query<{ rows: string }>(`select count(*) as rows from ${pg.escapeIdentifier(table)}`)
-  return Number(counted.rows[0]?.rows)
+async function countOf(ask: Ask, table: string): Promise<number> {
+  const [counted] = await ask<{ rows: string }>(`select count(*) as rows from ${pg.escapeIdentifier(table)}`)
+  return Number(counted?.rows)
 }
 
-async function* rowsOf(connection: pg.PoolClient, table: string): AsyncGenerator<PlainRow[]> {
-  const order = (await keyOf(connection, table)).map((column) => pg.escapeIdentifier(column)).join(', ')
+async function* rowsOf(ask: Ask, table: string): AsyncGenerator<PlainRow[]> {
+  const order = (await keyOf(ask, table)).map((column) => pg.escapeIdentifier(column)).join(', ')
   const query = `select * from ${pg.escapeIdentifier(table)}${order && ` order by ${order}`}`
-  await connection.query(`declare copied no scroll cursor for ${query}`)
-  const next = async () => (await connection.query<PlainRow>(`fetch ${rowsInPiece} from copied`)).rows
+  await ask(`declare copied no scroll cursor for ${query}`)
+  const next = () => ask<PlainRow>(`fetch ${rowsInPiece} from copied`)
   for (let rows = await next(); rows.length > 0; rows = await next()) yield rows
-  await connection.query('close copied')
+  await ask('close copied')
 }
 
-async function keyOf(connection: pg.PoolClient, table: string): Promise<string[]> {
-  const columns = await connection.query<{ name: string }>(
+async function keyOf(ask: Ask, table: string): Promise<string[]> {
+  const columns = await ask<{ name: string }>(
     `select attribute.attname as name from pg_index, unnest(indkey) with ordinality as part(number, place), pg_attribute as attribute
      where indisprimary and indrelid = $1::regclass and attribute.attrelid = indrelid and attribute.attnum = part.number
      order by part.place`,
     [pg.escapeIdentifier(table)],
   )
-  return columns.rows.map((row) => row.name)
+  return columns.map((row) => row.name)
 }
 
 /** References are taken off and put back, which checks every row; all in the open transaction. */

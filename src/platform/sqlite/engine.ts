@@ -9,7 +9,7 @@ import type { News } from '../memory/freshness.ts'
 import { checkpointsBeside } from './checkpoints.ts'
 import { constraintsOf, partsOf } from './constraints.ts'
 import { isWriteProtected, openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
-import { readSnapshot } from './snapshot.ts'
+import { readSnapshot, snapshotOn } from './snapshot.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
 const busy = 5
@@ -49,6 +49,8 @@ export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptio
     newsOfOthers: newsOfOthers(writer),
     troubleOf: (error) => troubles[Number(Object(error).errcode) % 256],
     snapshot: (work) => readSnapshot(path, work),
+    // There is one connection that writes.
+    within: () => snapshotOn(writer),
     withoutReferences: async (db, work) => {
       await sql`pragma defer_foreign_keys = on`.execute(db)
       await work()

@@ -10,13 +10,18 @@ export async function readSnapshot<T>(path: string, work: (snapshot: Snapshot) =
     database.exec('begin')
     // The moment is that of the first read.
     database.prepare('select 1 from sqlite_master').get()
-    return await work({
-      tables: async () => tablesOf(database),
-      count: async (table) => Number(database.prepare(`select count(*) as rows from ${quoted(table)}`).get()?.rows),
-      rows: (table) => rowsOf(database, table),
-    })
+    return await work(snapshotOn(database))
   } finally {
     database.close()
+  }
+}
+
+/** What the open transaction of a connection sees. */
+export function snapshotOn(database: DatabaseSync): Snapshot {
+  return {
+    tables: async () => tablesOf(database),
+    count: async (table) => Number(database.prepare(`select count(*) as rows from ${quoted(table)}`).get()?.rows),
+    rows: (table) => rowsOf(database, table),
   }
 }
 
