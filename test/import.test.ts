@@ -203,7 +203,7 @@ describe('an import', () => {
       { ...(one as Cells), kind: 'spaceship', name_ka: '', position: '-5' },
       { ...(two as Cells), name_ka: longName },
       // Its English name was too long before.
-      { ...(three as Cells), acronym: 'OLD' },
+      { ...(three as Cells), acronym: 'OLD', name_ka: '????? ??????????' },
       ...rest,
       { ...(two as Cells), id: '', slug: 'another', name_ka: ' ', position: '-1' },
     ])
@@ -227,6 +227,7 @@ describe('an import', () => {
       'organisation.csv, row 2, column name_ka: The cell is empty. Write a text of at most 200 letters.',
       'organisation.csv, row 2, column kind: It says "spaceship". Expected is one of these',
       `organisation.csv, row 3, column name_ka: ${isLong}`,
+      'organisation.csv, row 4, column name_ka: It says "????? ??????????". Its letters were lost when it was saved. Export again, edit that, and save it in the spreadsheet as "CSV UTF-8".',
       'place.csv, row 2, column latitude: It says "999". Write a number from -90 to 90.',
       'place.csv, row 2, column longitude: It says "-4000". Write a number from -180 to 180.',
       'place.csv, row 2, column boundary: It says "../../etc/passwd". Write the file of the outline and its name, like regions-ge.geojson#imereti.',
@@ -306,6 +307,7 @@ describe('an import', () => {
     writeFileSync(file('about.json'), about)
 
     edit(folder, 'association', () => [])
+    edit(folder, 'organisation', (rows) => rows.filter(({ is_own }) => is_own !== '1'))
     edit(folder, 'place', ([one, ...rest]) => [{ ...one, name_ka: 'საქართველო!' } as Cells, ...rest])
     await change(async (tx) => {
       const row = await tx.selectFrom('place').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
@@ -314,15 +316,18 @@ describe('an import', () => {
     expect(await refusals(house, folder)).toEqual([
       expect.stringMatching('^tables/association.csv: Record 1 is not in the file any more, but nothing is deleted'),
       'tables/place.csv, row 2, column name_ka: This cell was changed in the system, too, since the export. Export again and edit that.',
+      expect.stringMatching('^tables/organisation.csv: Record 1 is not in the file any more. This is the association'),
     ])
     writeFileSync(file('tables/place.json'), readFileSync(file('tables/place.json'), 'utf8').replace('Georgia', 'G'))
     writeFileSync(file('tables/news.json'), '[{"id": 1,')
     writeFileSync(file('tables/section.csv'), new Uint8Array([0x69, 0x64, 0xff]))
     rmSync(file('tables/project.csv'))
+    writeFileSync(file('tables/direction.csv'), `${readFileSync(file('tables/direction.csv'), 'utf8')}"7;never closed`)
     writeFileSync(file('tables/worker.csv'), 'id;name')
     const told = (await refusals(house, folder)).map((line) => line.slice(0, 60))
     expect(told.toSorted()).toEqual(
       [
+        'tables/direction.csv, row 8: The quotation marks are not in order',
         'tables/news.json: The file cannot be read as JSON. It has to b',
         'tables/place.csv: Both files of this table were edited, CSV an',
         'tables/project.csv: The file is missing. Every table of an exp',

@@ -160,6 +160,8 @@ export interface Editing<T extends TableName = TableName> {
   create?(tx: Tx, edited: Edited<T>, name: string): Promise<number>
   /** Without it none is taken away. */
   close?(tx: Tx, was: Row<T>, why: string): Promise<void>
+  /** Why this row of all is not taken away; nothing where it may be. */
+  stays?(row: Row<T>): Bilingual | undefined
   reopen?(tx: Tx, was: Row<T>, why: string): Promise<void>
 }
 

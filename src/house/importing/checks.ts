@@ -2,7 +2,7 @@ import { columnsOf } from '#modules/editing/index.ts'
 import { type NumberedRow, numbersOf } from '#platform/copy/carry-in.ts'
 import type { PlainRow } from '#platform/copy/rows.ts'
 import type { Db } from '#platform/database.ts'
-import { say } from '#platform/messages.ts'
+import { type Language, say } from '#platform/messages.ts'
 import type { TableDifference } from './differences.ts'
 import { isAskedOf, refusedByForm, type WrittenRow } from './fields.ts'
 import { words } from './messages.ts'
@@ -31,6 +31,7 @@ export async function wrongCells(
     const rows = standing.get(difference.rule.table) ?? []
     const wrong = [
       ...unwritable(difference),
+      ...takenOut(difference),
       ...written.flatMap((one) => wrongRow(difference, one, numbers)),
       ...circles(difference, written, rows),
     ]
@@ -64,6 +65,15 @@ async function knownNumbers(db: Db, differences: TableDifference[]): Promise<Map
 function unwritable({ rule, file, added }: TableDifference): Problem[] {
   if (!rule.isAddable) return added.map(({ row }) => problem({ file, row }, (m) => m.notAdded))
   return added.flatMap(({ row }) => rule.unwritten.map((column) => problem({ file, row }, (m) => m.notWritten(column))))
+}
+
+/** Rows that were taken out and are not taken away by anybody. */
+function takenOut({ rule, file, closed }: TableDifference): Problem[] {
+  return closed.flatMap((row) => {
+    const why = rule.asked.editable?.stays?.(row as never)
+    const told = (language: Language) => words[language].rowStays(row.id, why?.[language] ?? '')
+    return why ? [{ file, what: { ka: told('ka'), en: told('en') } }] : []
+  })
 }
 
 /** What no cell of its kind can hold is told as that alone; of the others, what their form would refuse. */

@@ -1,5 +1,6 @@
 import { type CarriedRows, carryIn, type NumberedRow, rowsOf } from '#platform/copy/carry-in.ts'
 import type { Db } from '#platform/database.ts'
+import type { Engine } from '#platform/engine.ts'
 import { findHead } from '#platform/journal/verify.ts'
 import type { Module } from '#platform/module.ts'
 import type { House } from '../../house.tsx'
@@ -35,7 +36,7 @@ class Rehearsed extends Error {
   override name = 'Rehearsed'
 }
 
-async function rehearse({ app }: House, ready: Ready, folder: string): Promise<void> {
+async function rehearse({ app, engine }: House, ready: Ready, folder: string): Promise<void> {
   const why = 'preview of an import'
   await app
     .changeByHouse(why, async (tx) => {
@@ -43,7 +44,7 @@ async function rehearse({ app }: House, ready: Ready, folder: string): Promise<v
       throw new Rehearsed()
     })
     .catch((error) => {
-      if (!(error instanceof Rehearsed)) throw refusedByDatabase(error, folder)
+      if (!(error instanceof Rehearsed)) throw refusedByDatabase(engine, error, folder)
     })
 }
 
@@ -59,7 +60,7 @@ export async function importHouse(house: House, modules: Module[], folder: strin
       return found
     })
     .catch((error) => {
-      throw refusedByDatabase(error, folder)
+      throw refusedByDatabase(house.engine, error, folder)
     })
   return { ...ready, differences }
 }
@@ -135,9 +136,7 @@ function carried(differences: TableDifference[]): CarriedRows {
 }
 
 /** A rule of the database that no cell could be named for, such as two rows that exchange a name. */
-function refusedByDatabase(error: unknown, folder: string): unknown {
-  const { errcode, code, message } = Object(error)
-  // SQLite says 19 where a constraint is broken, PostgreSQL a code that begins with 23.
-  if (Number(errcode) % 256 !== 19 && !/^23/.test(String(code))) return error
-  return new NotImported([problem(folder, (m) => m.databaseSays(String(message)))])
+function refusedByDatabase({ isUnfit }: Engine, error: unknown, folder: string): unknown {
+  if (!isUnfit(error)) return error
+  return new NotImported([problem(folder, (m) => m.databaseSays(String(Object(error).message)))])
 }

@@ -33,7 +33,8 @@ export const words = defineMessages(
     bothEdited:
       'ამ ცხრილის ორივე ფაილია შეცვლილი, CSV-ც და JSON-იც. ერთი უცვლელი უნდა იყოს: დააბრუნეთ ისეთი, როგორიც იყო.',
     notText: 'ფაილი UTF-8-ით არ არის შენახული. ცხრილების პროგრამაში აირჩიეთ „CSV UTF-8“.',
-    notCsv: (what: string) => `ფაილი ცხრილად ვერ იკითხება: ${what}`,
+    quotes:
+      'ბრჭყალები არეულია, და ფაილი აქედან ცხრილად აღარ იკითხება. უჯრა, რომელშიც ბრჭყალი წერია, თვითონაც ბრჭყალებში უნდა იდგეს, შიგნით კი ყოველი ბრჭყალი ორჯერ უნდა ეწეროს: "ა ""ბ"" გ".',
     notJson: 'ფაილი JSON-ად ვერ იკითხება. უნდა იყოს ჩანაწერების სია, როგორც გატანისას იყო.',
     columnMissing: (columns: string) => `ეს სვეტები აკლია: ${columns}.`,
     columnUnknown: (columns: string) => `ეს სვეტები უცნობია ან ორჯერ წერია: ${columns}.`,
@@ -46,6 +47,7 @@ export const words = defineMessages(
     day: 'უნდა იყოს თარიღი ასე: 2026-03-01, ან თვე 2026-03, ან წელი 2026.',
     moment: 'უნდა იყოს დრო ასე: 2026-03-01T09:00:00Z.',
     text: 'უნდა იყოს ტექსტი, დაუშვებელი ნიშნების გარეშე.',
+    lostLetters: 'ასოები შენახვისას დაიკარგა. თავიდან გაიტანეთ, ჩაასწორეთ და ცხრილების პროგრამაში აირჩიეთ „CSV UTF-8“.',
     position: 'უნდა იყოს რიგითი ნომერი, 0 ან მეტი.',
     justThis: (value: string) => `უნდა იყოს „${value}“.`,
     notTogether: 'ეს სტრიქონის სხვა უჯრებს არ ერგება. შეადარეთ და გაასწორეთ.',
@@ -72,6 +74,7 @@ export const words = defineMessages(
     changedSince: 'გატანის შემდეგ ეს უჯრა სისტემაშიც შეიცვალა. თავიდან გაიტანეთ და ახალი ჩაასწორეთ.',
     notDeleted: (id: number) =>
       `ჩანაწერი ${id} ფაილში აღარ არის, მაგრამ ამ ცხრილიდან არაფერი იშლება და არ იხურება. დააბრუნეთ სტრიქონი.`,
+    rowStays: (id: number, why: string) => `ჩანაწერი ${id} ფაილში აღარ არის. ${why} დააბრუნეთ სტრიქონი.`,
     notWritten: (column: string) => `ახალი ჩანაწერი აქ ვერ დაემატება: სვეტი ${column} გატანისას არ იწერება.`,
     databaseSays: (what: string) => `მონაცემთა ბაზამ უარი თქვა: ${what}`,
   },
@@ -104,7 +107,8 @@ export const words = defineMessages(
     bothEdited:
       'Both files of this table were edited, CSV and JSON. One has to stay as it was: put the former one back.',
     notText: 'The file is not in UTF-8. In the spreadsheet, save it as "CSV UTF-8".',
-    notCsv: (what) => `The file cannot be read as a table: ${what}`,
+    quotes:
+      'The quotation marks are not in order, and from here on the file cannot be read as a table. A cell that holds one stands in quotation marks itself, with each one inside it doubled: "a ""b"" c".',
     notJson: 'The file cannot be read as JSON. It has to be a list of records, as in the export.',
     columnMissing: (columns) => `These columns are missing: ${columns}.`,
     columnUnknown: (columns) => `These columns are unknown, or there twice: ${columns}.`,
@@ -117,6 +121,8 @@ export const words = defineMessages(
     day: 'Expected is a date, such as 2026-03-01, or a month, 2026-03, or a year, 2026.',
     moment: 'Expected is a moment, such as 2026-03-01T09:00:00Z.',
     text: 'Expected is a text without forbidden characters.',
+    lostLetters:
+      'Its letters were lost when it was saved. Export again, edit that, and save it in the spreadsheet as "CSV UTF-8".',
     position: 'Expected is a place in an order: 0 or more.',
     justThis: (value) => `Expected is "${value}".`,
     notTogether: 'This does not fit the other cells of the row. Compare them and correct it.',
@@ -144,6 +150,7 @@ export const words = defineMessages(
     changedSince: 'This cell was changed in the system, too, since the export. Export again and edit that.',
     notDeleted: (id) =>
       `Record ${id} is not in the file any more, but nothing is deleted or closed in this table. Put the row back.`,
+    rowStays: (id, why) => `Record ${id} is not in the file any more. ${why} Put the row back.`,
     notWritten: (column) => `No record can be added here: the column ${column} is not written by an export.`,
     databaseSays: (what) => `The database refuses it: ${what}`,
   },

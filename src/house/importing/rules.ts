@@ -94,12 +94,21 @@ export function expectationOf(column: ColumnRule, value: PlainRow[string]): Bili
   if (value === null) return column.isNullable ? undefined : say(words, (m) => m.notEmpty)
   if (!column.isText) return numberExpectation(column, value)
   if (typeof value !== 'string' || !value.isWellFormed() || value.includes('\0')) return say(words, (m) => m.text)
+  if (hasLostLetters(value)) return say(words, (m) => m.lostLetters)
   const { among, name } = column
   if (among && !among.includes(value)) return say(words, (m) => m.among(among.join(', ')))
   if (name === 'slug' && !isName(value)) return say(words, (m) => m.slug(mostInSlug))
   if (name.endsWith('_on') && !isDayOrMore(value)) return say(words, (m) => m.day)
   if (name.endsWith('_at') && !isMoment(value)) return say(words, (m) => m.moment)
   return undefined
+}
+
+/**
+ * Whether a text was saved in an encoding without Georgian letters, which makes a question mark of each, or was read in one: the
+ * bytes of such a letter then stand as "áƒ" and something else.
+ */
+function hasLostLetters(value: string): boolean {
+  return /(^|[\s"“„(])\?{2}|áƒ.|á\u0083.|\ufffd/su.test(value)
 }
 
 function isName(value: string): boolean {

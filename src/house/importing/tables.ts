@@ -24,8 +24,9 @@ export function rowsInCsv(file: string, text: string, rule: TableRule): FileRows
   try {
     records = parse(text, { bom: true, delimiter, relax_column_count: true })
   } catch (error) {
-    // A quotation mark that is never closed, and the like: the reader says in which line.
-    return { rows: [], problems: [problem(file, (m) => m.notCsv(Object(error).message))] }
+    const { code, records: whole } = Object(error)
+    if (!/QUOTE$|^CSV_QUOTE/.test(String(code))) throw error
+    return { rows: [], problems: [problem({ file, row: Number(whole) + 1 }, (m) => m.quotes)] }
   }
   const [names = [], ...lines] = records
   const wrong = wrongNames(file, names, rule)

@@ -121,7 +121,14 @@ export async function addRecord(
 export async function closeRecord(tx: Tx, editable: Editable, number: number, why: string): Promise<void> {
   const { row, closedAt } = await openRecord(tx, editable, number)
   if (!editable.close || closedAt !== null) throw new NotFound(`${editable.kind} ${number} cannot be closed`)
+  refuseStaying(editable, row)
   await editable.close(tx, asRow(row), why)
+}
+
+/** Refuses a row that is not taken away, with the reason. */
+export function refuseStaying(editable: Editable, row: Opened['row']): void {
+  const why = editable.stays?.(asRow(row))
+  if (why) throw new Refusal(why)
 }
 
 /** A worker has thought better of it. */

@@ -261,5 +261,9 @@ describe('a record', () => {
     const late = house.worker('manage-projects')
     expect((await late.get(closed.location)).text).not.toContain(`action="${path}/reopening"`)
     expect((await late.post(`${path}/reopening`, {})).status).toBe(409)
+    const own = '/staff/records/org/1'
+    expect((await late.get(own)).text).not.toContain(`${own}/closing`)
+    expect((await late.post(`${own}/closing`, { why: 'შეცდომით' })).text).toContain('ეს თავად ასოციაციაა')
+    expect((await late.get('/staff/records/org/2')).text).toContain('org/2/closing')
   })
 })

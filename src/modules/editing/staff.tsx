@@ -4,7 +4,7 @@ import type { Editable } from '#platform/editable.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readForm } from '#platform/forms.ts'
 import { ownAddress } from '#platform/web-address.ts'
-import { addRecord, closeRecord, reopenRecord, saveRecord } from './actions.ts'
+import { addRecord, closeRecord, refuseStaying, reopenRecord, saveRecord } from './actions.ts'
 import { fromQuery, historyQuery, listQuery, readBrought, reasonForm, textsQuery } from './forms.ts'
 import { aroundRecord, historyPage, optionsFor, rejectedBy } from './gather.ts'
 import { ClosingPage } from './pages/closing-page.tsx'
@@ -124,6 +124,7 @@ function closingRoutes(app: App, editable: Editable): void {
   app.get(path, one, async (request, reply) => {
     const opened = await openRecord(app.db, editable, request.params.id)
     if (opened.closedAt !== null) throw new NotFound(`${editable.kind} is closed`)
+    refuseStaying(editable, opened.row)
     return reply.html(<ClosingPage editable={editable} opened={opened} />)
   })
 

@@ -29,5 +29,6 @@ export const organisationEditing = editing('organisation', {
   amend: (tx, was, { columns }, why) => tx.amend('organisation', was, columns, why),
   create: addOrganisation,
   close: (tx, was, why) => tx.close('organisation', was, why),
+  stays: ({ is_own }) => (is_own === 1 ? say(messages, (m) => m.editing.ownStays) : undefined),
   reopen: (tx, was, why) => tx.amend('organisation', was, { closed_at: null }, why),
 })

@@ -15,6 +15,7 @@ export const messages = defineMessages(
       englishName: 'ვისია ინგლისური სახელი',
       englishNameHint: 'თუ ინგლისური სახელი არ წერია, ცარიელი დატოვეთ.',
       own: 'თავად ორგანიზაციის',
+      ownStays: 'ეს თავად ასოციაციაა, რომლის საიტიც ეს არის: მისი წაშლა არ შეიძლება.',
     },
     nothingRelated: 'ამ ორგანიზაციაზე სხვა ჩანაწერი ჯერ არ არის',
     data: {
@@ -45,6 +46,7 @@ export const messages = defineMessages(
       englishName: 'Whose the English name is',
       englishNameHint: 'Leave it empty where no English name is written.',
       own: "The organisation's own",
+      ownStays: 'This is the association whose house this is: it cannot be deleted.',
     },
     nothingRelated: 'There is no other record about this organisation yet',
     data: {

@@ -144,7 +144,7 @@ function OpenRecord({ editable, opened, said, options, seenAt, from, rejected, w
       <Actions>
         {seenAt && <GoLink to={seenAt}>{m.seeIt}</GoLink>}
         <GoLink to={historyUrl(place)}>{m.history}</GoLink>
-        {editable.close && <GoLink to={closingUrl(place)}>{m.close}</GoLink>}
+        {editable.close && !editable.stays?.(asRow(row)) && <GoLink to={closingUrl(place)}>{m.close}</GoLink>}
       </Actions>
       {whileEmpty && (
         <Notice title={m.whileEmpty}>
