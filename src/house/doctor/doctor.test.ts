@@ -7,8 +7,12 @@ import { domainFindings } from './domain-findings.ts'
 import { reportLines } from './report.ts'
 import { mailFindings } from './test-letter.ts'
 
-const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const key = `v=DKIM1; k=rsa; p=${publicKey.export({ format: 'der', type: 'spki' }).toString('base64')}`
+const key = keyOf(2048)
+
+function keyOf(modulusLength: number): string {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength })
+  return `v=DKIM1; k=rsa; p=${publicKey.export({ format: 'der', type: 'spki' }).toString('base64')}`
+}
 
 const texts: Record<string, string[]> = {
   'good.ge': ['some other text', 'v=spf1 include:spf.good.ge -all'],
@@ -25,6 +29,11 @@ const texts: Record<string, string[]> = {
   '_dmarc.endless.ge': ['v=DMARC1; p=maybe'],
   'undecided.ge': ['v=spf1 mx ?all'],
   's1._domainkey.undecided.ge': [key.slice(0, -80)],
+  'trial._domainkey.trial.ge': [`${key}; t=s:y`],
+  '_dmarc.trial.ge': ['v=DMARC1; p=reject; pct=0'],
+  'two._domainkey.trial.ge': [key, key.replace('p=', 't=s; p=')],
+  'short._domainkey.sub.trial.ge': [keyOf(512)],
+  '_dmarc.sub.trial.ge': ['v=DMARC1; p=reject; sp=none'],
   'letters.good.ge': ['v=spf1 mx ~all'],
   'x1._domainkey.letters.good.ge': [key],
 }
@@ -80,6 +89,10 @@ describe('the domain of the sender', () => {
     expect(await said('endless.ge')).toEqual(['wrong SPF', 'look DKIM', 'wrong DMARC'])
     expect(await said('undecided.ge')).toEqual(['look SPF', 'wrong DKIM', 'wrong DMARC'])
     expect(await said('missing.ge', 'x1')).toEqual(['wrong SPF', 'wrong DKIM', 'wrong DMARC'])
+    expect(await said('trial.ge', 'trial')).toEqual(['wrong SPF', 'look DKIM', 'look DMARC'])
+    expect(await said('trial.ge', 'two')).toEqual(['wrong SPF', 'wrong DKIM', 'look DMARC'])
+    expect(await said('sub.trial.ge', 'short')).toEqual(['wrong SPF', 'wrong DKIM', 'look DMARC'])
+    expect(await said('x.sub.trial.ge', 'x1')).toEqual(['wrong SPF', 'wrong DKIM', 'look DMARC'])
     // What it does not say itself is asked of the domain above.
     expect(await said('letters.good.ge', 'x1')).toEqual(['look SPF', 'good DKIM', 'good DMARC'])
     expect(await said('localhost')).toEqual(['wrong The'])

@@ -98,9 +98,9 @@ function dkimFinding(dkim: SendingDomain['dkim'], domain: string, asked: string 
   if (dkim === undefined) return silent('DKIM', domain)
   if (dkim.state === 'good') return found('good', (m) => m.dkim.good(domain, dkim.selector))
   const { state } = dkim
-  if (state === 'revoked' || state === 'broken')
+  if (state !== 'missing')
     return found(
-      'wrong',
+      state === 'testing' ? 'look' : 'wrong',
       (m) => m.dkim[state](domain, dkim.selector),
       (m) => m.dkim[`${state}ToDo`],
     )
@@ -116,5 +116,9 @@ function dmarcFinding(dmarc: SendingDomain['dmarc'], domain: string, sender: str
   if (dmarc === undefined) return silent('DMARC', domain)
   if (dmarc === 'good') return found('good', (m) => m.dmarc.good(domain))
   const toDo = (m: M) => (dmarc === 'missing' ? m.dmarc.missingToDo(domain, sender) : m.dmarc[`${dmarc}ToDo`])
-  return found(dmarc === 'watching' ? 'look' : 'wrong', (m) => m.dmarc[dmarc](domain), toDo)
+  return found(
+    ['watching', 'partly', 'notUnder'].includes(dmarc) ? 'look' : 'wrong',
+    (m) => m.dmarc[dmarc](domain),
+    toDo,
+  )
 }
