@@ -16,6 +16,21 @@ async function sendFrom(house: TestHouse, remoteAddress: string, path = '/contac
   return house.house.app.inject({ method: 'POST', url: path, headers, payload, remoteAddress })
 }
 
+/** What a line is answered, on which each text is sent when the one before it was answered. */
+async function statusesOf(house: TestHouse, texts: string[]): Promise<string[]> {
+  const line = connect(Number(new URL(house.address).port), 'localhost')
+  let heard = ''
+  line.on('data', (piece) => {
+    heard += piece
+  })
+  for (const text of texts) {
+    line.write(text)
+    await once(line, 'data')
+  }
+  if (!line.closed) await once(line, 'close')
+  return [...heard.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status = '']) => status)
+}
+
 describe('limits', () => {
   it('slow one address down, say when to come again, and give back what was typed', async () => {
     const house = await testHouse()
@@ -52,20 +67,14 @@ describe('limits', () => {
     expect(answer.status).toBe(413)
   })
 
-  it('answer a head that is too large, and never let it through', async () => {
+  it('answer what cannot be read, also after what could, and never let it through', async () => {
     const house = await testHouse({ served: true })
     expect(house.house.app.server.headersTimeout).toBe(15_000)
-    const answer = await new Promise<string>((resolve) => {
-      let text = ''
-      const line = connect(Number(new URL(house.address).port), 'localhost', () => {
-        line.write(`GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'a'.repeat(20_000)}\r\n\r\n`)
-      })
-      line.on('data', (piece) => {
-        text += piece
-      })
-      line.on('close', () => resolve(text))
-    })
-    expect(answer).toMatch(/^HTTP\/1\.1 431 /)
+    const get = 'GET /healthz HTTP/1.1\r\nhost: x\r\n\r\n'
+    const large = `GET / HTTP/1.1\r\nhost: x\r\ncookie: ${'a'.repeat(20_000)}\r\n\r\n`
+    expect(await statusesOf(house, [large])).toEqual(['431'])
+    expect(await statusesOf(house, [get, get, 'what is this?\r\n\r\n'])).toEqual(['200', '200', '400'])
+    expect(await statusesOf(house, [get + get + large])).toEqual(['200', '200', '431'])
   })
 
   it('let a telephone at the edge of the net read to the end, and not who reads to hold a line', () => {
