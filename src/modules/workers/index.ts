@@ -9,6 +9,7 @@ import { accessMessages } from './access-messages.ts'
 import { inviteAdministrator } from './actions.ts'
 import { workersHelp } from './help.ts'
 import { messages } from './messages.ts'
+import { permissions } from './permissions.ts'
 import { workersPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { findWorker, hasSecondFactor, hasWorkers, permissionsOf } from './queries.ts'
@@ -36,27 +37,7 @@ export const workers: Module = {
   tasks,
   personal: workersPersonal,
   passing: ['invitation', 'sign_in_step'],
-  permissions: [
-    {
-      name: 'work',
-      label: say(messages, (m) => m.workspace),
-      place: 'today',
-      meaning: say(messages, (m) => m.workspaceMeans),
-    },
-    {
-      name: 'administer-house',
-      label: say(messages, (m) => m.mayAdminister),
-      place: 'house',
-      meaning: say(messages, (m) => m.mayAdministerMeans),
-    },
-    {
-      name: 'manage-workers',
-      label: say(teamMessages, (m) => m.mayManage),
-      place: 'people',
-      meaning: say(teamMessages, (m) => m.mayManageMeans),
-      roles: ['chair'],
-    },
-  ],
+  permissions,
   menu: [{ to: signInUrl, label: say(messages, (m) => m.forWorkers), place: 'open-data', order: 95, isTool: true }],
   staffMenu: [
     { to: staffUrl, label: say(messages, (m) => m.today), may: 'work', place: 'today', order: 10 },

@@ -6,7 +6,7 @@ import { anyWorker } from './habits.ts'
 import { PermissionsPage } from './pages/permissions-page.tsx'
 import { RolePage } from './pages/role-page.tsx'
 import { addRole, changeRole, getRole, listRoles, rolesOfWorkers } from './roles.ts'
-import { listWorkers } from './team.ts'
+import { keepingAdministrator, listWorkers } from './team.ts'
 import { permissionsUrl } from './urls.ts'
 
 const administer = { config: { may: 'administer-house' } } as const
@@ -52,7 +52,8 @@ async function keep(
   id: number | undefined,
 ): Promise<void> {
   await app.change(request, async (tx) => {
-    if (id === undefined) await addRole(tx, words, may, app.permissions)
-    else await changeRole(tx, await getRole(tx, id, app.permissions), words, may, app.permissions)
+    if (id === undefined) return void (await addRole(tx, words, may, app.permissions))
+    const role = await getRole(tx, id, app.permissions)
+    await keepingAdministrator(tx, () => changeRole(tx, role, words, may, app.permissions))
   })
 }

@@ -7,7 +7,7 @@ import { TeamPage } from './pages/team-page.tsx'
 import { WorkerPage } from './pages/worker-page.tsx'
 import { listUnsecured } from './queries.ts'
 import { listRoles, rolesOfWorkers, settleRoles } from './roles.ts'
-import { getWorker, letGo, listAdministrators, listWorkers } from './team.ts'
+import { getWorker, keepingAdministrator, letGo, listAdministrators, listWorkers } from './team.ts'
 import { teamUrl, workerUrl } from './urls.ts'
 
 const manage = { config: { may: 'manage-workers' } } as const
@@ -36,7 +36,7 @@ export function teamRoutes(app: App): void {
     await mayGive(app, request, roles.map(Number))
     await app.change(request, async (tx) => {
       const worker = await getWorker(tx, request.params.id)
-      await settleRoles(tx, worker.id, roles.map(Number))
+      await keepingAdministrator(tx, () => settleRoles(tx, worker.id, roles.map(Number)))
     })
     return reply.seeOther(workerUrl(request.params))
   })

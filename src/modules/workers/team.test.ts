@@ -112,7 +112,23 @@ describe('the workers of a house', () => {
       .select('worker_id as id')
       .where('permission', '=', 'administer-house')
       .executeTakeFirstOrThrow()
-    expect((await only.post(`/staff/workers/${id}/end`, { why: 'მივდივარ' })).status).toBe(409)
+    const leave = async () => (await only.post(`/staff/workers/${id}/end`, { why: 'მივდივარ' })).status
+    expect(await leave()).toBe(409)
+
+    // A role makes administrators as well as the first link does, and is not taken from the last one either.
+    const chair = await roleNumber(other, 'chair')
+    const role = `/staff/permissions/${chair}`
+    const words = { name_ka: 'თავმჯდომარე', name_en: 'Chair' }
+    expect((await only.post(role, { ...words, may: ['administer-house'] })).status).toBe(303)
+    const successor = other.worker('manage-workers')
+    await successor.get('/staff')
+    const workers = await other.house.engine.read.selectFrom('worker').select('id').orderBy('id').execute()
+    const next = workers.at(-1)?.id
+    expect((await only.post(`/staff/workers/${next}/roles`, { roles: [chair] })).status).toBe(303)
+    expect(await leave()).toBe(303)
+    expect((await successor.post(`/staff/workers/${next}/roles`, { roles: [] })).status).toBe(409)
+    expect((await successor.post(role, { ...words, may: ['manage-workers'] })).status).toBe(409)
+    expect((await successor.post(role, { ...words, may: ['administer-house', 'manage-workers'] })).status).toBe(303)
   })
 
   it('a role of the association’s own is added, and says so on the page of permissions', async () => {

@@ -2,7 +2,8 @@ import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { say } from '#platform/messages.ts'
 import { endSessionsOf } from '#platform/sessions/sessions.ts'
-import { findWorker } from './queries.ts'
+import { permissions } from './permissions.ts'
+import { findWorker, workersWho } from './queries.ts'
 import { listPasskeys, removePasskey, removeTotp } from './second-factor.ts'
 import { teamMessages } from './team-messages.ts'
 
@@ -22,26 +23,25 @@ export async function getWorker(db: Db, id: number): Promise<Row<'worker'>> {
   return worker
 }
 
-/** Workers who were given the administration of the house by name. */
+/** Workers who may administer the house, by name or by a role. */
 export async function listAdministrators(db: Db): Promise<number[]> {
-  const rows = await db
-    .selectFrom('worker_permission')
-    .innerJoin('worker', 'worker.id', 'worker_permission.worker_id')
-    .select('worker.id')
-    .where('worker_permission.permission', '=', 'administer-house')
-    .where('worker_permission.closed_at', 'is', null)
-    .where('worker.closed_at', 'is', null)
-    .execute()
-  return rows.map((row) => row.id)
+  return (await workersWho(db, ['administer-house'], permissions)).map(({ id }) => id)
+}
+
+/** Does work after which somebody still administers the house, if anybody did; else nobody could give it back to anybody. */
+export async function keepingAdministrator(tx: Tx, work: () => Promise<void>): Promise<void> {
+  const before = await listAdministrators(tx)
+  await work()
+  if (before.length > 0 && (await listAdministrators(tx)).length === 0)
+    throw new Refusal(say(teamMessages, (m) => m.lastAdministrator))
 }
 
 /** A worker leaves: every session ends, and what they did keeps their name. The last administrator cannot leave. */
 export async function letGo(tx: Tx, worker: Row<'worker'>, why: string): Promise<void> {
-  const administrators = await listAdministrators(tx)
-  if (administrators.length === 1 && administrators[0] === worker.id)
-    throw new Refusal(say(teamMessages, (m) => m.lastAdministrator))
-  await endSessionsOf(tx, worker.id, 'the worker has left')
-  await tx.close('worker', worker, why)
+  await keepingAdministrator(tx, async () => {
+    await endSessionsOf(tx, worker.id, 'the worker has left')
+    await tx.close('worker', worker, why)
+  })
 }
 
 /** Takes away password, second factor and sessions: for a worker whose access may be in wrong hands. */
