@@ -18,10 +18,12 @@ const months = 12
  */
 export function copiesToKeep(copies: readonly DatedCopy[], now: Moment): Set<string> {
   const isUpdate = ({ reason }: DatedCopy) => reason === 'update'
-  const newest = copies.filter((copy) => !isUpdate(copy)).toSorted(newestFirst)
+  const own = copies.filter((copy) => !isUpdate(copy))
+  // One that a clock ahead has dated stays, and takes no place of those that are of their days.
+  const newest = own.filter(({ made_at }) => made_at <= now).toSorted(newestFirst)
   return new Set([
     ...copies.filter((copy) => isUpdate(copy) && copy.made_at > later(now, '-P90D')).map(({ name }) => name),
-    ...newest.filter(({ made_at }) => made_at > later(now, '-P1D')).map(({ name }) => name),
+    ...own.filter(({ made_at }) => made_at > later(now, '-P1D')).map(({ name }) => name),
     ...newestOfEach(newest, days, dayOf),
     ...newestOfEach(newest, weeks, weekOf),
     ...newestOfEach(newest, months, (moment) => dayOf(moment).slice(0, 7)),

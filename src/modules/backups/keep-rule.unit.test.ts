@@ -50,6 +50,14 @@ describe('the keep rule', () => {
     ])
   })
 
+  it('leaves a copy that is dated in days to come out of account, and keeps it', () => {
+    const copyOf = (made_at: string): DatedCopy => ({ name: made_at, made_at, reason: 'night' })
+    const now = '2026-12-01T23:30:00.000Z'
+    const nights = Array.from({ length: 40 }, (_, before) => copyOf(later(now, `-P${before}D`)))
+    const ahead = copyOf('2099-01-01T23:30:00.000Z')
+    expect(copiesToKeep([...nights, ahead], now)).toEqual(copiesToKeep(nights, now).add(ahead.name))
+  })
+
   it('keeps a copy before an update for 90 days, whatever else there is', () => {
     const made_at = '2026-09-02T09:00:00.000Z'
     const copy = { name: 'before', made_at, reason: 'update' as const }
