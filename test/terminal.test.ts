@@ -75,6 +75,7 @@ describe('a terminal in Georgian', () => {
       { code: 2, words: ['doctor', '--post'] },
       { code: 2, words: ['keys', 'please'] },
       { code: 2, words: ['demo'] },
+      { code: 2, words: ['add-worker', 'ნინო'] },
     ])
   })
 
