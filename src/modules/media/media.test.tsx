@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { render } from 'preact-render-to-string'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -29,6 +30,11 @@ async function houseWithPicture(): Promise<TestHouse> {
 
 const copiesIn = ({ house }: TestHouse) =>
   house.engine.read.selectFrom('file_copy').selectAll().orderBy('format').orderBy('width').execute()
+
+const contentIn = ({ filesFolder }: TestHouse) =>
+  readdirSync(filesFolder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.length > 64)
+    .sort()
 
 const publish = (house: TestHouse) => house.change(async (tx) => publishFile(tx, await getFile(tx, 1)))
 
@@ -130,16 +136,34 @@ describe('pictures from before', () => {
     }
     const told = async () => (await app.findings()).map((one) => one.what.en).filter((what) => what.includes('Older'))
     expect(await told()).toEqual([expect.stringContaining('(2)')])
+    house.clock.advance('PT2H')
+    await house.house.tidy()
     await app.jobs.find((one) => one.kind === 'picture-cleaning')?.work(app, {})
     expect(await told()).toEqual([expect.stringContaining('(1)')])
     const file = await house.change((tx) => getFile(tx, 1))
     expect(file).toMatchObject({ width: 20, height: 30 })
     house.clock.advance('PT2H')
     await house.house.tidy()
-    const kept = readdirSync(house.filesFolder, { recursive: true, encoding: 'utf8' }).filter(
-      (name) => name.length > 64,
-    )
-    expect(kept).toHaveLength(2)
-    expect(kept.some((name) => name.endsWith(file.content_hash))).toBe(true)
+    expect(contentIn(house)).toHaveLength(2)
+    expect(contentIn(house).some((name) => name.endsWith(file.content_hash))).toBe(true)
+  })
+
+  it('that the house knows nothing of stay where they are, and that is said until they are gone', async () => {
+    const house = await houseWithPicture()
+    const told = async () => (await house.house.app.findings()).map(({ what }) => what.en).join('\n')
+    const nothingStands = 'one lies of which nothing stands in the system'
+    const strange = join(house.filesFolder, 'ab', 'ab'.repeat(32))
+    mkdirSync(dirname(strange), { recursive: true })
+    writeFileSync(strange, 'of another house')
+    utimesSync(strange, 0, 0)
+    const known = contentIn(house)
+    house.clock.advance('PT2H')
+    await house.house.tidy()
+    expect(contentIn(house)).toEqual(known)
+    expect(readFileSync(join(house.filesFolder, 'unknown.txt'), 'utf8')).toBe(`ab/${'ab'.repeat(32)}\n`)
+    expect(await told()).toContain(nothingStands)
+    rmSync(strange)
+    await house.house.tidy()
+    expect(await told()).not.toContain(nothingStands)
   })
 })

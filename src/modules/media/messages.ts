@@ -12,6 +12,10 @@ export const messages = defineMessages(
     unclean: (count: number) =>
       `ძველ სურათებში (${count}) ჯერ კიდევ წერია, რაც კამერამ ჩაწერა: შესაძლოა, ადგილი და დროც.`,
     clean: 'ღამით თავისით გაიწმინდება. თუ ხვალაც ეს ეწერა, სურათი დაზიანებულია: წაშალეთ.',
+    unknown: (count: number) =>
+      `იქ, სადაც სურათები და ფაილები ინახება, ისეთიც დევს (${count}), რომელზეც სისტემაში არაფერი წერია.`,
+    ofUnknown:
+      'არაფერი წაიშლება. შესაძლოა, სხვა სისტემისაა, ან იმ ჩანაწერების, რომლებიც მონაცემთა ბაზასთან ერთად დაიკარგა. უთხარით მას, ვინც სერვერს უვლის: სახელები წერია ფაილში files/unknown.txt.',
     withoutConsent: (number: number) =>
       `სურათ № ${number}-ზე გამოსახული ადამიანების თანხმობა არ გვაქვს. ამოიღეთ სურათი ტექსტიდან, ან თუ თანხმობა მოგვცეს, ჩაწერეთ სურათის გვერდზე.`,
     shownStill: (number: number) =>
@@ -31,6 +35,10 @@ export const messages = defineMessages(
       `Older pictures (${count}) still hold what a camera wrote into them, perhaps the place and the time.`,
     clean:
       'They are cleaned by themselves at night. If this is still here tomorrow, the picture is damaged: remove it.',
+    unknown: (count) =>
+      `Where pictures and files are kept, ${count === 1 ? 'one lies' : `${count} lie`} of which nothing stands in the system.`,
+    ofUnknown:
+      'Nothing is deleted. They may be of another system, or of records that were lost with a database. Tell whoever looks after the server: the names stand in the file files/unknown.txt.',
     withoutConsent: (number) =>
       `We do not have the consent of those shown in picture No. ${number}. Take the picture out of the text or, if they have agreed, note it on the page of the picture.`,
     shownStill: (number) =>

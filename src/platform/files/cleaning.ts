@@ -1,5 +1,5 @@
 import type { App } from '../app.ts'
-import { cleanPicture } from './clean.ts'
+import { type CleanPicture, cleanPicture } from './clean.ts'
 import { listFiles, type StoredFile, sizesJob } from './files.ts'
 import { readPicture } from './pictures.ts'
 
@@ -25,14 +25,16 @@ export async function cleanOldPictures(app: App): Promise<void> {
     try {
       const facts = await readPicture(raw.path, raw.bytes)
       const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts)
-      if (typeof clean !== 'string') await exchange(app, file.id, clean)
+      if (typeof clean !== 'string') await exchange(app, file, clean)
     } finally {
       await raw.discard()
     }
   }
 }
 
-async function exchange(app: App, id: number, clean: Exclude<Awaited<ReturnType<typeof cleanPicture>>, string>) {
+async function exchange(app: App, { id, content_hash: former }: StoredFile, clean: CleanPicture) {
+  // Noted before the row forgets it: what a camera wrote does not stay.
+  await app.files.release(former)
   const incoming = await app.files.receive([clean.content])
   await incoming.keep(app.clock.now())
   await app.changeByHouse('what a camera wrote is taken out', async (tx) => {

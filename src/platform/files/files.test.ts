@@ -173,20 +173,26 @@ describe('files in a bucket', () => {
     expect(await count()).toBe(1)
   })
 
-  it('are the same for two processes, and neither sweeps away what the other has just brought', async () => {
+  it('are the same for two processes, and neither sweeps away what it has not brought itself', async () => {
     const { bucket, house } = await inBucket()
     const [one, other] = ['one', 'other'].map((name) =>
-      openFileStore(join(house.filesFolder, name), openStore(bucket.url)),
+      openFileStore(join(house.filesFolder, name, 'files'), openStore(bucket.url)),
     )
     if (!one || !other) throw new Error('two stores were opened')
     const now = systemClock.now()
     const incoming = await one.receive(Readable.from([Buffer.from('brought')]))
     await incoming.keep(now)
-    const nothing = async () => new Set<string>()
-    expect(await other.sweep(now, nothing)).toBe(0)
+    const nothing = async () => ({ standing: new Set<string>(), closed: new Set<string>() })
+    const afterwards = later(now, 'PT2H')
+    expect(await one.sweep(now, nothing)).toBe(0)
+    // A second house with the same store by mistake, or this one with a database that has lost the row.
+    expect(await other.sweep(afterwards, nothing)).toBe(0)
+    expect(await other.countUnknown()).toBe(1)
     expect(String(await buffer(await other.read(incoming.hash)))).toBe('brought')
-    expect(await other.sweep(later(now, 'PT2H'), nothing)).toBe(1)
+    expect(await one.sweep(afterwards, nothing)).toBe(1)
     await expect(one.read(incoming.hash)).rejects.toThrow(NotKept)
+    expect(await other.sweep(afterwards, nothing)).toBe(0)
+    expect(await other.countUnknown()).toBe(0)
   })
 
   it('that cannot be kept right now are left out with a sentence, and no word is lost', async () => {

@@ -82,21 +82,19 @@ export async function forgetOldFiles(tx: Tx): Promise<number> {
   return old.length
 }
 
-/** Takes content off the disk that belongs to no row any more. */
+/** Takes content off the disk that no row asks for any more. */
 export function sweepFiles(db: Db, store: FileStore, now: Moment): Promise<number> {
   return store.sweep(now, async (hashes) => {
     const rows = [...(await withContent(db, 'file', hashes)), ...(await withContent(db, 'file_copy', hashes))]
-    return new Set(rows.map((row) => row.content_hash))
+    const [standing = [], closed = []] = [true, false].map((stands) =>
+      rows.filter(({ closed_at }) => (closed_at === null) === stands).map(({ content_hash }) => content_hash),
+    )
+    return { standing: new Set(standing), closed: new Set(closed) }
   })
 }
 
-function withContent(db: Db, table: 'file' | 'file_copy', hashes: string[]): Promise<{ content_hash: string }[]> {
-  return db
-    .selectFrom(table)
-    .select('content_hash')
-    .where('content_hash', 'in', hashes)
-    .where('closed_at', 'is', null)
-    .execute()
+function withContent(db: Db, table: 'file' | 'file_copy', hashes: string[]) {
+  return db.selectFrom(table).select(['content_hash', 'closed_at']).where('content_hash', 'in', hashes).execute()
 }
 
 /** Whether there is room for more uploads today. */

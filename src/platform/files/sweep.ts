@@ -1,0 +1,90 @@
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { later, type Moment } from '../clock.ts'
+import type { ObjectStore } from '../stores/store.ts'
+import type { Brought } from './brought.ts'
+import { isKept, nameOf } from './names.ts'
+
+/** What the rows say of content: those that stand ask for some of it, those that are closed once did. */
+export type Asking = (hashes: string[]) => Promise<{ standing: Set<string>; closed: Set<string> }>
+
+interface Places {
+  /** Where content arrives. */
+  incoming: string
+  store: ObjectStore
+  brought: Brought
+  folder: string
+}
+
+const onItsWay = '-PT1H'
+
+/** How many hashes are asked about at a time. */
+const atOnce = 100
+
+/** The names of content of which the house knows nothing, a line each. */
+const unknownIn = (folder: string) => join(folder, 'unknown.txt')
+
+/** Removes what is left over of what this house has brought, and answers how much that was. */
+export async function sweep(places: Places, now: Moment, asked: Asking): Promise<number> {
+  const before = Temporal.Instant.from(later(now, onItsWay)).epochMilliseconds
+  const arrived = await sweepIncoming(places.incoming, before)
+  const { removed, unknown } = await sweepStore(places, before, asked)
+  if (unknown.length > 0) await writeFile(unknownIn(places.folder), `${unknown.join('\n')}\n`, { mode: 0o600 })
+  else await rm(unknownIn(places.folder), { force: true })
+  return arrived + removed
+}
+
+/** How much content of which the house knows nothing lay there when it was last swept. */
+export async function countUnknown(folder: string): Promise<number> {
+  const names = await readFile(unknownIn(folder), 'utf8').catch((error) => {
+    if (Object(error).code === 'ENOENT') return ''
+    throw error
+  })
+  return names.split('\n').filter(Boolean).length
+}
+
+/** What was left on its way by a process that ended. */
+async function sweepIncoming(incoming: string, before: number): Promise<number> {
+  let removed = 0
+  for (const name of await readdir(incoming)) {
+    // Another process may sweep as well.
+    const found = await stat(join(incoming, name)).catch(() => undefined)
+    if (!found || found.mtimeMs >= before) continue
+    await rm(join(incoming, name), { force: true })
+    removed += 1
+  }
+  return removed
+}
+
+async function sweepStore({ store, brought }: Places, before: number, asked: Asking) {
+  const ours = await brought.list()
+  const unknown: string[] = []
+  let removed = 0
+  const settle = async (hash: string, { standing, closed }: Awaited<ReturnType<Asking>>) => {
+    if (!standing.has(hash)) {
+      if (!closed.has(hash) && !ours.has(hash)) return void unknown.push(nameOf(hash))
+      await store.remove(nameOf(hash))
+      removed += 1
+    }
+    // From here on its row tells of it, or nothing does.
+    if (ours.has(hash)) await brought.forget(hash)
+  }
+  for await (const old of oldContent(store, before)) {
+    const said = await asked(old)
+    for (const hash of old) await settle(hash, said)
+  }
+  return { removed, unknown }
+}
+
+/** The hashes of content that came before a moment, some at a time. */
+async function* oldContent(store: ObjectStore, before: number): AsyncGenerator<string[]> {
+  let some: string[] = []
+  for await (const { name, changedAt } of store.list('')) {
+    if (!isKept.test(name) || changedAt >= before) continue
+    some.push(name.slice(3))
+    if (some.length < atOnce) continue
+    yield some
+    some = []
+  }
+  if (some.length > 0) yield some
+}
