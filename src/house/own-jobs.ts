@@ -21,12 +21,14 @@ export function ownJobs(engine: Engine, outbox: Outbox): JobKind[] {
     kind: 'forget-done-jobs',
     label: say(messages, (m) => m.jobs.forgetJobs),
     schedule: '40 3 * * *',
+    destroysOld: true,
     work: (app) => forgetDoneJobs(engine, later(app.clock.now(), `-${doneJobsStay}`)),
   }
   const forgettingLetters: JobKind = {
     kind: 'forget-letters',
     label: say(messages, (m) => m.jobs.forgetLetters),
     schedule: '50 3 * * *',
+    destroysOld: true,
     work: async (app) => {
       await outbox.emptyOld(['sent', 'aside'], later(app.clock.now(), `-${sentLettersStay}`))
       await outbox.emptyOld(['unsure', 'failed', 'kept'], later(app.clock.now(), `-${otherLettersStay}`))

@@ -9,6 +9,7 @@ export const tidying: JobKind = {
   kind: 'tidy',
   label: say(messages, (m) => m.jobs.tidy),
   schedule: '*/15 * * * *',
+  destroysOld: true,
   work: tidy,
 }
 

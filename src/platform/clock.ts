@@ -7,10 +7,8 @@ export type Day = string
 /** The only source of time in the house. */
 export interface Clock {
   now(): Moment
-}
-
-export const systemClock: Clock = {
-  now: () => new Date().toISOString(),
+  /** Milliseconds that have passed since some moment. Whoever sets the clock of the machine does not move them. */
+  steadily(): number
 }
 
 /** Milliseconds for measuring a wait. Whoever sets the clock of the machine does not move them. */
@@ -18,22 +16,31 @@ export function steadily(): number {
   return performance.now()
 }
 
+export const systemClock: Clock = {
+  now: () => new Date().toISOString(),
+  steadily,
+}
+
 /** A clock that tests set and move by hand. */
 export interface SetClock extends Clock {
   set(moment: string): void
-  /** Moves on by an ISO 8601 duration such as `PT10M` or `P2D`. */
+  /** Lets time pass: an ISO 8601 duration such as `PT10M` or `P2D`. */
   advance(duration: string): void
 }
 
 export function setClock(moment: string): SetClock {
   let current = Temporal.Instant.from(moment)
+  let passed = 0
   return {
+    steadily: () => passed,
     now: () => current.toString({ fractionalSecondDigits: 3 }),
     set: (next) => {
       current = Temporal.Instant.from(next)
     },
     advance: (duration) => {
+      const before = current
       current = current.toZonedDateTimeISO('UTC').add(duration).toInstant()
+      passed += current.epochMilliseconds - before.epochMilliseconds
     },
   }
 }

@@ -90,6 +90,8 @@ export interface JobKind {
   schedule?: string
   /** Does it. It may be done twice when a process dies on the way, so doing it again must change nothing. */
   work: (app: App, payload: Record<string, unknown>) => Promise<void>
+  /** It destroys what is old by the clock, and so is left out while that may be wrong: in the first hour, and for one after it was set. */
+  destroysOld?: true
   /** How often it is begun before somebody has to look at it; eight times, over about 15 hours, unless told. */
   tries?: number
   /** The last try went wrong. `error` holds no personal data. */

@@ -21,7 +21,13 @@ export const jobs: JobKind[] = [
     tries: 2,
     gaveUp: (app, payload) => app.changeByHouse('an export failed', (tx) => recordFailed(tx, numberIn(payload))),
   },
-  { kind: 'clear-exports', label: say(messages, (m) => m.clearJob), schedule: '*/15 * * * *', work: clearExports },
+  {
+    kind: 'clear-exports',
+    label: say(messages, (m) => m.clearJob),
+    schedule: '*/15 * * * *',
+    destroysOld: true,
+    work: clearExports,
+  },
 ]
 
 function numberIn(payload: Record<string, unknown>): number {

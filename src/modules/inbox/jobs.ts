@@ -5,6 +5,7 @@ import { listOver } from './period.ts'
 export const eraseJob: JobKind = {
   kind: 'erase-old-conversations',
   schedule: '20 4 * * *',
+  destroysOld: true,
   work: async (app) => {
     for (const { kind, id } of await listOver(app)) {
       await app.changeByHouse('its time is over', (tx) => tx.erase({ table: kind.kind, id }, 'kept-long-enough'))

@@ -56,6 +56,7 @@ export const media: Module = {
       kind: 'closed-pictures',
       label: say(messages, (m) => m.closedJob),
       schedule: '50 3 * * *',
+      destroysOld: true,
       work: (app) => app.changeByHouse('pictures taken out long ago', dropClosedMedia),
     },
     {

@@ -26,6 +26,7 @@ export const jobs: JobKind[] = [
     kind: 'subscriptions-unconfirmed',
     label: say(messages, (m) => m.staff.forgettingJob),
     schedule: '20 3 * * *',
+    destroysOld: true,
     work: forgetUnconfirmed,
   },
 ]

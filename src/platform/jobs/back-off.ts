@@ -15,3 +15,8 @@ export function nextTry(now: Moment, tries: number, chance: number): Moment {
   const pause = Math.min(firstPause * 4 ** (tries - 1), longestPause)
   return later(now, `PT${Math.round(pause * (0.75 + chance / 2))}S`)
 }
+
+/** Nothing that goes wrong now is put off for longer. */
+export function latestTry(now: Moment): Moment {
+  return later(now, `PT${longestPause * 1.25}S`)
+}

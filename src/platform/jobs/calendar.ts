@@ -1,5 +1,5 @@
 import { Cron } from 'croner'
-import { asDate, type Moment } from '../clock.ts'
+import { asDate, later, type Moment } from '../clock.ts'
 import type { Engine } from '../engine.ts'
 import type { JobKind } from '../module.ts'
 
@@ -64,7 +64,13 @@ async function occur(engine: Engine, was: Entry, next: Moment, now: Moment): Pro
   await engine.write
     .insertInto('job')
     .values({ ...job, run_at: now, asked_at: now })
-    .onConflict((conflict) => conflict.columns(['kind', 'occurrence']).doNothing())
+    // One that a clock far ahead has made of it is not the one of today.
+    .onConflict((conflict) =>
+      conflict
+        .columns(['kind', 'occurrence'])
+        .doUpdateSet({ state: 'waiting', run_at: now, asked_at: now, tries: 0, ended_at: null, error: null })
+        .where('job.asked_at', '>', later(now, 'PT1H')),
+    )
     .execute()
   await move(engine, was, was.pattern, next)
 }

@@ -12,6 +12,7 @@ import { openEngine } from '#platform/open-engine.ts'
 import { freshDatabase } from '../../../test/databases.ts'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 import { modules } from '../../modules.ts'
+import { watchLeases } from './abandoned.ts'
 
 /** A house that has these kinds of job beside its own. */
 function houseWith(...jobs: JobKind[]): Promise<TestHouse> {
@@ -121,6 +122,82 @@ describe('a schedule', () => {
     await house.house.work()
     const next = house.house.engine.read.selectFrom('schedule').select('next_at').where('kind', '=', 'ring')
     expect(await next.execute()).toEqual([{ next_at: '2026-12-01T09:06:00.000Z' }])
+  })
+})
+
+describe('a clock that is a year ahead for a while', () => {
+  const [today, nextYear] = ['2026-12-01T09:00:00Z', '2027-12-01T09:00:00Z']
+
+  it('keeps no job from being done when it is right again, neither one that was put off nor that of tonight', async () => {
+    let isTorn = true
+    const rung: string[] = []
+    const work: JobKind['work'] = async (app) => {
+      if (isTorn) throw new Error('the rope is torn')
+      rung.push(app.clock.now().slice(0, 10))
+    }
+    const house = await houseWith({ kind: 'ring', schedule: '0 4 * * *', work }, { kind: 'call', work })
+    const done = async () =>
+      (await house.house.work()).flatMap(({ kind, state }) => (/ring|call/.test(kind) ? [`${kind} ${state}`] : []))
+    expect(await done()).toEqual([])
+    house.clock.set(nextYear)
+    await house.change(async (tx) => tx.job('call', {}))
+    expect((await done()).sort()).toEqual(['call put-off', 'ring put-off'])
+    await house.change(async (tx) => tx.job('call', {}))
+    house.clock.set(today)
+    isTorn = false
+    expect((await done()).sort()).toEqual(['call done', 'call done', 'ring done'])
+    house.clock.advance('PT16H')
+    expect(await done()).toEqual(['ring done'])
+    expect(rung).toEqual(['2026-12-01', '2026-12-01', '2026-12-01', '2026-12-02'])
+  })
+
+  it('destroys nothing that is not old, until it has gone on for an hour', async () => {
+    const rung: string[] = []
+    const work: JobKind['work'] = async (app) => void rung.push(app.clock.now())
+    const house = await houseWith({ kind: 'ring', schedule: '*/15 * * * *', destroysOld: true, work })
+    const pass = async (duration: string) => {
+      house.clock.advance(duration)
+      await house.house.work()
+    }
+    await house.house.work()
+    await pass('PT15M')
+    expect(rung).toEqual([])
+    await pass('PT45M')
+    expect(rung).toHaveLength(1)
+    house.clock.set(nextYear)
+    await house.house.work()
+    await pass('PT45M')
+    house.clock.set(today)
+    await house.house.work()
+    await pass('PT45M')
+    expect(rung).toHaveLength(1)
+    await pass('PT15M')
+    expect(rung).toHaveLength(2)
+  })
+
+  it('takes no job from whoever goes on saying that they are at it', async () => {
+    const { engine } = (await houseWith()).house
+    await engine.write
+      .insertInto('job')
+      .values({ kind: 'ring', payload: '{}', state: 'running', run_at: today, asked_at: today })
+      .execute()
+    const renew = (leased_until: string) => engine.write.updateTable('job').set({ holder: 'a', leased_until }).execute()
+    const clock = setClock(nextYear)
+    const abandoned = watchLeases(engine, clock, 60)
+    const look = async (atWork: number[] = []) => (await abandoned(new Set(atWork))).length
+    for (const minute of ['09:01', '09:02', '09:03']) {
+      await renew(`2026-12-01T${minute}:00.000Z`)
+      expect(await look()).toBe(0)
+      clock.advance('PT59S')
+      expect(await look()).toBe(0)
+    }
+    clock.set(today)
+    expect(await look()).toBe(0)
+    clock.advance('PT1S')
+    expect(await look([1])).toBe(0)
+    expect(await look()).toBe(0)
+    clock.advance('PT60S')
+    expect(await look()).toBe(1)
   })
 })
 

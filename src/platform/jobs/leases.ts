@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import { later, type Moment } from '../clock.ts'
 import type { Row } from '../database.ts'
 import type { Engine } from '../engine.ts'
-import { nextTry } from './back-off.ts'
+import type { Lease } from './abandoned.ts'
+import { latestTry, nextTry } from './back-off.ts'
 
 export type Job = Row<'job'>
 
@@ -14,31 +15,48 @@ export interface Holder {
   lease: number
 }
 
-/** Takes the job of these kinds that has waited longest, if there is one: for this process, and for so long. */
-export async function takeJob(engine: Engine, holder: Holder, kinds: string[], now: Moment): Promise<Job | undefined> {
-  if (!(await dueJob(engine, 'read', holder, kinds, now).executeTakeFirst())) return undefined
+/** What a process may take. */
+export interface Takeable {
+  kinds: string[]
+  /** Held by somebody who has not said for too long to be alive. */
+  abandoned: Lease[]
+  now: Moment
+}
+
+/** Takes the job that has waited longest, if there is one: for this process, and for so long. */
+export async function takeJob(engine: Engine, holder: Holder, takeable: Takeable): Promise<Job | undefined> {
+  if (!(await dueJob(engine, 'read', takeable).executeTakeFirst())) return undefined
   return engine.write
     .updateTable('job')
-    .set({ state: 'running', holder: holder.name, leased_until: later(now, `PT${holder.lease}S`) })
+    .set({ state: 'running', holder: holder.name, leased_until: later(takeable.now, `PT${holder.lease}S`) })
     .set((job) => ({ tries: job('tries', '+', 1) }))
-    .where('id', '=', dueJob(engine, 'write', holder, kinds, now).modifyEnd(sql.raw(engine.skipLockedSuffix)))
+    .where('id', '=', dueJob(engine, 'write', takeable).modifyEnd(sql.raw(engine.skipLockedSuffix)))
     .returningAll()
     .executeTakeFirst()
 }
 
-/** A lease longer than any that could have been given now was given by a clock that has gone wrong. */
-function dueJob(engine: Engine, connection: 'read' | 'write', { lease }: Holder, kinds: string[], now: Moment) {
+/**
+ * Due is also what was to be done at once, and what was put off for longer than anything is: a clock that had gone wrong then has
+ * been put right since.
+ */
+function dueJob(engine: Engine, connection: 'read' | 'write', { kinds, abandoned, now }: Takeable) {
   return engine[connection]
     .selectFrom('job')
     .select('id')
     .where('kind', 'in', kinds)
     .where((job) =>
       job.or([
-        job.and([job('state', '=', 'waiting'), job('run_at', '<=', now)]),
         job.and([
-          job('state', '=', 'running'),
-          job.or([job('leased_until', '<=', now), job('leased_until', '>', later(now, `PT${2 * lease}S`))]),
+          job('state', '=', 'waiting'),
+          job.or([
+            job('run_at', '<=', now),
+            job('run_at', '=', job.ref('asked_at')),
+            job.and([job('tries', '>', 0), job('run_at', '>', latestTry(now))]),
+          ]),
         ]),
+        ...abandoned.map(({ id, leased_until }) =>
+          job.and([job('state', '=', 'running'), job('id', '=', id), job('leased_until', '=', leased_until)]),
+        ),
       ]),
     )
     .orderBy('run_at')
@@ -46,10 +64,19 @@ function dueJob(engine: Engine, connection: 'read' | 'write', { lease }: Holder,
     .limit(1)
 }
 
-/** This process still works on all that it holds. */
-export async function keepLeases(engine: Engine, { name, lease }: Holder, now: Moment): Promise<void> {
+/** This process still works on these. */
+export async function keepLeases(
+  engine: Engine,
+  { name, lease }: Holder,
+  atWork: ReadonlySet<number>,
+  now: Moment,
+): Promise<void> {
   const update = engine.write.updateTable('job').set({ leased_until: later(now, `PT${lease}S`) })
-  await update.where('holder', '=', name).where('state', '=', 'running').execute()
+  await update
+    .where('id', 'in', [...atWork])
+    .where('holder', '=', name)
+    .where('state', '=', 'running')
+    .execute()
 }
 
 /** The job is done. Where another process has taken it meanwhile, nothing is changed. */
@@ -89,10 +116,10 @@ async function settle(engine: Engine, { id, holder, tries }: Job, end: Partial<J
 const attemptsToSettle = 10
 
 /** Whatever this process still holds may be taken by another one at once, as if it had not been begun. */
-export async function handBack(engine: Engine, { name }: Holder, now: Moment): Promise<void> {
+export async function handBack(engine: Engine, { name }: Holder): Promise<void> {
   await engine.write
     .updateTable('job')
-    .set({ state: 'waiting', run_at: now, holder: null, leased_until: null })
+    .set({ state: 'waiting', holder: null, leased_until: null })
     .set((job) => ({ tries: job('tries', '-', 1) }))
     .where('holder', '=', name)
     .where('state', '=', 'running')

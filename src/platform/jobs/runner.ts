@@ -5,9 +5,11 @@ import type { Engine } from '../engine.ts'
 import { impersonal } from '../impersonal.ts'
 import type { JobKind } from '../module.ts'
 import { newToken } from '../tokens.ts'
+import { watchLeases } from './abandoned.ts'
 import { mostTries } from './back-off.ts'
 import { askByCalendar, nextOccurrence } from './calendar.ts'
 import { buryJob, endJob, type Holder, handBack, type Job, keepLeases, putOffJob, takeJob } from './leases.ts'
+import { watchClock } from './settled.ts'
 
 /** What became of one try. */
 export interface Outcome {
@@ -47,13 +49,21 @@ interface Running {
   holder: Holder
   /** What this process works on now. */
   running: Set<Promise<unknown>>
+  /** The numbers of those jobs. */
+  atWork: Set<number>
+  abandoned: ReturnType<typeof watchLeases>
+  isClockSettled: () => boolean
   isEnding: boolean
 }
 
 /** Opens what does the jobs of a house. It does nothing until it is told to. */
 export function openRunner(options: RunnerOptions): Runner {
   const holder = { name: newToken(), lease: options.lease ?? 60 }
-  const state: Running = { options, kinds: byName(options), holder, running: new Set(), isEnding: false }
+  const state: Running = {
+    ...{ options, kinds: byName(options), holder, running: new Set(), atWork: new Set(), isEnding: false },
+    abandoned: watchLeases(options.engine, options.clock, holder.lease),
+    isClockSettled: watchClock(options.clock),
+  }
   let timers: NodeJS.Timeout[] = []
   let looking: Promise<void> | undefined
   let isWanted = false
@@ -81,7 +91,7 @@ export function openRunner(options: RunnerOptions): Runner {
       await looking
       await atMost(patience, Promise.all(state.running))
       for (const timer of timers) clearInterval(timer)
-      if (state.running.size > 0) await handBack(options.engine, holder, options.clock.now())
+      if (state.running.size > 0) await handBack(options.engine, holder)
     },
   }
 }
@@ -126,18 +136,22 @@ async function workNow(state: Running): Promise<Outcome[]> {
   throw new Error('jobs ask for each other without end')
 }
 
-function askNow({ options: { engine, kinds, clock } }: Running): Promise<void> {
+function askNow({ options: { engine, kinds, clock }, isClockSettled }: Running): Promise<void> {
+  // Whoever looks seldom would take a clock that was set and set back for one that went on.
+  isClockSettled()
   return askByCalendar(engine, kinds, clock.now())
 }
 
-function takeNow({ options: { engine, clock }, holder, kinds }: Running): Promise<Job | undefined> {
-  return takeJob(engine, holder, [...kinds.keys()], clock.now())
+async function takeNow({ options, holder, kinds, atWork, abandoned }: Running): Promise<Job | undefined> {
+  const { engine, clock } = options
+  return takeJob(engine, holder, { kinds: [...kinds.keys()], abandoned: await abandoned(atWork), now: clock.now() })
 }
 
 /** Does one job. However it ends, this does not fail: at worst the lease runs out and another process takes it. */
 async function perform(state: Running, job: Job): Promise<Outcome> {
   const { engine, clock, app } = state.options
-  const outcome = await attempt(state, job)
+  state.atWork.add(job.id)
+  const outcome = await attempt(state, job).finally(() => state.atWork.delete(job.id))
   if (outcome.state !== 'done') app.log.warn({ job: job.id, tries: job.tries, ...outcome }, 'a job went wrong')
   try {
     if (outcome.state === 'done') await endJob(engine, job, clock.now())
@@ -149,13 +163,13 @@ async function perform(state: Running, job: Job): Promise<Outcome> {
   return outcome
 }
 
-async function attempt({ kinds, options }: Running, job: Job): Promise<Outcome> {
+async function attempt({ kinds, options, isClockSettled }: Running, job: Job): Promise<Outcome> {
   const kind = kinds.get(job.kind)
   const most = kind?.tries ?? mostTries
   try {
     // It was begun as often as it may be, and the process died each time: it may be what killed them.
     if (job.tries > most) throw new Error('the process ended while it was being done')
-    await kind?.work(options.app, JSON.parse(job.payload))
+    if (!kind?.destroysOld || isClockSettled()) await kind?.work(options.app, JSON.parse(job.payload))
     return { kind: job.kind, state: 'done' }
   } catch (error) {
     return { kind: job.kind, state: job.tries >= most ? 'failed' : 'put-off', error: impersonal(error) }
@@ -175,9 +189,9 @@ async function settleWrong({ kinds, options }: Running, job: Job, { state, error
   await buryJob(engine, job, clock.now(), error)
 }
 
-async function stayAlive({ options: { engine, clock, app }, holder, running }: Running): Promise<void> {
-  if (running.size === 0) return
-  await keepLeases(engine, holder, clock.now()).catch((error) => {
+async function stayAlive({ options: { engine, clock, app }, holder, atWork }: Running): Promise<void> {
+  if (atWork.size === 0) return
+  await keepLeases(engine, holder, atWork, clock.now()).catch((error) => {
     app.log.warn({ error: impersonal(error) }, 'leases could not be kept')
   })
 }

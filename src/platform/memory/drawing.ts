@@ -72,6 +72,7 @@ export function notingReads({ answersWithinTurn }: { answersWithinTurn: boolean 
 /** A clock that is noticed when a page looks at it. */
 export function noticed(clock: Clock): Clock {
   return {
+    steadily: clock.steadily,
     now: () => {
       const reading = readings.getStore()
       if (reading) reading.readsClock = true
