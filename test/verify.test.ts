@@ -188,6 +188,35 @@ describe('temi verify', () => {
     expect([...new Set(unseen)].sort()).toEqual(untold)
   })
 
+  it('finds what was altered in rows that were corrected or erased, and what was taken from their lines', async () => {
+    const house = await testHouse()
+    for (const [name, body] of [
+      ['ნინო', 'წყალი არ მოდის'],
+      ['ნონა', 'გზა დანგრეულია'],
+    ] as const)
+      expect((await house.post('/contact', { name, body, phone: '599123456' })).status).toBe(303)
+    house.clock.advance('PT1H')
+    await house.change(async (tx) => {
+      const row = await tx.selectFrom('message').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
+      await tx.amend('message', row, { is_kept_longer: 1 })
+    })
+    house.clock.advance('PT1H')
+    await house.change(async (tx) => {
+      const row = await tx.selectFrom('message').selectAll().where('id', '=', 1).executeTakeFirstOrThrow()
+      await tx.correct('message', row, { name: 'ნინა' }, 'found-wrong')
+      await tx.erase({ table: 'message', id: 2 }, 'asked-by-the-person')
+    })
+    expect(await said(house, [])).toMatch(/^whole/)
+    const forged = "update message set body = 'ყველაფერი კარგად არის' where id = 1"
+    expect(await said(house, [forged])).toContain('message 1 holds something else in body than')
+    expect(await said(house, ["update message set body = 'წყალი არ მოდის' where id = 1"])).toMatch(/^whole/)
+    expect(await said(house, ["update message set body = 'x', closed_at = null where id = 2"])).toContain(
+      'message 2 holds something else in body, closed_at',
+    )
+    const amended = "table_name = 'message' and row_id = 1 and action = 'amend'"
+    expect(await said(house, [`update journal set content = null, salt = null where ${amended}`])).toMatch(/taken away/)
+  })
+
   it('knows no head that stands outside of the journal', async () => {
     expect(await said(await testHouse(), [line('100000', 'amend', 'person', 1)], 'ab'.repeat(32))).toContain(
       'stands nowhere',

@@ -115,7 +115,7 @@ async function counted<T>(gathered: Gathered, write: () => Promise<T>): Promise<
 async function create(gathered: Gathered, table: TableName, row: Columns): Promise<number> {
   const created = await insertRow(open(gathered), table, row)
   if (row.id !== undefined) gathered.numbered.add(table)
-  note(gathered, 'create', table, created, fromTo({}, differing({}, row)))
+  note(gathered, { action: 'create', table, row: created }, { changes: fromTo({}, differing({}, row)) })
   return created.id
 }
 
@@ -131,7 +131,7 @@ async function update(
   const changed = differing(was, to)
   if (Object.keys(changed).length === 0) return
   await updateRow(open(gathered), table, was, changed)
-  note(gathered, action, table, was, fromTo(was, changed), why)
+  note(gathered, { action, table, row: was }, { why, changes: fromTo(was, changed) })
   // A part that moves to another record touches both of them.
   gathered.touched.push({ table, row: { ...was, ...changed } })
 }
@@ -142,28 +142,32 @@ function handOf(gathered: Gathered): Hand {
   return {
     ...{ db: open(gathered), personal, now },
     write: (table, was, changed) => updateRow(open(gathered), table, was, changed),
-    note: (action, table, was, changed, reason) => {
-      const untold = Object.keys(changed).map((column): [string, [null, string]] => [column, [null, action]])
-      note(gathered, action, table, was, Object.fromEntries(untold), reason)
-      gathered.touched.push({ table, row: { ...was, ...changed } })
+    note: (action, table, { is, changed, ...more }, reason) => {
+      const untold = changed.map((column): [string, [null, string]] => [column, [null, action]])
+      note(gathered, { action, table, row: is }, { why: reason, changes: Object.fromEntries(untold), ...more })
     },
     restate: (table, is, reason) => {
       const { id: _number, ...columns } = is
-      note(gathered, 'forget', table, is, fromTo({}, columns), reason)
+      note(gathered, { action: 'forget', table, row: is }, { why: reason, changes: fromTo({}, columns) })
     },
   }
 }
 
+interface Noted {
+  action: JournalAction
+  table: TableName
+  row: Row<TableName>
+}
+
+type Told = Omit<JournalContent, 'why' | 'step'> & { why?: string | undefined }
+
 function note(
-  { now, by, why, lines, touched }: Gathered,
-  action: JournalAction,
-  table: TableName,
-  row: Row<TableName>,
-  changes: JournalContent['changes'],
-  reason = why,
+  { now, by, lines, touched, ...change }: Gathered,
+  { action, table, row }: Noted,
+  { why = change.why, ...told }: Told,
 ): void {
   const step = lines.length > 0 ? { step: lines.length + 1 } : {}
-  const content = JSON.stringify({ why: reason, changes, ...step } satisfies JournalContent)
+  const content = JSON.stringify({ why, ...told, ...step } satisfies JournalContent)
   lines.push({ at: now, by, action, table, row: row.id, content })
   touched.push({ table, row: { ...row } })
 }

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import type { JournalContent } from '#platform/journal/chain.ts'
 import { namesInJournal } from '#platform/journal/former-names.ts'
-import { hasFingerprint, isSecretColumn } from '#platform/journal/secrets.ts'
+import { hasFingerprint, hasMark, isSecretColumn } from '#platform/journal/secrets.ts'
 import type { JournalAction } from '#platform/journal/tables.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
 import { type KnownTable, type Made, madeBySteps, placed, rewriting, type Untouched } from './from-steps.ts'
@@ -35,6 +35,8 @@ interface Word {
   value: unknown
   at: string
   fingerprint?: string | null | undefined
+  /** Where the line tells what stands by a mark alone. */
+  mark?: string | null
 }
 
 const rowsAtOnce = 500
@@ -45,7 +47,7 @@ const linesAtOnce = 500
 
 /**
  * Compares every row with what the journal says of it: what was changed without the door is found, as far as lines tell.
- * Not told: secrets that could be guessed (`fingerprintOf`), what stands in rows whose lines were erased, what an update has
+ * Not told: secrets that could be guessed (`fingerprintOf`), what stands in rows whose lines were erased before marks were, what an update has
  * written past the lines (`filling`), and tables that have no lines (`withoutLines`).
  */
 export async function* strayRows(db: Kysely<Database>, given?: Made): AsyncGenerator<StrayRow> {
@@ -129,7 +131,7 @@ function stray(table: string, row: StrayRow['row'], what: StrayRow['what'], colu
 
 function keepLast(last: Told, { action, at }: Line, content: string, fresh: Untouched): void {
   // Written by the door for change; verifying the chain has shown that it still is what was written.
-  const { changes } = JSON.parse(content) as JournalContent
+  const { changes, stands = {} } = JSON.parse(content) as JournalContent
   // Before it there is nothing, and what it does not tell was not given.
   if (action === 'create') {
     last.clear()
@@ -140,6 +142,7 @@ function keepLast(last: Told, { action, at }: Line, content: string, fresh: Unto
     if (action === 'correct' || action === 'erase' || (isSecret && fingerprint === undefined)) last.delete(column)
     else last.set(column, isSecret ? { value: undefined, at, fingerprint } : { value, at })
   }
+  for (const [column, mark] of Object.entries(stands)) last.set(column, { value: undefined, at, mark })
 }
 
 function said(columns: Iterable<readonly [string, unknown]>, at: string): Told {
@@ -149,8 +152,9 @@ function said(columns: Iterable<readonly [string, unknown]>, at: string): Told {
 function isAsTold(
   { table, column }: Record<'table' | 'column', string>,
   held: unknown,
-  { value, fingerprint }: Word,
+  { value, fingerprint, mark }: Word,
 ): boolean {
+  if (mark !== undefined) return hasMark(held, mark)
   if (fingerprint !== undefined) return hasFingerprint(column, held, fingerprint)
   const rewritten = rewriting[`${table}.${column}`]
   return isSame(held, value) || (rewritten !== undefined && isSame(held, rewritten(String(value))))

@@ -84,6 +84,7 @@ export const messages = defineMessages(
       byAdministrators:
         'თანამშრომლის მონაცემებს მხოლოდ ის ასწორებს და შლის, ვინც ადმინისტრატორიცაა. სთხოვეთ ადმინისტრატორს: „გუნდის“ გვერდზე მან საკუთარ თავს დროებით ის როლიც უნდა მისცეს, რომლითაც ეს გვერდი იხსნება.',
       otherEmail: 'ამ ელ. ფოსტით უკვე სხვა თანამშრომელი შედის. ჩაწერეთ სხვა.',
+      permission: 'თანამშრომლის უფლება',
       role: 'თანამშრომლის როლი',
       session: 'შესვლა ერთი მოწყობილობიდან',
       passkey: 'მოწყობილობის გასაღები',
@@ -178,6 +179,7 @@ export const messages = defineMessages(
       byAdministrators:
         'Only somebody who is an administrator, too, corrects and erases the data of a worker. Ask an administrator: on the page of the team they give themselves, for a while, the role that opens this page.',
       otherEmail: 'Another worker signs in with this e-mail. Write another.',
+      permission: 'a permission of a worker',
       role: 'a role of a worker',
       session: 'a sign-in on one device',
       passkey: 'the key of a device',

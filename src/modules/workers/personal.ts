@@ -35,6 +35,13 @@ export const workersPersonal: PersonalTable[] = [
     reads: readNameAndEmail,
     refuses: (db, worker, asked) => whyNot(db, worker, asked),
   }),
+  // Nobody is in it, but whoever took the row of an erased worker for theirs would have what it allows.
+  personalTable({
+    table: 'worker_permission',
+    name: say(messages, (m) => m.personal.permission),
+    refuses: byOthers,
+    columns: {},
+  }),
   personalTable({ table: 'worker_role', name: say(messages, (m) => m.personal.role), refuses: byOthers, columns: {} }),
   personalTable({
     table: 'session',
@@ -113,7 +120,10 @@ async function whyNot(db: Db, worker: Row<'worker'>, { may, to }: AskedChange): 
   return other === undefined || other.id === worker.id ? undefined : say(messages, (m) => m.personal.otherEmail)
 }
 
-const ofWorkers = ['worker_role', 'session', 'passkey', 'recovery_code', 'sign_in_step', 'invitation'] as const
+const ofWorkers = [
+  ...(['worker_permission', 'worker_role', 'session', 'passkey', 'recovery_code', 'sign_in_step'] as const),
+  'invitation',
+] as const
 
 async function whatGoesWith(db: Db, worker: number): Promise<PersonalRow[]> {
   const rows: PersonalRow[] = []

@@ -5,7 +5,7 @@ import { freshDatabase } from '../../../test/databases.ts'
 import { type StrayRow, strayRows } from '../../house/verifying/rows.ts'
 import { verifyHouse } from '../../house/verifying/verify.ts'
 import { modules } from '../../modules.ts'
-import { setClock } from '../clock.ts'
+import { type SetClock, setClock } from '../clock.ts'
 import type { Database, Row, Tx } from '../database.ts'
 import { type Door, openDoor } from '../door.ts'
 import type { Engine } from '../engine.ts'
@@ -16,19 +16,20 @@ import { appendLines } from './chain.ts'
 import type { JournalTable } from './tables.ts'
 import { verifyJournal } from './verify.ts'
 
-async function emptyHouse(): Promise<{ engine: Engine; door: Door }> {
+async function emptyHouse(): Promise<{ engine: Engine; door: Door; clock: SetClock }> {
   const { folder, url, remove } = await freshDatabase('empty')
   const engine = await openEngine({ url, folder })
   onTestFinished(async () => {
     await engine.close()
     await remove()
   })
-  return { engine, door: openDoor(engine, setClock('2026-12-01T09:00:00Z'), [], { personal: personalOf(modules) }) }
+  const clock = setClock('2026-12-01T09:00:00Z')
+  return { engine, clock, door: openDoor(engine, clock, [], { personal: personalOf(modules) }) }
 }
 
 /** What somebody does; `which` says with whom, by whatever order they stand in. */
 const deed = fc.record({
-  what: fc.constantFrom('create', 'create', 'amend', 'close', 'erase', 'forget', 'fail'),
+  what: fc.constantFrom('create', 'create', 'amend', 'close', 'erase', 'forget', 'correct', 'fail'),
   which: fc.nat(),
   word: fc.string({ unit: 'grapheme', maxLength: 12 }),
 })
@@ -53,6 +54,8 @@ async function act(tx: Tx, { what, which, word }: Deed): Promise<void> {
   else if (what === 'amend') await tx.amend('person', person, { name_ka: name, position: which % 100 })
   else if (what === 'close') await tx.close('person', person, name)
   else if (what === 'erase') await tx.erase({ table: 'person', id: person.id }, 'asked-by-the-person')
+  else if (what === 'correct')
+    await tx.correct('person', person, which % 2 ? { name_ka: name } : { email: `${name}@example.ge` }, 'found-wrong')
   else if (what === 'forget') await tx.forget(asWritten(person), 'asked-by-the-person')
   else throw new Error('thought better of it')
 }
@@ -111,15 +114,15 @@ async function harm(db: Kysely<Database>, done: Damage, line: JournalTable, othe
   return line.id
 }
 
-/** Whether a later line says that the row was erased or corrected, or what it was forgotten: then anything before may be empty. */
-function isForgotten({ id, table_name, row_id }: JournalTable, lines: JournalTable[]): boolean {
-  return lines.some(
-    (later) =>
-      later.id > id &&
-      later.table_name === table_name &&
-      later.row_id === row_id &&
-      ['erase', 'correct', 'forget'].includes(later.action),
-  )
+/**
+ * Whether a later line says that the row was erased, or what it was forgotten: then anything before may be empty. A correction says
+ * so of the lines it names, and of those it shares a commit with.
+ */
+function isForgotten({ id, at, table_name, row_id, content }: JournalTable, lines: JournalTable[]): boolean {
+  const explains = ({ action, ...later }: JournalTable) =>
+    action === 'erase' || action === 'forget' || (action === 'correct' && later.at === at)
+  const later = lines.filter((line) => line.id > id && line.table_name === table_name && line.row_id === row_id)
+  return content === null || later.some(explains)
 }
 
 function otherValue(line: JournalTable, column: keyof JournalTable): string | number {
@@ -129,10 +132,11 @@ function otherValue(line: JournalTable, column: keyof JournalTable): string | nu
 }
 
 it('holds after whatever was done to the rows, and is found wanting after any one thing that was done to its lines', async () => {
-  const { engine, door } = await emptyHouse()
+  const { engine, door, clock } = await emptyHouse()
   await fc.assert(
     fc.asyncProperty(lived, async (changes) => {
       await live(door, changes)
+      clock.advance('PT1M')
       expect((await verifyHouse(engine, undefined)).isWhole).toBe(true)
     }),
     { numRuns: 12 },
@@ -150,7 +154,11 @@ it('holds after whatever was done to the rows, and is found wanting after any on
         const first = await harm(db, done, line, other)
         const { broken } = await verifyJournal(db)
         // A wrong head is only known at the end.
-        expect(broken).toBe(done.kind === 'head' ? lines.length + 1 : first)
+        const expected = done.kind === 'head' ? lines.length + 1 : first
+        // With a correction goes what explains the lines that it has emptied.
+        const explained = done.kind === 'emptied' && line.action === 'correct'
+        expect(explained ? Math.max(broken ?? 0, first) : broken).toBe(expected)
+        expect(broken).toBeGreaterThan(0)
         throw undo
       })
       await expect(harmed).rejects.toBe(undo)

@@ -18,6 +18,10 @@ export interface JournalContent {
   changes: Record<string, [from: unknown, to: unknown, fingerprint?: string | null]>
   /** Which line of its change this is, from 2 on; the first line begins a change and says nothing. */
   step?: number
+  /** What columns hold after a correction or an erasure, of which nothing else is told: as `markOf` has it. */
+  stands?: Record<string, string | null>
+  /** The lines of the row, all together, from which corrections have taken what they told. */
+  taken?: number[]
 }
 
 /** A line of a change that is still under way. */
@@ -59,7 +63,7 @@ function takesAway(later: JournalTable, line: JournalTable): boolean {
   if (line.id >= later.id || rowOf(line) !== rowOf(later)) return false
   if (later.action !== 'correct') return true
   const corrected = columnsIn(later)
-  return line.action !== 'correct' && columnsIn(line).some((column) => corrected.includes(column))
+  return line.action === 'correct' || columnsIn(line).some((column) => corrected.includes(column))
 }
 
 function columnsIn({ content }: JournalTable): string[] {

@@ -11,18 +11,37 @@ const unguessable = /(^|_)((password|code|token|head|content)_hash|(totp|token|c
 
 const saltLetters = 32
 
+function newSalt(): string {
+  return randomBytes(saltLetters / 2).toString('hex')
+}
+
 /**
  * By what it is known later whether a secret is still the one that was written: nothing of it can be read from that. Null
  * where it is empty; nothing at all where the secret could be guessed.
  */
-export function fingerprintOf(
-  column: string,
-  value: unknown,
-  salt = randomBytes(saltLetters / 2).toString('hex'),
-): string | null | undefined {
+export function fingerprintOf(column: string, value: unknown, salt = newSalt()): string | null | undefined {
   if (!unguessable.test(column)) return undefined
   if (value === null || value === undefined) return null
   return salt + createHash('sha256').update(`${salt}${value}`).digest('hex')
+}
+
+/**
+ * By what it is known later whether a column still holds what stood in it, although no line tells what that was. Of words that can
+ * be guessed, so it stays only as long as they stand in the row themselves.
+ */
+export function markOf(value: unknown, salt = newSalt()): string | null {
+  if (value === null || value === undefined) return null
+  // A number that was written into a text comes back as a text.
+  return (
+    salt +
+    createHash('sha256')
+      .update(`${salt}${String(value).toWellFormed()}`)
+      .digest('hex')
+  )
+}
+
+export function hasMark(value: unknown, mark: string | null): boolean {
+  return markOf(value, mark?.slice(0, saltLetters)) === mark
 }
 
 /** Whether this is the secret a fingerprint was taken of. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../database.ts'
-import { firstHash, hashOfLine } from './chain.ts'
+import { firstHash, hashOfLine, type JournalContent } from './chain.ts'
 import { formerNames } from './former-names.ts'
 import type { JournalTable } from './tables.ts'
 
@@ -87,16 +87,44 @@ function breakIn(line: JournalTable, { lines, head }: Verdict): Break | undefine
 }
 
 /** The first line without content that no later line explains: one that erases the row, corrects it, or forgets what it was. */
-function firstTaken(db: Db): Promise<JournalTable | undefined> {
-  return db
-    .selectFrom('journal as told')
-    .selectAll('told')
-    .where('told.content', 'is', null)
-    .where(unexplained(sql.ref('told.table_name')))
-    .where(unexplained(laterName))
-    .orderBy('told.id')
-    .limit(1)
-    .executeTakeFirst()
+async function firstTaken(db: Db): Promise<JournalTable | undefined> {
+  for (let after = 0; ; ) {
+    const some = await db
+      .selectFrom('journal as told')
+      .selectAll('told')
+      .where('told.content', 'is', null)
+      .where('told.id', '>', after)
+      .where(unexplained(sql.ref('told.table_name')))
+      .where(unexplained(laterName))
+      .orderBy('told.id')
+      .limit(linesAtOnce)
+      .execute()
+    for (const line of some) if (!(await isCorrected(db, line))) return line
+    const last = some.at(-1)
+    if (!last || some.length < linesAtOnce) return undefined
+    after = last.id
+  }
+}
+
+/**
+ * Whether a later correction of the row names the line as one that it has emptied. Those of former versions name none; one in the same
+ * commit stands beside what it has emptied.
+ */
+async function isCorrected(db: Db, { id, at, table_name, row_id }: JournalTable): Promise<boolean> {
+  const corrections = await db
+    .selectFrom('journal')
+    .select(['at', 'content', 'salt', 'content_hash'])
+    .where('table_name', '=', table_name)
+    .where('row_id', '=', row_id)
+    .where('id', '>', id)
+    .where('action', '=', 'correct')
+    .where('content', 'is not', null)
+    .execute()
+  // One that was altered itself explains nothing.
+  return corrections.filter(contentFits).some(({ content, ...correction }) => {
+    const { taken } = JSON.parse(content ?? '') as JournalContent
+    return taken === undefined || taken.includes(id) || correction.at === at
+  })
 }
 
 /** Where the rows of a table have moved since, the line that explains an older one has its new name. */
@@ -108,7 +136,7 @@ const laterName = sql`case told.table_name ${sql.join(
 function unexplained(name: RawBuilder<unknown>) {
   return sql<boolean>`not exists (select later.id from journal as later
     where later.table_name = ${name} and later.row_id = told.row_id and later.id > told.id
-      and later.action in ('erase', 'correct', 'forget'))`
+      and later.action in ('erase', 'forget'))`
 }
 
 /** Where a head that somebody has kept stands in the journal, if anywhere. */

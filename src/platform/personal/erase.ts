@@ -3,6 +3,7 @@ import type { Moment } from '../clock.ts'
 import type { Database, Row, TableName } from '../database.ts'
 import { NotFound } from '../errors.ts'
 import { namesInJournal } from '../journal/former-names.ts'
+import { markOf } from '../journal/secrets.ts'
 import {
   columnsOfPerson,
   declarationOf,
@@ -20,9 +21,21 @@ export interface Hand {
   personal: PersonalTable[]
   write(table: TableName, was: Row<TableName>, changed: Columns): Promise<void>
   /** Writes a line that names columns and no value. */
-  note(action: 'correct' | 'erase', table: TableName, was: Row<TableName>, changed: Columns, reason: string): void
+  note(action: 'correct' | 'erase', table: TableName, row: Written, reason: string): void
   /** Writes a line that tells what stands in the row. */
   restate(table: TableName, is: Row<TableName>, reason: string): void
+}
+
+/** A row that was corrected or erased. */
+export interface Written {
+  /** What it is afterwards. */
+  is: Row<TableName>
+  /** The columns that have become other. */
+  changed: string[]
+  /** Marks of what stands in columns of which the journal tells nothing more. */
+  stands: Record<string, string | null>
+  /** The lines of the row that were emptied for corrections. */
+  taken?: number[]
 }
 
 type Columns = Record<string, unknown>
@@ -34,11 +47,26 @@ export async function eraseRow(hand: Hand, { table, id }: PersonalRow, reason: P
   if (!was) throw new NotFound(`${table} ${id}`)
   for (const other of await rowsAlong(hand.db, hand.personal, { declared, row: was }))
     await eraseRow(hand, other, reason)
-  const changed = emptied(declared, was, hand.now)
-  if (Object.keys(changed).length > 0) await hand.write(table, was, changed)
+  const left = leftIn(declared, was, hand.now)
+  const is = await written(hand, table, was, left)
   // Only now: whoever was changing the same row at this moment has written their line by the time it is ours.
   await emptyLines(hand.db, { table, id })
-  hand.note('erase', table, was, changed, reason)
+  const changed = Object.keys(left).filter((name) => asColumns(was)[name] !== left[name])
+  hand.note('erase', table, { is, changed, stands: marksOf(is, Object.keys(left)) }, reason)
+}
+
+/** Writes columns, also such as stay what they are, so that nobody else changes the row meanwhile; answers what it is then. */
+async function written(hand: Hand, table: TableName, was: Row<TableName>, to: Columns): Promise<Row<TableName>> {
+  if (Object.keys(to).length > 0) await hand.write(table, was, to)
+  return (await findPersonalRow(hand.db, { table, id: was.id })) ?? was
+}
+
+function marksOf(row: Row<TableName>, names: string[]): Written['stands'] {
+  return Object.fromEntries(names.map((name) => [name, markOf(asColumns(row)[name])]))
+}
+
+function asColumns(row: Row<TableName>): Columns {
+  return row
 }
 
 /** Takes away what the journal has told of a row; that it was erased before stays told. */
@@ -52,15 +80,14 @@ export async function emptyLines(db: Kysely<Database>, { table, id }: PersonalRo
     .execute()
 }
 
-/** What the columns become; nothing where they are empty already. */
-function emptied(declared: PersonalTable, was: Row<TableName>, now: Moment): Columns {
-  const row: Columns = was
+/** What stands in the columns of a person, and when the row was closed, once it is erased. */
+function leftIn(declared: PersonalTable, was: Row<TableName>, now: Moment): Columns {
+  const row = asColumns(was)
   const left = columnsOfPerson(declared).map(([name, column]): [string, unknown] => [
     name,
     column.left === ownNumber ? `erased-${was.id}` : column.left,
   ])
-  const closing: Array<[string, unknown]> = 'closed_at' in row && row.closed_at === null ? [['closed_at', now]] : []
-  return Object.fromEntries([...left, ...closing].filter(([name, value]) => (row[name] ?? null) !== value))
+  return Object.fromEntries([...left, ...('closed_at' in row ? [['closed_at', row.closed_at ?? now]] : [])])
 }
 
 /** Writes what is right into declared columns, and into no others. */
@@ -82,20 +109,31 @@ export async function correctRow(
       throw new Error(`${table}.${name} is not declared as something a person may correct`)
   }
   if (Object.keys(changed).length === 0) return
-  await hand.write(table, was, changed)
+  const is = await written(hand, table, was, changed)
   for (const name of Object.keys(changed)) await forgetFormer(hand.db, { table, id: was.id }, name)
-  hand.note('correct', table, was, changed, reason)
+  const taken = await emptyLinesOf(hand.db, { table, id: was.id })
+  const names = Object.keys(is).filter((name) => name !== 'id')
+  hand.note('correct', table, { is, changed: Object.keys(changed), stands: marksOf(is, names), taken }, reason)
 }
 
-/** What a column held before was wrong, and is not kept in the journal either. */
+async function emptyLinesOf(db: Kysely<Database>, { table, id }: PersonalRow): Promise<number[]> {
+  const lines = db.selectFrom('journal').select('id').where('table_name', '=', table).where('row_id', '=', id)
+  return (await lines.where('content', 'is', null).orderBy('id').execute()).map((line) => line.id)
+}
+
+/** What a column held before was wrong, and is not kept in the journal either, nor a mark of it. */
 async function forgetFormer(db: Kysely<Database>, { table, id }: PersonalRow, column: string): Promise<void> {
   await db
     .updateTable('journal')
     .set({ content: null, salt: null })
     .where('table_name', '=', table)
     .where('row_id', '=', id)
-    .where('action', 'in', ['create', 'amend', 'close'])
-    .where('content', 'like', `%"${column}":[%`)
+    .where((line) =>
+      line.or([
+        line('action', '=', 'correct'),
+        line.and([line('action', 'in', ['create', 'amend', 'close']), line('content', 'like', `%"${column}":[%`)]),
+      ]),
+    )
     .execute()
 }
 
