@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, onTestFinished } from 'vitest'
+import type { Certificate } from './certificates.ts'
 
 export interface MailServer {
   /** As `SMTP_URL` would name it. */
@@ -22,8 +23,14 @@ export interface Refusal {
 const user = 'letters@temi.example.ge'
 const pass = 'a pass/word'
 
+/** How a mail server encrypts: from the first byte (`smtps:`), or when it is asked to. */
+export interface Encryption {
+  begins: 'at once' | 'when asked'
+  certificate: Certificate
+}
+
 /** A real mail server on this machine, which asks for a password. It is closed after the test, or after the file. */
-export async function startMailServer(until: 'test' | 'file' = 'test'): Promise<MailServer> {
+export async function startMailServer(until: 'test' | 'file' = 'test', encryption?: Encryption): Promise<MailServer> {
   const taken: ParsedMail[] = []
   const plan: MailServer['plan'] = []
   const refusal = (at: Refusal['at']): Error | undefined => {
@@ -33,7 +40,8 @@ export async function startMailServer(until: 'test' | 'file' = 'test'): Promise<
     return Object.assign(new Error(next.says.slice(4)), { responseCode: Number(next.says.slice(0, 3)) })
   }
   const server = new SMTPServer({
-    disabledCommands: ['STARTTLS'],
+    ...(encryption ? encryption.certificate : { disabledCommands: ['STARTTLS'] }),
+    secure: encryption?.begins === 'at once',
     allowInsecureAuth: true,
     disableReverseLookup: true,
     onAuth: (login, _session, done) =>
@@ -69,5 +77,6 @@ export async function startMailServer(until: 'test' | 'file' = 'test'): Promise<
   atTheEnd(() => new Promise<void>((closed) => server.close(closed)))
   const { port } = listening.address() as AddressInfo
   const login = `${encodeURIComponent(user)}:${encodeURIComponent(pass)}`
-  return { url: `smtp://${login}@127.0.0.1:${port}`, taken, plan }
+  const scheme = encryption?.begins === 'at once' ? 'smtps' : 'smtp'
+  return { url: `${scheme}://${login}@127.0.0.1:${port}`, taken, plan }
 }

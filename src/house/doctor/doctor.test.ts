@@ -1,8 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { createServer } from 'node:tls'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { type Certificate, selfSigned, trustedAuthority, unknownAuthority } from '../../../test/certificates.ts'
 import { testHouse } from '../../../test/house.ts'
 import { startMailServer } from '../../../test/mail-server.ts'
 import { startNameServer } from '../../../test/name-server.ts'
+import { listenAtAnyPort } from '../../../test/s3.ts'
 import { domainFindings } from './domain-findings.ts'
 import { reportLines } from './report.ts'
 import { mailFindings } from './test-letter.ts'
@@ -194,5 +197,39 @@ describe('the doctor', () => {
     expect(lines.join('\n')).toMatch(/რა ვქნათ: ეს გადაეცით მას, ვინც დომენს უვლის: დაამატეთ TXT/)
     const english = lines.slice(lines.indexOf('State of the system'))
     expect(english.join('\n')).not.toMatch(/[ა-ჰ]|undefined/)
+  })
+
+  it('says what is wrong with the encryption of the mail server, and what to do', async () => {
+    const { certify } = trustedAuthority()
+    const names = await startNameServer({})
+    const { house } = await testHouse()
+    const said = async (smtpUrl: string) => {
+      house.app.outside.smtpUrl = smtpUrl
+      const [first] = await mailFindings(house.app, { to: 'nino@example.ge', names, selector: undefined })
+      return `${first?.state} ${first?.what.en} ${first?.toDo?.en}`
+    }
+    const faults: Array<[certificate: Certificate, says: RegExp]> = [
+      [certify('127.0.0.1'), /^good/],
+      [certify('mail.example.ge'), /^wrong .* another name .* It is for: mail\.example\.ge\. Pass .* into SMTP_URL/],
+      [certify('127.0.0.1', [2000, 2001]), /^wrong .* has expired\. .* to renew/],
+      [certify('127.0.0.1', [2400, 2500]), /^wrong .* does not hold yet\. .* clock/],
+      [selfSigned('127.0.0.1'), /^wrong .* signed its certificate itself.* that everybody trusts/],
+      [unknownAuthority().certify('127.0.0.1'), /^wrong .* whom our server does not know\. .* whole chain/],
+    ]
+    for (const begins of ['at once', 'when asked'] as const)
+      for (const [certificate, says] of faults)
+        expect(await said((await startMailServer('test', { begins, certificate })).url)).toMatch(says)
+
+    const plain = (await startMailServer()).url
+    expect(await said(plain.replace('smtp:', 'smtps:'))).toMatch(/^wrong .* smtp:\/\/ in place of smtps:\/\//)
+    // Who is known by an address of IPv6 for that of IPv4 is not taken for one on this machine, and told no password.
+    expect(await said(plain.replace('127.0.0.1', '[::ffff:127.0.0.1]'))).toMatch(/^wrong .* offers no encryption/)
+    const hasty = createServer({ ...certify('127.0.0.1'), handshakeTimeout: 100 })
+    hasty.on('tlsClientError', (_error, socket) => socket.destroy())
+    onTestFinished(() => void hasty.close())
+    const port = await listenAtAnyPort(hasty)
+    expect(await said(`smtp://a%40example.ge:b@127.0.0.1:${port}`)).toMatch(
+      /^wrong .* says nothing.* smtps:\/\/ in place of smtp:\/\//,
+    )
   })
 })

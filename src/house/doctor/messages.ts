@@ -1,3 +1,4 @@
+import { encryptionWords } from '#platform/mail/encryption-words.ts'
 import { defineMessages } from '#platform/messages.ts'
 import { startCommand, temiCommand } from '#platform/temi-command.ts'
 import { domainMessages } from './domain-messages.ts'
@@ -41,8 +42,6 @@ export const words = defineMessages(
     wrongPasswordToDo: 'შეასწორეთ სახელი და პაროლი SMTP_URL-ში. ზოგ სერვისს პროგრამებისთვის ცალკე პაროლი აქვს.',
     notReached: (host: string) => `სერვერი ${host} არ პასუხობს.`,
     notReachedToDo: 'შეამოწმეთ სერვერის სახელი და პორტი SMTP_URL-ში. ბევრი ჰოსტინგი 25-ე პორტს კეტავს: სცადეთ 587.',
-    notEncrypted: (host: string) => `სერვერთან ${host} დაშიფრული კავშირი ვერ მყარდება, ამიტომ პაროლი არ გაიგზავნა.`,
-    notEncryptedToDo: 'გამოიყენეთ smtps:// და პორტი 465, ან შეამოწმეთ სერვერის სერტიფიკატი.',
     later: (host: string) => `სერვერი ${host} ითხოვს, რომ წერილი მოგვიანებით გაიგზავნოს.`,
     laterToDo:
       'სერვერი ასე ხვდება უცნობ გამგზავნს, ან დაკავებულია. სხვა წერილებს სისტემა თვითონ გაგზავნის ხელახლა; საცდელი გაიმეორეთ ნახევარ საათში.',
@@ -75,6 +74,7 @@ export const words = defineMessages(
     noAnswer: (what: string, domain: string) =>
       `${what}: ვერ შევამოწმეთ, სახელების სერვერი ${domain} დომენზე არ პასუხობს.`,
     noAnswerToDo: `შეამოწმეთ ქსელი და სცადეთ ხელახლა. სხვა სერვერით: ${temiCommand('doctor --mail … --dns 1.1.1.1')}`,
+    encryption: encryptionWords.ka,
     ...domainMessages.ka,
   },
   {
@@ -114,8 +114,6 @@ export const words = defineMessages(
     wrongPasswordToDo: 'Mend user and password in SMTP_URL. Some services have a password of its own for programs.',
     notReached: (host) => `The server ${host} does not answer.`,
     notReachedToDo: 'Check the name and port of the server in SMTP_URL. Many hosts close port 25: try 587.',
-    notEncrypted: (host) => `There is no encrypted connection with the server ${host}, so the password was not sent.`,
-    notEncryptedToDo: 'Use smtps:// and port 465, or check the certificate of the server.',
     later: (host) => `The server ${host} asks to try again later.`,
     laterToDo:
       'So a server meets a sender it does not know yet, or it is busy. Other letters the system sends again by itself; repeat the test in half an hour.',
@@ -147,6 +145,7 @@ export const words = defineMessages(
     },
     noAnswer: (what, domain) => `${what}: could not be checked, the name service does not answer for ${domain}.`,
     noAnswerToDo: `Check the network and try again. To ask another server: ${temiCommand('doctor --mail … --dns 1.1.1.1')}`,
+    encryption: encryptionWords.en,
     ...domainMessages.en,
   },
 )

@@ -1,11 +1,13 @@
 import { Resolver } from 'node:dns/promises'
 import type { App } from '#platform/app.ts'
+import { namesTold } from '#platform/mail/certified-names.ts'
 import { compose } from '#platform/mail/compose.ts'
 import { give, NotTaken } from '#platform/mail/give.ts'
 import type { NameService } from '#platform/mail/name-service.ts'
 import { readMailServer } from '#platform/mail/server-address.ts'
 import { inLanguage, say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
+import { tlsFaultIn } from '#platform/tls-fault.ts'
 import { newToken } from '#platform/tokens.ts'
 import { dress, findSender } from '../letters.ts'
 import { domainFindings, found, type M } from './domain-findings.ts'
@@ -73,7 +75,7 @@ async function sendTestLetter(app: App, smtpUrl: string, to: string): Promise<Fi
   }
 }
 
-function notTaken({ reason = '', about, answer, isAskedFor }: NotTaken, host: string): Finding {
+function notTaken({ reason = '', about, answer, isAskedFor, message }: NotTaken, host: string): Finding {
   if (isAskedFor) {
     const what = say(words, (m) => `${m.later(host)} ${m.answer(answer)}`)
     return { state: 'look', what, toDo: say(words, (m) => m.laterToDo) }
@@ -83,10 +85,11 @@ function notTaken({ reason = '', about, answer, isAskedFor }: NotTaken, host: st
       (m) => m.wrongPassword(host),
       (m) => m.wrongPasswordToDo,
     )
-  if (reason === 'ETLS')
+  const fault = tlsFaultIn(message)
+  if (fault)
     return wrong(
-      (m) => m.notEncrypted(host),
-      (m) => m.notEncryptedToDo,
+      (m) => m.encryption.faults[fault](namesTold(message)),
+      (m) => m.encryption.toDo[fault],
     )
   if (['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'ECONNREFUSED', 'ENOTFOUND'].includes(reason))
     return wrong(

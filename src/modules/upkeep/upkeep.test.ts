@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { selfSigned } from '../../../test/certificates.ts'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 import { startMailServer } from '../../../test/mail-server.ts'
 import { modules } from '../../modules.ts'
@@ -233,6 +234,14 @@ describe('the outbox', () => {
     await house.house.work()
     expect((await worker.get('/staff/mail/6')).text).toContain(
       'საფოსტო სერვერი ამ გამგზავნის წერილებს არ იღებს. სისტემა თვითონ ცდის ხელახლა.',
+    )
+    // Why a letter waits that could not be given away safely, and for whoever looks after the server, what to do.
+    const certificate = selfSigned('127.0.0.1')
+    house.house.app.outside.smtpUrl = (await startMailServer('test', { begins: 'when asked', certificate })).url
+    await house.change(async (tx) => tx.mail(letter))
+    await house.house.work()
+    expect((await worker.get('/staff/mail/7')).text).toMatch(
+      /სერტიფიკატი თვითონ აქვს ხელმოწერილი[^<]*სისტემა თვითონ ცდის ხელახლა\..*მათთვის, ვინც სერვერს უვლის.*რომელსაც ყველა ენდობა/s,
     )
     const waiting = (await worker.get('/staff/mail?state=waiting')).text
     expect(waiting).toContain('მოგვიანებით გაიგზავნოს. სისტემა თვითონ ცდის ხელახლა.')

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { impersonal, withoutValues } from '../impersonal.ts'
 import { isEmail } from '../intake/email.ts'
+import { type ForeignCertificate, tellNames } from './certified-names.ts'
 import { type MailServer, mustEncrypt } from './server-address.ts'
 
 /** A letter in the form in which it travels. */
@@ -31,7 +32,7 @@ export class NotTaken extends Error {
 
   constructor(when: NotTaken['when'], cause: unknown) {
     const { code, command, response, responseCode } = causeOf(cause)
-    const said = (words: string) => (response ? `${code} at ${command}: ${words}` : impersonal(cause))
+    const said = (words: string) => (response ? `${code} at ${command}: ${words}` : brokenLine(cause))
     super(said(codesOf(response)), { cause })
     this.answer = said(withoutValues(response ?? ''))
     this.when = when
@@ -43,6 +44,9 @@ export class NotTaken extends Error {
 
 interface Cause {
   code?: string
+  /** What Node calls it, where nodemailer has put a word of its own in its place. */
+  originalCode?: string
+  cert?: ForeignCertificate
   command?: string
   response?: string
   responseCode?: number
@@ -50,6 +54,13 @@ interface Cause {
 
 function causeOf(error: unknown): Cause {
   return Object(error)
+}
+
+/** What happened to a line on which the server has answered nothing. */
+function brokenLine(error: unknown): string {
+  const { code, originalCode, cert } = causeOf(error)
+  if (originalCode === undefined) return impersonal(error)
+  return `${code}: ${originalCode}: ${cert ? tellNames(cert) : withoutValues(String(Object(error).message))}`
 }
 
 /** `452 4.2.2` of an answer that begins so. */
@@ -73,12 +84,21 @@ export async function give(server: MailServer, parcel: Parcel, beforeText: () =>
   try {
     await Promise.race([broken, talk(connection, server, parcel, () => text(parcel, beforeText, progress))])
   } catch (error) {
-    throw error instanceof NotTaken ? error : new NotTaken(whenAfter(error, progress.isGiven), error)
+    throw new NotTaken(whenAfter(error, progress.isGiven), isMute(connection, server) ? withoutGreeting(error) : error)
   } finally {
     connection.close()
     // A connection that is closed may still complain, and nobody waits for it any more.
     broken.catch(() => undefined)
   }
+}
+
+/** So is a server that waits for encryption from the first byte, to whoever talks without. */
+function isMute({ stage, lastServerResponse }: SMTPConnection, { isSecure }: MailServer): boolean {
+  return !isSecure && stage === 'connected' && !lastServerResponse
+}
+
+function withoutGreeting(cause: unknown): Error {
+  return Object.assign(new Error('the line is open, and no greeting has come', { cause }), { code: 'ENOGREETING' })
 }
 
 async function talk(

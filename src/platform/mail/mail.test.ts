@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { trustedAuthority } from '../../../test/certificates.ts'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 import { type Refusal, startMailServer } from '../../../test/mail-server.ts'
 import type { Letter } from '../database.ts'
@@ -156,6 +157,25 @@ describe('a letter', () => {
     const [given] = await lettersIn(house)
     expect(given).toMatchObject({ state: 'failed' })
     expect(given?.error).toMatch(/EAUTH/)
+  })
+
+  it('waits while the certificate of the mail server is not right, and goes when it is', async () => {
+    const { certify } = trustedAuthority()
+    const house = await testHouse()
+    const { outside } = house.house.app
+    await house.change(async (tx) => tx.mail(letter))
+    for (const [name, told] of [
+      ['mail.example.ge', /ERR_TLS_CERT_ALTNAME_INVALID: DNS:mail\.example\.ge$/],
+      ['127.0.0.1', undefined],
+    ] as const) {
+      const server = await startMailServer('test', { begins: 'at once', certificate: certify(name) })
+      outside.smtpUrl = server.url
+      await house.house.work()
+      house.clock.advance('PT1M')
+      const [kept] = await lettersIn(house)
+      expect(kept?.state).toBe(told ? 'waiting' : 'sent')
+      if (told) expect(kept?.error).toMatch(told)
+    }
   })
 
   it('is emptied when it is no longer needed, or when its reader wants it so', async () => {

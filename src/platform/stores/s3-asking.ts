@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { S3ServiceError } from 's3mini'
 import { inTerminal } from '../terminal.ts'
+import { tlsFaultIn } from '../tls-fault.ts'
 import type { S3Address } from './s3-address.ts'
 import { type StoreFault, StoreProblem } from './store.ts'
 import { words } from './words.ts'
@@ -47,17 +48,13 @@ export function codeOf(error: unknown): string {
 
 export function mayPass(error: unknown): boolean {
   if (error instanceof S3ServiceError) return error.status === 429 || (error.status >= 500 && error.status !== 507)
-  return isOfTheLine(error) && codeOf(error) !== 'ENOTFOUND' && !isAboutTls(codeOf(error))
+  return isOfTheLine(error) && codeOf(error) !== 'ENOTFOUND' && !tlsFaultIn(codeOf(error))
 }
 
 /** `fetch` says "failed" as a TypeError with the reason inside, and gives up as an AbortError. */
 function isOfTheLine(error: unknown): boolean {
   const { name, cause } = Object(error)
   return name === 'AbortError' || (error instanceof Error && cause !== undefined && !(error instanceof StoreProblem))
-}
-
-function isAboutTls(code: string): boolean {
-  return /CERT|SSL|TLS|ALTNAME/.test(code)
 }
 
 /** The sentence for whoever has set the address. What the store itself says may hold the key, so it is left out. */
@@ -68,7 +65,7 @@ export function problemOf(error: unknown, address: S3Address): unknown {
   const { host } = address
   const m = inTerminal(words)
   if (code === 'ENOTFOUND') return new StoreProblem('wrong-address', m.noServer(host))
-  if (isAboutTls(code)) return new StoreProblem('wrong-address', m.noTls(host, code))
+  if (tlsFaultIn(code)) return new StoreProblem('wrong-address', m.noTls(host, code))
   return new StoreProblem('unreachable', m.silent(host))
 }
 

@@ -5,8 +5,10 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
+import { createServer as createTlsServer } from 'node:tls'
 import { inspect } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { unknownAuthority } from '../../../test/certificates.ts'
 import { listenAtAnyPort, openBucket, type TestBucket } from '../../../test/s3.ts'
 import { openStore } from './open-store.ts'
 import { type KeptObject, NotKept, type ObjectStore } from './store.ts'
@@ -119,6 +121,13 @@ describe('a bucket', () => {
     },
     20_000,
   )
+
+  it('with a certificate by somebody whom nobody knows is told as such', async () => {
+    const server = createTlsServer(unknownAuthority().certify('127.0.0.1'))
+    const store = openStore(`s3://key:hush@127.0.0.1:${await listenAtAnyPort(server)}/temi-files`)
+    onTestFinished(() => void server.close())
+    await expect(store.has('a')).rejects.toThrow(/does not speak TLS that can be trusted \(UNABLE_TO_VERIFY_/)
+  })
 
   it.each([
     's3://host/bucket',

@@ -1,6 +1,9 @@
 import { Fold } from '#design/fold.tsx'
+import { namesTold } from '#platform/mail/certified-names.ts'
+import { encryptionWords } from '#platform/mail/encryption-words.ts'
 import type { KeptLetter } from '#platform/mail/outbox.ts'
 import { useMessages } from '#platform/messages.ts'
+import { tlsFaultIn } from '#platform/tls-fault.ts'
 import { messages } from '../messages.ts'
 
 /** Letters and words that a kept error has in it, the surest first. */
@@ -21,7 +24,10 @@ const signs = {
 /** What a kept error says to somebody who runs no servers. */
 export function useCause(): (error: string | null) => string {
   const { causes } = useMessages(messages)
+  const { faults } = useMessages(encryptionWords)
   return (error) => {
+    const fault = tlsFaultIn(error ?? '')
+    if (fault) return faults[fault](namesTold(error ?? ''))
     const known = (Object.keys(signs) as Array<keyof typeof signs>).find((cause) => signs[cause].test(error ?? ''))
     return causes[known ?? 'unknown']
   }
@@ -39,12 +45,15 @@ export function WhyNotGone({ letter: { error, state } }: { letter: Pick<KeptLett
   )
 }
 
-/** The words of the machine itself, for whoever can do something with them. */
+/** What is to be done, where that can be told, and the words of the machine itself. */
 export function MachineWords({ error }: { error: string | null }) {
   const m = useMessages(messages)
+  const { toDo } = useMessages(encryptionWords)
   if (!error) return null
+  const fault = tlsFaultIn(error)
   return (
     <Fold title={m.machineWords}>
+      {fault && <p class="small">{toDo[fault]}</p>}
       <p class="small" lang="en">
         {error}
       </p>
