@@ -34,6 +34,9 @@ const texts: Record<string, string[]> = {
   's1._domainkey.undecided.ge': [key.slice(0, -80)],
   'trial._domainkey.trial.ge': [`${key}; t=s:y`],
   '_dmarc.trial.ge': ['v=DMARC1; p=reject; pct=0'],
+  'sha1._domainkey.trial.ge': [`${key}; h=sha1`],
+  'tlsrpt._domainkey.trial.ge': [`${key}; s=tlsrpt`],
+  'fit._domainkey.trial.ge': [`${key}; h=sha1:sha256; s=tlsrpt:email`],
   'two._domainkey.trial.ge': [key, key.replace('p=', 't=s; p=')],
   'short._domainkey.sub.trial.ge': [keyOf(512)],
   '_dmarc.sub.trial.ge': ['v=DMARC1; p=reject; sp=none'],
@@ -69,12 +72,27 @@ const policies: Record<string, [record: string, said: RegExp]> = {
   'half.ge': ['v=spf1 ip4:203.0.113.7 -all', /^look .* only some/],
   'lost.ge': ['v=spf1 include:nowhere.ge -all', /^wrong .* does not hold/],
   'slip.ge': ['v=spf1 ipv4:203.0.113.7 -all', /^wrong .* does not hold/],
+  // Two of them may be no more; what stands behind the term that decides is asked by others.
+  'gone.ge': ['v=spf1 a:x.gone.ge mx:y.gone.ge a:mail.example.ge -all', /^good/],
+  'hollow.ge': ['v=spf1 a:mail.example.ge a:x.gone.ge mx exists:y.gone.ge -all', /^wrong .* more than two names/],
+  'hollow2.ge': ['v=spf1 include:hollow3.ge a:z.gone.ge a:mail.example.ge -all', /^wrong .* more than two names/],
+  'hollow3.ge': ['v=spf1 a:x.gone.ge a:y.gone.ge -all', /^look .* cannot be seen from here/],
+  // Its letters come by IPv6 too, and these have no such address.
+  'old.ge': ['v=spf1 a:mail.other.ge a:b.old.ge a:c.old.ge ip4:203.0.113.7 -all', /^wrong .* more than two names/],
+  'there.ge': ['v=spf1 exists:mail.example.ge -all', /^wrong SPF: there.ge lets everybody send letters in its name\.$/],
+  'twofold.ge': ['v=spf1 redirect=spf.good.ge redirect=spf.good.ge', /^wrong .* does not hold/],
   'loop.ge': ['v=spf1 include:loop.ge -all', /^wrong .* more than ten questions/],
 }
 
 const zone = {
   TXT: { ...texts, ...Object.fromEntries(Object.entries(policies).map(([domain, [record]]) => [domain, [record]])) },
-  A: { 'mail.example.ge': ['203.0.113.7'], 'own.a.ge': ['203.0.113.99'], 'mail.other.ge': ['198.51.100.1'] },
+  A: {
+    'mail.example.ge': ['203.0.113.7'],
+    'own.a.ge': ['203.0.113.99'],
+    'mail.other.ge': ['198.51.100.1'],
+    'b.old.ge': ['192.0.2.1'],
+    'c.old.ge': ['192.0.2.2'],
+  },
   AAAA: { 'mail.example.ge': ['2001:db8::7'], 'own.a.ge': ['2001:db8::1:2'] },
   MX: { 'mx.ge': ['mail.example.ge'] },
 }
@@ -93,6 +111,14 @@ describe('the domain of the sender', () => {
     expect(await said('undecided.ge')).toEqual(['look SPF', 'wrong DKIM', 'wrong DMARC'])
     expect(await said('missing.ge', 'x1')).toEqual(['wrong SPF', 'wrong DKIM', 'wrong DMARC'])
     expect(await said('trial.ge', 'trial')).toEqual(['wrong SPF', 'look DKIM', 'look DMARC'])
+    expect(await said('trial.ge', 'fit')).toEqual(['wrong SPF', 'good DKIM', 'look DMARC'])
+    for (const selector of ['sha1', 'tlsrpt']) {
+      const [, dkim] = await domainFindings({ sender: 'temi@trial.ge', host: 'mail.example.ge', names, selector })
+      expect(dkim).toMatchObject({
+        state: 'wrong',
+        what: { en: expect.stringContaining('does not let it sign letters') },
+      })
+    }
     expect(await said('trial.ge', 'two')).toEqual(['wrong SPF', 'wrong DKIM', 'look DMARC'])
     expect(await said('sub.trial.ge', 'short')).toEqual(['wrong SPF', 'wrong DKIM', 'look DMARC'])
     expect(await said('x.sub.trial.ge', 'x1')).toEqual(['wrong SPF', 'wrong DKIM', 'look DMARC'])

@@ -41,6 +41,10 @@ export const domainMessages = defineMessages(
         'ამოიღეთ ის include: ან redirect=, რომლის სიაშიც +all წერია, ან სთხოვეთ სიის პატრონს, შეცვალოს.',
       endless: (domain: string) => `SPF: ${domain} დომენის ჩანაწერი ათზე მეტ კითხვას მოითხოვს და არ მოქმედებს.`,
       endlessToDo: 'ამოიღეთ ის include, რომელიც აღარ გჭირდებათ.',
+      hollow: (domain: string) =>
+        `SPF: ${domain} დომენის ჩანაწერი ორზე მეტ სახელს იკითხავს (a:, mx:, exists:), რომელიც აღარ არსებობს ან მისამართი არ აქვს, და არ მოქმედებს.`,
+      hollowToDo:
+        'ამოიღეთ ისინი ჩანაწერიდან ან იმ სიიდან, რომელსაც ჩანაწერი ასახელებს. თუ საფოსტო სერვერი IPv6-ით აგზავნის, სახელსაც IPv6 მისამართი სჭირდება.',
       undecided: (domain: string) => `SPF: ${domain} არ ამბობს, რა ვუყოთ სხვების გაგზავნილს.`,
       undecidedToDo: 'ჩანაწერი დაამთავრეთ ასე: ~all. თუ ბოლოში ?all წერია, ამით შეცვალეთ.',
       undecidedElsewhere: (domain: string) =>
@@ -57,6 +61,9 @@ export const domainMessages = defineMessages(
       short: (domain: string, selector: string) =>
         `DKIM: ${domain} დომენის გასაღები ${selector} 1024 ბიტზე მოკლეა, და ხელმოწერას არავინ მიიღებს.`,
       shortToDo: 'საფოსტო სერვისში შექმენით ახალი გასაღები, 2048 ბიტის, და მისი ჩანაწერი დომენზე დაამატეთ.',
+      unfit: (domain: string, selector: string) =>
+        `DKIM: ${domain} დომენის გასაღების ${selector} ჩანაწერი მას წერილებისთვის არ უშვებს (h= ან s=), და ხელმოწერას არავინ მიიღებს.`,
+      unfitToDo: 'ჩანაწერიდან ამოიღეთ h= და s=. თუ რჩება, უნდა ეწეროს: h=sha256, s=email.',
       testing: (domain: string, selector: string) =>
         `DKIM: ${domain} დომენის გასაღები ${selector} გამოსაცდელად არის (t=y): წერილი ხელმოუწერლად ითვლება.`,
       testingToDo: 'ჩანაწერიდან ამოიღეთ t=y.',
@@ -118,6 +125,10 @@ export const domainMessages = defineMessages(
         'Take out the include: or redirect= whose list has +all in it, or ask whoever keeps that list to change it.',
       endless: (domain) => `SPF: the record of ${domain} needs more than ten questions and does not hold.`,
       endlessToDo: 'Take out the include you no longer need.',
+      hollow: (domain) =>
+        `SPF: the record of ${domain} asks for more than two names (a:, mx:, exists:) that are no more or have no address, and does not hold.`,
+      hollowToDo:
+        'Take them out of the record, or out of the list it leads to. Where the mail server sends by IPv6, a name needs an address of IPv6 as well.',
       undecided: (domain) => `SPF: ${domain} does not say what becomes of letters that others send.`,
       undecidedToDo: 'End the record with ~all; where it ends with ?all, in its place.',
       undecidedElsewhere: (domain) =>
@@ -133,6 +144,9 @@ export const domainMessages = defineMessages(
       short: (domain, selector) =>
         `DKIM: the key ${selector} of ${domain} has less than 1024 bits, and nobody takes its signature.`,
       shortToDo: 'Make a new key of 2048 bits at your mail service and add its record to the domain.',
+      unfit: (domain, selector) =>
+        `DKIM: the record of the key ${selector} of ${domain} does not let it sign letters (h= or s=), and nobody takes its signature.`,
+      unfitToDo: 'Take h= and s= out of the record. Where they stay, they have to say h=sha256 and s=email.',
       testing: (domain, selector) =>
         `DKIM: the key ${selector} of ${domain} is on trial (t=y): letters count as not signed.`,
       testingToDo: 'Take t=y out of the record.',

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { type NameService, NoAnswer, textsAt } from './name-service.ts'
 import { type Spf, spfOf } from './sending-server.ts'
 
-export type KeyState = 'good' | 'revoked' | 'broken' | 'short' | 'testing' | 'several'
+export type KeyState = 'good' | 'revoked' | 'broken' | 'short' | 'unfit' | 'testing' | 'several'
 export type Dkim = { state: KeyState; selector: string } | { state: 'missing' }
 export type Dmarc = 'good' | 'missing' | 'several' | 'broken' | 'watching' | 'partly' | 'notUnder'
 
@@ -66,7 +66,12 @@ function stateOfKey(tags: Map<string, string>): KeyState {
   const bits = bitsOf(Buffer.from(key, 'base64'), tags.get('k')?.toLowerCase() ?? 'rsa')
   if (bits === undefined) return 'broken'
   if (bits < fewestBits) return 'short'
-  return tags.get('t')?.toLowerCase().split(':').includes('y') ? 'testing' : 'good'
+  const listed = (tag: string) => tags.get(tag)?.toLowerCase().split(':')
+  // Letters are signed by SHA-256 alone (RFC 8301, 3.1).
+  const isForLetters =
+    (listed('h')?.includes('sha256') ?? true) && (listed('s')?.some((use) => use === '*' || use === 'email') ?? true)
+  if (!isForLetters) return 'unfit'
+  return listed('t')?.includes('y') ? 'testing' : 'good'
 }
 
 /** How strong a key is, as that of RSA with so many bits; nothing where it is none. */

@@ -5,8 +5,9 @@ import { BrokenPolicy, isPolicy, isWithin, judge, mostLookUps, otherIn, type Pol
 /**
  * What the list of a domain (SPF) says of the mail server. `nobody`: it names no server at all; `unnamed`: it does not
  * permit this one, which is the domain's own; `forbidden`: a term of it is about this one and does not permit it; `partly`:
- * not each of its addresses; `perhaps`: the list of another may name it, or what it sends from cannot be known. `open` and
- * `undecided` say what becomes of strangers; with `Elsewhere` a list says it that this one leads to.
+ * not each of its addresses; `hollow`: too many of its terms find nothing; `perhaps`: the list of another may name it, or
+ * what it sends from cannot be known. `open` and `undecided` say what becomes of strangers; with `Elsewhere` a list says it
+ * that this one leads to.
  */
 export type SpfState =
   | 'good'
@@ -15,6 +16,7 @@ export type SpfState =
   | 'open'
   | 'openElsewhere'
   | 'endless'
+  | 'hollow'
   | 'broken'
   | 'nobody'
   | 'unnamed'
@@ -42,7 +44,7 @@ export async function spfOf(names: NameService, domain: string, host: string): P
   }
 }
 
-const forEverybody = /^\+?(all|(ip4|ip6|a|mx)\b.*\/0)$/
+const forEverybody = /^\+?(all|exists:[^%]+|(ip4|ip6|a|mx)\b.*\/0)$/
 
 async function standing(names: NameService, policy: Policy, host: string): Promise<Spf> {
   const terms = termsOf(policy.record)
@@ -77,7 +79,7 @@ async function survey(names: NameService, record: string, lookUps = 0): Promise<
   for (const term of termsOf(record)) {
     if (/^[+?~-]?(a|mx|ptr)([:/]|$)|^[+?~-]?exists:/.test(term)) all.lookUps += 1
     if (/^\+?(all|a|mx|ip4|ip6|ptr|exists)([:/]|$)/.test(term)) all.isAnybodyNamed = true
-    if (/%|^[+?~-]?(ptr|exists)([:/]|$)/.test(term)) all.leadsOn = true
+    if (/%|^[+?~-]?ptr(:|$)/.test(term)) all.leadsOn = true
     const other = otherIn(term)
     if (!other) continue
     all.lookUps += 1
