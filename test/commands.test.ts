@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -250,6 +250,32 @@ describe('a database that is lost', () => {
       said: expect.stringContaining('There is no house in'),
       code: 2,
     })
+  })
+})
+
+describe('a database whose file is gone or empty', () => {
+  it('is opened by no command while its log lies there: SQLite would delete it', { timeout: 60_000 }, async () => {
+    const place: Place = { folder: newFolder(), url: undefined }
+    expect((await temi(place, 'add-worker')).code).toBe(0)
+    const file = join(place.folder, 'temi.sqlite')
+    const aside = join(place.folder, 'aside.sqlite')
+    const log = Buffer.from('what the house has written')
+    renameSync(file, aside)
+    writeFileSync(`${file}-wal`, log)
+    const refusal = /temi\.sqlite in .* is gone or empty, while temi\.sqlite-wal lies there/
+    const verbs = [['start'], ['migrate'], ['add-worker'], ['verify'], ['doctor'], ['backup', join(newFolder(), 'one')]]
+    for (const isGone of [true, false]) {
+      if (!isGone) writeFileSync(file, '')
+      for (const words of verbs)
+        expect(await temi(place, ...words)).toEqual({ said: expect.stringMatching(refusal), code: 1 })
+      expect([readFileSync(`${file}-wal`), existsSync(file)]).toEqual([log, !isGone])
+    }
+    const other: Place = { folder: newFolder(), url: undefined }
+    renameSync(aside, join(other.folder, 'temi.sqlite'))
+    const moved = await temi(other, 'move', `sqlite:${place.folder}`)
+    expect(moved).toEqual({ said: expect.stringMatching(refusal), code: 1 })
+    expect(readFileSync(`${file}-wal`)).toEqual(log)
+    expect(existsSync(join(place.folder, 'filling.txt'))).toBe(false)
   })
 })
 

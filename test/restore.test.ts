@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { createReadStream, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { buffer, text } from 'node:stream/consumers'
 import { setTimeout } from 'node:timers/promises'
@@ -204,6 +204,29 @@ if (!inject('templates').postgres)
       expect([...codes].sort()).toEqual([0, 1])
     })
   })
+
+describe('a new house', () => {
+  it('is not begun where files or keys tell of one before it, and is where a start has failed', {
+    timeout: 60_000,
+  }, async () => {
+    const place = await emptyPlace()
+    for (const name of ['files', 'keys']) mkdirSync(join(place.folder, name))
+    writeFileSync(join(place.folder, 'lock.sqlite'), '')
+    for (const left of ['files/c0ffee', 'keys/archive.txt']) {
+      writeFileSync(join(place.folder, left), 'something')
+      for (const verb of ['start', 'add-worker']) {
+        const { said, code } = await temi(place, verb)
+        expect([code, said]).toEqual([
+          1,
+          expect.stringMatching(/a house was here before: it has left .*(files|keys)\. /),
+        ])
+      }
+      expect(existsSync(join(place.folder, 'temi.sqlite'))).toBe(false)
+      rmSync(join(place.folder, left))
+    }
+    expect(await temi(place, 'migrate')).toMatchObject({ code: 0 })
+  })
+})
 
 describe('a move', () => {
   it('onto a disk that has too little room names that disk, and may be tried again there', {

@@ -3,6 +3,7 @@ import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import { type DatabasePlace, TakenPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
+import { LostDatabase } from '#platform/sqlite/file.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
 import { inTerminal } from '#platform/terminal.ts'
 import { WrongSetting } from '#platform/wrong-setting.ts'
@@ -31,6 +32,7 @@ export function adviceFor(error: unknown, settings: Settings | undefined): strin
       StoreProblem,
       CannotMigrate,
       TakenPlace,
+      LostDatabase,
       DamagedKey,
       WrongWords,
       NotMoved,

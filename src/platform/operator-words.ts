@@ -1,4 +1,5 @@
 import { defineMessages } from './messages.ts'
+import { temiCommand } from './temi-command.ts'
 
 /** What those who run a house are told of its settings, its place, its keys and its steps. */
 export const operatorWords = defineMessages(
@@ -26,6 +27,8 @@ export const operatorWords = defineMessages(
       `ფაილში ${path} გასაღები არ არის: ის ცარიელია, გადაჭრილია ან სხვა რამ წერია. ჩაწერეთ მასში აღდგენის ფურცლის გასაღები (იწყება ასე: AGE-SECRET-KEY-1). თუ ფურცელი არ გაქვთ, ეს ფაილი გვერდზე გადადეთ და თავიდან გაუშვით: სისტემა ახალ გასაღებს გააკეთებს, რაც ძველით დაიშიფრა, დახურული დარჩება.`,
     placeTaken: (folder: string | undefined) =>
       `${folder ? `საქაღალდეში ${folder}` : 'ამ მონაცემთა ბაზაში'} სწორედ ახლა მონაცემები შედის: აღდგენა ან გადატანა მიდის. დაელოდეთ, სანამ დამთავრდება, და მერე სცადეთ. არაფერი შეცვლილა.`,
+    loneLog: (folder: string, file: string) =>
+      `საქაღალდეში ${folder} ${file} აღარ არის ან ცარიელია, მისი ${file}-wal კი იქ დევს, და საიტის მონაცემები შეიძლება მასში იყოს. არაფერი გახსნილა და არაფერი შეცვლილა: გახსნა მას წაშლიდა. თუ ${file} სხვაგან გადავიდა, იმავე საქაღალდეში დააბრუნეთ. თუ ვერსად პოულობთ, ყოველი ${file}* გვერდზე გადადეთ, შეინახეთ და აჩვენეთ მას, ვინც SQLite იცის; საქაღალდიდან ${folder}/backups კი უახლესი ასლი აღადგინეთ: ${temiCommand('restore <მისი ფაილი>')}`,
     notSaid: (why: string) =>
       `მონაცემთა ბაზამ ვერ თქვა, განახლდა თუ არა. თავიდან გაუშვით. მონაცემთა ბაზის პასუხი: ${why}`,
     notTaken: (why: string) => `მონაცემთა ბაზა ვერ განახლდა. არაფერი შეცვლილა. მიზეზი: ${why}`,
@@ -56,6 +59,8 @@ export const operatorWords = defineMessages(
       `${path} holds no key: it is empty, cut or something else. Put the key from the recovery sheet into it (it begins with AGE-SECRET-KEY-1). If there is no sheet, move ${path} aside and start again: the house makes a new key, and what was encrypted for the old one stays closed.`,
     placeTaken: (folder) =>
       `A house is being brought into ${folder ?? 'this database'} just now, by a restore or a move. Wait until it has ended, then try again. Nothing was changed.`,
+    loneLog: (folder, file) =>
+      `${file} in ${folder} is gone or empty, while ${file}-wal lies there and may hold what the house has written. Nothing was opened and nothing was changed: opening it would delete that. If ${file} was moved elsewhere, put it back beside it. If it is nowhere, move every ${file}* aside, keep them and show them to somebody who knows SQLite, and bring the newest of ${folder}/backups back: ${temiCommand('restore <its file>')}`,
     notSaid: (why) => `The database did not say whether it was brought up to date. Start again. ${why}`,
     notTaken: (why) => `The database could not be brought up to date. Nothing was changed. ${why}`,
     stepFailed: (step, why) =>

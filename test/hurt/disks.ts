@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -123,6 +123,26 @@ export const truncatedFile: Hardship = async (server) => {
   const said = await saidWhenStarted(ground)
   await ground.remove()
   return { what, seen: said, faults: isAdvice(said) ? [] : ['it does not say what to do'] }
+}
+
+/** The database's file is empty after a crash: it is said and nothing is touched, and the file put back finds its log. */
+export const emptiedFile: Hardship = async (server) => {
+  const what = 'emptied database'
+  if (server) return { what, seen: '', faults: [], notRun: 'the files of PostgreSQL are its own' }
+  const ground = await newGround(undefined)
+  const ledger = newLedger()
+  const first = await startVictim(ground)
+  await sendOne(first.origin, ledger)
+  await first.kill()
+  const [file, aside] = ['temi.sqlite', 'aside.sqlite'].map((name) => join(ground.folder, name)) as [string, string]
+  copyFileSync(file, aside)
+  truncateSync(file, 0)
+  const said = await saidWhenStarted(ground)
+  renameSync(aside, file)
+  const faults = isAdvice(said) ? [] : ['it does not say what to do']
+  faults.push(...(await closing(await startVictim(ground), ground, ledger)))
+  await ground.remove()
+  return { what, seen: said, faults }
 }
 
 /** The end of a picture's content is gone: its reader is told that it is not there, and the operator finds it in the log. */

@@ -1,6 +1,6 @@
 import { jumpingClock } from './clocks.ts'
 import { linesCut, lockedDatabase, newsLocked, oneOfTwo, serverRestarted } from './databases.ts'
-import { diskFull, noRoomForCopy, readOnlyFolder, truncatedContent, truncatedFile } from './disks.ts'
+import { diskFull, emptiedFile, noRoomForCopy, readOnlyFolder, truncatedContent, truncatedFile } from './disks.ts'
 import { fuzzedFor, killedFifty, soakedFor } from './endurance.ts'
 import { halfAnUpload, slowClients } from './lines.ts'
 import type { Hardship } from './outcome.ts'
@@ -28,6 +28,7 @@ export function partsOf(minutes: number): Part[] {
     { name: 'no-room', work: noRoomForCopy, within: withinMinutes },
     { name: 'read-only', work: readOnlyFolder, within: withinMinutes },
     { name: 'truncated-database', work: truncatedFile, within: withinMinutes },
+    { name: 'emptied-database', work: emptiedFile, within: withinMinutes },
     { name: 'truncated-content', work: truncatedContent, within: withinMinutes },
     { name: 'clock', work: jumpingClock, within: withinMinutes },
     { name: 'locked-database', work: lockedDatabase, within: withinMinutes },

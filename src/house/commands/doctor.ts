@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Engine } from '#platform/engine.ts'
 import { hasFailedUpdate } from '#platform/failed-update.ts'
@@ -16,7 +14,7 @@ import { reportLines } from '../doctor/report.ts'
 import { findingsWithMail, nameService } from '../doctor/test-letter.ts'
 import { adviceFor, isDiskFull } from '../start-problems.ts'
 import { words as messages } from './messages.ts'
-import { expectedOrigin, openEngineOf, openHouseOn, say } from './opening.ts'
+import { expectedOrigin, mayHoldHouse, openEngineOf, openHouseOn, say } from './opening.ts'
 import { WrongWords } from './words.ts'
 
 interface Asked {
@@ -55,15 +53,14 @@ interface Examined {
 }
 
 async function examine(settings: Settings, asked: Asked): Promise<Examined> {
-  if (!settings.databaseUrl && !existsSync(join(settings.dataFolder, 'temi.sqlite')))
-    return { findings: [wrong(wasCutOff({ folder: settings.dataFolder }) ? 'cutOff' : 'notOpened')] }
+  const notBegun = () => ({ findings: [wrong(wasCutOff({ folder: settings.dataFolder }) ? 'cutOff' : 'notOpened')] })
   let engine: Engine | undefined
   try {
+    if (!mayHoldHouse(settings)) return notBegun()
     engine = await openEngineOf(settings)
     // Whoever looks changes nothing: an older house may still be serving.
     const pending = await pendingSteps(engine, steps)
-    if (pending.length === Object.keys(steps).length)
-      return { findings: [wrong(wasCutOff({ folder: settings.dataFolder }) ? 'cutOff' : 'notOpened')] }
+    if (pending.length === Object.keys(steps).length) return notBegun()
     if (pending.length > 0) return { findings: [wrong(hasFailedUpdate() ? 'updateFailed' : 'notUpToDate')] }
     return { findings: await listFindings(settings, engine, asked) }
   } catch (error) {

@@ -14,8 +14,10 @@ export const words = defineMessages(
       `მონაცემთა ბაზა განახლდა (ნაბიჯი: ${steps}). მანამდელი ასლი აქ არის: ${copy}`,
     upToDate: 'მონაცემთა ბაზა განახლებულია.',
     cutOff: `აღდგენა ან გადატანა აქ შუა გზაზე შეწყდა, და რაც დარჩა, სრული არ არის. იგივე ბრძანება თავიდან გაუშვით, მაგალითად: ${temiCommand('restore <იგივე ფაილი>')}. თუ ახალი საიტი გინდათ, TEMI_DATA-ში სხვა საქაღალდე ჩაწერეთ.`,
-    copiesThere: (folder: string, copies: number, aside: { file: string; folder: string } | undefined) =>
-      `მონაცემთა ბაზა ცარიელია, საქაღალდეში ${folder} კი საიტის ასლებია (${copies}). ${aside ? `საქაღალდეში ${aside.folder} ყოველი ${aside.file}* გვერდზე გადადეთ და უახლესი ასლი აღადგინეთ` : 'უახლესი ასლი აღადგინეთ'}: ${temiCommand('restore <მისი ფაილი>')}. თუ ახალი საიტი გინდათ, TEMI_DATA-ში სხვა საქაღალდე ჩაწერეთ.`,
+    copiesThere: (folder: string, copies: number, inTheWay: string | undefined) =>
+      `მონაცემთა ბაზა ცარიელია, საქაღალდეში ${folder} კი საიტის ასლებია (${copies}). ${inTheWay ? `ყოველი ${inTheWay} გვერდზე გადადეთ და უახლესი ასლი აღადგინეთ` : 'უახლესი ასლი აღადგინეთ'}: ${temiCommand('restore <მისი ფაილი>')}. თუ ახალი საიტი გინდათ, TEMI_DATA-ში სხვა საქაღალდე ჩაწერეთ.`,
+    houseWasHere: (left: string, inTheWay: string | undefined) =>
+      `მონაცემთა ბაზა ცარიელია, მაგრამ საიტი აქ უკვე იყო: დარჩა ${left}. ახალი არ დაწყებულა. თუ მისი მონაცემთა ბაზა სხვაგან არის, დააბრუნეთ, ან მისი მისამართი DATABASE_URL-ში ჩაწერეთ. თუ დაიკარგა, ${inTheWay ? `ყოველი ${inTheWay} გვერდზე გადადეთ, შეინახეთ და ` : ''}ასლი აღადგინეთ: ${temiCommand('restore <მისი ფაილი>')}. თუ ახალი საიტი გინდათ, TEMI_DATA-ში სხვა საქაღალდე ჩაწერეთ.`,
     notUpToDate: `მონაცემთა ბაზა განახლებული არ არის. Temi ერთხელ ამ ვერსიით გაუშვით (${startCommand()}), მერე თავიდან სცადეთ.`,
     noHouseInDatabase: 'ამ მონაცემთა ბაზაში Temi-ს მონაცემები არ არის.',
     noHouseInFolder: (folder: string) => `საქაღალდეში ${folder} Temi-ს მონაცემები არ არის.`,
@@ -85,8 +87,10 @@ export const words = defineMessages(
       `The database was brought up to date (${steps} steps). A copy from before is in ${copy}`,
     upToDate: 'The database is up to date.',
     cutOff: `A restore or a move into this place was cut off, and what it has left is no house. Begin it again, with the same command, such as: ${temiCommand('restore <the same file>')}. For a new house, set TEMI_DATA to another folder.`,
-    copiesThere: (folder, copies, aside) =>
-      `The database is empty, and ${folder} holds copies of a house (${copies}). ${aside ? `Move every ${aside.file}* in ${aside.folder} aside, and bring` : 'Bring'} the newest back: ${temiCommand('restore <its file>')}. For a new house, set TEMI_DATA to another folder.`,
+    copiesThere: (folder, copies, inTheWay) =>
+      `The database is empty, and ${folder} holds copies of a house (${copies}). ${inTheWay ? `Move every ${inTheWay} aside, and bring` : 'Bring'} the newest back: ${temiCommand('restore <its file>')}. For a new house, set TEMI_DATA to another folder.`,
+    houseWasHere: (left, inTheWay) =>
+      `The database is empty, but a house was here before: it has left ${left}. No new one was begun. If its database is elsewhere, put it back, or set DATABASE_URL to its address. If it is lost, ${inTheWay ? `move every ${inTheWay} aside, keep them, and ` : ''}bring a copy back: ${temiCommand('restore <its file>')}. For a new house, set TEMI_DATA to another folder.`,
     notUpToDate: `The database is not up to date. Start Temi once with this version (${startCommand()}), then try again.`,
     noHouseInDatabase: 'There is no house in this database.',
     noHouseInFolder: (folder) => `There is no house in ${folder}.`,

@@ -5,6 +5,7 @@ import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { type DatabasePlace, fillingPlace, wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
+import { LostDatabase } from '#platform/sqlite/file.ts'
 import { inTerminal } from '#platform/terminal.ts'
 import { type Moved, moveHouse, NotMoved } from '../carrying/move.ts'
 import { fullDisk, serverAdvice } from '../start-problems.ts'
@@ -55,7 +56,7 @@ async function carry(from: Engine, to: DatabasePlace): Promise<Moved> {
 
 /** Nothing was written there. */
 function isRefusal(error: unknown): boolean {
-  return error instanceof FilledTarget
+  return error instanceof FilledTarget || error instanceof LostDatabase
 }
 
 function targetIn([given, ...more]: string[], { databaseUrl, dataFolder }: Settings): DatabasePlace {

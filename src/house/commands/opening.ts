@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readAssets } from '#platform/assets.ts'
 import { type Clock, systemClock } from '#platform/clock.ts'
@@ -8,6 +8,7 @@ import { CannotMigrate, holdsHouse, migrate, pendingSteps } from '#platform/migr
 import { openEngine } from '#platform/open-engine.ts'
 import { refuseTaken, wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
+import { databaseIn, hasDatabase } from '#platform/sqlite/file.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
 import { readS3Address } from '#platform/stores/s3-address.ts'
 import { inTerminal } from '#platform/terminal.ts'
@@ -22,9 +23,6 @@ import { WrongWords } from './words.ts'
 const distFolder = import.meta.dirname
 
 export const firstPort = 8080
-
-/** The database in the data folder. */
-export const databaseFile = 'temi.sqlite'
 
 /** Opens the house as the operator has set it, on a database that is brought up to date first. */
 export async function openAsSet(settings: Settings, origin: () => string): Promise<House> {
@@ -84,10 +82,10 @@ export async function openEngineOf(
 export async function openDatabase(settings: Settings): Promise<Engine> {
   const { dataFolder, databaseUrl } = settings
   makeDataFolder(dataFolder)
-  const mayBegin = () => refuseWithCopies(settings)
+  const mayBegin = () => refuseAfterHouse(settings)
   await refuseTaken({ url: databaseUrl, folder: dataFolder })
-  // Asked before an empty file is made, which would be in the way of the copy that is brought back.
-  if (!databaseUrl && !existsSync(join(dataFolder, databaseFile))) mayBegin()
+  // Asked before a file is made, which would be in the way of the copy that is brought back.
+  if (!mayHoldHouse(settings)) mayBegin()
   const engine = await openEngineOf(settings)
   const { steps: taken, backup } = await migrate(engine, steps, systemClock, dataFolder, mayBegin)
   if (taken.length > 0) noteFitting()
@@ -96,18 +94,24 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
 }
 
 /**
- * Copies of a house, or a restore or move that was cut off, tell that one was here or was to come: a new one in its place
- * would hide that it is lost.
+ * Copies of a house, its files or its keys, or a restore or move that was cut off, tell that one was here or was to come: a new
+ * one in its place would hide that it is lost.
  */
-function refuseWithCopies({ dataFolder, databaseUrl }: Settings): void {
+function refuseAfterHouse({ dataFolder, databaseUrl }: Settings): void {
   const m = inTerminal(words)
   if (wasCutOff({ folder: dataFolder })) throw new CannotMigrate(m.cutOff)
+  const file = databaseIn(dataFolder)
+  const inTheWay = !databaseUrl && existsSync(file) ? `${file}*` : undefined
   const folder = join(dataFolder, 'backups')
   const copies = existsSync(folder) ? readdirSync(folder).filter((name) => /\.tar\.gz(\.age)?$/.test(name)) : []
-  if (copies.length === 0) return
-  const isInTheWay = !databaseUrl && existsSync(join(dataFolder, databaseFile))
-  const aside = isInTheWay ? { file: databaseFile, folder: dataFolder } : undefined
-  throw new CannotMigrate(m.copiesThere(folder, copies.length, aside))
+  if (copies.length > 0) throw new CannotMigrate(m.copiesThere(folder, copies.length, inTheWay))
+  // Both are made by a house that is open: a start that failed on its way to that has left none.
+  const left = ['files', 'keys'].map((name) => join(dataFolder, name)).filter(holdsFile)
+  if (left.length > 0) throw new CannotMigrate(m.houseWasHere(left.join(', '), inTheWay))
+}
+
+function holdsFile(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder, { recursive: true, withFileTypes: true }).some((one) => one.isFile())
 }
 
 /** Notes that this build has come to serve, or has brought the database up to date: `scripts/builds.mjs` goes back to such a one. */
@@ -125,6 +129,7 @@ export function noteFitting(): void {
  */
 export async function openUpToDate(settings: Settings, how: { mayBegin?: boolean } = {}): Promise<Engine> {
   if (!how.mayBegin) mustHoldHouse(settings)
+  else if (!mayHoldHouse(settings)) return openDatabase(settings)
   makeDataFolder(settings.dataFolder)
   const engine = await openEngineOf(settings)
   const pending = await pendingSteps(engine, steps)
@@ -152,9 +157,13 @@ function noHouseIn({ databaseUrl, dataFolder }: Settings): string {
 }
 
 /** Refuses a data folder without a house: a mistyped one would get a new house from the content pack. */
-export function mustHoldHouse({ dataFolder, databaseUrl }: Settings): void {
-  const isThere = databaseUrl || statSync(join(dataFolder, databaseFile), { throwIfNoEntry: false })?.size
-  if (!isThere) throw new WrongWords(inTerminal(words).noHouse(dataFolder))
+function mustHoldHouse(settings: Settings): void {
+  if (!mayHoldHouse(settings)) throw new WrongWords(inTerminal(words).noHouse(settings.dataFolder))
+}
+
+/** Whether there may be a house; PostgreSQL tells when it is opened. */
+export function mayHoldHouse({ databaseUrl, dataFolder }: Settings): boolean {
+  return databaseUrl !== undefined || hasDatabase(dataFolder)
 }
 
 /** Where the content of files lies, as the operator has set it. */

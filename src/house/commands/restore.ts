@@ -1,5 +1,5 @@
 import { existsSync, linkSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatsIn } from '#design/formats.ts'
 import { type About, UnusableArchive } from '#platform/archive/about.ts'
@@ -12,13 +12,14 @@ import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { type DatabasePlace, fillingPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
+import { databaseIn } from '#platform/sqlite/file.ts'
 import { inTerminal, languageOfTerminal } from '#platform/terminal.ts'
 import { steps } from '../../migrations/index.ts'
 import { fullDisk } from '../start-problems.ts'
 import { type Verification, verifyReturned } from '../verifying/verify.ts'
 import { words as messages } from './carrying-messages.ts'
 import { misfitLines } from './misfits.ts'
-import { databaseFile, makeDataFolder, openFiles, placeOfFiles, say } from './opening.ts'
+import { makeDataFolder, openFiles, placeOfFiles, say } from './opening.ts'
 import { restoreFiles } from './restore-files.ts'
 import { mustBeReadable, NotWritten, WrongWords } from './words.ts'
 
@@ -119,7 +120,8 @@ function isRefusal(error: unknown): boolean {
 
 /** Also what another house has left beside its database would be taken for a part of the new one. */
 function mustHoldNoDatabase(folder: string): void {
-  const found = existsSync(folder) && readdirSync(folder).find((name) => name.startsWith(databaseFile))
+  const file = basename(databaseIn(folder))
+  const found = existsSync(folder) && readdirSync(folder).find((name) => name.startsWith(file))
   if (found) throw new FilledTarget(inTerminal(messages).thereIs(found, folder))
 }
 
@@ -133,7 +135,7 @@ async function putInPlace<T>(dataFolder: string, make: (folder: string) => Promi
   try {
     const made = await make(folder)
     mustHoldNoDatabase(dataFolder)
-    putWhereNothingIs(join(folder, databaseFile), join(dataFolder, databaseFile))
+    putWhereNothingIs(databaseIn(folder), databaseIn(dataFolder))
     return made
   } finally {
     remove()

@@ -4,6 +4,7 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { pathToFileURL } from 'node:url'
 import { type QueryCompiler, type SqliteDatabase, SqliteDialect } from 'kysely'
 import { SqliteCompiler } from './compiler.ts'
+import { refuseLoneLog } from './file.ts'
 
 const keptStatements = 500
 
@@ -32,6 +33,7 @@ export const passing = { inMemory: 'pragma temp_store = memory', inFiles: 'pragm
 
 /** Opens the file for writing: every commit is on the disk before it is confirmed. */
 export function openWriter(path: string): DatabaseSync {
+  refuseLoneLog(path)
   const database = new DatabaseSync(path)
   database.exec('pragma journal_mode = wal; pragma synchronous = full')
   // A commit of reports writes half a thousand pages, and most of them again with the next: copied into the file after
@@ -47,6 +49,7 @@ export function openWriter(path: string): DatabaseSync {
 
 /** Opens the file for reading only. In WAL mode a reader never waits for the writer. */
 export function openReader(path: string): DatabaseSync {
+  refuseLoneLog(path)
   const database = mayShareLog(path) ? new DatabaseSync(path, { readOnly: true }) : openAlone(path)
   database.exec('pragma busy_timeout = 5000; pragma query_only = on')
   return database

@@ -9,6 +9,7 @@ import type { News } from '../memory/freshness.ts'
 import { checkpointsBeside } from './checkpoints.ts'
 import { constraintsOf, partsOf } from './constraints.ts'
 import { isWriteProtected, openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
+import { databaseIn } from './file.ts'
 import { readSnapshot, snapshotOn } from './snapshot.ts'
 
 /** SQLITE_BUSY: another process holds the file, for as long as its own change takes. */
@@ -26,7 +27,7 @@ const mostTriesForLock = 2400
 
 /** Opens the house's database in one file of the data folder. */
 export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptions): Engine {
-  const path = join(folder, 'temi.sqlite')
+  const path = databaseIn(folder)
   const writer = asItIs && isWriteProtected(folder) ? openReader(path) : openWriter(path)
   const read = new Kysely<Database>({ dialect: sqliteDialect(openReader(path)), plugins })
   const checkpoints = checkpointsBeside(path, writer)
