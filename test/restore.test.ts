@@ -12,6 +12,7 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest'
 import { putMember, writeTarFile } from '#platform/archive/tar-file.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
+import { fillingPlace } from '#platform/place.ts'
 import { freshDatabase } from './databases.ts'
 import { emptyPlace, newFolder } from './new-places.ts'
 import { type Place, started, temi } from './temi.ts'
@@ -154,6 +155,34 @@ describe('a restore', () => {
     expect([again.code, again.said]).toEqual([0, expect.stringContaining('The house is back')])
     for (const left of ['restoring', 'filling.txt']) expect(existsSync(join(back.folder, left))).toBe(false)
     await expectWhole(back)
+  })
+
+  it('that is killed when everything is in says so to the next one, and a start takes its mark away', {
+    timeout: 120_000,
+  }, async () => {
+    const path = await archiveOf((await house()).place)
+    const back = await emptyPlace()
+    expect((await temi(back, 'restore', path)).code).toBe(0)
+    // What a process leaves that ends there, before it could take the mark away.
+    const killed = fillingPlace(
+      back,
+      () => Promise.reject(new Error('killed')),
+      () => false,
+    )
+    await expect(killed).rejects.toThrow('killed')
+    const again = await temi(back, 'restore', path)
+    expect([again.code, again.said]).toEqual([
+      2,
+      expect.stringMatching(
+        / is not empty: .* was cut off here before\. .*\b(empty the database|temi\.sqlite\* aside), and restore again/,
+      ),
+    ])
+    const child = started(back, ['start'], { PORT: '0' })
+    const ended = once(child, 'exit')
+    for await (const piece of child.stdout) if (String(piece).includes('Temi is open')) break
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+    expect(existsSync(join(back.folder, 'filling.txt'))).toBe(false)
   })
 
   it('says the truth about the journal that came back', { timeout: 120_000 }, async () => {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { operatorWords } from './operator-words.ts'
 import { inTerminal } from './terminal.ts'
@@ -14,12 +14,23 @@ export class TakenPlace extends Error {
   override name = 'TakenPlace'
 }
 
-/** Stands in the folder for as long as a house is being brought into its place; where that was cut off, it stays. */
+/** Stands in the folder, and names the place, for as long as a house is being brought there; where that was cut off, it stays. */
 const markIn = (folder: string) => join(folder, 'filling.txt')
+
+/** The folder of a house on PostgreSQL may be the place of another, and holds the mark of both. No password stands in it. */
+function nameOf({ url }: DatabasePlace): string {
+  const address = url ? URL.parse(url) : undefined
+  return address ? address.host + address.pathname : 'temi.sqlite'
+}
 
 /** Whether a restore or a move into the place was cut off: what it has left is no house. */
 export function wasCutOff({ folder }: Pick<DatabasePlace, 'folder'>): boolean {
   return existsSync(markIn(folder))
+}
+
+/** A house has been opened in the place: what was cut off there had brought all of it. */
+export function forgetCutOff(place: DatabasePlace): void {
+  if (wasCutOff(place) && readFileSync(markIn(place.folder), 'utf8') === nameOf(place)) rmSync(markIn(place.folder))
 }
 
 /**
@@ -34,15 +45,15 @@ export async function fillingPlace<T>(
   const { takePlace } = await locksOf(place)
   const letGo = await takePlace(place)
   if (!letGo) throw takenPlace(place)
-  const unmark = () => rmSync(markIn(place.folder), { force: true })
-  const wasMarked = wasCutOff(place)
+  const mark = markIn(place.folder)
+  const before = wasCutOff(place) ? readFileSync(mark) : undefined
   try {
-    writeFileSync(markIn(place.folder), '')
+    writeFileSync(mark, nameOf(place))
     const done = await work()
-    unmark()
+    rmSync(mark, { force: true })
     return done
   } catch (error) {
-    if (!wasMarked && refused(error)) unmark()
+    if (refused(error)) before ? writeFileSync(mark, before) : rmSync(mark, { force: true })
     throw error
   } finally {
     await letGo()

@@ -1,6 +1,6 @@
 import type { ArchiveFault } from '#platform/archive/about.ts'
 import { defineMessages } from '#platform/messages.ts'
-import { temiCommand } from '#platform/temi-command.ts'
+import { startCommand, temiCommand } from '#platform/temi-command.ts'
 
 const calls = {
   ka: temiCommand('restore temi-2026-12-01.tar.gz [--key <ფაილი>] [--check | --files]'),
@@ -44,6 +44,8 @@ export const words = defineMessages(
     isThere: (path: string) => `უკვე არსებობს ${path}`,
     notEmpty: (place: string | undefined, why: string) =>
       `${place ? `საქაღალდე ${place}` : 'მონაცემთა ბაზა, რომელიც DATABASE_URL-ში წერია,'} ცარიელი არ არის: ${why}. აღადგინეთ ცარიელში; არაფერი შეცვლილა.`,
+    leftByRestore: (isPostgres: boolean) =>
+      `ადრე აღდგენა ან გადატანა აქ შუა გზაზე შეწყდა. რაც დატოვა, იქნებ სრულია: გაუშვით Temi (${startCommand()}) და ნახეთ; ჟურნალს ამოწმებს ${temiCommand('verify')}. თუ სრული არ არის, ${isPostgres ? 'მონაცემთა ბაზა დააცარიელეთ' : 'ყოველი temi.sqlite* გვერდზე გადადეთ'} და თავიდან აღადგინეთ.`,
     notAsWritten: (folder: string) =>
       `რაც საქაღალდეში ${folder} ჩაიწერა, იქ ისე აღარ არის. არაფერი აღდგენილა. შეამოწმეთ დისკი (sudo dmesg | grep -i error), ან სხვა დისკზე აღადგინეთ.`,
     roomThenRestore: (full: string) => `${full} არაფერი აღდგენილა. გაათავისუფლეთ ადგილი და თავიდან აღადგინეთ.`,
@@ -88,6 +90,8 @@ export const words = defineMessages(
     isThere: (path) => `there is ${path}`,
     notEmpty: (place, why) =>
       `${place ?? 'The database of DATABASE_URL'} is not empty: ${why}. Restore into an empty one; nothing was changed.`,
+    leftByRestore: (isPostgres) =>
+      `A restore or a move was cut off here before. What it has left may be whole: start Temi (${startCommand()}) and look; ${temiCommand('verify')} walks its journal. If it is not, ${isPostgres ? 'empty the database' : 'move every temi.sqlite* aside'}, and restore again.`,
     notAsWritten: (folder) =>
       `What was written into ${folder} is not there as it was written. No house was brought back. Look at the disk (sudo dmesg | grep -i error), or restore onto another one.`,
     roomThenRestore: (full) => `${full} No house was brought back. Make room there, then restore again.`,

@@ -6,7 +6,7 @@ import type { Engine, EngineOptions } from '#platform/engine.ts'
 import { type FileStore, openFileStore } from '#platform/files/store.ts'
 import { CannotMigrate, holdsHouse, migrate, pendingSteps } from '#platform/migrations.ts'
 import { openEngine } from '#platform/open-engine.ts'
-import { refuseTaken, wasCutOff } from '#platform/place.ts'
+import { forgetCutOff, refuseTaken, wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { databaseIn, hasDatabase } from '#platform/sqlite/file.ts'
 import { checkStore, openStore } from '#platform/stores/open-store.ts'
@@ -30,7 +30,9 @@ export async function openAsSet(settings: Settings, origin: () => string): Promi
   const { filesUrl } = settings.outside
   const trouble = filesUrl && (await checkStore(filesUrl))
   if (trouble) say(inTerminal(words).untilThen(trouble.message))
-  return openHouseOn(engine, settings, origin)
+  const house = await openHouseOn(engine, settings, origin)
+  forgetCutOff({ url: settings.databaseUrl, folder: settings.dataFolder })
+  return house
 }
 
 /** Opens the house as the operator has set it, on a database that is up to date. */

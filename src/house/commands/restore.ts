@@ -10,7 +10,7 @@ import { FilledTarget } from '#platform/copy/fill.ts'
 import type { Misfit } from '#platform/copy/fitting.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openEngine } from '#platform/open-engine.ts'
-import { type DatabasePlace, fillingPlace } from '#platform/place.ts'
+import { type DatabasePlace, fillingPlace, wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
 import { databaseIn } from '#platform/sqlite/file.ts'
 import { inTerminal, languageOfTerminal } from '#platform/terminal.ts'
@@ -190,8 +190,10 @@ function momentInTerminal(moment: Moment): string {
 
 function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: string): unknown {
   const m = inTerminal(messages)
-  if (error instanceof FilledTarget)
-    return new WrongWords(m.notEmpty(databaseUrl ? undefined : dataFolder, error.message))
+  if (error instanceof FilledTarget) {
+    const left = wasCutOff({ folder: dataFolder }) ? [m.leftByRestore(databaseUrl !== undefined)] : []
+    return new WrongWords([m.notEmpty(databaseUrl ? undefined : dataFolder, error.message), ...left].join(' '))
+  }
   const full = fullDisk(error, { url: databaseUrl, folder: dataFolder })
   if (full) return new NotWritten(m.roomThenRestore(full), { cause: error })
   if (!(error instanceof UnusableArchive)) return error
