@@ -13,7 +13,7 @@ const [verb, ...words] = process.argv.slice(2)
 void main(verb, words)
 
 async function main(verb: string | undefined, words: string[]): Promise<void> {
-  const run = commands[verb ?? '']
+  const run = verb !== undefined && Object.hasOwn(commands, verb) ? commands[verb] : undefined
   if (!run) {
     const isHelp = ['--help', '-h', 'help'].includes(verb ?? '')
     const [m, names] = [inTerminal(messages), Object.keys(commands).join(', ')]

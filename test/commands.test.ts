@@ -185,17 +185,27 @@ describe('words that cannot be used', () => {
     writeFileSync(archive, '')
     for (const words of [
       ['restore', '--chekc', archive],
+      ['restore', archive, '--check=yes'],
+      ['restore', archive, '--files='],
+      ['restore', archive, '--key'],
+      ['restore', archive, '--toString'],
+      ['keys', '--again=x'],
+      ['import', place.folder, '--yes=x'],
       ['restore', archive, archive],
       ['backup', '--help'],
       ['backup', join(place.folder, 'one'), 'other'],
       ['export', join(place.folder, 'exported')],
+      ['export', '--private'],
       ['import', place.folder],
       ['move', `sqlite:${newFolder()}`],
       ['move', `sqlite:${archive}`],
       ['fly'],
+      ['toString'],
     ]) {
-      const { code } = await temi(place, ...words)
+      const { said, code } = await temi(place, ...words)
       expect(code, words.join(' ')).toBe(2)
+      // And not only because there is no house, and no archive.
+      if (words.some((word) => word.startsWith('--'))) expect(said).toMatch(/^(What is|Say wh|Call it as)/)
     }
     expect(readdirSync(place.folder)).toEqual(['no-archive'])
     expect(await temi(place, '--help')).toEqual({ said: expect.stringContaining('backup, restore'), code: 0 })

@@ -13,7 +13,7 @@ import { mustBeAllowed, WrongWords, writingTo } from './words.ts'
 export async function exportTo(settings: Settings, words: string[]): Promise<void> {
   const m = inTerminal(messages)
   const [given, ...more] = words
-  if (!given || more.length > 0) throw new WrongWords(m.exportCalled)
+  if (!given || given.startsWith('-') || more.length > 0) throw new WrongWords(m.exportCalled)
   const folder = resolve(given)
   if (existsSync(dirname(folder))) mustBeAllowed(dirname(folder), 'written')
   if (existsSync(folder) && !statSync(folder).isDirectory()) throw new WrongWords(m.isFile(folder))

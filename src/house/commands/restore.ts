@@ -53,11 +53,14 @@ function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean; i
   })
   const [file, ...more] = positionals
   // A mistyped `--check` would bring back what was only to be looked at.
-  const unknown = [
-    ...tokens.flatMap((one) => (one.kind === 'option' && !(one.name in options) ? one.rawName : [])),
-    ...more,
-  ]
-  if (unknown.length > 0) throw new WrongWords(m.unknownWord(String(unknown[0])))
+  const unusable = tokens.flatMap((one) => {
+    if (one.kind !== 'option') return []
+    const option = Object.entries(options).find(([name]) => name === one.name)?.[1]
+    const fits = option && (option.type === 'string') === (one.value !== undefined)
+    return fits ? [] : [one.inlineValue ? `${one.rawName}=${one.value}` : one.rawName]
+  })
+  const [unknown] = [...unusable, ...more]
+  if (unknown !== undefined) throw new WrongWords(m.unknownWord(unknown))
   if (!file) throw new WrongWords(m.sayWhich)
   const [isCheck, isOfFiles] = [values.check === true, values.files === true]
   if (isCheck && isOfFiles) throw new WrongWords(m.sayWhich)
