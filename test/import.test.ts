@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
@@ -300,11 +300,30 @@ describe('an import', () => {
     const folder = await exported(house)
     const file = (name: string) => join(folder, name)
     const about = readFileSync(file('about.json'), 'utf8')
-    writeFileSync(file('about.json'), about.slice(0, 100))
-    expect(await refusals(house, folder)).toEqual([expect.stringContaining('This is no export, or it broke off')])
+    const damaged = [
+      about.slice(0, 100),
+      about.replace(/"files": \{[^}]*\}/, '"files": null'),
+      about.replace(/"files": \{[^}]*\}/, '"files": []'),
+      about.replace(/"moment": "\d+/, '"moment": "'),
+    ]
+    for (const text of damaged) {
+      writeFileSync(file('about.json'), text)
+      expect(await refusals(house, folder)).toEqual([expect.stringContaining('This is no export, or it broke off')])
+    }
     writeFileSync(file('about.json'), about.replace('"steps": [', '"steps": ["2099-01-01-0900-the-future",'))
     expect(await refusals(house, folder)).toEqual([expect.stringContaining('newer version of Temi')])
     writeFileSync(file('about.json'), about)
+
+    for (const name of ['tables/place.csv', 'tables']) {
+      renameSync(file(name), file('aside'))
+      if (name === 'tables') writeFileSync(file(name), '')
+      else mkdirSync(file(name))
+      expect(await refusals(house, folder)).toContainEqual(
+        expect.stringMatching('^tables/place.csv: The file is missing or cannot be read'),
+      )
+      rmSync(file(name), { recursive: true })
+      renameSync(file('aside'), file(name))
+    }
 
     edit(folder, 'association', () => [])
     edit(folder, 'organisation', (rows) => rows.filter(({ is_own }) => is_own !== '1'))
@@ -330,7 +349,7 @@ describe('an import', () => {
         'tables/direction.csv, row 8: The quotation marks are not in order',
         'tables/news.json: The file cannot be read as JSON. It has to b',
         'tables/place.csv: Both files of this table were edited, CSV an',
-        'tables/project.csv: The file is missing. Every table of an exp',
+        'tables/project.csv: The file is missing or cannot be read. E',
         'tables/section.csv: The file is not in UTF-8. In the spreadshe',
         'tables/worker.csv: This table cannot be imported: it is none o',
       ].map((line) => line.slice(0, 60)),

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { About } from '../carrying/export.ts'
 import { NotImported, type Problem, problem } from './problem.ts'
-import type { TableRule } from './rules.ts'
+import { isMoment, type TableRule } from './rules.ts'
 import { type FileRow, type FileRows, rowsInCsv, rowsInJson } from './tables.ts'
 
 /** One table of an export: as it was written, and as somebody has edited it since. */
@@ -30,13 +30,19 @@ function aboutIn(path: string): About | undefined {
   try {
     const about: Partial<About> = JSON.parse(readFileSync(path, 'utf8'))
     const { temi, steps, moment, head, files } = about
-    if (typeof temi !== 'string' || typeof moment !== 'string' || !Array.isArray(steps)) return undefined
-    if (typeof head?.hash !== 'string' || typeof head.line !== 'number' || typeof files !== 'object') return undefined
+    if (typeof temi !== 'string' || typeof moment !== 'string' || !isMoment(moment) || !Array.isArray(steps))
+      return undefined
+    if (typeof head?.hash !== 'string' || typeof head.line !== 'number' || !isFingerprints(files)) return undefined
     return { temi, steps: steps.map(String), moment, head, files }
   } catch {
     // Cut short or edited by hand: whoever asked says what to do.
     return undefined
   }
+}
+
+function isFingerprints(files: unknown): files is About['files'] {
+  const isList = typeof files === 'object' && files !== null && !Array.isArray(files)
+  return isList && Object.values(files).every((one) => typeof one === 'string')
 }
 
 /** The tables in the folder `tables`, and what cannot be read of them. */
@@ -52,9 +58,6 @@ export function readTables(
     const names = [`tables/${rule.table}.csv`, `tables/${rule.table}.json`]
     // A table this house has had since the export was written is not in it.
     if (names.every((name) => !(name in files))) continue
-    const missing = names.filter((name) => !existsSync(join(folder, name)))
-    problems.push(...missing.map((file) => problem(file, (m) => m.fileMissing)))
-    if (missing.length > 0) continue
     const read = readTable(folder, files, rule)
     if ('meant' in read) tables.push(read)
     else problems.push(...read)
@@ -64,13 +67,18 @@ export function readTables(
 
 function strangeFiles(folder: string, rules: Map<string, TableRule>): string[] {
   const tables = join(folder, 'tables')
-  const names = existsSync(tables) ? readdirSync(tables).filter((name) => /\.(csv|json)$/i.test(name)) : []
+  const isFolder = existsSync(tables) && statSync(tables).isDirectory()
+  const names = isFolder ? readdirSync(tables).filter((name) => /\.(csv|json)$/i.test(name)) : []
   return names.filter((name) => !rules.has(name.replace(/\.\w+$/, ''))).map((name) => `tables/${name}`)
 }
 
 function readTable(folder: string, files: About['files'], rule: TableRule): ReadTable | Problem[] {
   const [csv, json] = [`tables/${rule.table}.csv`, `tables/${rule.table}.json`]
-  const [csvBytes, jsonBytes] = [readFileSync(join(folder, csv)), readFileSync(join(folder, json))]
+  const [csvBytes, jsonBytes] = [bytesIn(join(folder, csv)), bytesIn(join(folder, json))]
+  if (!csvBytes || !jsonBytes) {
+    const missing = [...(csvBytes ? [] : [csv]), ...(jsonBytes ? [] : [json])]
+    return missing.map((file) => problem(file, (m) => m.fileMissing))
+  }
   const [isCsvEdited, isJsonEdited] = [files[csv] !== sha256(csvBytes), files[json] !== sha256(jsonBytes)]
   if (isCsvEdited && isJsonEdited) return [problem(csv, (m) => m.bothEdited)]
   const isEdited = isCsvEdited || isJsonEdited
@@ -81,6 +89,15 @@ function readTable(folder: string, files: About['files'], rule: TableRule): Read
   if (meant.problems.length > 0) return meant.problems
   const written = isEdited ? (isCsvEdited ? asJson() : asCsv()).rows : meant.rows
   return { table: rule.table, file: isCsvEdited ? csv : json, meant: meant.rows, written, isEdited }
+}
+
+function bytesIn(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path)
+  } catch {
+    // Taken away, or a folder, or not for this user to read: in each case the export is not whole.
+    return undefined
+  }
 }
 
 function decoded(file: string, bytes: Buffer, read: (text: string) => FileRows): FileRows {

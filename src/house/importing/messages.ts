@@ -29,7 +29,8 @@ export const words = defineMessages(
       'about.json აკლია ან დაზიანებულია: საქაღალდე Temi-დან არ არის გატანილი, ან გატანა შეწყდა. თავიდან გაიტანეთ.',
     newer: (version: string) => `საქაღალდე Temi-ს უფრო ახალმა ვერსიამ (${version}) დაწერა. ჯერ Temi განაახლეთ.`,
     otherTables: 'ამ ცხრილის შეტანა არ შეიძლება: ის ღია ცხრილებს არ ეკუთვნის. ფაილი საქაღალდიდან ამოიღეთ.',
-    fileMissing: 'ფაილი აკლია. ყოველ ცხრილს ორი ფაილი აქვს, CSV და JSON: დააბრუნეთ, ან თავიდან გაიტანეთ.',
+    fileMissing:
+      'ფაილი აკლია ან ვერ იკითხება. ყოველ ცხრილს ორი ფაილი აქვს, CSV და JSON: დააბრუნეთ, ან თავიდან გაიტანეთ.',
     bothEdited:
       'ამ ცხრილის ორივე ფაილია შეცვლილი, CSV-ც და JSON-იც. ერთი უცვლელი უნდა იყოს: დააბრუნეთ ისეთი, როგორიც იყო.',
     notText: 'ფაილი UTF-8-ით არ არის შენახული. ცხრილების პროგრამაში აირჩიეთ „CSV UTF-8“.',
@@ -103,7 +104,7 @@ export const words = defineMessages(
     newer: (version) => `The export was written by a newer version of Temi (${version}). Update Temi first.`,
     otherTables: 'This table cannot be imported: it is none of the open tables. Take the file out of the folder.',
     fileMissing:
-      'The file is missing. Every table of an export has two files, CSV and JSON: put it back, or export again.',
+      'The file is missing or cannot be read. Every table of an export has two files, CSV and JSON: put it back, or export again.',
     bothEdited:
       'Both files of this table were edited, CSV and JSON. One has to stay as it was: put the former one back.',
     notText: 'The file is not in UTF-8. In the spreadsheet, save it as "CSV UTF-8".',

@@ -116,7 +116,7 @@ function isName(value: string): boolean {
 }
 
 function numberExpectation({ name, isFraction }: ColumnRule, value: string | number): Bilingual | undefined {
-  if (isFraction) return typeof value === 'number' ? undefined : say(words, (m) => m.number)
+  if (isFraction) return Number.isFinite(value) ? undefined : say(words, (m) => m.number)
   if (/(^|_)is_/.test(name)) return value === 0 || value === 1 ? undefined : say(words, (m) => m.yesNo)
   const isWhole = Number.isInteger(value) && Math.abs(Number(value)) < mostWhole
   if (!isWhole) return say(words, (m) => m.whole)
@@ -128,7 +128,7 @@ function isDayOrMore(written: string): boolean {
   return /^\d{4}(-\d\d(-\d\d)?)?$/.test(written) && isDay(`${written}${'-01-01'.slice(written.length - 4)}`)
 }
 
-function isMoment(written: string): boolean {
+export function isMoment(written: string): boolean {
   const isWritten = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/.test(written)
   return isWritten && isDay(written.slice(0, 10))
 }
