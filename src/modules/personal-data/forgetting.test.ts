@@ -256,4 +256,22 @@ describe('what texts of the association said before', () => {
     const journal = house.worker('read-journal', 'undo-changes')
     expect((await journal.get(`/staff/journal/${line}`)).text).toContain('გაუქმება აქედან არ შეიძლება')
   })
+
+  it('is found in texts that begin as the house itself stores documents and versions', async () => {
+    const house = await testHouse()
+    const workers = house.worker('write-news', 'handle-personal-data', 'read-journal')
+    const begun = '{"type":"doc"'
+    const inside = '"content":[{"type":"paragraph","content":[{"type":"text","text":"ჭა"}]}]'
+    const titles = [
+      ...[`${begun} ნინო ქვარცხავა`, `${begun},"content":5,"by":"ნინო ქვარცხავა"}`, '{"a":{"b":["ნინო ქვარცხავა"]}}'],
+      ...[`${begun},${inside},"by":"ნინო ქვარცხავა"}`, '{"ნინო ქვარცხავა":1}', '{"by":"ნინო ქვარცხავა"}'],
+    ]
+    const stories: string[] = []
+    for (const title_ka of titles) stories.push((await workers.post('/staff/news', { title_ka })).location)
+    const found = await workers.post(`${base}/search`, nino)
+    expect([found.status, placesOn(found).sort()]).toEqual([200, stories.toSorted()])
+    const { line } = await house.house.engine.read.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
+    for (let at = line; at > line - 2 * titles.length; at -= 1)
+      expect([at, (await workers.get(`/staff/journal/${at}`)).status]).toEqual([at, 200])
+  })
 })

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Document, picturesIn } from './document.ts'
+import { type Document, emptyDocument, picturesIn } from './document.ts'
 import { plainDocument, readMarkdown } from './markdown-reading.ts'
 import { writeMarkdown } from './markdown-writing.ts'
 import { plainText } from './plain-text.ts'
-import { readDocument, storeDocument, tidyDocument } from './tidy.ts'
+import { findDocument, readDocument, storeDocument, tidyDocument } from './tidy.ts'
 
 /** Letters that mean something in Markdown, Georgian ones, blanks and some that nobody expects. */
 const letters = fc.string({
@@ -98,6 +98,22 @@ describe('a document', () => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('is found where one is stored, and in no other text, whatever that begins with', () => {
+    const stored = storeDocument(readMarkdown('ახალი **ამბავი**'))
+    expect(findDocument(stored)).toEqual(readDocument(stored))
+    const begun = '{"type":"doc"'
+    const others = [
+      `${begun} ახალი`,
+      `${begun}}`,
+      `${begun},"content":5}`,
+      `${begun},"content":[{"content":[[null]]}]}`,
+    ]
+    for (const other of ['', 'null', '{"', ...others]) {
+      expect([other, findDocument(other)]).toEqual([other, undefined])
+      expect([other, readDocument(other)]).toEqual([other, emptyDocument])
+    }
   })
 
   it('loses no word of a plain text', () => {

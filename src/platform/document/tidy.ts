@@ -39,7 +39,23 @@ export function tidyDocument(given: unknown): Document {
 
 /** Reads a stored text; one that is no document is an empty one. */
 export function readDocument(stored: string): Document {
-  return tidyDocument(stored === '' ? undefined : JSON.parse(stored))
+  return tidyDocument(parsed(stored))
+}
+
+/** The document that stands in a column of any kind; nothing where it is a plain text, whatever that begins with. */
+export function findDocument(stored: string): Document | undefined {
+  if (!stored.startsWith('{"type":"doc"')) return undefined
+  const document = readDocument(stored)
+  return document.content.length > 0 ? document : undefined
+}
+
+function parsed(stored: string): unknown {
+  try {
+    return JSON.parse(stored)
+  } catch {
+    // Somebody may begin a title like a document.
+    return undefined
+  }
 }
 
 /** As it is stored: nothing at all where nothing is written. */

@@ -1,6 +1,6 @@
 import type { Row, TableName } from '../database.ts'
 import { plainText } from '../document/plain-text.ts'
-import { readDocument } from '../document/tidy.ts'
+import { findDocument, storeDocument } from '../document/tidy.ts'
 import type { JournalContent } from '../journal/chain.ts'
 import type { Matcher } from './match.ts'
 
@@ -21,18 +21,26 @@ export function textsTold(content: string): string[] {
 /** What is stored as one text; a version holds several, and a document has addresses besides its words. */
 function readTexts(stored: unknown): string[] {
   if (typeof stored !== 'string') return []
-  if (stored.startsWith('{"type":"doc"'))
-    return [plainText(readDocument(stored)), ...(stored.match(/"href":"(?:mailto|tel):[^"]*"/g) ?? [])]
-  if (!stored.startsWith('{"')) return [stored]
-  return Object.values(fieldsIn(stored)).flatMap(readTexts)
+  const document = findDocument(stored)
+  if (!document) return fieldsIn(stored)?.flatMap(readTexts) ?? [stored]
+  const addresses = stored.match(/"href":"(?:mailto|tel):[^"]*"/g) ?? []
+  // Somebody may type what looks like a document, and have words where none has any.
+  const isAllOfIt = storeDocument(document) === stored
+  return [plainText(document), ...addresses, ...(isAllOfIt ? [] : [stored])]
 }
 
-function fieldsIn(stored: string): Record<string, unknown> {
+/** What the fields of a version hold; nothing where it is a plain text, whatever that begins with. */
+function fieldsIn(stored: string): unknown[] | undefined {
+  if (!stored.startsWith('{"')) return undefined
   try {
-    return JSON.parse(stored)
+    const fields = Object.entries(JSON.parse(stored)).map(([name, value]) => ({ name, held: [value].flat() }))
+    const isVersion = fields.every(
+      ({ name, held }) => /^[a-z_]+$/.test(name) && held.every((one) => Object(one) !== one),
+    )
+    return isVersion ? fields.flatMap(({ held }) => held.map(String)) : undefined
   } catch {
     // Somebody may begin a text like this.
-    return { stored: stored.slice(1) }
+    return undefined
   }
 }
 

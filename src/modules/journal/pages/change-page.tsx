@@ -10,7 +10,7 @@ import { Table } from '#design/table.tsx'
 import { useFormats } from '#design/text.tsx'
 import { permissionsUrl } from '#modules/workers/index.ts'
 import { plainText } from '#platform/document/plain-text.ts'
-import { readDocument } from '#platform/document/tidy.ts'
+import { findDocument } from '#platform/document/tidy.ts'
 import type { CellField } from '#platform/editable.ts'
 import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
@@ -111,7 +111,8 @@ function Line({ one }: { one: LineInWords }) {
 function written(value: unknown): string {
   if (value === null || value === undefined) return ''
   const text = String(value)
-  return text.startsWith('{"type":"doc"') ? plainText(readDocument(text)) : text
+  const document = findDocument(text)
+  return document ? plainText(document) : text
 }
 
 /** An answer as the form of its question words it. */
