@@ -9,7 +9,7 @@ export const pictures = {
   /** Heads without a picture behind them. */
   says: {
     jpeg: (width: number, height: number) => Buffer.concat([jpegHead(width, height), jpegEnd]),
-    png: (width: number, height: number) => png(width, height, Buffer.alloc(1)),
+    png: (width: number, height: number, points: PngPoints = 'rgb') => png(width, height, Buffer.alloc(1), points),
     webp: (width: number, height: number) => riff(vp8x(width, height)),
   },
 }
@@ -38,11 +38,15 @@ function jpegScan(width: number, height: number): Buffer {
   return scan
 }
 
-function png(width: number, height: number, points: Buffer): Buffer {
+/** Depth and kind of colour, as its head says them. */
+const pngPoints = { rgb: '0802', rgba: '0806', 'rgba of 16 bits': '1006' }
+type PngPoints = keyof typeof pngPoints
+
+function png(width: number, height: number, content: Buffer, points: PngPoints = 'rgb'): Buffer {
   return Buffer.concat([
     Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
-    pngChunk('IHDR', Buffer.concat([number(width), number(height), Buffer.from('0802000000', 'hex')])),
-    pngChunk('IDAT', points),
+    pngChunk('IHDR', Buffer.concat([number(width), number(height), Buffer.from(`${pngPoints[points]}000000`, 'hex')])),
+    pngChunk('IDAT', content),
     pngChunk('IEND', Buffer.alloc(0)),
   ])
 }

@@ -66,6 +66,8 @@ export const messages = defineMessages(
       'too-many': (name: string) => `${name}: ხუთ სურათზე მეტს ვერ ვიღებთ, ამიტომ ეს აღარ მივიღეთ.`,
       path: (name: string) =>
         `${name}: ფაილის სახელში „../“ წერია, ასეთს არ ვიღებთ. გადაარქვით სახელი და აირჩიეთ ხელახლა.`,
+      busy: (name: string) =>
+        `${name}: ახლა სხვა სურათებს ვამუშავებთ. გაგზავნეთ უსურათოდ ან რამდენიმე წუთში აირჩიეთ ხელახლა.`,
       'no-room': (name: string) => `${name}: დღეს სურათებისთვის ადგილი აღარ გვაქვს. გაგზავნეთ უსურათოდ ან სცადეთ ხვალ.`,
       'no-store': (name: string) => `${name}: სურათს ახლა ვერ ვინახავთ. გაგზავნეთ უსურათოდ ან ცოტა ხანში სცადეთ.`,
       expired: (_name: string) => 'ადრე გამოგზავნილი სურათები წაიშალა, რადგან შვიდი დღე გავიდა. აირჩიეთ ხელახლა.',
@@ -161,6 +163,8 @@ export const messages = defineMessages(
       'too-large': (name) => `${name}: the file is larger than 10 MB. Make it smaller and choose it again.`,
       'too-many': (name) => `${name}: we take no more than five pictures, so this one was left out.`,
       path: (name) => `${name}: there is “../” in the name of this file. Give it another name and choose it again.`,
+      busy: (name) =>
+        `${name}: we are just working through other pictures. Send it without one, or choose it again in a few minutes.`,
       'no-room': (name) => `${name}: there is no room for more pictures today. Send it without one, or try tomorrow.`,
       'no-store': (name) =>
         `${name}: we cannot keep pictures right now. Send it without one, or try again a little later.`,

@@ -20,6 +20,7 @@ const words = defineMessages(
     hugeWithin: (name: string) =>
       `${name}: ფაილი გახსნისას ძალიან დიდი ხდება, ასეთს არ ვიღებთ. შეინახეთ PDF-ად ან უფრო პატარა ფაილად და აირჩიეთ ხელახლა.`,
     'too-many': (name: string) => `${name}: ერთ ჯერზე ამდენს ვერ ვიღებთ. ეს შემდეგ ჯერზე აირჩიეთ.`,
+    busy: (name: string) => `${name}: ახლა სხვა სურათებს ვამუშავებთ. რამდენიმე წუთში აირჩიეთ ხელახლა.`,
     'no-room': (name: string) => `${name}: დღეს მეტი ადგილი აღარ გვაქვს. სცადეთ ხვალ.`,
     'no-store': (name: string) => `${name}: ფაილს ახლა ვერ ვინახავთ. ცოტა ხანში სცადეთ.`,
   },
@@ -38,6 +39,7 @@ const words = defineMessages(
     hugeWithin: (name) =>
       `${name}: once it is opened, this file becomes far too large. Save it as PDF or as something smaller and choose it again.`,
     'too-many': (name) => `${name}: we do not take so many at a time. Choose this one with the next.`,
+    busy: (name) => `${name}: we are just working through other pictures. Choose it again in a few minutes.`,
     'no-room': (name) => `${name}: there is no more room today. Try tomorrow.`,
     'no-store': (name) => `${name}: we cannot keep files right now. Try again a little later.`,
   },
@@ -68,6 +70,7 @@ function sentenceFor({ field, name, fault, isWithin }: Refused): Bilingual {
     case 'path':
       return say(words, (m) => m[isWithin ? 'pathWithin' : 'path'](name))
     case 'too-many':
+    case 'busy':
     case 'no-room':
     case 'no-store':
       return say(words, (m) => m[fault](name))

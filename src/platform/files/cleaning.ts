@@ -6,6 +6,8 @@ import { readPicture } from './pictures.ts'
 /** How many pictures are cleaned in one night, at most. */
 const inOneNight = 200
 
+const atNight = { lane: 'house', key: 'cleaning' } as const
+
 /** Pictures that came before the house took out what cameras write. */
 export function listUnclean(app: App): Promise<StoredFile[]> {
   return app.db
@@ -24,7 +26,7 @@ export async function cleanOldPictures(app: App): Promise<void> {
     const raw = await app.files.receive(await app.files.read(file.content_hash, file.bytes))
     try {
       const facts = await readPicture(raw.path, raw.bytes)
-      const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts)
+      const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts, atNight)
       if (typeof clean !== 'string') await exchange(app, file, clean)
     } finally {
       await raw.discard()

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { setPriority } from 'node:os'
 import { pathToFileURL } from 'node:url'
+import { type Asker, openTurns } from './drawing-turns.ts'
 
 /** How a picture is to be drawn anew. */
 export interface DrawingOrder {
@@ -37,16 +38,16 @@ const idleFor = 10_000
 
 let drawer: ChildProcess | undefined
 let idle: NodeJS.Timeout | undefined
-let turn: Promise<unknown> = Promise.resolve()
+
+/** Whoever waits for a turn and for the longest work is still answered before the line is taken to be silent. */
+const turns = openTurns({ strangers: 6, patience: 20_000 })
 
 /**
  * Draws a picture anew, one at a time, in a process of its own: what a stranger has sent is decoded where there is no
  * database, no password and nobody waiting, and where it can be ended from outside.
  */
-export function drawAnew(order: DrawingOrder): Promise<Drawn> {
-  const next = turn.then(() => drawIn(order))
-  turn = next.catch(() => undefined)
-  return next
+export function drawAnew(order: DrawingOrder, by: Asker): Promise<Drawn> {
+  return turns.take(by, () => drawIn(order))
 }
 
 async function drawIn(order: DrawingOrder): Promise<Drawn> {

@@ -117,6 +117,13 @@ describe('a bomb', () => {
     ['WebP of 34 bytes', pictures.webp(16_000, 16_000), /too many pixels/],
     ['JPEG', pictures.jpeg(12_000, 12_000), /too many pixels/],
     ['PNG', pictures.says.png(19_000, 19_000), /too many pixels/],
+    ['PNG whose points take twice as much', pictures.says.png(8000, 8000, 'rgba of 16 bits'), /too many pixels/],
+    [
+      'PNG of as many points, which would be taken if they were there',
+      pictures.says.png(8000, 8000, 'rgba'),
+      /damaged/,
+    ],
+    ['PNG of half as many', pictures.says.png(8000, 4000, 'rgba of 16 bits'), /damaged/],
     ['PNG without an end to its points', pictures.says.png(7000, 7000), /damaged/],
     ['GIF', Buffer.from('GIF89a\xff\xff\xff\xff', 'latin1'), /not a JPEG, PNG or WebP/],
     ['AVIF', Buffer.from('\0\0\0\x1cftypavif\0\0\0\0', 'latin1'), /not a JPEG, PNG or WebP/],

@@ -20,31 +20,47 @@ export type PictureFault =
   | 'too-large'
   | 'too-many'
   | 'path'
+  | 'busy'
   | 'no-room'
   | 'no-store'
   | 'expired'
 
 /** More would fill the memory of whoever opens it, however small the file is. */
-export const mostPixels = 64_000_000
-const longestSide = 20_000
+export const mostMegapixels = 64
+export const mostPixels = mostMegapixels * 1_000_000
+export const longestSide = 20_000
+
+/** Four for each of those points: a picture whose points take eight may have half as many. */
+const mostBytesDecoded = mostPixels * 4
+
+/** What the head of a picture says. */
+interface Head extends PictureFacts {
+  /** How much memory a point takes once it is decoded. */
+  bytesOfPoint: number
+}
 
 /** Reads what a picture is from its header and its structure, never from its name; nothing is decoded. */
 export async function readPicture(path: string, bytes: number): Promise<PictureFacts | PictureFault> {
   if (bytes === 0) return 'empty'
   const file = await open(path, 'r')
   try {
-    const facts = await readFacts(file, bytes)
-    if (typeof facts === 'string') return facts
-    const { width, height } = facts
+    const head = await readHead(file, bytes)
+    if (typeof head === 'string') return head
+    const { type, width, height } = head
     if (width === 0 || height === 0) return 'broken'
-    if (Math.max(width, height) > longestSide || width * height > mostPixels) return 'huge'
-    return (await isForeign(file, bytes)) ? 'foreign' : facts
+    if (isHuge(head)) return 'huge'
+    return (await isForeign(file, bytes)) ? 'foreign' : { type, width, height }
   } finally {
     await file.close()
   }
 }
 
-async function readFacts(file: FileHandle, bytes: number): Promise<PictureFacts | PictureFault> {
+function isHuge({ width, height, bytesOfPoint }: Head): boolean {
+  const points = width * height
+  return Math.max(width, height) > longestSide || points > mostPixels || points * bytesOfPoint > mostBytesDecoded
+}
+
+async function readHead(file: FileHandle, bytes: number): Promise<Head | PictureFault> {
   const head = await bytesAt(file, 0, 32)
   const letters = head.toString('latin1')
   if (letters.startsWith('\xff\xd8\xff')) return jpeg(file)
@@ -60,43 +76,63 @@ function isFrame(marker: number): boolean {
 }
 
 /** Walks from segment to segment until the one that says how large the picture is. */
-async function jpeg(file: FileHandle): Promise<PictureFacts | PictureFault> {
+async function jpeg(file: FileHandle): Promise<Head | PictureFault> {
   let at = 2
   for (let segments = 0; segments < 1000; segments += 1) {
-    const head = await bytesAt(file, at, 9)
+    const head = await bytesAt(file, at, 10)
     const marker = head[1]
-    if (head.length < 9 || head[0] !== 0xff || marker === undefined || marker === 0xda) return 'broken'
-    if (isFrame(marker)) return { type: 'image/jpeg', height: head.readUInt16BE(5), width: head.readUInt16BE(7) }
+    if (head.length < 10 || head[0] !== 0xff || marker === undefined || marker === 0xda) return 'broken'
+    if (isFrame(marker)) return jpegFrame(head)
     // A marker may be preceded by any number of fill bytes.
     at += marker === 0xff ? 1 : 2 + Math.max(2, head.readUInt16BE(2))
   }
   return 'broken'
 }
 
+function jpegFrame(frame: Buffer): Head {
+  const bytesOfSample = Math.ceil(frame.readUInt8(4) / 8)
+  const size = { height: frame.readUInt16BE(5), width: frame.readUInt16BE(7) }
+  return { type: 'image/jpeg', ...size, bytesOfPoint: frame.readUInt8(9) * bytesOfSample }
+}
+
 /** Walks through all chunks: after the last one nothing may follow. */
-async function png(file: FileHandle, bytes: number): Promise<PictureFacts | PictureFault> {
-  const header = await bytesAt(file, 8, 16)
-  if (header.length < 16 || header.toString('latin1', 4, 8) !== 'IHDR') return 'broken'
+async function png(file: FileHandle, bytes: number): Promise<Head | PictureFault> {
+  const header = await bytesAt(file, 8, 18)
+  if (header.length < 18 || header.toString('latin1', 4, 8) !== 'IHDR') return 'broken'
   let at = 8
+  let isSeenThrough = false
   for (let chunks = 0; chunks < 20_000; chunks += 1) {
     const head = await bytesAt(file, at, 8)
     if (head.length < 8) return 'broken'
+    const name = head.toString('latin1', 4, 8)
     at += 12 + head.readUInt32BE(0)
-    if (head.toString('latin1', 4, 8) !== 'IEND') continue
+    isSeenThrough ||= name === 'tRNS'
+    if (name !== 'IEND') continue
     if (at !== bytes) return at > bytes ? 'broken' : 'foreign'
-    return { type: 'image/png', width: header.readUInt32BE(8), height: header.readUInt32BE(12) }
+    return pngHead(header, isSeenThrough)
   }
   return 'broken'
 }
 
-function webp(head: Buffer, bytes: number): PictureFacts | PictureFault {
+/** Grey, colours, colours of a palette, and the first two with transparency. */
+const samplesOfPng: Record<number, number> = { 0: 1, 2: 3, 3: 3, 4: 2, 6: 4 }
+
+function pngHead(header: Buffer, isSeenThrough: boolean): Head | PictureFault {
+  const samples = samplesOfPng[header.readUInt8(17)]
+  if (samples === undefined) return 'broken'
+  const bytesOfSample = Math.ceil(header.readUInt8(16) / 8)
+  const size = { width: header.readUInt32BE(8), height: header.readUInt32BE(12) }
+  return { type: 'image/png', ...size, bytesOfPoint: (samples + (isSeenThrough ? 1 : 0)) * bytesOfSample }
+}
+
+function webp(head: Buffer, bytes: number): Head | PictureFault {
   if (head.length < 30) return 'broken'
   const said = head.readUInt32LE(4) + 8
   if (said > bytes) return 'broken'
   // One byte more is allowed: an odd size is filled up.
   if (said < bytes - 1) return 'foreign'
   const size = webpSize(head)
-  return size ? { type: 'image/webp', ...size } : 'broken'
+  return size ? { type: 'image/webp', ...size, bytesOfPoint: 4 } : 'broken'
 }
 
 function webpSize(head: Buffer): { width: number; height: number } | undefined {

@@ -45,7 +45,8 @@ const looks: Record<CopyFormat, Pick<DrawingOrder, 'options' | 'background'>> = 
 }
 
 async function makeCopy(app: App, path: string, { format, width }: Wanted): Promise<NewCopy> {
-  const drawn = await drawAnew({ path, width, pixels: mostPixels, format, ...looks[format] })
+  const order = { path, width, pixels: mostPixels, format, ...looks[format] }
+  const drawn = await drawAnew(order, { lane: 'house', key: 'sizes' })
   const incoming = await app.files.receive([drawn.data])
   await incoming.keep(app.clock.now())
   const { hash: content_hash, bytes } = incoming

@@ -3,11 +3,14 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { beginArriving, fieldsOf, isToBeRead, refuse } from '../intake/given-back.ts'
 import { filesOf, unreadable } from '../intake/parts-of.ts'
+import { groupOf } from '../limits/addresses.ts'
 import { troubleOfDisk } from '../limits/disk.ts'
+import { beginSilenceAnew } from '../limits/lines.ts'
 import type { Trouble } from '../limits/words.ts'
 import { StoreProblem } from '../stores/store.ts'
 import { cleanPicture } from './clean.ts'
 import { type DocumentFault, readDocumentType } from './documents.ts'
+import type { Asker } from './drawing-turns.ts'
 import { hasRoom, type NewFile } from './files.ts'
 import { type PictureFault, readPicture } from './pictures.ts'
 import type { Incoming } from './store.ts'
@@ -90,12 +93,13 @@ interface Arrived {
 /** Reads the form part by part. No room on the disk is a limit of none. */
 async function readParts(app: App, request: FastifyRequest, { most, documents = false }: UploadLimits) {
   const arriving = beginArriving(request)
+  const by = askerOf(request)
   const arrived: Array<Arrived | RefusedUpload> = []
   try {
     for await (const part of filesOf(request, arriving)) {
       if (part.filename) arriving.files.push({ field: part.fieldname, name: plainName(part.filename) })
       const fault = faultUnread(part, arrived.length, most)
-      const one = fault ? await passOver(part, fault) : await takeIfWritable(app, part, documents)
+      const one = fault ? await passOver(part, fault) : await takeIfWritable(app, part, { by, documents })
       if (one) arrived.push(one)
     }
   } catch (error) {
@@ -106,6 +110,17 @@ async function readParts(app: App, request: FastifyRequest, { most, documents = 
   const uploads: Upload[] = []
   for (const one of arrived) uploads.push(one.ok ? await keepOne(app, one) : one)
   return { fields: fieldsOf(arriving), uploads }
+}
+
+/** What is known of the form when one of its files is taken. */
+interface Taking {
+  by: Required<Asker>
+  documents: boolean
+}
+
+function askerOf({ viewer, ip, raw }: FastifyRequest): Required<Asker> {
+  const line = raw.socket
+  return viewer ? { lane: 'worker', key: String(viewer.id), line } : { lane: 'stranger', key: groupOf(ip), line }
 }
 
 /** Why a file is not even looked at. */
@@ -124,9 +139,9 @@ async function passOver(part: MultipartFile, fault: PictureFault): Promise<Refus
 const noPlace: Partial<Record<Trouble, PictureFault>> = { full: 'no-room', 'read-only': 'no-store' }
 
 /** A disk that takes no picture is no reason to lose the words that came with it. */
-async function takeIfWritable(app: App, part: MultipartFile, documents: boolean) {
+async function takeIfWritable(app: App, part: MultipartFile, taking: Taking) {
   try {
-    return await takeOne(app, part, documents)
+    return await takeOne(app, part, taking)
   } catch (error) {
     const fault = noPlace[troubleOfDisk(error) ?? 'busy']
     if (!fault) throw error
@@ -138,7 +153,7 @@ async function takeIfWritable(app: App, part: MultipartFile, documents: boolean)
 async function takeOne(
   app: App,
   part: MultipartFile,
-  documents: boolean,
+  { by, documents }: Taking,
 ): Promise<Arrived | RefusedUpload | undefined> {
   const { fieldname: field } = part
   const name = plainName(part.filename ?? '')
@@ -155,7 +170,8 @@ async function takeOne(
       isKept = true
       return { ok: true, field, name, facts: { type, width: 0, height: 0 }, incoming: raw }
     }
-    const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts)
+    const clean = typeof facts === 'string' ? facts : await cleanPicture(raw.path, facts, by)
+    beginSilenceAnew(by.line)
     if (typeof clean === 'string') return { ok: false, field, name, fault: clean }
     return { ok: true, field, name, facts: clean.facts, incoming: await app.files.receive([clean.content]) }
   } finally {

@@ -39,6 +39,11 @@ export function keepLines(server: Server, trustProxy: string | undefined): void 
   })
 }
 
+/** While we were at work ourselves, and read nothing, whoever sends was not silent. */
+export function beginSilenceAnew(line: Socket): void {
+  if (line.timeout) line.setTimeout(line.timeout)
+}
+
 const ending = new WeakSet<Server>()
 
 /**
