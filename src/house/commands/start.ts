@@ -70,8 +70,8 @@ function stopOnSignal(house: House): { isStopping: boolean } {
     keepCompiled()
     process.exit(0)
   }
-  process.on('SIGTERM', stop)
-  process.on('SIGINT', stop)
+  // The last is sent when the terminal is closed from which it was started.
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop)
   return signals
 }
 

@@ -7,7 +7,7 @@ const answers: Record<string, string> = {
 }
 
 /** Node names here the answer that is under way on a line, and decides by it itself where nobody else does. */
-type Line = Socket & { _httpMessage?: ServerResponse | null }
+export type Line = Socket & { _httpMessage?: ServerResponse | null }
 
 const waiting = new WeakSet<Socket>()
 

@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { groupOf, has, isLoopback, listOf } from './addresses.ts'
+import type { Line } from './answer-bytes.ts'
 
 /** A line that nothing has moved on for so long is cut: a reader who reads nothing, a sender who sends nothing. */
 export const silentFor = 60_000
@@ -57,7 +58,21 @@ export function endLines(server: Server): void {
   })
   server.keepAliveTimeout = 1
   server.keepAliveTimeoutBuffer = 0
-  closeIdleLinesLater(server, linesOf.get(server) ?? new Set())
+  const lines = linesOf.get(server) ?? new Set()
+  closeIdleLinesLater(server, lines)
+  endUnasked(server, lines)
+}
+
+/** In milliseconds: the head of a request that is on its way has come by then, and holds nobody up that never comes. */
+const headOnItsWay = 2_000
+
+/** A line on which nothing whole has been asked is no idle one for Node, and would be waited for. */
+function endUnasked(server: Server, lines: ReadonlySet<Line>): void {
+  const end = () => {
+    for (const line of lines) if (!line._httpMessage && line.writableLength === 0) line.destroy()
+  }
+  const timer = setInterval(end, headOnItsWay).unref()
+  server.once('close', () => clearInterval(timer))
 }
 
 /** Node takes an answer for given once it was written, and with the idle lines would cut those whose reader is still taking it. */

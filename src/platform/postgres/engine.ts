@@ -57,8 +57,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     // A commit is where it stays; what is in its files, PostgreSQL answers for.
     settle: async () => true,
     partsOf,
-    // PostgreSQL does it by itself, sooner or later (autovacuum).
-    clearOverwritten: async () => undefined,
+    clearOverwritten: () => patiently(() => vacuum(write)),
     alone: (work) => patiently(() => alone(writePool, work)),
     close: async () => {
       await newsPool.end()
@@ -188,6 +187,14 @@ function troubleOf(error: unknown): Trouble | undefined {
 async function versionOf(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<{ server_version: string }>('show server_version')
   return rows[0]?.server_version ?? ''
+}
+
+/**
+ * PostgreSQL would do it by itself, in a small house only after months. What is left over of a row may still lie in the free part of
+ * its page until something else is written there.
+ */
+async function vacuum(write: Kysely<Database>): Promise<void> {
+  await sql`vacuum (skip_locked)`.execute(write)
 }
 
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
