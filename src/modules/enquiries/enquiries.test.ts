@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { testHouse } from '../../../test/house.ts'
+import type { By } from '#platform/database.ts'
+import { addFile } from '#platform/files/files.ts'
+import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
 import { pictures } from '../../../test/pictures.ts'
 
 const wish = { what: 'other', description: 'მინდა ხის ჩარჩო <კაკლის>', phone: '599 12-34-56', name: 'ნანა' }
@@ -12,6 +14,12 @@ function draftIn(html: string): string {
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /[0-9a-f]{64}$/.test(name))
+}
+
+/** Pictures as the rows tell of them, all they would take a day. */
+async function bringGigabyte({ house }: TestHouse, by: By): Promise<void> {
+  const file = { content_hash: '0'.repeat(64), type: 'image/png', bytes: 1024 ** 3, width: 1, height: 1 } as const
+  await house.door.change(by, 'test', (tx) => addFile(tx, { ...file, name: 'large.png' }, { waits: true }))
 }
 
 describe('an enquiry', () => {
@@ -143,6 +151,25 @@ describe('an enquiry', () => {
     const answer = await house.upload('/en/services/enquiries', wish, many)
     expect(answer.text).toContain('no more than five pictures')
     expect(answer.text.match(/Do not send/g)).toHaveLength(5)
+  })
+
+  it('brings no more pictures than strangers may bring in a day; those of workers do not count, and are taken', async () => {
+    const house = await testHouse()
+    const send = (visitor: Visitor, name: string) =>
+      visitor.upload('/en/services/enquiries', { ...wish, name }, [['pictures', 'a.png', pictures.png()]])
+    await bringGigabyte(house, { worker: 1 })
+    expect((await send(house, 'first')).status).toBe(303)
+    await bringGigabyte(house, 'public')
+    const refused = await send(house, 'second')
+    expect([refused.status, refused.text.includes('value="second"')]).toEqual([422, true])
+    expect(refused.text).toContain('a.png: there is no room for more pictures today')
+    const own = await house.worker('keep-media').upload('/staff/media/new', {}, [['pictures', 'b.png', pictures.png()]])
+    expect(own.status).toBe(303)
+    const told = async () => (await house.house.app.findings()).filter(({ what }) => what.en.includes('24 hours'))
+    expect(await told()).toHaveLength(1)
+    house.clock.advance('P1DT1M')
+    expect(await told()).toEqual([])
+    expect((await send(house, 'second')).status).toBe(303)
   })
 
   it('that nobody sent is forgotten after seven days, with its pictures', async () => {

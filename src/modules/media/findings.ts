@@ -1,13 +1,15 @@
 import type { App } from '#platform/app.ts'
 import { listUnclean } from '#platform/files/cleaning.ts'
+import { hasRoomForStrangers } from '#platform/files/files.ts'
 import { say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
 import { checkStore } from '#platform/stores/open-store.ts'
 import { messages } from './messages.ts'
 
-/** What is so with pictures: whether the place they lie in can be reached, whether all of them are clean, and known. */
+/** What is so with pictures: whether the place they lie in can be reached, more are taken, and all of them are clean, and known. */
 export async function findings(app: App): Promise<Finding[]> {
-  return [...(await aboutPlace(app)), ...(await aboutCleaning(app)), ...(await aboutUnknown(app))]
+  const asked = [aboutPlace, aboutRoom, aboutCleaning, aboutUnknown]
+  return (await Promise.all(asked.map((about) => about(app)))).flat()
 }
 
 async function aboutPlace({ outside }: App): Promise<Finding[]> {
@@ -18,6 +20,11 @@ async function aboutPlace({ outside }: App): Promise<Finding[]> {
   )
   if (isReached) return [{ state: 'good', what: say(messages, (m) => m.reached) }]
   return [{ state: 'wrong', what: say(messages, (m) => m.unreached), toDo: say(messages, (m) => m.reach) }]
+}
+
+async function aboutRoom({ db, clock }: App): Promise<Finding[]> {
+  if (await hasRoomForStrangers(db, clock.now())) return []
+  return [{ state: 'look', what: say(messages, (m) => m.usedUp), toDo: say(messages, (m) => m.waitForRoom) }]
 }
 
 async function aboutCleaning(app: App): Promise<Finding[]> {

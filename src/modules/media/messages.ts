@@ -9,6 +9,9 @@ export const messages = defineMessages(
     reached: 'სურათების საცავთან კავშირი გვაქვს.',
     unreached: 'სურათების საცავს ვერ ვუკავშირდებით: სურათებს ვერც ვიღებთ და ვერც ვაჩვენებთ.',
     reach: 'უთხარით მას, ვინც სერვერს უვლის: უნდა შემოწმდეს ქსელი და საცავის მისამართი (FILES_URL).',
+    usedUp: 'სტუმრებმა ბოლო 24 საათში იმდენი სურათი ატვირთეს, რამდენსაც დღეში ვიღებთ: განაცხადები ახლა უსურათოდ მოდის.',
+    waitForRoom:
+      'თანამშრომლების სურათებს ეს არ ეხება, და ადგილი ერთ დღეში თავისით გათავისუფლდება. ნახეთ შემოსულში, ვინ აგზავნის ამდენს; თუ ხვალაც ასე იქნება, უთხარით მას, ვინც სერვერს უვლის.',
     unclean: (count: number) =>
       `ძველ სურათებში (${count}) ჯერ კიდევ წერია, რაც კამერამ ჩაწერა: შესაძლოა, ადგილი და დროც.`,
     clean: 'ღამით თავისით გაიწმინდება. თუ ხვალაც ეს ეწერა, სურათი დაზიანებულია: წაშალეთ.',
@@ -31,6 +34,10 @@ export const messages = defineMessages(
     unreached: 'The store of pictures cannot be reached: pictures are neither taken nor shown.',
     reach:
       'Tell whoever looks after the server: the network and the address of the store are to be checked (FILES_URL).',
+    usedUp:
+      'In the last 24 hours visitors have uploaded as many pictures as we take in a day: enquiries come without pictures now.',
+    waitForRoom:
+      'The pictures of workers are taken as ever, and within a day there is room again by itself. See in the inbox who sends so many; if it is so tomorrow, tell whoever looks after the server.',
     unclean: (count) =>
       `Older pictures (${count}) still hold what a camera wrote into them, perhaps the place and the time.`,
     clean:

@@ -97,12 +97,25 @@ function withContent(db: Db, table: 'file' | 'file_copy', hashes: string[]) {
   return db.selectFrom(table).select(['content_hash', 'closed_at']).where('content_hash', 'in', hashes).execute()
 }
 
-/** Whether there is room for more uploads today. */
-export async function hasRoom(db: Db, now: Moment): Promise<boolean> {
+/**
+ * Whether there is room for more uploads of strangers today. What has been removed meanwhile counts as well, or one who
+ * uploads and removes could go on for ever; the journal tells who brought a file.
+ */
+export async function hasRoomForStrangers(db: Db, now: Moment): Promise<boolean> {
   const { bytes } = await db
     .selectFrom('file')
     .select((select) => select.fn.sum<number | string | null>('bytes').as('bytes'))
     .where('stored_at', '>', later(now, '-P1D'))
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('journal')
+          .select('journal.id')
+          .where('table_name', '=', 'file')
+          .whereRef('row_id', '=', 'file.id')
+          .where('action', '=', 'create')
+          .where('actor', '=', 'public'),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return Number(bytes ?? 0) < mostBytesADay
 }

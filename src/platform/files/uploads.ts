@@ -11,7 +11,7 @@ import { StoreProblem } from '../stores/store.ts'
 import { cleanPicture } from './clean.ts'
 import { type DocumentFault, readDocumentType } from './documents.ts'
 import type { Asker } from './drawing-turns.ts'
-import { hasRoom, type NewFile } from './files.ts'
+import { hasRoomForStrangers, type NewFile } from './files.ts'
 import { type PictureFault, readPicture } from './pictures.ts'
 import type { Incoming } from './store.ts'
 import type { DocumentType } from './tables.ts'
@@ -70,11 +70,12 @@ export async function takePictures(app: App, limits: UploadLimits): Promise<void
   })
 }
 
-/** How many pictures there is room for: none with a form that is refused, or when nobody can tell. */
+/** How many pictures are taken: none with a form that is refused, or of a stranger when there is no room or nobody can tell. */
 async function mostNow(app: App, request: FastifyRequest, most: number): Promise<number> {
   if (request.refusal) return 0
+  if (request.viewer) return most
   try {
-    return (await hasRoom(app.db, app.clock.now())) ? most : 0
+    return (await hasRoomForStrangers(app.db, app.clock.now())) ? most : 0
   } catch (error) {
     refuse(request, error instanceof Error ? error : new Error(String(error)))
     return 0
