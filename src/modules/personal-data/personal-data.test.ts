@@ -222,6 +222,7 @@ describe('a worker', () => {
         ?.email,
     ).toBe(email)
     await house.post('/sign-in/forgotten', { email })
+    await house.house.work()
     const letter = await house.house.engine.read.selectFrom('mail').select('text').executeTakeFirstOrThrow()
     const link = /\/welcome\/[\w-]+/.exec(letter.text)?.[0] ?? ''
     expect((await house.get(link)).status).toBe(200)

@@ -6,7 +6,7 @@ import type { Permission } from '#platform/permissions.ts'
 import { endSessionsOf } from '#platform/sessions/sessions.ts'
 import { hashToken } from '#platform/tokens.ts'
 import { messages } from './messages.ts'
-import { findInvitation, findWorker, findWorkerByEmail, hasWorkers, rolesIn } from './queries.ts'
+import { findInvitation, findWorker, findWorkerByEmail, hasWorkers, listLinksOf, rolesIn } from './queries.ts'
 import { settleRoles } from './roles.ts'
 
 /** How long a link to come in for the first time can be used. */
@@ -47,9 +47,23 @@ export async function welcomeBack(tx: Tx, token: string, password_hash: string):
   const worker = invitation.worker_id === null ? undefined : await findWorker(tx, invitation.worker_id)
   if (!worker) throw new NotFound('invitation')
   await tx.close('invitation', invitation, 'used')
-  await endSessionsOf(tx, worker.id, 'the access was made anew')
-  await tx.amend('worker', worker, { password_hash }, 'a new password by a one-time link')
+  await changePassword(tx, worker, { password_hash, why: 'a new password by a one-time link' })
   return worker.id
+}
+
+export interface NewPassword {
+  password_hash: string
+  why: string
+  /** The token of the session in which it was changed. */
+  staysIn?: string | undefined
+}
+
+/** From now on only the new password counts: other devices have to sign in again, and no former link makes another. */
+export async function changePassword(tx: Tx, worker: Row<'worker'>, to: NewPassword): Promise<void> {
+  const { password_hash, why, staysIn } = to
+  await tx.amend('worker', worker, { password_hash }, why)
+  await endSessionsOf(tx, worker.id, 'there is a new password', staysIn)
+  for (const link of await listLinksOf(tx, worker.id)) await tx.close('invitation', link, 'there is a new password')
 }
 
 async function mustBeInvited(tx: Tx, token: string): Promise<Row<'invitation'>> {

@@ -55,6 +55,21 @@ async function signIn(house: TestHouse): Promise<string> {
   return (await house.post('/sign-in', { email: nino.email, password: nino.password, to: '/staff/inbox' })).location
 }
 
+/** What the house has written to somebody who forgot the password: the link in the last letter, and how many there are. */
+async function newestLetter({ house }: TestHouse): Promise<{ link: string; letters: number }> {
+  await house.work()
+  const letters = await house.engine.read.selectFrom('mail').select('text').orderBy('id').execute()
+  const link = /http:\/\/localhost:8080(\/welcome\/\S+)/.exec(letters.at(-1)?.text ?? '')?.[1] ?? ''
+  return { link, letters: letters.length }
+}
+
+function rowsOf({ house }: TestHouse): Promise<number[]> {
+  const tables = ['journal', 'invitation', 'mail', 'job'] as const
+  return Promise.all(
+    tables.map(async (table) => (await house.engine.read.selectFrom(table).select('id').execute()).length),
+  )
+}
+
 describe('the second step of signing in', () => {
   it('asks for a code that works once, and leads on to where the worker wanted to go', async () => {
     const house = await testHouse()
@@ -128,12 +143,8 @@ describe('access that is lost', () => {
   it('is made anew by a link in a letter, which leaves the second step as it is', async () => {
     const house = await testHouse()
     const { secret } = await secure(house, await firstWorker(house))
-    const known = await house.post('/sign-in/forgotten', { email: nino.email })
-    const unknown = await house.post('/sign-in/forgotten', { email: 'nobody@example.ge' })
-    expect(unknown.text).toBe(known.text)
-    const letters = await house.house.engine.read.selectFrom('mail').selectAll().execute()
-    expect(letters.map((letter) => letter.recipient)).toEqual([nino.email])
-    const link = /http:\/\/localhost:8080(\/welcome\/\S+)/.exec(letters[0]?.text ?? '')?.[1] ?? ''
+    await house.post('/sign-in/forgotten', { email: nino.email })
+    const { link } = await newestLetter(house)
 
     const seen = await house.worker('read-outbox').get('/staff/mail/1')
     expect(seen.text).toContain('/welcome/…')
@@ -145,6 +156,58 @@ describe('access that is lost', () => {
     house.clock.advance('PT1M')
     const step = await house.post('/sign-in', { email: nino.email, password: 'სრულიად სხვა სიტყვები' })
     expect((await house.post(step.location, { code: codeAt(house, secret) })).location).toBe('/staff')
+  })
+
+  it('is asked for by an answer and by rows that are the same for everybody, so that neither tells who works here', async () => {
+    const house = await testHouse()
+    await firstWorker(house)
+    const answers = []
+    const written = []
+    for (const email of [nino.email, 'nobody@example.ge', nino.email]) {
+      const before = await rowsOf(house)
+      answers.push((await house.post('/sign-in/forgotten', { email })).text)
+      const after = await rowsOf(house)
+      written.push(after.map((rows, at) => rows - (before[at] ?? 0)))
+    }
+    expect(new Set(answers).size).toBe(1)
+    // One job in the same commit, and nothing else, for each.
+    expect(written).toEqual([1, 2, 3].map(() => [0, 0, 0, 1]))
+    expect(await house.house.work()).toContainEqual({ kind: 'forgotten-password', state: 'done' })
+    const letters = await house.house.engine.read.selectFrom('mail').select('recipient').execute()
+    expect(letters).toEqual([{ recipient: nino.email }])
+  })
+
+  it('is open to the newest link alone, and to none of those before once there is a new password', async () => {
+    const house = await testHouse()
+    const worker = await firstWorker(house)
+    const { id } = await house.house.engine.read.selectFrom('worker').select('id').executeTakeFirstOrThrow()
+    const links = []
+    for (let asked = 0; asked < 3; asked += 1) {
+      await house.post('/sign-in/forgotten', { email: nino.email })
+      links.push((await newestLetter(house)).link)
+      house.clock.advance('PT11M')
+    }
+    const isOpen = async (link: string) => (await house.get(link)).status === 200
+    expect(await Promise.all(links.map(isOpen))).toEqual([false, false, true])
+    const given = await house.worker('administer-house').post(`/staff/workers/${id}/access`, {})
+    const byHand = /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(given.text)?.[1] ?? ''
+    await house.post('/sign-in/forgotten', { email: nino.email })
+    const { link, letters } = await newestLetter(house)
+    expect([letters, ...(await Promise.all([...links, byHand, link].map(isOpen)))]).toEqual([
+      ...[4, false, false, false, true, true],
+    ])
+    await house.post('/sign-in/forgotten', { email: nino.email })
+    expect((await newestLetter(house)).letters).toBe(4)
+
+    const changed = { old_password: nino.password, password: 'სრულიად სხვა სიტყვები' }
+    expect((await worker.post('/staff/access/password', changed)).status).toBe(303)
+    expect(await Promise.all([byHand, link].map(isOpen))).toEqual([false, false])
+    await house.post('/sign-in/forgotten', { email: nino.email })
+    const again = await house.worker('administer-house').post(`/staff/workers/${id}/access`, {})
+    const used = /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(again.text)?.[1] ?? ''
+    const { link: other } = await newestLetter(house)
+    expect((await house.post(used, { password: 'კიდევ სხვა სიტყვები' })).location).toBe('/sign-in')
+    expect([await isOpen(other), (await house.post(other, { password: nino.password })).status]).toEqual([false, 404])
   })
 
   it('is made anew by an administrator, who takes the second step and every session away', async () => {

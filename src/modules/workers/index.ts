@@ -8,6 +8,7 @@ import { newToken } from '#platform/tokens.ts'
 import { accessMessages } from './access-messages.ts'
 import { inviteAdministrator } from './actions.ts'
 import { workersHelp } from './help.ts'
+import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { permissions } from './permissions.ts'
 import { workersPersonal } from './personal.ts'
@@ -35,6 +36,7 @@ export const workers: Module = {
   staffRoutes,
   help: [...workersHelp, ...sectionHelp],
   tasks,
+  jobs,
   personal: workersPersonal,
   passing: ['invitation', 'sign_in_step'],
   permissions,

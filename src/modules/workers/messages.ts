@@ -40,6 +40,7 @@ export const messages = defineMessages(
     forgottenSend: 'ბმულის გამოგზავნა',
     forgottenDone: 'თუ ამ ელ. ფოსტით თანამშრომელი გვყავს, ბმული გამოვგზავნეთ.',
     forgottenDoneLede: 'ბმული შვიდ დღეს მუშაობს. თუ წერილი არ მოვიდა, სთხოვეთ ბმული ადმინისტრატორს.',
+    forgottenJob: 'წერილი დავიწყებული პაროლის გამო',
     letterSubject: 'ახალი პაროლი',
     letter: (name: string, address: string) =>
       `გამარჯობა, ${name}!\n\nახალი პაროლის ასარჩევად გახსენით ეს ბმული (ერთხელ მუშაობს, 7 დღე):\n\n${address}\n\nთუ ეს თქვენ არ გითხოვიათ, არაფრის გაკეთება არ გჭირდებათ: ძველი პაროლი ძალაში რჩება.`,
@@ -135,6 +136,7 @@ export const messages = defineMessages(
     forgottenSend: 'Send the link',
     forgottenDone: 'If a worker has this e-mail, the link is on its way.',
     forgottenDoneLede: 'The link works for seven days. If no letter comes, ask an administrator for a link.',
+    forgottenJob: 'The letter about a forgotten password',
     letterSubject: 'A new password',
     letter: (name, address) =>
       `Hello ${name},\n\nopen this link to choose a new password (it works once, for 7 days):\n\n${address}\n\nIf you did not ask for it, do nothing: the old password still holds.`,

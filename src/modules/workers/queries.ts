@@ -85,6 +85,17 @@ export function findInvitation(db: Db, token: string, now: Moment) {
     .executeTakeFirst()
 }
 
+/** The links by which a worker could choose a new password, and that nobody has used. */
+export function listLinksOf(db: Db, workerId: number) {
+  return db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('worker_id', '=', workerId)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+}
+
 /** The numbers of the roles that go with an invitation. */
 export function rolesIn(roles: string): number[] {
   // Written by inviteWorker, and by nothing else.

@@ -3,7 +3,8 @@ import { oneRecord } from '#platform/app.ts'
 import type { Row } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readForm, reject } from '#platform/forms.ts'
-import { endSessionById, endSessionsOf, listSessions, sightsOf } from '#platform/sessions/sessions.ts'
+import { endSessionById, listSessions, sightsOf } from '#platform/sessions/sessions.ts'
+import { changePassword } from './actions.ts'
 import { newPasswordForm, ownAccessForm } from './forms.ts'
 import { anyWorker } from './habits.ts'
 import { AccessPage, type OwnAccess } from './pages/access-page.tsx'
@@ -65,10 +66,8 @@ function passwordRoutes(app: App): void {
     const isRight = await isPassword(form.value.old_password, worker.password_hash)
     if (!isRight) return reply.code(422).html(<PasswordPage rejected={reject(form, ['old_password'])} />)
     const password_hash = await hashPassword(form.value.password)
-    await app.change(request, async (tx) => {
-      await tx.amend('worker', worker, { password_hash }, 'a new password')
-      await endSessionsOf(tx, worker.id, 'there is a new password', request.sessionToken)
-    })
+    const to = { password_hash, why: 'a new password', staysIn: request.sessionToken }
+    await app.change(request, (tx) => changePassword(tx, worker, to))
     return reply.seeOther(accessUrl)
   })
 }
