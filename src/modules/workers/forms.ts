@@ -57,6 +57,11 @@ export const invitationForm = Type.Object({
 
 export const workerRolesForm = Type.Object({ roles })
 
+/** The numbers of the roles that were ticked, each once. */
+export function rolesChosen(form: Static<typeof workerRolesForm>): number[] {
+  return [...new Set(form.roles.map(Number))]
+}
+
 export const reasonForm = Type.Object({ why: Type.String({ minLength: 3, maxLength: 300 }) })
 
 export const roleForm = Type.Object({

@@ -27,6 +27,17 @@ function allowedBy(slug: string, all: PermissionWords[], settled: Row<'role_perm
   return new Set(allowed.map(({ name }) => name))
 }
 
+/** Whether each of these numbers is that of a role that is there and not closed. */
+export async function areRoles(db: Db, numbers: number[]): Promise<boolean> {
+  const open = await openRoles(db)
+  return numbers.every((id) => open.has(id))
+}
+
+async function openRoles(db: Db): Promise<Set<number>> {
+  const rows = await db.selectFrom('role').select('id').where('closed_at', 'is', null).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function getRole(db: Db, id: number, all: PermissionWords[]): Promise<Role> {
   const role = (await listRoles(db, all)).find((one) => one.id === id)
   if (!role) throw new NotFound(`role ${id}`)
@@ -88,8 +99,10 @@ async function settlePermissions(tx: Tx, role: Role, may: string[], all: Permiss
   }
 }
 
-/** Gives a worker these roles and no others. */
-export async function settleRoles(tx: Tx, workerId: number, roles: number[]): Promise<void> {
+/** Gives a worker these roles and no others. One that is not there any more, as after an invitation, gives nothing. */
+export async function settleRoles(tx: Tx, workerId: number, wanted: number[]): Promise<void> {
+  const open = await openRoles(tx)
+  const roles = wanted.filter((id) => open.has(id))
   const given = await tx.selectFrom('worker_role').selectAll().where('worker_id', '=', workerId).execute()
   for (const row of given) {
     const isWanted = roles.includes(row.role_id)

@@ -1,14 +1,19 @@
-import type { FastifyRequest } from 'fastify'
 import { type App, oneRecord } from '#platform/app.ts'
-import type { Row } from '#platform/database.ts'
-import { readForm, reject } from '#platform/forms.ts'
+import { type Rejected, readForm, reject } from '#platform/forms.ts'
 import { newToken } from '#platform/tokens.ts'
-import { invitationForm } from './forms.ts'
-import { getInvitation, inviteWorker, remakeLink, renewAccess, withdrawInvitation } from './invitations.ts'
-import { mayGive, mayMakeAdministrators, mayRenew } from './may-give.ts'
+import { invitationForm, rolesChosen } from './forms.ts'
+import {
+  getInvitation,
+  inviteWorker,
+  listInvitationsTo,
+  remakeLink,
+  renewAccess,
+  withdrawInvitation,
+} from './invitations.ts'
+import { mayGive, mayInvite, mayRenew } from './may-give.ts'
 import { InvitePage, LinkPage } from './pages/invite-page.tsx'
-import { findWorkerByEmail, rolesIn } from './queries.ts'
-import { listRoles } from './roles.ts'
+import { findWorkerByEmail } from './queries.ts'
+import { areRoles, listRoles } from './roles.ts'
 import { getWorker } from './team.ts'
 import { teamUrl, welcomeUrl } from './urls.ts'
 
@@ -25,14 +30,13 @@ export function invitationRoutes(app: App): void {
   })
 
   app.post('/workers/invitations', manage, async (request, reply) => {
-    const read = readForm(invitationForm, request.body)
-    const isTaken = read.ok && (await findWorkerByEmail(app.db, read.value.email)) !== undefined
-    const form = isTaken ? reject(read, ['email']) : read
+    const { form, isTaken } = await readInvitation(app, request.body)
     if (!form.ok)
       return reply.code(422).html(<InvitePage roles={await rolesOfHouse()} rejected={form} isTaken={isTaken} />)
     const { name, email } = form.value
-    const roles = form.value.roles.map(Number)
+    const roles = rolesChosen(form.value)
     await mayGive(app, request, roles)
+    for (const former of await listInvitationsTo(app.db, email)) await mayInvite(app, request, former)
     const token = newToken()
     await app.change(request, (tx) => inviteWorker(tx, token, { name, email, roles }))
     return reply.html(<LinkPage name={name} address={addressOf(token)} />)
@@ -48,21 +52,25 @@ export function invitationRoutes(app: App): void {
 
   app.post('/workers/invitations/:id/link', manageOne, async (request, reply) => {
     const invitation = await getInvitation(app.db, request.params.id)
-    await mayRemake(app, request, invitation)
+    await mayInvite(app, request, invitation)
     const token = newToken()
     await app.change(request, async (tx) => remakeLink(tx, token, await getInvitation(tx, request.params.id)))
     return reply.html(<LinkPage name={invitation.name} address={addressOf(token)} />)
   })
 
   app.post('/workers/invitations/:id/end', manageOne, async (request, reply) => {
+    await mayInvite(app, request, await getInvitation(app.db, request.params.id))
     await app.change(request, async (tx) => withdrawInvitation(tx, await getInvitation(tx, request.params.id)))
     return reply.seeOther(`${teamUrl}#invitations`)
   })
 }
 
-/** Whoever could not have made the link does not learn another that opens the same. */
-async function mayRemake(app: App, request: FastifyRequest, invitation: Row<'invitation'>): Promise<void> {
-  if (invitation.worker_id !== null) return mayRenew(app, request, invitation.worker_id)
-  if (invitation.roles === null) return mayMakeAdministrators(request)
-  return mayGive(app, request, rolesIn(invitation.roles))
+/** An invitation nobody has been given yet: to somebody who does not work here, with roles that are there. */
+async function readInvitation(app: App, body: unknown) {
+  const read = readForm(invitationForm, body)
+  if (!read.ok) return { form: read, isTaken: false }
+  const isTaken = (await findWorkerByEmail(app.db, read.value.email)) !== undefined
+  const wrong: Rejected<typeof invitationForm>['wrong'] = isTaken ? ['email'] : []
+  if (!(await areRoles(app.db, rolesChosen(read.value)))) wrong.push('roles')
+  return { form: wrong.length > 0 ? reject(read, wrong) : read, isTaken }
 }

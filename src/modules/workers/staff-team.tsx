@@ -1,12 +1,12 @@
 import { type App, oneRecord } from '#platform/app.ts'
-import { must, readForm } from '#platform/forms.ts'
-import { reasonForm, workerRolesForm } from './forms.ts'
+import { must, readForm, reject } from '#platform/forms.ts'
+import { reasonForm, rolesChosen, workerRolesForm } from './forms.ts'
 import { listInvitations } from './invitations.ts'
-import { mayEnd, mayGive } from './may-give.ts'
+import { mayEnd, maySettle } from './may-give.ts'
 import { TeamPage } from './pages/team-page.tsx'
 import { WorkerPage } from './pages/worker-page.tsx'
 import { listUnsecured } from './queries.ts'
-import { listRoles, rolesOfWorkers, settleRoles } from './roles.ts'
+import { areRoles, listRoles, rolesOfWorkers, settleRoles } from './roles.ts'
 import { getWorker, keepingAdministrator, letGo, listAdministrators, listWorkers } from './team.ts'
 import { teamUrl, workerUrl } from './urls.ts'
 
@@ -25,18 +25,19 @@ export function teamRoutes(app: App): void {
   })
 
   app.get('/workers/:id', manageOne, async (request, reply) => {
-    const worker = await getWorker(app.db, request.params.id)
-    const roles = await listRoles(app.db, app.permissions)
-    const has = (await rolesOfWorkers(app.db, worker.id)).get(worker.id) ?? new Set<number>()
-    return reply.html(<WorkerPage worker={worker} roles={roles} has={has} />)
+    return reply.html(<WorkerPage {...(await readWorker(app, request.params.id))} />)
   })
 
   app.post('/workers/:id/roles', manageOne, async (request, reply) => {
-    const { roles } = must(readForm(workerRolesForm, request.body))
-    await mayGive(app, request, roles.map(Number))
+    const { id } = request.params
+    const read = readForm(workerRolesForm, request.body)
+    const form = read.ok && !(await areRoles(app.db, rolesChosen(read.value))) ? reject(read, ['roles']) : read
+    if (!form.ok) return reply.code(422).html(<WorkerPage {...(await readWorker(app, id))} rejected={form} />)
+    const roles = rolesChosen(form.value)
+    await maySettle(app, request, id, roles)
     await app.change(request, async (tx) => {
-      const worker = await getWorker(tx, request.params.id)
-      await keepingAdministrator(tx, () => settleRoles(tx, worker.id, roles.map(Number)))
+      const worker = await getWorker(tx, id)
+      await keepingAdministrator(tx, () => settleRoles(tx, worker.id, roles))
     })
     return reply.seeOther(workerUrl(request.params))
   })
@@ -47,4 +48,12 @@ export function teamRoutes(app: App): void {
     await app.change(request, async (tx) => letGo(tx, await getWorker(tx, request.params.id), why))
     return reply.seeOther(teamUrl)
   })
+}
+
+/** What the page of one worker shows. */
+async function readWorker(app: App, id: number) {
+  const worker = await getWorker(app.db, id)
+  const roles = await listRoles(app.db, app.permissions)
+  const has = (await rolesOfWorkers(app.db, id)).get(id) ?? new Set<number>()
+  return { worker, roles, has }
 }

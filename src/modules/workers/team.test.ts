@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
+import { newInvitation } from './index.ts'
 
 const invited = { name: 'გიორგი', email: 'giorgi@example.ge' }
 const password = 'ვაშლი მსხალი ბალი'
@@ -16,6 +17,17 @@ async function roleNumber(house: TestHouse, slug: string): Promise<string> {
 async function invite(house: TestHouse, roles: string[], email = invited.email): Promise<string> {
   const page = await house.worker('administer-house').post('/staff/workers/invitations', { ...invited, email, roles })
   return linkOn(page.text)
+}
+
+async function newestWorker({ house }: TestHouse): Promise<number> {
+  const newest = house.engine.read.selectFrom('worker').select('id').orderBy('id', 'desc').limit(1)
+  return (await newest.executeTakeFirstOrThrow()).id
+}
+
+/** The roles a worker has, as a form sends them. */
+async function rolesOf({ house }: TestHouse, worker: number): Promise<string[]> {
+  const given = house.engine.read.selectFrom('worker_role').select('role_id').where('worker_id', '=', worker)
+  return (await given.where('closed_at', 'is', null).orderBy('role_id').execute()).map((row) => String(row.role_id))
 }
 
 function linkOn(page: string): string {
@@ -129,6 +141,61 @@ describe('the workers of a house', () => {
     expect((await successor.post(`/staff/workers/${next}/roles`, { roles: [] })).status).toBe(409)
     expect((await successor.post(role, { ...words, may: ['manage-workers'] })).status).toBe(409)
     expect((await successor.post(role, { ...words, may: ['administer-house', 'manage-workers'] })).status).toBe(303)
+  })
+
+  it('take from nobody what they could not give, not with a link that nobody has used either', async () => {
+    const house = await testHouse()
+    const administrator = house.worker('administer-house')
+    const [officer, workshop] = [await roleNumber(house, 'rights-officer'), await roleNumber(house, 'workshop')]
+    await house.post(await invite(house, [officer]), { ...invited, password })
+    const id = await newestWorker(house)
+    const manager = house.worker('manage-workers', 'read-messages')
+    const settle = async (roles: string[]) => (await manager.post(`/staff/workers/${id}/roles`, { roles })).status
+    expect([await settle([]), await rolesOf(house, id)]).toEqual([409, [officer]])
+    // What stays as it is, is not asked for.
+    const words = { name_ka: 'სახელოსნო', name_en: 'Workshop', may: ['read-messages'] }
+    await administrator.post(`/staff/permissions/${workshop}`, words)
+    expect([await settle([officer, workshop, workshop]), await rolesOf(house, id)]).toEqual([303, [workshop, officer]])
+    expect([await settle([officer]), await rolesOf(house, id)]).toEqual([303, [officer]])
+
+    const other = { ...invited, email: 'other@example.ge' }
+    const links = [linkOn((await administrator.post(`/staff/workers/${id}/access`, {})).text)]
+    links.push(await invite(house, [officer], other.email), new URL(await newInvitation(house.house.app)).pathname)
+    const list = (await administrator.get('/staff/workers')).text
+    const ends = list.match(/\/staff\/workers\/invitations\/\d+\/end/g) ?? []
+    expect(ends).toHaveLength(3)
+    for (const end of ends) expect((await manager.post(end, {})).status).toBe(409)
+    // Nor by another invitation to the same e-mail, which would end the first.
+    const instead = { ...other, roles: [workshop] }
+    expect((await manager.post('/staff/workers/invitations', instead)).status).toBe(409)
+    for (const link of links) expect((await house.get(link)).status).toBe(200)
+    for (const end of ends) expect((await administrator.post(end, {})).status).toBe(303)
+    for (const link of links) expect((await house.get(link)).status).toBe(404)
+    expect((await manager.post('/staff/workers/invitations', instead)).status).toBe(200)
+  })
+
+  it('are given roles that are there, and come in where one that goes with the link has been closed', async () => {
+    const house = await testHouse()
+    const administrator = house.worker('administer-house')
+    const [editor, workshop] = [await roleNumber(house, 'editor'), await roleNumber(house, 'workshop')]
+    const link = await invite(house, [editor, workshop])
+    await house.change(async (tx) => {
+      const role = await tx.selectFrom('role').selectAll().where('slug', '=', 'editor').executeTakeFirstOrThrow()
+      await tx.close('role', role, 'nobody does this any more')
+    })
+    expect((await house.post(link, { ...invited, password })).location).toBe('/staff')
+    const id = await newestWorker(house)
+    expect(await rolesOf(house, id)).toEqual([workshop])
+
+    const roleGone = 'მონიშნული როლებიდან ერთ-ერთი აღარ არსებობს'
+    for (const gone of ['0', '999999999', editor, 'ა']) {
+      for (const answer of [
+        await administrator.post(`/staff/workers/${id}/roles`, { roles: [workshop, gone] }),
+        await administrator.post('/staff/workers/invitations', { name: 'ანა', email: 'ana@example.ge', roles: [gone] }),
+      ])
+        expect([gone, answer.status, answer.text.includes(roleGone)]).toEqual([gone, 422, true])
+    }
+    expect(await rolesOf(house, id)).toEqual([workshop])
   })
 
   it('a role of the association’s own is added, and says so on the page of permissions', async () => {

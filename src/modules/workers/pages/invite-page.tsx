@@ -21,7 +21,12 @@ interface InvitePageProps {
 
 export function InvitePage({ roles, rejected, isTaken }: InvitePageProps) {
   const m = useMessages(teamMessages)
-  const words = isTaken ? { ...m.fields, email: { ...m.fields.email, wrong: m.alreadyWorks } } : m.fields
+  const { email, roles: asked } = m.fields
+  const words = {
+    ...m.fields,
+    email: isTaken ? { ...email, wrong: m.alreadyWorks } : email,
+    roles: rejected?.sent.roles ? { ...asked, wrong: m.roleGone } : asked,
+  }
   const crumbs = [{ to: teamUrl, label: m.heading }]
   return (
     <StaffPage title={m.invite} lede={m.inviteLede} crumbs={crumbs} rejected={rejected} words={words}>

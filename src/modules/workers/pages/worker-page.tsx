@@ -4,8 +4,10 @@ import { Button, ButtonForm, Form } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { StaffPage } from '#design/page.tsx'
 import type { Row } from '#platform/database.ts'
+import type { Rejected } from '#platform/forms.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
+import type { workerRolesForm } from '../forms.ts'
 import type { Role } from '../roles.ts'
 import { teamMessages } from '../team-messages.ts'
 import { teamUrl, workerAccessUrl, workerEndUrl, workerRolesUrl } from '../urls.ts'
@@ -14,18 +16,23 @@ interface WorkerPageProps {
   worker: Row<'worker'>
   roles: Role[]
   has: ReadonlySet<number>
+  /** A role that was ticked is not there. */
+  rejected?: Rejected<typeof workerRolesForm>
 }
 
 /** One worker: roles, access made anew, leaving. */
-export function WorkerPage({ worker, roles, has }: WorkerPageProps) {
+export function WorkerPage({ worker, roles, has, rejected }: WorkerPageProps) {
   const m = useMessages(teamMessages)
+  const words = { ...m.fields, roles: { ...m.fields.roles, wrong: m.roleGone } }
+  const crumbs = [{ to: teamUrl, label: m.heading }]
   return (
-    <StaffPage title={worker.name} label={worker.email} crumbs={[{ to: teamUrl, label: m.heading }]}>
+    <StaffPage title={worker.name} label={worker.email} crumbs={crumbs} rejected={rejected} words={words}>
       <Section id="roles" title={m.roles}>
         <Form
           to={workerRolesUrl(worker)}
           values={{ roles: [...has].map(String) }}
-          words={m.fields}
+          rejected={rejected}
+          words={words}
           button={m.saveRoles}
         >
           <Ticks name="roles" from={useRoleAnswers(roles)} />
