@@ -34,10 +34,14 @@ const ofThePage = new Set([
 /** Before the name of a field that says by a mark what another field held when the form was shown. */
 export const heldMark = 'held_'
 
+/** Whether somebody has typed or chosen what stands in a field; the rest is of the page, or secret. */
+export function isTyped(name: string): boolean {
+  return !ofThePage.has(name) && !name.startsWith(heldMark) && !isSecretField(name)
+}
+
 /** What somebody has typed or chosen, as text, where it is shown again without its form. */
 export function textsIn(sent: Sent): string[] {
-  const isOfThePage = (name: string) => ofThePage.has(name) || name.startsWith(heldMark)
-  const typed = Object.entries(sent).filter(([name]) => !isOfThePage(name) && !isSecretField(name))
+  const typed = Object.entries(sent).filter(([name]) => isTyped(name))
   return typed.flatMap(([, given]) => given).filter((text) => text.trim() !== '')
 }
 

@@ -1,6 +1,7 @@
 import type { App, Routes } from './app.ts'
 import type { Moment } from './clock.ts'
 import type { Db, TableName, Tx } from './database.ts'
+import type { DraftWords } from './drafts/words.ts'
 import type { Editable } from './editable.ts'
 import type { HelpTopic } from './help.ts'
 import type { ConversationKind } from './intake/conversation.ts'
@@ -201,6 +202,8 @@ export interface Module {
   /** What it tells about a public page, by its address with the language, to a worker who may. */
   besidePage?: { may: Permission; notes: (db: Db, path: string, now: Moment) => Promise<PageNote[]> }
   jobs?: JobKind[]
+  /** Its forms that wait as drafts until they fit. */
+  drafts?: DraftWords[]
   /** What its tables hold about people: found, handed over, corrected and erased for whoever asks. */
   personal?: PersonalTable[]
   /** Its tables with texts of the association's own: looked through for whoever asks, and what they said before is forgotten. */

@@ -2,7 +2,7 @@ import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { enquiryConversation } from './conversation.tsx'
 import { messages } from './messages.ts'
-import { enquiryPersonal } from './personal.ts'
+import { enquiryDraft, enquiryPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
 import { staffRoutes } from './staff-pictures.tsx'
 
@@ -17,6 +17,7 @@ export const enquiries: Module = {
   staffRoutes,
   conversations: [enquiryConversation],
   personal: [enquiryPersonal],
+  drafts: [enquiryDraft],
   permissions: [
     {
       name: 'read-enquiries',

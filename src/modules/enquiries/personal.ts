@@ -1,11 +1,16 @@
 import type { Db } from '#platform/database.ts'
+import type { DraftWords } from '#platform/drafts/words.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import { ownNumber, type PersonalRow, personalTable, sentBack } from '#platform/personal/declared.ts'
-import { readEnquiryWords } from './forms.ts'
+import { enquiryForm, readEnquiryWords, somethingElse } from './forms.ts'
 import { messages } from './messages.ts'
+import { draftForm } from './pictures.ts'
+
+/** The form has words for each of its fields. */
+type Field = keyof (typeof messages)['en']['fields']
 
 function wordsOf(field: string): Bilingual {
-  return say(messages, (m) => m.fields[field as keyof typeof m.fields].wrong)
+  return say(messages, (m) => m.fields[field as Field].wrong)
 }
 
 /** What an enquiry tells about its sender; the pictures that were sent go along with it. */
@@ -35,4 +40,13 @@ async function filesOf(db: Db, enquiry: number): Promise<PersonalRow[]> {
     .orderBy('position')
     .execute()
   return pictures.map(({ file_id }) => ({ table: 'file', id: file_id }))
+}
+
+/** An enquiry that was begun with pictures and has not been sent yet. */
+export const enquiryDraft: DraftWords = {
+  form: draftForm,
+  labels: Object.fromEntries(
+    Object.keys(enquiryForm.properties).map((field) => [field, say(messages, (m) => m.fields[field as Field].label)]),
+  ),
+  told: (field, sent) => (field === 'what' && sent === somethingElse ? say(messages, (m) => m.other) : sent),
 }

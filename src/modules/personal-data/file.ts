@@ -28,7 +28,7 @@ export function asJson({ rows, places, sought, paths, now }: Handed): string {
     table: declared.table,
     number: row.id,
     name: declared.name,
-    held: valuesOf({ declared, row }).map(({ name, label, value }) => ({ column: name, label, value })),
+    held: toldOf({ declared, row }).map(({ name, label, value }) => ({ column: name, label, value })),
     facts: factsOf({ declared, row }).map(({ column, label, value }) => ({ column, label, value })),
     ...(isWithContent({ declared, row }, paths) && { file: paths.get(row.id) ?? null }),
     history: history.map(({ at, action, content }) => ({
@@ -63,7 +63,7 @@ function rowAsText({ declared, row, history }: GatheredRow, paths: Handed['paths
   const file = path ? `${inBoth(say(words, (m) => m.file.inArchive))}: ${path}` : inBoth(say(words, (m) => m.file.lost))
   return [
     `№ ${row.id} · ${inBoth(declared.name)}`,
-    ...valuesOf({ declared, row }).map(({ label, value }) => `${inBoth(label)}: ${value ?? '–'}`),
+    ...toldOf({ declared, row }).map(({ label, value }) => `${inBoth(label)}: ${inBoth(value ?? '–')}`),
     ...factsOf({ declared, row }).map(({ label, told }) => `${inBoth(label)}: ${inBoth(told)}`),
     ...(isWithContent({ declared, row }, paths) ? [file] : []),
     ...history.map(({ at, action }) => `${momentInBoth(at)}: ${ka.actions[action]} / ${en.actions[action]}`),
@@ -106,7 +106,9 @@ function momentInBoth(moment: Moment): string {
   return `${formatsIn('ka').moment(moment)} / ${formatsIn('en').moment(moment)}`
 }
 
-function inBoth({ ka, en }: Bilingual): string {
+function inBoth(words: string | Bilingual): string {
+  if (typeof words === 'string') return words
+  const { ka, en } = words
   return ka === en || en === '' ? ka : `${ka} / ${en}`
 }
 
@@ -120,4 +122,19 @@ export function valuesOf({ declared, row }: Pick<GatheredRow, 'declared' | 'row'
       const value = values[name] ?? null
       return { name, label, value: value !== null && told ? told(value) : value }
     })
+}
+
+/** The same as it is told: what was written into several fields and is kept as one stands field by field. */
+export function toldOf({ declared, row }: Pick<GatheredRow, 'declared' | 'row'>) {
+  const columns = new Map(columnsOfPerson(declared))
+  return valuesOf({ declared, row }).flatMap((held): ToldValue[] => {
+    const parts = held.value && columns.get(held.name)?.parts?.(row)
+    return parts ? parts.map(({ label = held.label, value }) => ({ name: held.name, label, value })) : [held]
+  })
+}
+
+interface ToldValue {
+  name: string
+  label: Bilingual
+  value: string | Bilingual | null
 }

@@ -248,4 +248,23 @@ describe('what is handed over', () => {
     expect(file.published_at).toBeNull()
     await expect.poll(() => readdirSync(join(house.filesFolder, 'incoming'))).toEqual([])
   })
+
+  it('says of a form that was not finished what its fields are called, in both languages', async () => {
+    const house = await testHouse()
+    const day = { wanted_on_day: '15', wanted_on_month: '12', wanted_on_year: '2030' }
+    const begun = { what: 'other', size: '40 × 60', ...day, name: nino.name, phone: nino.phone }
+    expect((await house.upload('/services/enquiries', begun, [['pictures', 'door.png', pictures.png()]])).status).toBe(
+      422,
+    )
+    const worker = house.worker('handle-personal-data')
+    const found = await worker.post(`${base}/search`, { phone: nino.phone })
+    const inGeorgian = `რა გსურთ?: სხვა რამე · ზომა: 40 × 60 · როდისთვის გინდათ?: 15 12 2030 · თქვენი სახელი: ${nino.name} · ტელეფონი:`
+    expect(found.text).toContain(inGeorgian)
+    const served = { row: 'draft:1', reason: 'asked-by-the-person' }
+    const { members } = await taken(house, { ...served, what: 'text' })
+    const text = String(members.get('personal-data.txt'))
+    for (const line of ['ზომა / Size: 40 × 60', 'სხვა რამე / Something else', `Your name: ${nino.name}`])
+      expect(text).toContain(line)
+    expect(text).not.toMatch(/^(size|name|phone|wanted_on\w*): /m)
+  })
 })

@@ -4,11 +4,13 @@ import { sheetsHelp } from './help.ts'
 import { messages } from './messages.ts'
 import { staffRoutes } from './staff.tsx'
 import { importUrl } from './urls.ts'
+import { sheetDraft } from './waiting.ts'
 
 export const sheets: Module = {
   name: 'sheets',
   staffRoutes,
   help: sheetsHelp,
+  drafts: [sheetDraft],
   permissions: [
     {
       name: 'import-sheets',

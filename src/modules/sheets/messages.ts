@@ -16,6 +16,7 @@ export const messages = defineMessages(
       'ცარიელ ცხრილში ახალი ჩანაწერები იწერება. შესაცვლელად ჩამოტვირთეთ, რაც ახლა არის, და ნომრების სვეტს ნუ შეეხებით. სვეტი, რომელსაც წაშლით, უცვლელი დარჩება; დაცარიელებული უჯრა კი ჩანაწერშიც დაცარიელდება.',
     upload: 'ატვირთვა',
     file: 'შევსებული ცხრილი',
+    cells: 'რა წერია ცხრილში',
     fileHint: (megabytes: number, rows: number, columns: number) =>
       `.xlsx ან .csv, არაუმეტეს ${megabytes} მეგაბაიტისა, ${rows} სტრიქონისა და ${columns} სვეტისა. წაიკითხება პირველი ფურცელი; სურათები და ფორმულები არ წაიკითხება.`,
     read: 'წაკითხვა',
@@ -109,6 +110,7 @@ export const messages = defineMessages(
       'New records are written into the empty one. To change records, download what there is now and leave the column of numbers alone. A column that you delete stays as it is; a cell that you empty is emptied in the record too.',
     upload: 'Upload',
     file: 'The spreadsheet, filled in',
+    cells: 'What stands in the spreadsheet',
     fileHint: (megabytes, rows, columns) =>
       `.xlsx or .csv, at most ${megabytes} MB, ${rows} rows and ${columns} columns. The first sheet is read; pictures and formulas are not.`,
     read: 'Read it',

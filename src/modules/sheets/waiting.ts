@@ -1,10 +1,13 @@
 import type { Moment } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { type Draft, endDraft, findDraft, keepDraft } from '#platform/drafts/drafts.ts'
+import type { DraftWords } from '#platform/drafts/words.ts'
 import type { Editable } from '#platform/editable.ts'
 import { NotFound } from '#platform/errors.ts'
+import { say } from '#platform/messages.ts'
 import type { Sheet } from '#platform/sheets/sheet.ts'
 import { newToken } from '#platform/tokens.ts'
+import { messages } from './messages.ts'
 
 /** A spreadsheet that was read and waits for somebody to agree. */
 export interface Waiting {
@@ -22,8 +25,21 @@ export interface Counted {
   changed: number
 }
 
+const draftForm = 'sheet'
+
 function formOf({ kind }: Editable): string {
-  return `sheet ${kind}`
+  return `${draftForm} ${kind}`
+}
+
+/** A spreadsheet that waits, for whoever looks for somebody in it. */
+export const sheetDraft: DraftWords = {
+  form: draftForm,
+  labels: { name: say(messages, (m) => m.file), sheet: say(messages, (m) => m.cells) },
+  told: (field, sent) => (field === 'sheet' ? cellsOf(JSON.parse(sent)) : sent),
+}
+
+function cellsOf({ rows }: Sheet): string {
+  return rows.map((cells) => cells.filter(Boolean).join(', ')).join('; ')
 }
 
 /** Keeps what was read, so that nothing is lost until somebody agrees. Answers the token it waits behind. */

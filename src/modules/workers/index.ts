@@ -9,6 +9,7 @@ import { accessMessages } from './access-messages.ts'
 import { inviteAdministrator } from './actions.ts'
 import { workersHelp } from './help.ts'
 import { jobs } from './jobs.ts'
+import { sentDraft } from './kept-sent.ts'
 import { messages } from './messages.ts'
 import { permissions } from './permissions.ts'
 import { workersPersonal } from './personal.ts'
@@ -38,6 +39,7 @@ export const workers: Module = {
   tasks,
   jobs,
   personal: workersPersonal,
+  drafts: [sentDraft],
   passing: ['invitation', 'sign_in_step'],
   permissions,
   menu: [{ to: signInUrl, label: say(messages, (m) => m.forWorkers), place: 'open-data', order: 95, isTool: true }],

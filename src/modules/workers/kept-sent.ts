@@ -2,11 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
 import type { Tx } from '#platform/database.ts'
 import { type Draft, findDraft, keepDraft } from '#platform/drafts/drafts.ts'
+import type { DraftWords } from '#platform/drafts/words.ts'
 import { addFile, listFiles, type StoredFile } from '#platform/files/files.ts'
 import type { Upload } from '#platform/files/uploads.ts'
 import { isSecretField, keptFilesField, type Sent, takenOutField } from '#platform/forms.ts'
+import { say } from '#platform/messages.ts'
 import { findSession, sessionCookieAt } from '#platform/sessions/sessions.ts'
 import { newToken } from '#platform/tokens.ts'
+import { messages } from './messages.ts'
 import { keptUrl, staffUrl } from './urls.ts'
 
 /** What a worker sent after the session had run out: where it was going, its fields, and the files that came along. */
@@ -21,6 +24,20 @@ export interface KeptSent {
 }
 
 const form = 'sent-too-late'
+// No field of ours begins so.
+const address = ':to'
+const owner = ':worker'
+const missing = ':lost'
+
+/** Which form it was is not known any more: what was typed is told without the names of its fields. */
+export const sentDraft: DraftWords = {
+  form,
+  labels: {
+    [address]: say(messages, (m) => m.personal.sentTo),
+    [owner]: say(messages, (m) => m.personal.sentBy),
+    [missing]: say(messages, (m) => m.personal.lostFiles),
+  },
+}
 
 /**
  * Keeps what was sent behind a link for this worker, and answers that link. A form with a password or a code is not kept,
@@ -41,11 +58,6 @@ export async function keepSent(app: App, request: FastifyRequest): Promise<strin
   })
   return keptUrl({ token })
 }
-
-// No field of ours begins so.
-const address = ':to'
-const owner = ':worker'
-const missing = ':lost'
 
 /** What waits already waits on. */
 async function keepFiles(tx: Tx, uploads: Upload[] = [], waiting: StoredFile[] = []): Promise<number[]> {

@@ -82,6 +82,9 @@ export const messages = defineMessages(
     greeting: 'პირველი ადმინისტრატორის ბმული (ერთხელ მუშაობს, 7 დღე)',
     personal: {
       worker: 'თანამშრომელი',
+      sentTo: 'სად იგზავნებოდა',
+      sentBy: 'თანამშრომლის ნომერი',
+      lostFiles: 'ფაილები, რომლებიც ვერ შევინახეთ',
       byAdministrators:
         'თანამშრომლის მონაცემებს მხოლოდ ის ასწორებს და შლის, ვინც ადმინისტრატორიცაა. სთხოვეთ ადმინისტრატორს: „გუნდის“ გვერდზე მან საკუთარ თავს დროებით ის როლიც უნდა მისცეს, რომლითაც ეს გვერდი იხსნება.',
       otherEmail: 'ამ ელ. ფოსტით უკვე სხვა თანამშრომელი შედის. ჩაწერეთ სხვა.',
@@ -178,6 +181,9 @@ export const messages = defineMessages(
     greeting: 'Link for the first administrator (works once, for 7 days)',
     personal: {
       worker: 'a worker',
+      sentTo: 'Where it was sent',
+      sentBy: 'Number of the worker',
+      lostFiles: 'Files that could not be kept',
       byAdministrators:
         'Only somebody who is an administrator, too, corrects and erases the data of a worker. Ask an administrator: on the page of the team they give themselves, for a while, the role that opens this page.',
       otherEmail: 'Another worker signs in with this e-mail. Write another.',

@@ -30,7 +30,8 @@ export async function findDraft(db: Db, form: string, token: string, now: Moment
   return row && { row, content: contentOf(row) }
 }
 
-function contentOf({ content_secret }: Row<'draft'>): DraftContent {
+/** What a draft keeps; nothing once it has ended. */
+export function contentOf({ content_secret }: Row<'draft'>): DraftContent {
   return content_secret ? JSON.parse(content_secret) : { fields: {}, files: [] }
 }
 
@@ -52,15 +53,6 @@ export async function keepDraft(
 /** The draft has become what it was meant to be; it is emptied, and leads to the receipt from now on. */
 export async function endDraft(tx: Tx, { row }: Draft, receipt: string): Promise<void> {
   await tx.amend('draft', row, { content_secret: '', receipt_secret: receipt, closed_at: tx.now }, 'sent')
-}
-
-/** What was typed into a draft, a field on a line. */
-export function wordsInDraft(content: string): string {
-  if (!content) return ''
-  const { fields } = JSON.parse(content) as DraftContent
-  return Object.entries(fields)
-    .map(([name, given]) => `${name}: ${[given].flat().join(', ')}`)
-    .join('\n')
 }
 
 /** The numbers of the files that wait with a draft. */

@@ -7,7 +7,7 @@ import type { Bilingual } from '../messages.ts'
 export const ownNumber = Symbol('the number of the row')
 
 /** What a column tells about a person, and what is left in it once that has been erased. */
-export interface PersonalColumn {
+export interface PersonalColumn<T extends TableName = TableName> {
   label: Bilingual
   /**
    * How a person is recognised by it. `person` is one text about who somebody is and how they are reached; `words` is free
@@ -20,6 +20,14 @@ export interface PersonalColumn {
   isHidden?: true
   /** How it is told to a reader, where that is not as it stands: without what would open a door for whoever reads it. */
   told?: (value: string) => string
+  /** What it is told as, where one column holds what was written into several fields. */
+  parts?: (row: Row<T>) => ToldPart[]
+}
+
+/** One of several things a column holds; without a label it stands under that of the column. */
+export interface ToldPart {
+  label: Bilingual | undefined
+  value: string | Bilingual
 }
 
 /** What a form makes of the words of a row. */
@@ -44,7 +52,7 @@ export interface PersonalTable<T extends TableName = TableName> {
   table: T
   /** What a row is, for the person it is about: "a message to the association". */
   name: Bilingual
-  columns: { [C in keyof Row<T> & string]?: PersonalColumn }
+  columns: { [C in keyof Row<T> & string]?: PersonalColumn<T> }
   /** What the form by which such a row comes makes of these words: it is asked of a correction too. */
   reads?: (values: Sent) => ReadWords
   /** What was written once, such as a letter: it is handed over and erased, and nobody puts other words into it. */

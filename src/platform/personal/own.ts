@@ -1,4 +1,5 @@
-import { draftFiles, wordsInDraft } from '../drafts/drafts.ts'
+import { draftFiles } from '../drafts/drafts.ts'
+import { type DraftWords, partsOfDraft } from '../drafts/words.ts'
 import { concealed } from '../mail/concealed.ts'
 import { say } from '../messages.ts'
 import type { Module } from '../module.ts'
@@ -6,7 +7,7 @@ import { type PersonalTable, personalTable } from './declared.ts'
 import { messages } from './messages.ts'
 
 /** What the platform's own tables hold about people. */
-export const ownPersonal: PersonalTable[] = [
+const ownPersonal = (drafts: DraftWords[]): PersonalTable[] => [
   personalTable({
     table: 'mail',
     name: say(messages, (m) => m.mail),
@@ -26,7 +27,12 @@ export const ownPersonal: PersonalTable[] = [
     name: say(messages, (m) => m.draft),
     isFixed: true,
     columns: {
-      content_secret: { label: say(messages, (m) => m.content), by: 'words', left: '', told: wordsInDraft },
+      content_secret: {
+        label: say(messages, (m) => m.content),
+        by: 'words',
+        left: '',
+        parts: (row) => partsOfDraft(drafts, row),
+      },
       receipt_secret: { label: say(messages, (m) => m.receipt), left: null, isHidden: true },
     },
     along: async (_db, row) => draftFiles(row).map((id) => ({ table: 'file', id })),
@@ -46,5 +52,6 @@ export const ownPersonal: PersonalTable[] = [
 
 /** Everything declared in a house of these modules. */
 export function personalOf(modules: Module[]): PersonalTable[] {
-  return [...modules.flatMap((module) => module.personal ?? []), ...ownPersonal]
+  const drafts = modules.flatMap((module) => module.drafts ?? [])
+  return [...modules.flatMap((module) => module.personal ?? []), ...ownPersonal(drafts)]
 }

@@ -5,7 +5,7 @@ import type { FoundRow } from '#platform/personal/find.ts'
 import { type Clue, keyOf } from '#platform/personal/match.ts'
 import type { NamedClue } from '#platform/personal/widen.ts'
 import { useView } from '#platform/view.ts'
-import { valuesOf } from '../file.ts'
+import { toldOf } from '../file.ts'
 import { messages } from '../messages.ts'
 import type { Found } from '../queries.ts'
 import { resultsMessages } from '../results-messages.ts'
@@ -81,9 +81,11 @@ export function FoundRowHint({ row }: { row: FoundRow }) {
   const place = { table: row.declared.table, id: row.row.id }
   return (
     <>
-      {valuesOf(row)
-        .filter(({ value }) => value)
-        .map(({ label, value }) => `${label[language]}: ${value}`)
+      {toldOf(row)
+        .flatMap(({ label, value }) => {
+          const told = typeof value === 'string' ? value : value?.[language]
+          return told ? `${label[language]}: ${told}` : []
+        })
         .join(' · ')}{' '}
       {isCorrectable(row.declared) && <Link to={correctionUrl(place)}>{m.correct}</Link>}
     </>
