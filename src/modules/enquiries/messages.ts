@@ -1,3 +1,5 @@
+import { pointsTaken } from '#platform/files/limits-said.ts'
+import { mostMegapixels } from '#platform/files/pictures.ts'
 import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
@@ -43,7 +45,7 @@ export const messages = defineMessages(
       },
       pictures: {
         label: 'სურათები',
-        hint: 'არაუმეტეს 5 სურათისა: JPEG, PNG ან WebP, თითოეული არაუმეტეს 10 მბ-ისა.',
+        hint: `არაუმეტეს 5 სურათისა: JPEG, PNG ან WebP, თითოეული არაუმეტეს 10 მბ-ისა და ${mostMegapixels} მეგაპიქსელისა.`,
         wrong: 'შეარჩიეთ სხვა სურათი ან გაგზავნეთ უსურათოდ.',
       },
       name: { label: 'თქვენი სახელი', wrong: 'სახელი ძალიან გრძელია: დაწერეთ არაუმეტეს 120 ასოსი.' },
@@ -61,7 +63,8 @@ export const messages = defineMessages(
       broken: (name: string) => `${name}: სურათი დაზიანებულია. შეინახეთ თავიდან ან აირჩიეთ სხვა.`,
       foreign: (name: string) =>
         `${name}: ამ ფაილში სურათის გარდა სხვა რამეც არის. გადაუღეთ ეკრანს სურათი და ის აირჩიეთ.`,
-      huge: (name: string) => `${name}: სურათი ზომით ძალიან დიდია (ბევრი პიქსელი აქვს). შეამცირეთ და აირჩიეთ ხელახლა.`,
+      huge: (name: string) =>
+        `${name}: სურათს ძალიან ბევრი პიქსელი აქვს. ${pointsTaken.ka} შეამცირეთ და აირჩიეთ ხელახლა.`,
       'too-large': (name: string) => `${name}: ფაილი 10 მბ-ზე დიდია. შეამცირეთ და აირჩიეთ ხელახლა.`,
       'too-many': (name: string) => `${name}: ხუთ სურათზე მეტს ვერ ვიღებთ, ამიტომ ეს აღარ მივიღეთ.`,
       path: (name: string) =>
@@ -142,7 +145,7 @@ export const messages = defineMessages(
       },
       pictures: {
         label: 'Pictures',
-        hint: 'At most 5 pictures: JPEG, PNG or WebP, each at most 10 MB.',
+        hint: `At most 5 pictures: JPEG, PNG or WebP, each at most 10 MB and ${mostMegapixels} megapixels.`,
         wrong: 'Choose another picture, or send it without one.',
       },
       name: { label: 'Your name', wrong: 'The name is too long: write at most 120 letters.' },
@@ -159,7 +162,8 @@ export const messages = defineMessages(
       unknown: (name) => `${name}: this is not a JPEG, PNG or WebP picture. Choose another one.`,
       broken: (name) => `${name}: the picture is damaged. Save it again or choose another one.`,
       foreign: (name) => `${name}: there is more in this file than a picture. Take a screenshot of it and choose that.`,
-      huge: (name) => `${name}: the picture has too many pixels. Make it smaller and choose it again.`,
+      huge: (name) =>
+        `${name}: the picture has too many pixels. ${pointsTaken.en} Make it smaller and choose it again.`,
       'too-large': (name) => `${name}: the file is larger than 10 MB. Make it smaller and choose it again.`,
       'too-many': (name) => `${name}: we take no more than five pictures, so this one was left out.`,
       path: (name) => `${name}: there is “../” in the name of this file. Give it another name and choose it again.`,

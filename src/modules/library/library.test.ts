@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { mostMegapixels } from '#platform/files/pictures.ts'
 import { writeWorkbook } from '#platform/sheets/workbook.ts'
 import { formOn } from '../../../test/form-on.ts'
 import { type TestHouse, testHouse, type Visitor } from '../../../test/house.ts'
@@ -87,6 +88,27 @@ describe('pictures that come into the library', () => {
     const again = formOn(late.text)
     expect(again.description_ka).toBe('მეორის აღწერა')
     expect((await keeper.post('/staff/media/4', again)).status).toBe(303)
+  })
+})
+
+describe('how many points a picture may have', () => {
+  it('is said before it is chosen, and to whoever has sent one with more', async () => {
+    const { location: page } = await writer.post('/staff/news', { title_ka: 'სურათი' })
+    const huge: [string, string, Uint8Array] = ['pictures', 'a.png', pictures.says.png(9000, 9000)]
+    const taken = `ვიღებთ ${mostMegapixels} მეგაპიქსელამდე`
+    for (const [by, path] of [[keeper, '/staff/media/new'] as const, [writer, page] as const]) {
+      expect((await by.get(path)).text).toContain(`15 მბ-მდე და ${mostMegapixels} მეგაპიქსელამდე`)
+      const fields = path === page ? fieldsOf((await by.get(path)).text) : {}
+      const answer = await by.upload(path, { ...fields, description_ka: 'ეზო', people_consent: 'none-shown' }, [huge])
+      expect([answer.status, answer.text.includes(`a.png: სურათს ძალიან ბევრი პიქსელი აქვს. ${taken}`)]).toEqual([
+        422,
+        true,
+      ])
+    }
+    expect((await house.get('/en/services')).text).toContain(`each at most 10 MB and ${mostMegapixels} megapixels.`)
+    const wish = { what: 'other', description: 'A frame', phone: '599 12-34-56' }
+    const refused = await house.upload('/en/services/enquiries', wish, [huge])
+    expect(refused.text).toContain(`too many pixels. We take up to ${mostMegapixels} megapixels`)
   })
 })
 

@@ -1,3 +1,5 @@
+import { pointsTaken } from '#platform/files/limits-said.ts'
+import { mostMegapixels } from '#platform/files/pictures.ts'
 import { defineMessages } from '#platform/messages.ts'
 
 export const messages = defineMessages(
@@ -34,7 +36,7 @@ export const messages = defineMessages(
     gone: 'სურათი აღარ ინახება',
     uploadTitle: 'სურათების ატვირთვა',
     uploadLede: (most: number, megabytes: number) =>
-      `ერთ ჯერზე ${most} სურათამდე, თითო ${megabytes} მბ-მდე: JPEG, PNG ან WebP. აირჩიეთ, უპასუხეთ, რაც იცით, და ატვირთეთ.`,
+      `ერთ ჯერზე ${most} სურათამდე, თითო ${megabytes} მბ-მდე და ${mostMegapixels} მეგაპიქსელამდე: JPEG, PNG ან WebP. აირჩიეთ, უპასუხეთ, რაც იცით, და ატვირთეთ.`,
     ofAll: 'რაც ყველა ამ სურათს ეხება',
     ofAllNote: 'თუ სურათებზე სხვადასხვა რამ ჩანს, აღწერა ცარიელი დატოვეთ: ატვირთვის შემდეგ თითოეულს ცალკე აღწერთ.',
     upload: 'ატვირთვა',
@@ -47,7 +49,7 @@ export const messages = defineMessages(
       unknown: (name: string) => `${name}: ეს არ არის JPEG, PNG ან WebP სურათი.`,
       broken: (name: string) => `${name}: სურათი დაზიანებულია.`,
       foreign: (name: string) => `${name}: ამ ფაილში სურათის გარდა სხვა რამეც არის.`,
-      huge: (name: string) => `${name}: სურათს ძალიან ბევრი პიქსელი აქვს. შეამცირეთ.`,
+      huge: (name: string) => `${name}: სურათს ძალიან ბევრი პიქსელი აქვს. ${pointsTaken.ka} შეამცირეთ.`,
       'too-large': (name: string) => `${name}: ფაილი 15 მბ-ზე დიდია. შეამცირეთ.`,
       'too-many': (name: string) => `${name}: ერთ ჯერზე 20-ზე მეტს ვერ ვიღებთ. ეს შემდეგ ჯერზე ატვირთეთ.`,
       path: (name: string) => `${name}: ფაილის სახელში „../“ წერია, ასეთს არ ვიღებთ. გადაარქვით სახელი.`,
@@ -152,7 +154,7 @@ export const messages = defineMessages(
     gone: 'The picture is not kept any more',
     uploadTitle: 'Uploading pictures',
     uploadLede: (most, megabytes) =>
-      `Up to ${most} pictures at a time, ${megabytes} MB each: JPEG, PNG or WebP. Choose them, answer what you know, and upload.`,
+      `Up to ${most} pictures at a time, each up to ${megabytes} MB and ${mostMegapixels} megapixels: JPEG, PNG or WebP. Choose them, answer what you know, and upload.`,
     ofAll: 'What is true of all of them',
     ofAllNote:
       'If they show different things, leave the description empty: after uploading you describe them one by one.',
@@ -169,7 +171,7 @@ export const messages = defineMessages(
       unknown: (name) => `${name}: this is not a JPEG, PNG or WebP picture.`,
       broken: (name) => `${name}: the picture is damaged.`,
       foreign: (name) => `${name}: there is more in this file than a picture.`,
-      huge: (name) => `${name}: the picture has too many pixels. Make it smaller.`,
+      huge: (name) => `${name}: the picture has too many pixels. ${pointsTaken.en} Make it smaller.`,
       'too-large': (name) => `${name}: the file is larger than 15 MB. Make it smaller.`,
       'too-many': (name) => `${name}: we take no more than 20 at a time. Upload this one with the next.`,
       path: (name) => `${name}: there is “../” in the name of this file. Give it another name.`,

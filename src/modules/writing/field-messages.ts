@@ -1,3 +1,4 @@
+import { mostMegapixels } from '#platform/files/pictures.ts'
 import { defineMessages } from '#platform/messages.ts'
 
 /** The words of every field a post is written in, besides those of its kind. */
@@ -40,8 +41,8 @@ export const fieldMessages = defineMessages(
       unpublish_time: { label: 'მოხსნის საათი', wrong: 'ჩაწერეთ საათი, მაგალითად: 18:00.' },
       pictures: {
         label: 'სურათები',
-        hint: 'JPEG, PNG ან WebP, თითო 15 მბ-მდე.',
-        wrong: 'აირჩიეთ სურათი: JPEG, PNG ან WebP, 15 მბ-მდე.',
+        hint: `JPEG, PNG ან WebP, თითო 15 მბ-მდე და ${mostMegapixels} მეგაპიქსელამდე.`,
+        wrong: `აირჩიეთ სურათი: JPEG, PNG ან WebP, 15 მბ-მდე და ${mostMegapixels} მეგაპიქსელამდე.`,
       },
       documents: {
         label: 'ფაილები',
@@ -106,8 +107,8 @@ export const fieldMessages = defineMessages(
       unpublish_time: { label: 'Time of taking it down', wrong: 'Write a time, such as 18:00.' },
       pictures: {
         label: 'Pictures',
-        hint: 'JPEG, PNG or WebP, up to 15 MB each.',
-        wrong: 'Choose a picture: JPEG, PNG or WebP, up to 15 MB.',
+        hint: `JPEG, PNG or WebP, each up to 15 MB and ${mostMegapixels} megapixels.`,
+        wrong: `Choose a picture: JPEG, PNG or WebP, up to 15 MB and ${mostMegapixels} megapixels.`,
       },
       documents: {
         label: 'Files',

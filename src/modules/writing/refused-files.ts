@@ -1,3 +1,4 @@
+import { pointsTaken } from '#platform/files/limits-said.ts'
 import type { RefusedUpload } from '#platform/files/uploads.ts'
 import { type Bilingual, defineMessages, say } from '#platform/messages.ts'
 import { fieldMessages } from './field-messages.ts'
@@ -19,6 +20,8 @@ const words = defineMessages(
     notTaken: (name: string, takes: string) => `${name}: ვერ მივიღეთ. ${takes}`,
     hugeWithin: (name: string) =>
       `${name}: ფაილი გახსნისას ძალიან დიდი ხდება, ასეთს არ ვიღებთ. შეინახეთ PDF-ად ან უფრო პატარა ფაილად და აირჩიეთ ხელახლა.`,
+    huge: (name: string) =>
+      `${name}: სურათს ძალიან ბევრი პიქსელი აქვს. ${pointsTaken.ka} შეამცირეთ და აირჩიეთ ხელახლა.`,
     'too-many': (name: string) => `${name}: ერთ ჯერზე ამდენს ვერ ვიღებთ. ეს შემდეგ ჯერზე აირჩიეთ.`,
     busy: (name: string) => `${name}: ახლა სხვა სურათებს ვამუშავებთ. რამდენიმე წუთში აირჩიეთ ხელახლა.`,
     'no-room': (name: string) => `${name}: დღეს მეტი ადგილი აღარ გვაქვს. სცადეთ ხვალ.`,
@@ -38,6 +41,7 @@ const words = defineMessages(
     notTaken: (name, takes) => `${name}: not taken. ${takes}`,
     hugeWithin: (name) =>
       `${name}: once it is opened, this file becomes far too large. Save it as PDF or as something smaller and choose it again.`,
+    huge: (name) => `${name}: the picture has too many pixels. ${pointsTaken.en} Make it smaller and choose it again.`,
     'too-many': (name) => `${name}: we do not take so many at a time. Choose this one with the next.`,
     busy: (name) => `${name}: we are just working through other pictures. Choose it again in a few minutes.`,
     'no-room': (name) => `${name}: there is no more room today. Try tomorrow.`,
@@ -62,6 +66,7 @@ export function whyRefused(refused: Refused[]): Record<string, Bilingual> {
 function sentenceFor({ field, name, fault, isWithin }: Refused): Bilingual {
   switch (fault) {
     case 'huge':
+      return say(words, (m) => m[isWithin ? 'hugeWithin' : 'huge'](name))
     case 'foreign':
     case 'unknown':
     case 'broken':
