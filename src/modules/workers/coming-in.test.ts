@@ -109,6 +109,25 @@ describe('the second step of signing in', () => {
     expect((await house.post(await signIn(house), { code: codeAt(house, secret) })).status).toBe(303)
   })
 
+  it('is guessed at ten times a minute from one address, however many sign-ins are begun', async () => {
+    const house = await testHouse()
+    const { secret } = await secure(house, await firstWorker(house))
+    const steps = await Promise.all(Array.from({ length: 4 }, () => signIn(house)))
+    const tries = []
+    for (let one = 0; one < 12; one += 1) {
+      // Whatever else the form says, the step tells whose code it is.
+      const form = { code: '000000', email: `${one}@example.ge` }
+      tries.push((await house.post(steps[one % steps.length] ?? '', form)).status)
+    }
+    expect(tries).toEqual([...Array(10).fill(422), 429, 429])
+    house.clock.advance('PT1M')
+    const code = codeAt(house, secret)
+    expect((await house.post(steps[3] ?? '', { code })).status).toBe(429)
+    const headers = { origin: house.address, 'content-type': 'application/x-www-form-urlencoded' }
+    const elsewhere = { method: 'POST', url: steps[3] ?? '', headers, payload: `code=${code}` } as const
+    expect((await house.house.app.inject({ ...elsewhere, remoteAddress: '192.0.2.7' })).statusCode).toBe(303)
+  })
+
   it('is asked for after seven days with a password alone, before anything else', async () => {
     const house = await testHouse()
     const worker = await firstWorker(house)

@@ -56,7 +56,13 @@ export function codeRoutes(app: App): void {
     return reply.html(<CodePage to={codeUrl(request.params)} />)
   })
 
-  app.post<OneToken>(path, slowly, async (request, reply) => {
+  // However many sign-ins somebody has begun, the codes are tried at the same worker.
+  const triesAt = async ({ params }: FastifyRequest) => {
+    // The address has this one parameter.
+    const step = await findStep(app.db, (params as OneToken['Params']).token, app.clock.now())
+    return step?.worker_id ? `worker ${step.worker_id}` : ''
+  }
+  app.post<OneToken>(path, { config: { ...slowly.config, triesAt } }, async (request, reply) => {
     const step = await stepBehind(app, request.params.token)
     const form = readForm(codeForm, request.body)
     const outcome = form.ok ? await app.change(request, (tx) => tryCode(tx, step, form.value.code)) : 'wrong'

@@ -15,6 +15,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What this route is counted as. A route that says nothing is counted as `anything`. */
     limit?: Purpose
+    /** Whom a try to come in is made at, where the form does not say it by an e-mail; nobody where it is empty. */
+    triesAt?: (request: FastifyRequest) => Promise<string>
   }
 }
 
@@ -34,12 +36,14 @@ const rates: Record<Purpose, { max: number; timeWindow: string }> = {
 const guesses = {
   max: 10,
   timeWindow: '1 minute',
-  keyGenerator: (request: FastifyRequest) => `${groupOf(request.ip)} ${request.routeOptions.url} ${whomOf(request)}`,
+  keyGenerator: async (request: FastifyRequest) =>
+    `${groupOf(request.ip)} ${request.routeOptions.url} ${await whomOf(request)}`,
 }
 
-/** The e-mail as the form is read and the house compares it: several in one form are nobody's. */
-function whomOf({ body }: FastifyRequest): string {
-  return textIn(body, 'email').toLowerCase()
+/** By default the e-mail as the form is read and the house compares it: several in one form are nobody's. */
+async function whomOf(request: FastifyRequest): Promise<string> {
+  const { triesAt } = request.routeOptions.config
+  return triesAt ? triesAt(request) : textIn(request.body, 'email').toLowerCase()
 }
 
 /**
@@ -62,7 +66,7 @@ export function keepRates(app: App): void {
     refuse(request, new ComeBack(429, tooMany, Math.max(1, verdict.ttlInSeconds)))
   })
   app.addHook('preHandler', async (request) => {
-    if (request.routeOptions.config.limit !== 'sign-in' || whomOf(request) === '') return
+    if (request.routeOptions.config.limit !== 'sign-in' || (await whomOf(request)) === '') return
     const verdict = await guessing?.(request)
     if (verdict && !verdict.isAllowed && verdict.isExceeded)
       throw new ComeBack(429, tooMany, Math.max(1, verdict.ttlInSeconds))
