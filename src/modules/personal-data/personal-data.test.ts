@@ -65,6 +65,22 @@ describe('what is held about one person', () => {
     expect((await worker.get(base)).text).toContain('გადაეცა')
   })
 
+  it('is handed over as far as it is still there, and nothing is written down where nothing is', async () => {
+    const house = await houseOfNino()
+    const worker = house.worker('handle-personal-data')
+    const chosen = { row: ['message:1', 'message:2', 'draft:999'], reason: 'asked-by-the-person' }
+    expect((await worker.post(`${base}/served`, { ...chosen, row: 'message:1', what: 'erase' })).status).toBe(303)
+    const left = JSON.parse((await worker.post(`${base}/served`, { ...chosen, what: 'json' })).text)
+    expect(left.rows.map(({ table, number }: Record<string, unknown>) => [table, number])).toEqual([['message', 2]])
+    for (const row of ['message:1', 'draft:999'])
+      expect([row, (await worker.post(`${base}/served`, { ...chosen, row, what: 'text' })).status]).toEqual([row, 404])
+    const requests = house.house.engine.read.selectFrom('personal_data_request').select(['kind', 'rows']).orderBy('id')
+    expect(await requests.execute()).toEqual([
+      { kind: 'erased', rows: 1 },
+      { kind: 'handed-over', rows: 1 },
+    ])
+  })
+
   it('is erased everywhere for good, and the journal stays whole and holds no name', async () => {
     const house = await houseOfNino()
     const worker = house.worker('handle-personal-data')

@@ -2,6 +2,7 @@ import type { App } from '#platform/app.ts'
 import type { Db } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { PersonalRow, PersonalTable } from '#platform/personal/declared.ts'
+import { isEmptied } from '#platform/personal/erase.ts'
 import { type FoundRow, historyOf, withAlong } from '#platform/personal/find.ts'
 import type { Clue } from '#platform/personal/match.ts'
 import { findWidely, type Widened } from '#platform/personal/widen.ts'
@@ -43,13 +44,16 @@ export async function getRow(db: Db, personal: PersonalTable[], name: string): P
   return row
 }
 
-/** Rows with all that goes along with them and what the journal tells of them, each once. */
-export async function gatherRows(db: Db, personal: PersonalTable[], names: string[]) {
+/** Rows with all that goes along with them and what the journal tells of them, each once; without what has been erased. */
+export async function gatherRows({ db, personal, clock }: Pick<App, 'db' | 'personal' | 'clock'>, names: string[]) {
+  const now = clock.now()
   const gathered = new Map<string, FoundRow & { history: Awaited<ReturnType<typeof historyOf>> }>()
   for (const name of names) {
     for (const row of await withAlong(db, personal, rowNamed(personal, name))) {
       const place = { table: row.declared.table, id: row.row.id }
-      gathered.set(`${place.table}:${place.id}`, { ...row, history: await historyOf(db, place) })
+      const history = await historyOf(db, place)
+      const isErased = history.some(({ action }) => action === 'erase') && isEmptied(row.declared, row.row, now)
+      if (!isErased) gathered.set(`${place.table}:${place.id}`, { ...row, history })
     }
   }
   return [...gathered.values()]

@@ -121,15 +121,16 @@ async function forget(
   return reply.code(422).html(<ResultsPage {...page} {...refused} />)
 }
 
-/** Packed first: what could not be packed was not handed over. */
+/** What of the chosen is still there. It is packed first: what could not be packed was not handed over. */
 async function handOver(
   app: App,
   request: FastifyRequest,
   { row, place = [], what, reason, ...search }: ServingForm & { what: 'text' | 'json' },
 ): Promise<Parcel> {
-  const rows = await gatherRows(app.db, app.personal, row)
+  const rows = await gatherRows(app, row)
   const { sought, places } = await findPerson(app, cluesOf(search))
   const chosen = places.filter(({ to }) => place.includes(to))
+  if (rows.length + chosen.length === 0) throw new NotFound('anything to hand over')
   const texts = { places: chosen, placesFound: places.length, sought }
   const parcel = await packParcel(app, { rows, ...texts, now: app.clock.now() }, what)
   await app.change(request, (tx) => noteHandedOver(tx, rows.length, reason))

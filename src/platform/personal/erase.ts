@@ -51,7 +51,7 @@ export async function eraseRow(hand: Hand, { table, id }: PersonalRow, reason: P
   const is = await written(hand, table, was, left)
   // Only now: whoever was changing the same row at this moment has written their line by the time it is ours.
   await emptyLines(hand.db, { table, id })
-  const changed = Object.keys(left).filter((name) => asColumns(was)[name] !== left[name])
+  const changed = otherIn(was, left)
   hand.note('erase', table, { is, changed, stands: marksOf(is, Object.keys(left)) }, reason)
 }
 
@@ -78,6 +78,16 @@ export async function emptyLines(db: Kysely<Database>, { table, id }: PersonalRo
     .where('row_id', '=', id)
     .where('action', '!=', 'erase')
     .execute()
+}
+
+/** Whether there is nothing left in a row to erase. */
+export function isEmptied(declared: PersonalTable, row: Row<TableName>, now: Moment): boolean {
+  return otherIn(row, leftIn(declared, row, now)).length === 0
+}
+
+/** The columns of a row that hold something else. */
+function otherIn(row: Row<TableName>, left: Columns): string[] {
+  return Object.keys(left).filter((name) => (asColumns(row)[name] ?? null) !== left[name])
 }
 
 /** What stands in the columns of a person, and when the row was closed, once it is erased. */
