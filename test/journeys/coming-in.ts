@@ -50,11 +50,12 @@ export async function comeIn(journey: Journey): Promise<Head> {
 }
 
 /** The password is forgotten: a letter brings a link, and the telephone's codes stay as they are. */
-export async function chooseNewPassword({ letterTo }: Journey, { reader, comeBack }: Head): Promise<void> {
+export async function chooseNewPassword({ letterTo, house }: Journey, { reader, comeBack }: Head): Promise<void> {
   await reader.menu('გასვლა')
   await reader.press('დაგავიწყდათ პაროლი?')
   await reader.write('ელ. ფოსტა', email)
   await reader.send()
+  house.clock.advance('PT2S')
   const letter = await letterTo(email, 'ახალი პაროლი')
   await reader.open(/http\S+\/welcome\/\S+/.exec(letter.text ?? '')?.[0] ?? '')
   await reader.write('პაროლი', passwords[1])

@@ -238,6 +238,7 @@ describe('a worker', () => {
         ?.email,
     ).toBe(email)
     await house.post('/sign-in/forgotten', { email })
+    house.clock.advance('PT2S')
     await house.house.work()
     const letter = await house.house.engine.read.selectFrom('mail').select('text').executeTakeFirstOrThrow()
     const link = /\/welcome\/[\w-]+/.exec(letter.text)?.[0] ?? ''

@@ -1,4 +1,5 @@
 import type { App } from '#platform/app.ts'
+import { later } from '#platform/clock.ts'
 import type { Tx } from '#platform/database.ts'
 import { readForm } from '#platform/forms.ts'
 import { forgottenForm } from './forms.ts'
@@ -21,8 +22,11 @@ export function forgottenRoutes(app: App): void {
   })
 }
 
+/** By then the answer has gone out, so that it does not wait for the letter. */
+const pause = 'PT2S'
+
 /** Writes the same whether anybody works here by this e-mail or not: else the time of the answer would tell. */
 async function askForLetter(tx: Tx, email: string): Promise<void> {
   const worker = await findWorkerByEmail(tx, email)
-  tx.job(forgottenJob, { worker: worker?.id ?? 0 })
+  tx.job(forgottenJob, { worker: worker?.id ?? 0 }, later(tx.now, pause))
 }
