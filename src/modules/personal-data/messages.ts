@@ -18,7 +18,7 @@ export const messages = defineMessages(
       email: { label: 'ელ. ფოსტა', wrong: 'დაწერეთ ელ. ფოსტა სრულად, მაგალითად saxeli@example.ge.' },
       name: {
         label: 'სახელი და გვარი',
-        hint: 'ქართულად ან ლათინური ასოებით. ეს სახელი შეიძლება სხვასაც ერქვას: ნაპოვნი თავად გადაამოწმეთ.',
+        hint: 'ქართული, ლათინური ან კირილური ასოებით. ეს სახელი შეიძლება სხვასაც ერქვას: ნაპოვნი თავად გადაამოწმეთ.',
         wrong: 'დაწერეთ სახელი, სულ ცოტა სამი ასო.',
       },
       also: {
@@ -112,7 +112,7 @@ export const messages = defineMessages(
       email: { label: 'E-mail', wrong: 'Write the whole e-mail address, such as name@example.ge.' },
       name: {
         label: 'Name and surname',
-        hint: 'In Georgian or Latin letters. Somebody else may have the same name: look at what was found.',
+        hint: 'In Georgian, Latin or Cyrillic letters. Somebody else may have the same name: look at what was found.',
         wrong: 'Write a name of at least three letters.',
       },
       also: {

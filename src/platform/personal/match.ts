@@ -1,3 +1,4 @@
+import { fromCyrillic } from '../search/cyrillic.ts'
 import { fold, type Reading, readingsOf, wordsOf } from '../search/fold.ts'
 import { stem } from '../search/stem.ts'
 import type { PersonalColumn } from './declared.ts'
@@ -17,7 +18,11 @@ export type Matcher = (by: NonNullable<PersonalColumn['by']>, value: string) => 
 const nationalFigures = 9
 const fewestFigures = 5
 const shortestStem = 3
+/** So many figures of the end of a number are that number, in words among which other numbers stand. */
+const tellingFigures = 7
 const run = /\d(?:[\s()./+\-\u2010-\u2015]{0,3}\d)*/gu
+/** Commas stand between the figures of one number, and between numbers. */
+const looseRun = /\d(?:[\s()./+,_\-\u2010-\u2015]{0,3}\d)*/gu
 const mostKept = 50_000
 
 /** A word of a text: its key, and what of it stays the same in every case. */
@@ -26,18 +31,20 @@ interface ReadWord {
   stem: string
 }
 
-type Test = (by: string, value: string, words: () => ReadWord[]) => boolean
+/** A value as it is written, and as its words are read; each is made when it is first asked for. */
+interface Read {
+  text: () => string
+  words: () => ReadWord[]
+}
+
+type Test = (by: string, read: Read) => boolean
 
 export function matcherOf(clues: readonly Clue[]): Matcher {
   const tests = clues.map((clue): [Clue, Test] => [clue, testOf(clue)])
   const read = wordReader()
   return (by, value) => {
-    let known: ReadWord[] | undefined
-    const words = () => {
-      known ??= wordsOf(value).map(({ text }) => read(text))
-      return known
-    }
-    return tests.flatMap(([clue, test]) => (test(by, value, words) ? clue : []))
+    const both = { text: once(() => plain(value)), words: once(() => namesIn(value).map(read)) }
+    return tests.flatMap(([clue, test]) => (test(by, both) ? clue : []))
   }
 }
 
@@ -54,14 +61,16 @@ export function isWithin(name: string, longer: string): boolean {
 /** What is the same for the same clue, however it is written. */
 export function keyOf({ by, value }: Clue): string {
   if (by === 'phone') return `phone ${nationalNumber(value)}`
-  if (by === 'email') return `email ${value.trim().toLowerCase()}`
-  const words = wordsOf(value).map(({ text }) => fold(text))
-  return `name ${words.sort().join(' ')}`
+  if (by === 'email') return `email ${plain(value).toLowerCase()}`
+  return `name ${namesIn(value).map(fold).sort().join(' ')}`
 }
 
 /** The telephones and e-mails in a text about one person. */
-export function contactsIn(text: string): Clue[] {
-  const phones = [...text.matchAll(run)].map(([value]) => value).filter((value) => figuresOf(value).length > 6)
+export function contactsIn(written: string): Clue[] {
+  const text = plain(written)
+  const phones = [...text.matchAll(run)]
+    .map(([value]) => value)
+    .filter((value) => figuresOf(value).length >= tellingFigures)
   const emails = text.match(/[^\s@<>,;()]+@[^\s@<>,;()]+\.[^\s@<>,;().]+/g) ?? []
   return [
     ...phones.map((value): Clue => ({ by: 'phone', value })),
@@ -72,14 +81,14 @@ export function contactsIn(text: string): Clue[] {
 function testOf({ by, value }: Clue): Test {
   if (by === 'phone') {
     const figures = nationalNumber(value)
-    return (column, text) => holds(column, 'phone') && hasPhone(text, figures)
+    return (column, { text }) => holds(column, 'phone') && hasPhone(text(), figures, column === 'phone')
   }
   if (by === 'email') {
-    const address = value.trim().toLowerCase()
-    return (column, text) => address !== '' && isAddressed(column, text.toLowerCase(), address)
+    const address = plain(value).toLowerCase()
+    return (column, { text }) => address !== '' && holds(column, 'email') && isAddressed(column, text(), address)
   }
-  const names = wordsOf(value).map(({ text }) => readingsOf(text))
-  return (column, _text, words) => names.length > 0 && holds(column, 'name') && isNamed(names, words())
+  const names = namesIn(value).map(readingsOf)
+  return (column, { words }) => names.length > 0 && holds(column, 'name') && isNamed(names, words())
 }
 
 /** Words about anything, and about one person, may hold all three. */
@@ -88,19 +97,24 @@ function holds(column: string, by: MatchedBy): boolean {
 }
 
 /** A number is the same in any spacing, and with or without the code of the country. */
-function hasPhone(value: string, figures: string): boolean {
+function hasPhone(text: string, figures: string, isAlone: boolean): boolean {
   if (figures.length < fewestFigures) return false
-  return [...value.matchAll(run)].some(([written]) => {
-    const found = figuresOf(written)
-    return found.includes(figures) || (found.length >= fewestFigures && figures.endsWith(found) && found.length > 6)
-  })
+  // In a village a number is written without the code of its town; one of a mobile has none.
+  const isMobile = figures.length === nationalFigures && figures.startsWith('5')
+  const fewest = isAlone && !isMobile ? fewestFigures : tellingFigures
+  return [run, looseRun].some((written) =>
+    (text.match(written) ?? []).map(figuresOf).some((found) => {
+      return found.includes(figures) || (found.length >= fewest && figures.endsWith(found))
+    }),
+  )
 }
 
 function isAddressed(column: string, text: string, address: string): boolean {
-  return column === 'email' ? text.trim() === address : holds(column, 'email') && text.includes(address)
+  const small = text.toLowerCase()
+  return column === 'email' ? small === address : small.includes(address)
 }
 
-/** Every word of the name stands there, in either script and any case of it. */
+/** Every word of the name stands there, in any script and case. */
 function isNamed(name: Reading[][], words: ReadWord[]): boolean {
   return name.every((readings) => words.some((word) => readings.some((one) => isSameWord(one.key, word))))
 }
@@ -125,7 +139,27 @@ function isSameWord(sought: string, { key, stem: root }: ReadWord): boolean {
 }
 
 function nationalNumber(text: string): string {
-  return figuresOf(text).slice(-nationalFigures)
+  return figuresOf(plain(text)).slice(-nationalFigures)
+}
+
+/** Figures and letters of any width are those of every keyboard, and nothing stands around the sign of an e-mail. */
+function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replaceAll(/\s{0,9}@\s{0,9}/g, '@')
+    .trim()
+}
+
+function namesIn(text: string): string[] {
+  return wordsOf(fromCyrillic(text)).map((word) => word.text)
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function figuresOf(text: string): string {
