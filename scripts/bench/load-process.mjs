@@ -23,7 +23,7 @@ async function ask({ url, connections, seconds, amount, rate, headers, paths = [
   const took = []
   let wrong = 0
   // Every reader goes on where the one before has ended.
-  const from = (reader * (seconds ?? 0)) % Math.max(paths.length, 1)
+  const from = (reader * (seconds ?? amount ?? 0)) % Math.max(paths.length, 1)
   const own = [...paths.slice(from), ...paths.slice(0, from)]
   const result = await autocannon({
     ...{ url, connections, headers },

@@ -7,7 +7,7 @@ export interface Load {
   url: string
   connections: number
   seconds?: number
-  /** So many requests in all, instead of a time. */
+  /** So many requests of each load generator, instead of a time. */
   amount?: number
   /** Requests a second, all asked at its beginning; left out: as fast as they are answered. */
   rate?: number

@@ -7,7 +7,7 @@ import type { Row } from './table.ts'
 
 const listPage = '/organisations'
 /** As a telephone asks, so that its visit is counted too. */
-const asked = { 'accept-encoding': 'br', 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile' }
+export const asked = { 'accept-encoding': 'br', 'user-agent': 'Mozilla/5.0 (Linux; Android 14) Chrome/130.0 Mobile' }
 /** A cookie that is no session: whoever has one gets a page drawn anew. */
 const drawnAnew = { ...asked, cookie: 'temi_session=nobody' }
 
@@ -97,35 +97,6 @@ async function costOfDrawing(server: Server, path: string): Promise<number> {
   const before = await server.told()
   const { count } = await load({ ...wanted, amount: 1000 })
   return ((await server.told()).cpu - before.cpu) / count
-}
-
-const million = 1_000_000
-const longestSeconds = 240
-
-/** Memory after a million requests, or as many as four minutes allow. */
-export async function measureMemory(house: House): Promise<Row[]> {
-  const server = await startServer(house)
-  const paths = ['/', '/organisations', '/projects', '/places', '/news', '/services', '/about', '/contact']
-  const until = performance.now() + longestSeconds * 1000
-  let count = 0
-  while (count < million && performance.now() < until) {
-    count += (await load({ url: server.origin, connections: 16, seconds: 15, paths, headers: asked })).count
-  }
-  const { resident } = await server.told()
-  await server.stop()
-  const isWhole = count >= million
-  return [
-    row(
-      `resident memory after ${count.toLocaleString('en')} requests`,
-      resident,
-      'MiB',
-      isWhole ? resident <= 160 : undefined,
-      isWhole
-        ? '<= 160 MiB after a million'
-        : `<= 160 MiB after a million; ${longestSeconds} s were not enough for a million`,
-      0,
-    ),
-  ]
 }
 
 /** Pages drawn by two processes on one PostgreSQL against one. */

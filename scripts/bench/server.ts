@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { nodeOptions } from '../run.mjs'
+import { nodeEnvironment, nodeOptions } from '../run.mjs'
 import { root } from './bundle.ts'
 
 /** What the server tells of itself. Times are milliseconds, memory is MiB. */
@@ -87,6 +87,7 @@ export function environment({ folder, url }: House): NodeJS.ProcessEnv {
   const { DATABASE_URL: _, ...own } = process.env
   return {
     ...own,
+    ...nodeEnvironment,
     ...(url && { DATABASE_URL: url }),
     ...{ TEMI_DATA: folder, PORT: '0', HOST: '127.0.0.1', NODE_ENV: 'production' },
     NODE_COMPILE_CACHE: join(root, 'dist', 'compiled'),

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { nodeOptions } from '../../scripts/run.mjs'
+import { nodeEnvironment, nodeOptions } from '../../scripts/run.mjs'
 
 const root = join(import.meta.dirname, '..', '..')
 const patience = 60_000
@@ -97,6 +97,7 @@ function launch({ folder, url, dies, environment = {}, before = [] }: VictimOpti
     cwd: root,
     env: {
       ...plainEnvironment(),
+      ...nodeEnvironment,
       ...{ PORT: '0', HOST: 'localhost', TEMI_DATA: folder, TRUST_PROXY: 'loopback' },
       ...(url ? { DATABASE_URL: url } : {}),
       ...(dies ? { TEMI_HURT_DIE: dies } : {}),

@@ -30,9 +30,9 @@ export interface Drawing {
   isBeingKept: boolean
   /** It is the same for everybody; if it is not kept, then because a change has overtaken it. */
   isOffered: boolean
-  /** Goes on once it is known whether it is kept. */
-  whenEnded(then: () => void): void
-  end(): void
+  /** Goes on once it is known whether it is kept, or once it is left: its reader has gone before there was anything to keep. */
+  whenEnded(then: (isLeft: boolean) => void): void
+  end(isLeft?: boolean): void
 }
 
 const readings = new AsyncLocalStorage<Reading | undefined>()

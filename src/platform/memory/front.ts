@@ -16,8 +16,8 @@ import { answerStored } from './stored-answer.ts'
 // Imported by its name, it would bring with it Node's own fetch and web sockets: 20 ms of a start for nothing.
 const { createServer } = process.getBuiltinModule('node:http')
 
-/** Enough for some hundred pages with their encodings, and little beside what a process of Node takes anyway. */
-const usualBytes = 32 * 1024 * 1024
+/** Enough for some hundred pages with their encodings; decision 0073 says what the process grows to with more. */
+const usualBytes = 8 * 1024 * 1024
 
 export interface MemoryOptions {
   engine: Pick<Engine, 'answersWithinTurn' | 'newsOfOthers'>
@@ -98,27 +98,32 @@ function openFront(pages: Pages, freshness: Freshness, counts: Counts, onAnswere
 
   const serve = (handler: RequestListener, request: IncomingMessage, response: ServerResponse, waits: number) => {
     if (hasGone(response)) return
-    const key = keyOf(pages, request.url ?? '/')
-    const page = pages.find(key)
+    const url = request.url ?? '/'
+    const key = keyOf(pages, url)
+    const page = key === undefined ? undefined : pages.find(key)
     if (page) {
       counts.answered += 1
       answerStored(pages, page, request, response)
       if (request.method === 'GET') onAnswered?.(request)
       return
     }
-    const other = waits < mostWaits ? underWay.get(key) : undefined
+    // The first drawing at a path tells which parameters count there; until then all who ask for the path wait for it.
+    const awaited = key ?? pathOf(url)
+    const other = waits < mostWaits ? underWay.get(awaited) : undefined
+    if (!other) return draw(handler, request, response, awaited)
     // What is for one reader alone is no use to wait for again; what a change has overtaken is.
-    const next = () => serve(handler, request, response, other?.isOffered ? waits + 1 : mostWaits)
-    if (other) other.whenEnded(() => freshness.whenKnown(next))
-    else draw(handler, request, response, key)
+    const next = () => serve(handler, request, response, other.isOffered ? waits + 1 : mostWaits)
+    // Of a drawing that is left, the first in the line has it drawn at once, and all others wait for that.
+    const takeOver = () => serve(handler, request, response, waits)
+    other.whenEnded((isLeft) => (isLeft ? takeOver() : freshness.whenKnown(next)))
   }
-  const draw = (handler: RequestListener, request: IncomingMessage, response: ServerResponse, key: string) => {
+  const draw = (handler: RequestListener, request: IncomingMessage, response: ServerResponse, awaited: string) => {
     counts.drawn += 1
     const drawing = newDrawing(request.url ?? '/', pages.count())
-    underWay.set(key, drawing)
-    drawing.whenEnded(() => underWay.get(key) === drawing && underWay.delete(key))
+    underWay.set(awaited, drawing)
+    drawing.whenEnded(() => underWay.get(awaited) === drawing && underWay.delete(awaited))
     // Whatever becomes of the answer, nobody waits for it longer than its own reader does.
-    response.once('close', drawing.end)
+    response.once('close', () => drawing.end(!response.writableEnded))
     answerReading(handler, request, response, drawing)
   }
   return (handler: RequestListener): RequestListener =>
@@ -159,32 +164,37 @@ function isForEverybody({ headers }: IncomingMessage): boolean {
 }
 
 function newDrawing(url: string, since: number): Drawing {
-  const waiting: Array<() => void> = []
+  const waiting: Array<(isLeft: boolean) => void> = []
   let hasEnded = false
   const drawing: Drawing = {
-    ...{ url, path: url.split('?', 1)[0] ?? url, since, isBeingKept: false, isOffered: false },
-    whenEnded: (then) => (hasEnded ? then() : waiting.push(then)),
-    end: () => {
+    ...{ url, path: pathOf(url), since, isBeingKept: false, isOffered: false },
+    whenEnded: (then) => (hasEnded ? then(false) : waiting.push(then)),
+    end: (isLeft = false) => {
       if (hasEnded || drawing.isBeingKept) return
       hasEnded = true
-      for (const then of waiting) then()
+      for (const then of waiting) then(isLeft)
     },
   }
   return drawing
 }
 
-/** The address with no parameters but those that count, in the order in which the route declares them. */
-function keyOf(pages: Pages, url: string): string {
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url
+}
+
+/** The address with no parameters but those that count, in the order in which the route declares them, once these are known. */
+function keyOf(pages: Pages, url: string): string | undefined {
   const at = url.indexOf('?')
   if (at < 0) return url
   const path = url.slice(0, at)
-  return keyWith(path, url.slice(at + 1), pages.parametersOf(path)) ?? url
+  const parameters = pages.parametersOf(path)
+  return parameters && (keyWith(path, url.slice(at + 1), parameters) ?? url)
 }
 
 /** Names are compared as they stand in a plain address. Of two pairs with one name the first counts. */
-function keyWith(path: string, query: string, parameters: readonly string[] | undefined): string | undefined {
+function keyWith(path: string, query: string, parameters: readonly string[]): string | undefined {
   const pairs = query.split('&').filter((pair) => pair !== '')
-  if (!parameters || pairs.some((pair) => /[%+]/.test(nameIn(pair)))) return undefined
+  if (pairs.some((pair) => /[%+]/.test(nameIn(pair)))) return undefined
   const counting = parameters.flatMap((name) => pairs.find((pair) => nameIn(pair) === name) ?? [])
   return counting.length === 0 ? path : `${path}?${counting.join('&')}`
 }
@@ -201,24 +211,27 @@ function offer(
   etag: string,
 ): void {
   const { drawing, tables, readsClock } = currentReading() ?? newReading()
-  if (!drawing || readsClock || !isSameForEverybody(request, reply)) return
+  if (!drawing) return
   const { url, path, since } = drawing
   const parameters = declaredParameters(request)
+  // What is not there has any number of paths.
+  if (reply.statusCode === 200) pages.learn(path, parameters)
+  if (readsClock || !isSameForEverybody(request, reply)) return
   const key = keyWith(path, url.slice(path.length + 1), parameters)
   if (key === undefined) return
-  const bytes = [body, ...encoded.values()].reduce((sum, { length }) => sum + length, ownBytes)
+  const bytes = [body, ...encoded.values()].reduce((sum, { length }) => sum + length, ownBytes + key.length)
   const page = { etag, body, encoded, headers: headersOf(reply), tables, bytes }
   drawing.isBeingKept = true
   drawing.isOffered = true
   freshness.whenKnown(() => {
-    if (!pages.hasChangedSince(since, tables)) pages.keep(key, path, parameters, page)
+    if (!pages.hasChangedSince(since, tables)) pages.keep(key, page)
     drawing.isBeingKept = false
     drawing.end()
   })
 }
 
-/** What a page takes beside its body: headers, names, places in the lists. */
-const ownBytes = 2000
+/** What a page takes beside its body and its key: headers, the tables it has read, places in the lists. */
+const ownBytes = 3000
 
 function isSameForEverybody(request: FastifyRequest, reply: FastifyReply): boolean {
   const { neverKept, isPrivate } = request.routeOptions.config

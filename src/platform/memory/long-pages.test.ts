@@ -128,6 +128,34 @@ describe('for a reader who has gone', () => {
     expect(await statusOf(house, `/asks/${asked[lines.size - 1]}`)).toBe(200)
   })
 
+  it('the next of those who wait has the page drawn, and all others wait for that', async () => {
+    const gates: Array<() => void> = []
+    const house = await houseWith((app) => {
+      app.get('/slow', async (_request, reply) => {
+        await new Promise<void>((goOn) => gates.push(goOn))
+        return reply.document('text/plain', 'slow')
+      })
+      app.get('/other', async (_request, reply) => reply.document('text/plain', 'other'))
+    })
+    // More of them leave than anybody would wait for pages that changes overtake.
+    const leaving: Socket[] = []
+    for (let who = 0; who < 6; who += 1) leaving.push(await lineTo(house))
+    for (const line of leaving) {
+      askOn(line, house, '/slow')
+      await statusOf(house, '/other')
+    }
+    const staying = Array.from({ length: 30 }, () => statusOf(house, '/slow'))
+    await statusOf(house, '/other')
+    for (const [at, line] of leaving.entries()) {
+      await expect.poll(() => gates.length).toBe(at + 1)
+      line.destroy()
+    }
+    await expect.poll(() => gates.length).toBe(leaving.length + 1)
+    for (const go of gates) go()
+    expect(new Set(await Promise.all(staying))).toEqual(new Set([200]))
+    expect(gates.length).toBe(leaving.length + 1)
+  })
+
   it('what is kept is not read anew, though the page was half drawn', async () => {
     let reads = 0
     const [hasBegun, hasLeft, isDrawn] = [gate(), gate(), gate()]

@@ -185,6 +185,16 @@ describe('a page from memory', () => {
     expect(counts(house).drawn).toBe(before + 1)
   })
 
+  it('is drawn once where its path was never asked for, whatever each of them has behind it', async () => {
+    const house = await served()
+    const shared = await Promise.all(Array.from({ length: 40 }, (_, at) => ask(house, `/places/khoni?fbclid=${at}`)))
+    expect(new Set(shared.map(({ status, body }) => `${status} ${body}`)).size).toBe(1)
+    expect(counts(house).drawn).toBe(1)
+    const years = Array.from({ length: 40 }, (_, at) => ask(house, `/projects?fbclid=${at}&year=${2015 + (at % 2)}`))
+    expect(new Set((await Promise.all(years)).map(({ body }) => body)).size).toBe(2)
+    expect(counts(house).drawn).toBe(3)
+  })
+
   it('takes no more than its bytes; what was used longest ago makes room', async () => {
     const house = await served({ memoryBytes: 300_000 })
     await ask(house, '/')

@@ -29,7 +29,7 @@ export type Changed = Iterable<string> | 'everything'
 export function openPages(mostBytes: number) {
   const pages = new Map<string, StoredPage>()
   const byTable = new Map<string, Set<string>>()
-  /** The parameters that count, for each path that has a page. */
+  /** The parameters that count, for each path that was ever answered with a page. */
   const declared = new Map<string, readonly string[]>()
   /** How many changes there were, and which of them was the last for each table. */
   let changes = 0
@@ -63,27 +63,30 @@ export function openPages(mostBytes: number) {
       }
       return page
     },
-    keep(
-      key: string,
-      path: string,
-      parameters: readonly string[],
-      page: Omit<StoredPage, 'key' | 'lastUse' | 'ready'>,
-    ): void {
+    keep(key: string, page: Omit<StoredPage, 'key' | 'lastUse' | 'ready'>): void {
       remove(key)
       uses += 1
-      pages.set(key, { ...page, key, ready: new Map(), lastUse: uses })
-      if (declared.size > mostPaths) declared.clear()
-      declared.set(path, parameters)
+      const encoded = new Map([...page.encoded].map(([encoding, body]) => [encoding, byItself(body)]))
+      pages.set(key, { ...page, body: byItself(page.body), encoded, key, ready: new Map(), lastUse: uses })
       bytes += page.bytes
       for (const table of page.tables) byTable.set(table, (byTable.get(table) ?? new Set()).add(key))
       makeRoom()
     },
-    /** A page has grown by an encoding of it, or shrunk. */
-    grow(page: StoredPage, by: number): void {
-      if (pages.get(page.key) !== page) return
-      page.bytes += by
-      bytes += by
+    /** What became of a page in an encoding, instead of what it had there; answers what is kept of it. */
+    keepEncoded(page: StoredPage, encoding: Encoding, made: Buffer): Buffer {
+      const body = byItself(made)
+      const more = body.length - (page.encoded.get(encoding)?.length ?? 0)
+      page.encoded.set(encoding, body)
+      if (pages.get(page.key) !== page) return body
+      page.bytes += more
+      bytes += more
       makeRoom()
+      return body
+    },
+    /** The parameters that count at a path, as its route declares them. */
+    learn(path: string, parameters: readonly string[]): void {
+      if (declared.size > mostPaths) declared.clear()
+      declared.set(path, parameters)
     },
     parametersOf: (path: string) => declared.get(path),
     /** Drops every page that has read what changed. */
@@ -108,6 +111,14 @@ export function openPages(mostBytes: number) {
     },
     size: () => ({ pages: pages.size, bytes }),
   }
+}
+
+/** What Node has cut from its pool would hold the whole of it, several times what is counted. */
+function byItself(body: Buffer): Buffer {
+  if (body.length === body.buffer.byteLength) return body
+  const own = Buffer.allocUnsafeSlow(body.length)
+  own.set(body)
+  return own
 }
 
 // A path is some tens of bytes; whoever asks for very many different ones only has them learned anew.

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { chooseEncoding, type Encoding, encodedBody, encodeForMany } from '../encoding.ts'
+import { chooseEncoding, type Encoding, encode, encodeForMany } from '../encoding.ts'
 import { isKept } from '../kept.ts'
 import type { Pages, ReadyAnswer, StoredPage } from './pages.ts'
 
@@ -28,15 +28,10 @@ function makeReady(pages: Pages, page: StoredPage, encoding: Encoding | undefine
 /** Somebody has asked for the page again, so others will. */
 async function makeForMany(pages: Pages, page: StoredPage): Promise<void> {
   page.isForMany = true
-  const smaller = await encodeForMany(page.body)
-  pages.grow(page, smaller.length - (page.encoded.get('br')?.length ?? 0))
-  page.encoded.set('br', smaller)
+  pages.keepEncoded(page, 'br', await encodeForMany(page.body))
   page.ready.delete('br')
 }
 
 function bodyIn(pages: Pages, page: StoredPage, encoding: Encoding): Buffer {
-  const isKnown = page.encoded.has(encoding)
-  const body = encodedBody(page, encoding)
-  if (!isKnown) pages.grow(page, body.length)
-  return body
+  return page.encoded.get(encoding) ?? pages.keepEncoded(page, encoding, encode(page.body, encoding))
 }
