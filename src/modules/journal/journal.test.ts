@@ -43,6 +43,15 @@ describe('the journal for reading', () => {
     await writer.post(location, { ...formOn((await writer.get(location)).text), body_ka: 'თოვს.', do: 'save' })
     const { text } = await house.worker(...reader).get('/staff/journal')
     expect(text).toMatch(/<summary><span>სიახლე № \d+ – შეიცვალა/)
+    const form = { ...formOn((await writer.get(location)).text), lead_ka: 'ამბავი', expires_on_day: '24' }
+    const call = { ...form, expires_on_month: '12', expires_on_year: '2026', do: 'publish' }
+    expect((await writer.post(location, call)).status).toBe(303)
+    const { line } = await house.house.engine.read.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
+    const told = (await house.worker(...reader).get(`/staff/journal/${line}`)).text
+    expect(told).toMatch(/მონახაზი.*გამოქვეყნებული/s)
+    expect(told).toContain('24 დეკემბერი')
+    expect(told).not.toMatch(/>(draft|published|2026-12-24)</)
+    expect(told).toMatch(/შეცვლილი ველები: [^<]*შენახვის ნომერი/)
   })
 
   it('has a word for every table that changes are written down for', async () => {

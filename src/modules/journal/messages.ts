@@ -36,6 +36,7 @@ export const messages = defineMessages(
     older: 'უფრო ძველი',
     newest: 'უახლესი',
     change: (number: number) => `ცვლილება № ${number}`,
+    states: { draft: 'მონახაზი', scheduled: 'დაგეგმილი', published: 'გამოქვეყნებული', withdrawn: 'მოხსნილი' },
     actions: {
       create: 'შეიქმნა',
       amend: 'შეიცვალა',
@@ -109,6 +110,7 @@ export const messages = defineMessages(
     older: 'Older',
     newest: 'Newest',
     change: (number) => `Change No ${number}`,
+    states: { draft: 'Draft', scheduled: 'Scheduled', published: 'Published', withdrawn: 'Withdrawn' },
     actions: {
       create: 'entered',
       amend: 'changed',

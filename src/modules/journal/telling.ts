@@ -13,6 +13,9 @@ import { messages } from './messages.ts'
 import { nameOfColumn } from './naming.ts'
 import { tableMessages } from './table-messages.ts'
 
+/** Columns whose values are numbers that nobody else counts by. */
+const ofTheMachine: ReadonlySet<string> = new Set(['revision', 'head_version_id'])
+
 /** A record that a change has touched. */
 export interface TouchedRecord {
   /** `project:12`, by which its history is asked for. */
@@ -30,7 +33,7 @@ export interface LineInWords {
   record: TouchedRecord | undefined
   table: Bilingual
   /** The columns whose values may be seen. */
-  shown: Array<{ column: Bilingual; field: CellField | undefined; from: unknown; to: unknown }>
+  shown: Array<{ name: string; column: Bilingual; field: CellField | undefined; from: unknown; to: unknown }>
   /** The names of the others. */
   hidden: Bilingual[]
 }
@@ -90,6 +93,7 @@ function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, v
   const maySee = (column: string) =>
     app.openTables.has(line.table) &&
     !isSecretColumn(column) &&
+    !ofTheMachine.has(column) &&
     (!labels.has(column) || viewer?.may.has('handle-personal-data') === true)
   const fields = fieldsOfTable(app.editables, line.table)
   const fieldOf = (column: string) => fields.find(({ name }) => name === column)
@@ -104,7 +108,7 @@ function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, v
     ...{ line, record },
     table: personal?.name ?? record?.kind ?? nameOfTable(line.table),
     shown: changes.flatMap(([column, [from, to]]) =>
-      maySee(column) ? [{ column: named(column), field: fieldOf(column), from, to }] : [],
+      maySee(column) ? [{ name: column, column: named(column), field: fieldOf(column), from, to }] : [],
     ),
     hidden: changes.flatMap(([column]) => (maySee(column) ? [] : [named(column)])),
   }

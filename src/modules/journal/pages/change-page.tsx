@@ -115,24 +115,26 @@ function written(value: unknown): string {
   return document ? plainText(document) : text
 }
 
-/** An answer as the form of its question words it. */
-function useAnswers(field: CellField | undefined) {
+/** An answer as the form of its question words it; what no form asks goes by the name of its column. */
+function useAnswers(name: string, field: CellField | undefined) {
   const m = useMessages(messages)
   const formats = useFormats()
   const { language } = useView()
   return (value: unknown): string => {
     const text = written(value)
     if (text === '') return ''
-    if (field?.type === 'date') return formats.date(text)
-    if (field?.type === 'tick') return value === 1 ? m.yes : m.no
+    if (field?.type === 'date' || (!field && name.endsWith('_on'))) return formats.date(text)
+    if (!field && name.endsWith('_at')) return formats.moment(text)
+    if (!field && name === 'state') return new Map(Object.entries(m.states)).get(text) ?? text
+    if (field?.type === 'tick' || (!field && /^(is|in)_/.test(name))) return Number(value) === 1 ? m.yes : m.no
     if (field?.type === 'choice') return field.from.find((one) => one.value === text)?.label[language] ?? text
     return field?.type === 'record' ? `№ ${text}` : text
   }
 }
 
-function Value({ field, from, to }: LineInWords['shown'][number]) {
+function Value({ name, field, from, to }: LineInWords['shown'][number]) {
   const m = useMessages(messages)
-  const inWords = useAnswers(field)
+  const inWords = useAnswers(name, field)
   const [was, became] = [inWords(from), inWords(to)]
   if (was === '') return <span class="written">{became}</span>
   if (became === '')
