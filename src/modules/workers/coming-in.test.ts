@@ -199,6 +199,16 @@ describe('access that is lost', () => {
     expect(letters).toEqual([{ recipient: nino.email }])
   })
 
+  it('is not guessed in a session that somebody has come upon, faster than at the door', async () => {
+    const house = await testHouse()
+    const worker = await firstWorker(house)
+    const guess = { old_password: 'wrong', password: 'სრულიად სხვა სიტყვები' }
+    const answers = []
+    for (let tries = 0; tries < 11; tries += 1)
+      answers.push((await worker.post('/staff/access/password', guess)).status)
+    expect(answers).toEqual([...Array.from({ length: 10 }, () => 422), 429])
+  })
+
   it('is open to the newest link alone, and to none of those before once there is a new password', async () => {
     const house = await testHouse()
     const worker = await firstWorker(house)

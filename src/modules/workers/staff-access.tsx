@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
 import { oneRecord } from '#platform/app.ts'
 import type { Row } from '#platform/database.ts'
@@ -59,7 +60,8 @@ function nameRoutes(app: App): void {
 function passwordRoutes(app: App): void {
   app.get('/access/password', anyWorker, async (_request, reply) => reply.html(<PasswordPage />))
 
-  app.post('/access/password', anyWorker, async (request, reply) => {
+  const guessed = { config: { ...anyWorker.config, limit: 'sign-in', triesAt: ownNumber } } as const
+  app.post('/access/password', guessed, async (request, reply) => {
     const worker = await ownRow(app, request)
     const form = readForm(newPasswordForm, request.body)
     if (!form.ok) return reply.code(422).html(<PasswordPage rejected={form} />)
@@ -70,4 +72,9 @@ function passwordRoutes(app: App): void {
     await app.change(request, (tx) => changePassword(tx, worker, to))
     return reply.seeOther(accessUrl)
   })
+}
+
+/** Whoever has come upon an open session could try passwords in it as at the door. */
+async function ownNumber({ viewer }: FastifyRequest): Promise<string> {
+  return String(viewer?.id ?? '')
 }
