@@ -82,7 +82,8 @@ async function addressOf(db: Db, url: string): Promise<string> {
   const { id } = await db
     .selectFrom(table as 'news')
     .select('id')
-    .orderBy('id', table === 'journal' ? 'desc' : 'asc')
+    // The first organisation is the association itself, which nobody takes away.
+    .orderBy('id', ['journal', 'organisation'].includes(table ?? '') ? 'desc' : 'asc')
     .limit(1)
     .executeTakeFirstOrThrow()
   if (!url.includes(':version')) return numbered.replace(':id', String(id))
