@@ -270,8 +270,7 @@ describe('every table', () => {
     const { house } = await testHouse()
     const columns = declaredColumns()
     const untold = house.app.personal.flatMap((declared) => {
-      const named = Object.keys(declared.columns)
-      const others = (columns[declared.table] ?? []).filter((column) => !named.includes(column))
+      const others = (columns[declared.table] ?? []).filter((column) => !(column in declared.columns))
       return others
         .filter((column) => !isTold(declared, column) && !isOfTheMachine(column))
         .map((column) => `${declared.table}.${column}`)
