@@ -28,7 +28,6 @@ export function runHouse(node, words, build = newest) {
  */
 export const nodeOptions = [
   '--max-semi-space-size=4',
-  '--heap-growing-percent=30',
   `--v8-pool-size=${Math.min(Math.max(cpus().length - 1, 1), 4)}`,
   '--disable-warning=ExperimentalWarning',
 ]
