@@ -13,7 +13,9 @@ const onceIsEnough = [
   ...['src/modules/search/wanted.test.ts', 'src/platform/hostile-words.test.ts', 'src/platform/files/*.test.ts'],
   ...['src/modules/{cards,data,media,offline,places,statements,help,home}/*.test.{ts,tsx}'],
   ...['src/modules/projects/narrowing.test.ts', 'test/deploy.test.ts', 'src/platform/sqlite/*.test.ts'],
-  'test/read-only-disk.test.ts',
+  // Where files, keys and copies lie is the same folder or bucket for both, and so is what a command is told.
+  ...['test/read-only-disk.test.ts', 'test/rotten-files.test.ts', 'test/keys.test.ts', 'test/terminal.test.ts'],
+  'src/modules/backups/second-place.test.ts',
 ]
 
 // Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.

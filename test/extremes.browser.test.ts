@@ -7,7 +7,7 @@ import { openBrowser } from './browser.ts'
 import { barePack, type TestHouse, testHouse } from './house.ts'
 import { openInspector } from './inspector.ts'
 import { writeOverfull } from './packs/overfull.ts'
-import { alikeEverywhere, inspectAnswers, type Prefix, prefixes } from './page-kinds.ts'
+import { alikeEverywhere, coloursIn, inspectAnswers, type Prefix, prefixes } from './page-kinds.ts'
 
 let browser: Browser
 let overfull: string
@@ -94,8 +94,9 @@ describe('a house in which everything is too long, too much or missing', () => {
   it.concurrent.each(prefixes)(
     'has no page that breaks (%s)',
     async (prefix) => {
+      const colours = coloursIn[prefix]
       // Where every second heading is in the other alphabet, the fonts of both are needed.
-      const inspector = await openInspector(browser, house.address, { homeBytes: 75_000 })
+      const inspector = await openInspector(browser, house.address, { homeBytes: 75_000, colours })
       for (const path of pathsIn(prefix)) await inspector.visit(path)
       await inspectAnswers(inspector, prefix, `${'ანგარიშვალდებულებისათვის '.repeat(6)}${'ა'.repeat(200)}`)
       seen.push(...inspector.seen)
@@ -125,7 +126,7 @@ describe('a house with nothing in it', () => {
   it.concurrent.each(prefixes)(
     'has no page that breaks (%s)',
     async (prefix) => {
-      const inspector = await openInspector(browser, house.address)
+      const inspector = await openInspector(browser, house.address, { colours: coloursIn[prefix] })
       for (const path of [...alike, ...forms]) await inspector.visit(prefix + path)
       expect(inspector.faults).toEqual([])
     },

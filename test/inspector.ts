@@ -41,7 +41,9 @@ interface LoadedFile {
   bytes: number
 }
 
-/** Somebody who looks hard at one page after the other, each at every width and in both colours, and notes what is wrong. */
+export type Colours = 'light' | 'dark'
+
+/** Somebody who looks hard at one page after the other, each at every width and in its colours, and notes what is wrong. */
 export interface Inspector {
   page: Page
   /** Opens an address and looks at what comes. */
@@ -59,6 +61,8 @@ export interface InspectorOptions {
   /** Pages of workers are not weighed: they are opened every day, and the editor is among them. */
   isWeighed?: boolean
   widths?: readonly number[]
+  /** In the first everything is looked at, in the other one only the contrasts: all else is the same in both. */
+  colours?: readonly [Colours, Colours?]
   /** What is the same on every page, as a selector: axe looks at it on the first one only. */
   repeated?: string
 }
@@ -66,12 +70,15 @@ export interface InspectorOptions {
 export async function openInspector(
   browser: Browser,
   origin: string,
-  { homeBytes = mostBytes.home, isWeighed = true, widths = allWidths, repeated }: InspectorOptions = {},
+  options: InspectorOptions = {},
 ): Promise<Inspector> {
+  const { homeBytes = mostBytes.home, isWeighed = true, widths = allWidths, repeated } = options
+  const { colours = ['light', 'dark'] } = options
   const narrowest = widths.at(-1) ?? 320
   const context = await browser.newContext({
     serviceWorkers: 'block',
     reducedMotion: 'reduce',
+    colorScheme: colours[0],
     viewport: { width: narrowest, height: 740 },
   })
   const page = await context.newPage()
@@ -104,7 +111,7 @@ export async function openInspector(
       ...(await faultsOfHtml((await document?.text()) ?? '')),
       ...(isWeighed ? await faultsOfWeight(page, files, homeBytes) : []),
       ...(await faultsOfShape(page, widths)),
-      ...(await faultsOfAccess(page, seen.length > 1 ? repeated : undefined)),
+      ...(await faultsOfAccess(page, colours, seen.length > 1 ? repeated : undefined)),
     ])
       note(fault)
   }
@@ -177,18 +184,22 @@ interface Violation {
 
 declare const axe: { run: (what: object, options: object) => Promise<{ violations: Violation[] }> }
 
-/** What axe objects to in the colours the page has, and to the contrasts of the others; all else is the same in both. */
-async function faultsOfAccess(page: Page, without: string | undefined): Promise<string[]> {
-  const first = await page.evaluate(() => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'))
-  const second = first === 'dark' ? 'light' : 'dark'
+/** What axe objects to; it ends in the first colours, as it began. */
+async function faultsOfAccess(
+  page: Page,
+  [first, second]: readonly [Colours, Colours?],
+  without: string | undefined,
+): Promise<string[]> {
   await page.evaluate(axeSource)
   // At the foot of the page the bar of a form lies over nothing; above it, whatever it lies over can be scrolled from under it.
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
   const exclude = without ? [without] : []
-  const all = await page.evaluate(violationsOf, { exclude, runOnly: rules })
+  const all = told(await page.evaluate(violationsOf, { exclude, runOnly: rules }), first)
+  if (!second) return all
   await page.emulateMedia({ colorScheme: second })
   const contrasts = await page.evaluate(violationsOf, { exclude, runOnly: ['color-contrast'] })
-  return [...told(all, first), ...told(contrasts, second)]
+  await page.emulateMedia({ colorScheme: first })
+  return [...all, ...told(contrasts, second)]
 }
 
 /** No page of ours has a frame, and what is right need not be described, nor where it stands: it would take as long again. */
@@ -198,7 +209,7 @@ async function violationsOf({ exclude, runOnly }: { exclude: string[]; runOnly: 
   return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }))
 }
 
-function told(violations: Violation[], colours: string): string[] {
+function told(violations: Violation[], colours: Colours): string[] {
   return violations.flatMap(({ id, nodes }) => {
     // WCAG 2.5.8 lets places of a map lie where they lie; the list beside the map leads to the same pages.
     const others = nodes.filter(({ html }) => id !== 'target-size' || !onTheMap.test(html))

@@ -1,7 +1,7 @@
 import type { App } from '#platform/app.ts'
 import type { Module } from '#platform/module.ts'
 import { modules } from '../src/modules.ts'
-import type { Inspector } from './inspector.ts'
+import type { Colours, Inspector } from './inspector.ts'
 
 /** A module whose only page fails, so that what a reader sees then can be looked at. */
 const failing: Module = {
@@ -15,6 +15,9 @@ export const withFailing: Module[] = [...modules, failing]
 
 export type Prefix = '' | '/en'
 export const prefixes: readonly Prefix[] = ['', '/en']
+
+/** Every kind of page is looked at in both languages, and so in both colours. */
+export const coloursIn: Record<Prefix, readonly [Colours]> = { '': ['light'], '/en': ['dark'] }
 
 /** Looks at what comes of what a reader does: what is found, forms with mistakes, receipts, the page without a line. */
 export async function inspectAnswers(inspector: Inspector, prefix: Prefix, words: string): Promise<void> {

@@ -5,7 +5,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browser.ts'
 import { type TestHouse, testHouse } from './house.ts'
 import { openInspector } from './inspector.ts'
-import { alikeEverywhere, inspectAlike, inspectAnswers, type Prefix, prefixes, withFailing } from './page-kinds.ts'
+import {
+  alikeEverywhere,
+  coloursIn,
+  inspectAlike,
+  inspectAnswers,
+  type Prefix,
+  prefixes,
+  withFailing,
+} from './page-kinds.ts'
 import { root } from './source.ts'
 
 let browser: Browser
@@ -58,7 +66,7 @@ describe('every kind of page', () => {
   it.concurrent.each(prefixes)(
     'is light, fits, is valid, and nobody objects to it (%s)',
     async (prefix) => {
-      const inspector = await openInspector(browser, house.address)
+      const inspector = await openInspector(browser, house.address, { colours: coloursIn[prefix] })
       for (const path of paths[prefix]) await inspector.visit(path)
       for (const view of views) await inspector.visit(prefix + view)
       await inspectAlike(inspector, prefix)

@@ -1,4 +1,4 @@
-import { type Kysely, PostgresAdapter, sql } from 'kysely'
+import { type Kysely, PostgresAdapter, sql, type TableMetadata } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
 
@@ -26,38 +26,25 @@ const known = new WeakMap<object, Promise<Reader>>()
  * question about them is put into words once.
  */
 async function readerOf(db: Kysely<Database>): Promise<Reader> {
-  const tables = (await db.introspection.getTables()).map(({ name }) => name).filter((name) => !withoutLines.has(name))
-  return db.getExecutor().adapter instanceof PostgresAdapter ? digestsOf(db, tables) : textsOf(db, tables)
-}
-
-function textsOf(db: Kysely<Database>, tables: string[]): Reader {
-  const questions = tables.map((name) => ({
-    name,
-    question: sql<{ id: number }>`select * from ${sql.table(name)}`.compile(db),
-  }))
-  return async () => {
-    const rows = new Map<string, string>()
-    for (const { name, question } of questions) {
-      const all = await db.executeQuery(question)
-      for (const row of all.rows) {
-        if (row.id === undefined) throw new Error(`the table ${name} has no column id`)
-        rows.set(`${name} ${row.id}`, JSON.stringify(row))
-      }
-    }
-    return rows
-  }
-}
-
-/** PostgreSQL reads all tables in one question, and tells a row by its digest. */
-function digestsOf(db: Kysely<Database>, tables: string[]): Reader {
+  const tables = (await db.introspection.getTables()).filter(({ name }) => !withoutLines.has(name))
+  const content = db.getExecutor().adapter instanceof PostgresAdapter ? digestOf : textOf
   const each = tables.map(
-    (name) => sql`select ${sql.lit(name)} || ' ' || t.id as name, md5(t::text) as content from ${sql.table(name)} t`,
+    (table) =>
+      sql`select ${sql.lit(`${table.name} `)} || id as name, ${content(table)} as content from ${sql.table(table.name)}`,
   )
+  // One question for all tables: what a database makes of each row is much cheaper than a row that is read.
   const question = sql<{ name: string; content: string }>`${sql.join(each, sql` union all `)}`.compile(db)
   return async () => {
     const all = await db.executeQuery(question)
     return new Map(all.rows.map(({ name, content }) => [name, content]))
   }
+}
+
+const digestOf = ({ name }: TableMetadata) => sql`md5(${sql.ref(name)}::text)`
+
+function textOf({ columns }: TableMetadata) {
+  const values = columns.map(({ name }) => sql`quote(${sql.ref(name)})`)
+  return sql.join(values, sql` || ',' || `)
 }
 
 /** The rows that came, went or changed between the two. */

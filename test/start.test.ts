@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -51,7 +51,11 @@ describe('a fresh clone', { timeout: patience }, () => {
     await until(async () => !(await isServing()), 'the house to end with npm')
   })
 
-  it('starts again at once, with what it was told', async () => {
+  it('starts again at once, with what it was told and what was compiled', async () => {
+    // It is written when a house ends, anew where V8 has refused it.
+    const compiled = join(folder, 'clone', 'dist', 'temi.compiled')
+    await until(async () => existsSync(compiled), 'what was compiled to be kept')
+    const before = statSync(compiled).mtimeMs
     const start = launch(process.execPath, ['scripts/start.mjs'])
     const took = await untilItServes(start)
     console.log(`second start: ready after ${took} ms`)
@@ -60,6 +64,7 @@ describe('a fresh clone', { timeout: patience }, () => {
     start.kill('SIGTERM')
     expect(await once(start, 'exit')).toEqual([0, null])
     expect(await isServing()).toBe(false)
+    expect(statSync(compiled).mtimeMs).toBe(before)
   })
 
   it('prints its recovery sheet once, and again only when it is asked to', async () => {

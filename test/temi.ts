@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { nodeOptions } from '../scripts/run.mjs'
 import { imereti } from './house.ts'
 
 /** The bundle that `npm test` has built. */
-const bundle = join(import.meta.dirname, '..', 'dist', 'temi.mjs')
+export const bundle = join(import.meta.dirname, '..', 'dist', 'temi.mjs')
 
 /** Where a house lies that a command is called for. */
 export interface Place {
@@ -20,7 +21,7 @@ export function started({ folder, url, filesUrl }: Place, words: string[], more:
   const { DATABASE_URL: _, FILES_URL: __, ...own } = process.env
   const set = { ...(url ? { DATABASE_URL: url } : {}), ...(filesUrl ? { FILES_URL: filesUrl } : {}) }
   const env = { ...own, TEMI_DATA: folder, TEMI_CONTENT: imereti, ...set, ...more }
-  return spawn(process.execPath, [bundle, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  return spawn(process.execPath, [...nodeOptions, bundle, ...words], { env, stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
 /** What it has said at its end, and its exit code. */

@@ -10,6 +10,7 @@ import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { loadContent } from '../src/house/content.ts'
 import { steps } from '../src/migrations/index.ts'
 import { modules } from '../src/modules.ts'
+import { compileBuild } from './compiled.ts'
 import { createDatabase } from './databases.ts'
 import { startPostgres } from './postgres.ts'
 
@@ -46,6 +47,7 @@ export default async function prepare(project: TestProject): Promise<() => Promi
     server && (await createDatabase(server.url('postgres'), 'filled')),
     true,
   )
+  await compileBuild(join(folder, 'compiled'))
   project.provide('templates', {
     folder,
     empty: server ? 'empty' : empty,

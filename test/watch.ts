@@ -20,12 +20,16 @@ const tableFiles = () =>
     .filter((file) => file.endsWith('tables.ts'))
     .map((file) => join(source, file))
 
-/** The part that declares each table, read from the `tables.ts` of every part. */
+let owners: Map<string, string> | undefined
+
+/** The part that declares each table, read once from the `tables.ts` of every part. */
 export function tableOwners(): Map<string, string> {
-  const owners = tableFiles().flatMap((path) =>
-    [...declarationsIn(path).tables.keys()].map((table) => [table, partOf(path)] as const),
+  owners ??= new Map(
+    tableFiles().flatMap((path) =>
+      [...declarationsIn(path).tables.keys()].map((table) => [table, partOf(path)] as const),
+    ),
   )
-  return new Map(owners)
+  return owners
 }
 
 /** Every table with the columns its row type declares, from the `tables.ts` of every part. */

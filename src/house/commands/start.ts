@@ -30,7 +30,6 @@ export async function serve(settings: Settings, more: (origin: string) => string
   // Whoever has waited for the house is answered before it turns to its own work.
   await pause(beforeWork)
   if (signals.isStopping) return
-  growSlowly()
   house.beginWork()
   for (const line of [...(await greetings(house)), ...more(origin)]) say(line)
 }
@@ -39,14 +38,6 @@ export async function serve(settings: Settings, more: (origin: string) => string
 function sayDamaged(error: unknown): void {
   if (!(error instanceof DamagedKey)) throw error
   say(error.message)
-}
-
-/**
- * From now on V8 collects when its heap has grown by 30 percent: what leaves the memory of pages waits outside of it (0073). At a
- * start, where nearly everything stays, it would only collect more often, for a tenth of a second.
- */
-function growSlowly(): void {
-  setFlagsFromString('--heap-growing-percent=30')
 }
 
 /** In milliseconds; a first page takes half of it. */
@@ -85,7 +76,10 @@ function stopOnSignal(house: House): { isStopping: boolean } {
   return signals
 }
 
-/** What was compiled for the first pages is kept for the next start: some seconds after them, or when the house ends. */
+/**
+ * What was compiled for the first pages is kept for the next start: some seconds after them, or when the house ends. V8 takes it
+ * back only under the options it had then, so they change after it.
+ */
 function keepingCompiled(house: House): () => void {
   let isKept = false
   const keep = () => {
@@ -94,7 +88,16 @@ function keepingCompiled(house: House): () => void {
     clearInterval(timer)
     channel(hasServed).publish(undefined)
     flushCompileCache()
+    growSlowly()
   }
-  const timer = setInterval(keep, 10_000).unref()
+  const timer = setInterval(keep, 5_000).unref()
   return keep
+}
+
+/**
+ * From now on V8 collects when its heap has grown by 30 percent: what leaves the memory of pages waits outside of it (0073). At a
+ * start, where nearly everything stays, it would only collect more often, for a tenth of a second.
+ */
+function growSlowly(): void {
+  setFlagsFromString('--heap-growing-percent=30')
 }

@@ -60,9 +60,10 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     clearOverwritten: () => patiently(() => vacuum(write)),
     alone: (work) => patiently(() => alone(writePool, work)),
     close: async () => {
-      await newsPool.end()
       await read.destroy()
       await write.destroy()
+      // A builder that nobody has asked anything ends nothing; its pool may have been used without it.
+      for (const pool of [newsPool, readPool, writePool]) if (!pool.ending) await pool.end()
     },
   }
 }
