@@ -25,15 +25,12 @@ export async function runVitest(title, node, words) {
   const report = join(folder, 'report.json')
   const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const code = await run(title, node, [youngHeap, vitest, 'run', ...reporters, ...words])
+  const code = await run(title, node, [vitest, 'run', ...reporters, ...words])
   const count = existsSync(report) ? countReport(JSON.parse(readFileSync(report, 'utf8'))) : nothing
   rmSync(folder, { recursive: true, force: true })
   // A database that does not start or an error outside a test leaves no failed test behind, but it is a failure.
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
 }
-
-/** Tests leave much behind at once; with V8's own 16 MiB for what is young, a tenth of their time went into collecting it. */
-const youngHeap = '--max-semi-space-size=32'
 
 const nothing = { passed: 0, failed: 0, skipped: 0 }
 

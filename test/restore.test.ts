@@ -70,8 +70,9 @@ async function altered(path: string, from: RegExp, to: string): Promise<string> 
 /** Waits until a house is being written into the place, and not all of it is there. */
 async function halfWritten({ folder, url }: Place): Promise<void> {
   if (!url) {
-    const database = join(folder, 'restoring', 'temi.sqlite')
-    while (!existsSync(database) || statSync(database).size < 300_000) await setTimeout(2)
+    // Until the end everything is in the log.
+    const log = join(folder, 'restoring', 'temi.sqlite-wal')
+    while ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) < 300_000) await setTimeout(2)
     return
   }
   const onlooker = await openEngine({ url, folder })

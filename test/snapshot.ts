@@ -1,4 +1,5 @@
-import { type Kysely, PostgresAdapter, sql, type TableMetadata } from 'kysely'
+import { isDeepStrictEqual } from 'node:util'
+import { type CompiledQuery, type Kysely, PostgresAdapter, sql, type TableMetadata } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
 
@@ -10,35 +11,37 @@ export interface Snapshot {
 }
 
 export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
-  const read = known.get(db) ?? readerOf(db)
-  known.set(db, read)
-  const rows = await (await read)()
+  const all = await db.executeQuery(await questionFor(db))
   const head = await db.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
-  return { rows, lines: head.line }
+  return { rows: new Map(all.rows.map(({ name, content }) => [name, content])), lines: head.line }
 }
 
-type Reader = () => Promise<Map<string, string>>
+type Question = CompiledQuery<{ name: string; content: string }>
 
-const known = new WeakMap<object, Promise<Reader>>()
+const known = new WeakMap<object, { schema: unknown; question: Question }>()
 
-/**
- * The tables of a house stay the same as long as it stands: asking for them is the dearest question of all, and each
- * question about them is put into words once.
- */
-async function readerOf(db: Kysely<Database>): Promise<Reader> {
+/** Putting it into words is dearer than asking it, so that is done once for a schema. */
+async function questionFor(db: Kysely<Database>): Promise<Question> {
+  const schema = isPostgres(db) ? undefined : (await sql`pragma schema_version`.execute(db)).rows[0]
+  const before = known.get(db)
+  if (before && isDeepStrictEqual(before.schema, schema)) return before.question
+  const question = await questionOf(db)
+  known.set(db, { schema, question })
+  return question
+}
+
+/** One question for all tables: what a database makes of each row is much cheaper than a row that is read. */
+async function questionOf(db: Kysely<Database>): Promise<Question> {
   const tables = (await db.introspection.getTables()).filter(({ name }) => !withoutLines.has(name))
-  const content = db.getExecutor().adapter instanceof PostgresAdapter ? digestOf : textOf
+  const content = isPostgres(db) ? digestOf : textOf
   const each = tables.map(
     (table) =>
       sql`select ${sql.lit(`${table.name} `)} || id as name, ${content(table)} as content from ${sql.table(table.name)}`,
   )
-  // One question for all tables: what a database makes of each row is much cheaper than a row that is read.
-  const question = sql<{ name: string; content: string }>`${sql.join(each, sql` union all `)}`.compile(db)
-  return async () => {
-    const all = await db.executeQuery(question)
-    return new Map(all.rows.map(({ name, content }) => [name, content]))
-  }
+  return sql<{ name: string; content: string }>`${sql.join(each, sql` union all `)}`.compile(db)
 }
+
+const isPostgres = (db: Kysely<Database>) => db.getExecutor().adapter instanceof PostgresAdapter
 
 const digestOf = ({ name }: TableMetadata) => sql`md5(${sql.ref(name)}::text)`
 
