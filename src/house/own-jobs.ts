@@ -15,6 +15,9 @@ const doneJobsStay = 'P7D'
 const sentLettersStay = 'P30D'
 const otherLettersStay = 'P180D'
 
+/** What was erased is cleared off the disk in each of so many nights: a house is not open in every one. */
+const nightsForErased = 'P3D'
+
 /** What the house does by itself, whichever modules it has. */
 export function ownJobs(engine: Engine, outbox: Outbox): JobKind[] {
   const forgettingJobs: JobKind = {
@@ -38,7 +41,7 @@ export function ownJobs(engine: Engine, outbox: Outbox): JobKind[] {
     kind: 'clear-overwritten',
     label: say(messages, (m) => m.jobs.clearOverwritten),
     schedule: '20 4 * * *',
-    work: () => engine.clearOverwritten(),
+    work: (app) => engine.clearOverwritten(later(app.clock.now(), `-${nightsForErased}`)),
   }
   const sending = { ...sendingLetters(outbox, dressLetter), label: say(messages, (m) => m.jobs.sendLetter) }
   return [tidying, sending, forgettingJobs, forgettingLetters, clearing]

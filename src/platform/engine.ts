@@ -1,4 +1,5 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
+import type { Moment } from './clock.ts'
 import type { Constraint, SchemaPart } from './copy/constraints.ts'
 import type { Snapshot } from './copy/rows.ts'
 import type { Database } from './database.ts'
@@ -58,8 +59,11 @@ export interface Engine {
   settle(): Promise<boolean>
   /** The same, and indexes, triggers and views, as this connection sees them. */
   partsOf(db: Kysely<Database>): Promise<SchemaPart[]>
-  /** Lets go of what rows held before they were overwritten, as far as the engine keeps it on the disk for a while. */
-  clearOverwritten(): Promise<void>
+  /**
+   * Lets go of what rows held before they were overwritten, as far as the engine keeps it on the disk for a while; whatever that
+   * takes where somebody's data were erased, forgotten or corrected after `since`.
+   */
+  clearOverwritten(since: Moment): Promise<void>
   close(): Promise<void>
 }
 

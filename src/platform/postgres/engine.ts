@@ -5,6 +5,7 @@ import type { Engine, EngineOptions } from '../engine.ts'
 import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
+import { clearOverwritten } from './clearing.ts'
 import { PostgresCompiler } from './compiler.ts'
 import { constraintsOf, partsOf } from './constraints.ts'
 import { naming } from './named.ts'
@@ -57,7 +58,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     // A commit is where it stays; what is in its files, PostgreSQL answers for.
     settle: async () => true,
     partsOf,
-    clearOverwritten: () => patiently(() => vacuum(write)),
+    clearOverwritten: (since) => patiently(() => clearOverwritten(write, since)),
     alone: (work) => patiently(() => alone(writePool, work)),
     close: async () => {
       await read.destroy()
@@ -188,14 +189,6 @@ function troubleOf(error: unknown): Trouble | undefined {
 async function versionOf(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<{ server_version: string }>('show server_version')
   return rows[0]?.server_version ?? ''
-}
-
-/**
- * PostgreSQL would do it by itself, in a small house only after months. What is left over of a row may still lie in the free part of
- * its page until something else is written there.
- */
-async function vacuum(write: Kysely<Database>): Promise<void> {
-  await sql`vacuum (skip_locked)`.execute(write)
 }
 
 async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
