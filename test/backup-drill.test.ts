@@ -29,7 +29,7 @@ describe('the drill', () => {
     const enquiry = { what: '1', description: 'ჩუქურთმა კარისთვის', name: 'ნანა', phone: '599 12 34 56' }
     await house.upload('/services/enquiries', enquiry, [['pictures', 'a.png', pictures.png()]])
     await house.house.work()
-    house.clock.set('2026-12-01T23:30:00Z')
+    house.clock.reach('2026-12-01T23:30:00Z')
     await house.house.work()
     const { archive: key } = await openKeys(house.dataFolder)
     const back = await restoredHouse({ path: await fetched(second.url), key }, house.clock.now())

@@ -11,6 +11,7 @@ import type { Engine } from './engine.ts'
 import type { FileStore } from './files/store.ts'
 import type { HelpTopic } from './help.ts'
 import type { ConversationKind } from './intake/conversation.ts'
+import type { ClockWatch } from './jobs/settled.ts'
 import type { UndoesLine } from './journal/undo.ts'
 import type { Outbox } from './mail/outbox.ts'
 import type { Measures } from './measures.ts'
@@ -50,6 +51,7 @@ declare module 'fastify' {
     /** For reading. */
     db: Db
     clock: Clock
+    clockWatch: ClockWatch
     /** For changing: does `work` as one change by whoever sent the request. */
     change<T>(request: FastifyRequest, work: (tx: Tx) => Promise<T>): Promise<T>
     /** A change nobody from outside has asked for, such as a link for the first worker. */

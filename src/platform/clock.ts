@@ -26,22 +26,25 @@ export interface SetClock extends Clock {
   set(moment: string): void
   /** Lets time pass: an ISO 8601 duration such as `PT10M` or `P2D`. */
   advance(duration: string): void
+  /** Lets time pass until a moment that is to come. */
+  reach(moment: string): void
 }
 
 export function setClock(moment: string): SetClock {
   let current = Temporal.Instant.from(moment)
   let passed = 0
+  const move = (to: Temporal.Instant) => {
+    passed += to.epochMilliseconds - current.epochMilliseconds
+    current = to
+  }
   return {
     steadily: () => passed,
     now: () => current.toString({ fractionalSecondDigits: 3 }),
     set: (next) => {
       current = Temporal.Instant.from(next)
     },
-    advance: (duration) => {
-      const before = current
-      current = current.toZonedDateTimeISO('UTC').add(duration).toInstant()
-      passed += current.epochMilliseconds - before.epochMilliseconds
-    },
+    advance: (duration) => move(current.toZonedDateTimeISO('UTC').add(duration).toInstant()),
+    reach: (moment) => move(Temporal.Instant.from(moment)),
   }
 }
 

@@ -6,6 +6,7 @@ import { editablesOf } from './editable.ts'
 import { findingsOf } from './findings.ts'
 import { drawPage, sendDocument, sendPage } from './html.ts'
 import { isSuspect } from './intake/suspicion.ts'
+import { watchClock } from './jobs/settled.ts'
 import { inAddress } from './language.ts'
 import { openMeasures } from './measures.ts'
 import type { Module, Task, Urgency } from './module.ts'
@@ -21,6 +22,7 @@ export function decorate(app: App, around: Surroundings): void {
   app.decorate('measures', measures)
   app.decorate('db', around.db)
   app.decorate('clock', around.clock)
+  app.decorate('clockWatch', watchClock(around.clock))
   app.decorate('change', (request, work) => {
     const by = request.viewer ? { worker: request.viewer.id } : 'public'
     const why = `${request.method} ${request.routeOptions.url ?? ''}`

@@ -93,6 +93,8 @@ export interface JobKind {
   work: (app: App, payload: Record<string, unknown>) => Promise<void>
   /** It destroys what is old by the clock, and so is left out while that may be wrong: in the first hour, and for one after it was set. */
   destroysOld?: true
+  /** Its time was settled by somebody, such as that of publishing: for an hour after the clock was set it waits. */
+  isTimed?: true
   /** How often it is begun before somebody has to look at it; eight times, over about 15 hours, unless told. */
   tries?: number
   /** The last try went wrong. `error` holds no personal data. */

@@ -58,7 +58,7 @@ describe('files that lie in the folder of copies and cannot be read as copies', 
     expect(await saidOf(house)).toContain(
       `look: A file in the folder of copies cannot be read as a copy and was left alone: ${newer} (not whole, or of a newer version).`,
     )
-    house.clock.set('2027-06-01T09:00:00Z')
+    house.clock.reach('2027-06-01T09:00:00Z')
     await makeCopy(house)
     expect(readdirSync(folder)).toContain(newer)
     rmSync(join(folder, newer))

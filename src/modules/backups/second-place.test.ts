@@ -44,7 +44,7 @@ describe('the second place', () => {
 
     // The clock is ahead for a night, and set right again.
     for (const moment of ['2028-01-01T23:30:00Z', '2026-12-02T09:00:00Z', '2026-12-02T23:30:00Z']) {
-      house.clock.set(moment)
+      house.clock.reach(moment)
       await house.house.work()
     }
     const nights = ['2026-12-03', '2028-01-02'].map((night) => expect.stringContaining(`temi-${night}`))

@@ -26,7 +26,7 @@ describe('a free page', () => {
       return answers.map(({ status, text }, index) => (index === 0 ? status === 200 : text.includes('rogor-gavkhdet')))
     }
     expect(await found()).toEqual([false, false, false, false])
-    house.clock.set('2026-12-02T05:00:00Z')
+    house.clock.reach('2026-12-02T05:00:00Z')
     expect(await found()).toEqual([true, true, true, true])
     const { text } = await house.get('/pages/rogor-gavkhdet-tsevri')
     expect(text).toContain('<strong>განცხადება</strong>')
@@ -43,7 +43,7 @@ describe('a free page', () => {
     expect([(await house.get('/pages/rogor-gavkhdet-tsevri')).status, await inMenu()]).toEqual([404, false])
     await writer.post(`${page}/reopening`, {})
     expect([(await house.get('/pages/rogor-gavkhdet-tsevri')).status, await inMenu()]).toEqual([200, true])
-    house.clock.set('2026-12-05T14:00:00Z')
+    house.clock.reach('2026-12-05T14:00:00Z')
     expect(await found()).toEqual([false, false, false, false])
     expect((await house.get(copy)).status).toBe(404)
   })

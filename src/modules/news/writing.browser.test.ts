@@ -71,7 +71,7 @@ describe('writing in a browser', () => {
     await page.locator('.lede', { hasText: 'თავისით გამოქვეყნდება' }).waitFor()
     const address = `${house.address}/en/news/${await page.locator('[name=slug]').inputValue()}`
     expect((await page.goto(address))?.status()).toBe(404)
-    house.clock.set('2026-12-02T05:00:00Z')
+    house.clock.reach('2026-12-02T05:00:00Z')
     await house.house.work()
     await house.house.work()
     expect((await page.goto(address))?.status()).toBe(200)

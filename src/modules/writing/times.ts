@@ -18,6 +18,7 @@ export function timesOf<Own extends object>(kind: PostKind<Own>): JobKind[] {
     {
       kind: publishJob(kind),
       label: say(messages, (m) => m.publishJob),
+      isTimed: true,
       work: (app, { [kind.kind]: number }) =>
         app.changeByHouse('the time of publishing has come', async (tx) => {
           if (await isGone(tx, kind, Number(number))) return
@@ -29,6 +30,7 @@ export function timesOf<Own extends object>(kind: PostKind<Own>): JobKind[] {
     {
       kind: expiryJob(kind),
       label: say(messages, (m) => m.expiryJob),
+      isTimed: true,
       work: (app, { [kind.kind]: number }) =>
         app.changeByHouse('its time is over', async (tx) => {
           if (!(await isGone(tx, kind, Number(number)))) await noticeTime(tx, kind, Number(number))

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
+import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { type TestHouse, type TestHouseOptions, testHouse } from '../../../test/house.ts'
 import { pictures, pngChunk } from '../../../test/pictures.ts'
 import { openBucket } from '../../../test/s3.ts'
-import { later, systemClock } from '../clock.ts'
+import { later, type Moment, systemClock } from '../clock.ts'
+import { openFolderStore } from '../stores/folder-store.ts'
 import { openStore } from '../stores/open-store.ts'
 import { NotKept } from '../stores/store.ts'
 import { openFileStore } from './store.ts'
@@ -200,6 +202,34 @@ describe('files in a bucket', () => {
     await expect(one.read(incoming.hash)).rejects.toThrow(NotKept)
     expect(await other.sweep(afterwards, nothing)).toBe(0)
     expect(await other.countUnknown()).toBe(0)
+  })
+
+  it('that come again while they are swept stay', async () => {
+    const { filesFolder } = await testHouse()
+    const place = openFolderStore(filesFolder)
+    const files = openFileStore(filesFolder)
+    const bring = async (now: Moment) => {
+      const incoming = await files.receive([Buffer.from('again')])
+      await incoming.keep(now)
+      return incoming.hash
+    }
+    const first = '2026-12-01T09:00:00Z'
+    const hash = await bring(first)
+    const closed = { standing: new Set<string>(), closed: new Set([hash]) }
+    const [then, afterwards] = [later(first, 'PT2H'), later(first, 'PT4H')]
+    const meanwhile = () => bring(then).then(() => closed)
+    expect(await files.sweep(then, meanwhile)).toBe(0)
+    expect(String(await buffer(await files.read(hash)))).toBe('again')
+
+    let coming: Promise<string> | undefined
+    const remove = async (name: string) => {
+      coming = bring(afterwards)
+      await setTimeout(100)
+      await place.remove(name)
+    }
+    expect(await openFileStore(filesFolder, { ...place, remove }).sweep(afterwards, async () => closed)).toBe(1)
+    await coming
+    expect(String(await buffer(await files.read(hash)))).toBe('again')
   })
 
   it('that cannot be kept right now are left out with a sentence, and no word is lost', async () => {

@@ -57,7 +57,7 @@ export function openFileStore(
     receive: (content) => receive({ store, brought }, join(incoming, newToken()), content),
     read: async (hash, bytes) => store.get(nameOf(hash), bytes),
     sweep: (now, asked) => sweep({ incoming, store, brought, folder }, now, asked),
-    release: (hash) => brought.note(hash),
+    release: (hash) => brought.release(hash),
     countUnknown: () => countUnknown(folder),
   }
 }
@@ -65,7 +65,7 @@ export function openFileStore(
 async function receive({ store, brought }: Into, path: string, content: Content): Promise<Incoming> {
   const discard = () => rm(path, { force: true })
   const keepAs = async (hash: string, now: Moment) => {
-    await brought.note(hash)
+    await brought.note(hash, now)
     await keep(store, nameOf(hash), path, now)
   }
   try {

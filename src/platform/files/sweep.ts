@@ -63,11 +63,9 @@ async function sweepStore({ store, brought }: Places, before: number, asked: Ask
   const settle = async (hash: string, { standing, closed }: Awaited<ReturnType<Asking>>) => {
     if (!standing.has(hash)) {
       if (!closed.has(hash) && !ours.has(hash)) return void unknown.push(nameOf(hash))
-      await store.remove(nameOf(hash))
-      removed += 1
-    }
-    // From here on its row tells of it, or nothing does.
-    if (ours.has(hash)) await brought.forget(hash)
+      if (await brought.remove(hash, before, () => store.remove(nameOf(hash)))) removed += 1
+      // From here on its row tells of it.
+    } else if (ours.has(hash)) await brought.forget(hash)
   }
   for await (const old of oldContent(store, before)) {
     const said = await asked(old)

@@ -9,7 +9,6 @@ import { watchLeases } from './abandoned.ts'
 import { mostTries } from './back-off.ts'
 import { askByCalendar, nextOccurrence } from './calendar.ts'
 import { buryJob, endJob, type Holder, handBack, type Job, keepLeases, putOffJob, takeJob } from './leases.ts'
-import { watchClock } from './settled.ts'
 
 /** What became of one try. */
 export interface Outcome {
@@ -52,7 +51,6 @@ interface Running {
   /** The numbers of those jobs. */
   atWork: Set<number>
   abandoned: ReturnType<typeof watchLeases>
-  isClockSettled: () => boolean
   isEnding: boolean
 }
 
@@ -62,7 +60,6 @@ export function openRunner(options: RunnerOptions): Runner {
   const state: Running = {
     ...{ options, kinds: byName(options), holder, running: new Set(), atWork: new Set(), isEnding: false },
     abandoned: watchLeases(options.engine, options.clock, holder.lease),
-    isClockSettled: watchClock(options.clock),
   }
   let timers: NodeJS.Timeout[] = []
   let looking: Promise<void> | undefined
@@ -136,15 +133,15 @@ async function workNow(state: Running): Promise<Outcome[]> {
   throw new Error('jobs ask for each other without end')
 }
 
-function askNow({ options: { engine, kinds, clock }, isClockSettled }: Running): Promise<void> {
-  // Whoever looks seldom would take a clock that was set and set back for one that went on.
-  isClockSettled()
+function askNow({ options: { engine, kinds, clock } }: Running): Promise<void> {
   return askByCalendar(engine, kinds, clock.now())
 }
 
 async function takeNow({ options, holder, kinds, atWork, abandoned }: Running): Promise<Job | undefined> {
-  const { engine, clock } = options
-  return takeJob(engine, holder, { kinds: [...kinds.keys()], abandoned: await abandoned(atWork), now: clock.now() })
+  const { engine, clock, app } = options
+  const wasSet = app.clockWatch.wasSet()
+  const taken = [...kinds.values()].filter(({ isTimed }) => !(isTimed && wasSet)).map(({ kind }) => kind)
+  return takeJob(engine, holder, { kinds: taken, abandoned: await abandoned(atWork), now: clock.now() })
 }
 
 /** Does one job. However it ends, this does not fail: at worst the lease runs out and another process takes it. */
@@ -163,13 +160,13 @@ async function perform(state: Running, job: Job): Promise<Outcome> {
   return outcome
 }
 
-async function attempt({ kinds, options, isClockSettled }: Running, job: Job): Promise<Outcome> {
+async function attempt({ kinds, options }: Running, job: Job): Promise<Outcome> {
   const kind = kinds.get(job.kind)
   const most = kind?.tries ?? mostTries
   try {
     // It was begun as often as it may be, and the process died each time: it may be what killed them.
     if (job.tries > most) throw new Error('the process ended while it was being done')
-    if (!kind?.destroysOld || isClockSettled()) await kind?.work(options.app, JSON.parse(job.payload))
+    if (!kind?.destroysOld || options.app.clockWatch.isSettled()) await kind?.work(options.app, JSON.parse(job.payload))
     return { kind: job.kind, state: 'done' }
   } catch (error) {
     return { kind: job.kind, state: job.tries >= most ? 'failed' : 'put-off', error: impersonal(error) }
