@@ -73,6 +73,7 @@ describe('a terminal in Georgian', () => {
       { code: 2, words: ['import', archive, 'more'] },
       { code: 2, words: ['verify', '--head', 'x'] },
       { code: 2, words: ['doctor', '--post'] },
+      { code: 2, words: ['doctor', '--mail', 'nana@example.ge', '--dns', '8.8.8.8,1.1.1.1'] },
       { code: 2, words: ['keys', 'please'] },
       { code: 2, words: ['demo'] },
       { code: 2, words: ['add-worker', 'ნინო'] },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { parseArgs } from 'node:util'
 import type { Engine } from '#platform/engine.ts'
 import { hasFailedUpdate } from '#platform/failed-update.ts'
@@ -39,6 +40,7 @@ function readWords(given: string[]): Asked {
   try {
     const { values } = parseArgs({ args: given, options: { mail: option, dkim: option, dns: option } })
     if (values.mail !== undefined && !/^[^\s@]+@[^\s@]+$/.test(values.mail)) throw usage
+    if (values.dns !== undefined && !isIP(values.dns)) throw usage
     return values
   } catch {
     // Whatever is wrong with the words, this is how it is called.

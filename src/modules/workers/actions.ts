@@ -6,7 +6,8 @@ import type { Permission } from '#platform/permissions.ts'
 import { endSessionsOf } from '#platform/sessions/sessions.ts'
 import { hashToken } from '#platform/tokens.ts'
 import { messages } from './messages.ts'
-import { findInvitation, findWorker, findWorkerByEmail, hasWorkers, listLinksOf, rolesIn } from './queries.ts'
+import { closeOpenLinks } from './open-links.ts'
+import { findInvitation, findWorker, findWorkerByEmail, hasWorkers, rolesIn } from './queries.ts'
 import { settleRoles } from './roles.ts'
 
 /** How long a link to come in for the first time can be used. */
@@ -63,7 +64,7 @@ export async function changePassword(tx: Tx, worker: Row<'worker'>, to: NewPassw
   const { password_hash, why, staysIn } = to
   await tx.amend('worker', worker, { password_hash }, why)
   await endSessionsOf(tx, worker.id, 'there is a new password', staysIn)
-  for (const link of await listLinksOf(tx, worker.id)) await tx.close('invitation', link, 'there is a new password')
+  await closeOpenLinks(tx, 'worker_id', worker.id, 'there is a new password')
 }
 
 async function mustBeInvited(tx: Tx, token: string): Promise<Row<'invitation'>> {

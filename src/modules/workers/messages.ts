@@ -28,6 +28,9 @@ export const messages = defineMessages(
     },
     passkeySignIn: 'შესვლა პაროლის გარეშე',
     passkeyLede: 'დააჭირეთ ღილაკს და მოწყობილობა თითის ანაბეჭდს, სახეს ან PIN-ს გკითხავთ.',
+    passkeyAsked: 'შედით მოწყობილობის გასაღებით',
+    passkeyAskedWhy:
+      'გასაღები დამატებული გაქვთ, ამიტომ მარტო პაროლი არ კმარა: დააჭირეთ ღილაკს „შესვლა პაროლის გარეშე“. თუ ის მოწყობილობა აღარ გაქვთ, წვდომას ადმინისტრატორი აგიხსნით თავიდან.',
     passkeyUse: 'შესვლა ამ მოწყობილობით',
     passkeyNoScript: 'ამისთვის ბრაუზერში სკრიპტები უნდა იყოს ჩართული. შედით პაროლით.',
     passkeyFailed: 'მოწყობილობამ არ დაადასტურა. სცადეთ თავიდან ან შედით პაროლით.',
@@ -128,6 +131,9 @@ export const messages = defineMessages(
     },
     passkeySignIn: 'Sign in without a password',
     passkeyLede: 'Press the button, and your device will ask for your finger, your face or its PIN.',
+    passkeyAsked: 'Sign in with the key of your device',
+    passkeyAskedWhy:
+      'You have added a passkey, so the password alone is not enough: press “Sign in without a password”. If you no longer have that device, an administrator makes your access anew.',
     passkeyUse: 'Sign in with this device',
     passkeyNoScript: 'For this, scripts have to be switched on in the browser. Sign in with the password.',
     passkeyFailed: 'The device did not confirm it. Try again, or sign in with the password.',

@@ -78,7 +78,8 @@ export function findInvitation(db: Db, token: string, now: Moment) {
           selectFrom('worker')
             .select('worker.id')
             .whereRef('worker.id', '=', 'invitation.worker_id')
-            .whereRef('worker.email', '=', 'invitation.email'),
+            .whereRef('worker.email', '=', 'invitation.email')
+            .where('worker.closed_at', 'is', null),
         ),
       ]),
     )

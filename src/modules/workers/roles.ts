@@ -1,6 +1,7 @@
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import type { PermissionWords } from '#platform/module.ts'
+import { closeOpenLinks } from './open-links.ts'
 
 /** A role with what it allows. */
 export interface Role extends Row<'role'> {
@@ -81,9 +82,13 @@ export async function changeRole(
   may: string[],
   all: PermissionWords[],
 ): Promise<void> {
-  const { may: _allowed, ...row } = role
+  const { may: allowed, ...row } = role
   await tx.amend('role', row, words)
   await settlePermissions(tx, role, may, all)
+  if ([...allowed].every((name) => may.includes(name))) return
+  const holders = tx.selectFrom('worker_role').select('worker_id').where('role_id', '=', role.id)
+  for (const { worker_id } of await holders.where('closed_at', 'is', null).execute())
+    await closeOpenLinks(tx, 'made_by', worker_id, 'the role allows less')
 }
 
 /** Only what differs is kept, so that what a later module proposes for a role reaches it. */
@@ -99,11 +104,13 @@ async function settlePermissions(tx: Tx, role: Role, may: string[], all: Permiss
   }
 }
 
-/** Gives a worker these roles and no others. One that is not there any more, as after an invitation, gives nothing. */
+/** Gives a worker these roles and no others. Whoever may less afterwards has made no link that opens more. One that is not there any more, as after an invitation, gives nothing. */
 export async function settleRoles(tx: Tx, workerId: number, wanted: number[]): Promise<void> {
   const open = await openRoles(tx)
   const roles = wanted.filter((id) => open.has(id))
   const given = await tx.selectFrom('worker_role').selectAll().where('worker_id', '=', workerId).execute()
+  const isLess = given.some((row) => !row.closed_at && !roles.includes(row.role_id))
+  if (isLess) await closeOpenLinks(tx, 'made_by', workerId, 'the role was taken back')
   for (const row of given) {
     const isWanted = roles.includes(row.role_id)
     if (isWanted && row.closed_at) await tx.amend('worker_role', row, { closed_at: null })

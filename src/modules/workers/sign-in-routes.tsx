@@ -14,14 +14,14 @@ import { messages } from './messages.ts'
 import { CodePage } from './pages/code-page.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
 import { isPassword } from './password.ts'
-import { findWorker, findWorkerByEmail } from './queries.ts'
+import { findWorker, findWorkerByEmail, hasSecondFactor } from './queries.ts'
 import { useCode } from './second-factor.ts'
 import { beginStep, countWrongCode, endStep, findStep, type SignInStep } from './sign-in-steps.ts'
 import { codeUrl, signInUrl, signOutUrl } from './urls.ts'
 
 const askForPage = { ...forOneReader, schema: { querystring: signInQuery } } as const
 
-/** E-mail and password, then a code where the worker has an authenticator. */
+/** E-mail and password, then a code where the worker has an authenticator; with a passkey and no authenticator only the passkey. */
 export function signInRoutes(app: App): void {
   app.get(signInUrl, askForPage, async (request, reply) => reply.html(<SignInPage after={request.query.to} />))
 
@@ -32,7 +32,10 @@ export function signInRoutes(app: App): void {
     const worker = await recognise(app, form)
     if (!worker) return reply.code(422).html(<SignInPage rejected={reject(form, ['password'])} />)
     const { to } = form.value
-    if (!worker.totp_confirmed_at) return letIn(app, request, reply, worker.id, to)
+    if (!worker.totp_confirmed_at) {
+      if (await hasSecondFactor(app.db, worker)) return reply.code(422).html(<SignInPage after={to} needsPasskey />)
+      return letIn(app, request, reply, worker.id, to)
+    }
     const token = newToken()
     await app.change(request, (tx) => beginStep(tx, token, { worker: worker.id, wayBack: to }))
     return reply.seeOther(codeUrl({ token }))

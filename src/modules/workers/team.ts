@@ -2,6 +2,7 @@ import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { say } from '#platform/messages.ts'
 import { endSessionsOf } from '#platform/sessions/sessions.ts'
+import { closeOpenLinks } from './open-links.ts'
 import { permissions } from './permissions.ts'
 import { findWorker, workersWho } from './queries.ts'
 import { listPasskeys, removePasskey, removeTotp } from './second-factor.ts'
@@ -36,10 +37,12 @@ export async function keepingAdministrator(tx: Tx, work: () => Promise<void>): P
     throw new Refusal(say(teamMessages, (m) => m.lastAdministrator))
 }
 
-/** A worker leaves: every session ends, and what they did keeps their name. The last administrator cannot leave. */
+/** A worker leaves: every session and every unused link of theirs ends, and what they did keeps their name. The last administrator cannot leave. */
 export async function letGo(tx: Tx, worker: Row<'worker'>, why: string): Promise<void> {
   await keepingAdministrator(tx, async () => {
     await endSessionsOf(tx, worker.id, 'the worker has left')
+    for (const which of ['worker_id', 'made_by'] as const)
+      await closeOpenLinks(tx, which, worker.id, 'the worker has left')
     await tx.close('worker', worker, why)
   })
 }

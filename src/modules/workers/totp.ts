@@ -21,8 +21,10 @@ export function totpAddress(secret: string, house: string, worker: string): stri
 /** The half minute, counted since 1970, that a code belongs to; nothing where it fits none near this moment. */
 export function stepOfCode(secret: string, code: string, now: Moment): number | undefined {
   const timestamp = Temporal.Instant.from(now).epochMilliseconds
-  // Authenticators show the figures in two groups.
-  const away = totpOf(secret).validate({ token: code.replaceAll(/\s/g, ''), window: leeway, timestamp })
+  // Authenticators show the figures in two groups, and some keyboards have figures of double width.
+  const token = code.normalize('NFKC').replaceAll(/\s/g, '')
+  if (!/^\d{6}$/.test(token)) return undefined
+  const away = totpOf(secret).validate({ token, window: leeway, timestamp })
   return away === null ? undefined : Math.floor(timestamp / 1000 / period) + away
 }
 

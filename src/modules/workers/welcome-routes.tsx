@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
 import type { Row } from '#platform/database.ts'
+import { NotFound } from '#platform/errors.ts'
 import { readForm, reject } from '#platform/forms.ts'
 import { keepSession } from '#platform/sessions/cookie.ts'
 import { beginSession } from '#platform/sessions/sessions.ts'
@@ -40,7 +41,13 @@ export function welcomeRoutes(app: App): void {
     const invitation = await findInvitation(app.db, token, app.clock.now())
     if (!invitation) return reply.code(404).html(<SpentLinkPage />)
     const visit = { app, request, reply, token, invitation }
-    return invitation.worker_id === null ? comeIn(visit) : comeBack(visit)
+    try {
+      return await (invitation.worker_id === null ? comeIn(visit) : comeBack(visit))
+    } catch (error) {
+      // Somebody has used it between the look and now, such as a finger that pressed twice.
+      if (!(error instanceof NotFound)) throw error
+      return reply.code(404).html(<SpentLinkPage />)
+    }
   })
 }
 

@@ -14,15 +14,22 @@ export interface SignInPageProps {
   rejected?: Rejected<typeof signInForm>
   /** Where the worker wanted to go. */
   after?: string | undefined
+  /** The password was right, and the worker has a passkey: that alone is asked for. */
+  needsPasskey?: boolean
 }
 
-export function SignInPage({ rejected, after }: SignInPageProps) {
+export function SignInPage({ rejected, after, needsPasskey }: SignInPageProps) {
   const m = useMessages(messages)
   const to = rejected?.sent.to ?? after
   const wayBack = typeof to === 'string' ? { to } : {}
   return (
     <Page title={m.signIn} lede={m.signInLede} hidden rejected={rejected} words={m.signInFields}>
-      {after && (
+      {needsPasskey && (
+        <Notice kind="wait" title={m.passkeyAsked}>
+          <p>{m.passkeyAskedWhy}</p>
+        </Notice>
+      )}
+      {after && !needsPasskey && (
         <Notice kind="wait" title={m.sessionOver}>
           <p>{after.startsWith(keptUrl({ token: '' })) ? m.sessionOverKept : m.sessionOverBack}</p>
         </Notice>
