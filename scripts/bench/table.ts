@@ -1,4 +1,3 @@
-import { cpus, totalmem } from 'node:os'
 import type { MeasuredPart } from './kept-parts.ts'
 
 /** One number that was measured. */
@@ -26,8 +25,6 @@ export function markdown(names: string[], parts: Record<string, MeasuredPart>): 
     'better one counts: a pause of the host looks like one of the house, and comes when it likes. What the host took is time',
     'of the processor that it gave to other machines while it was wanted here. The event loop is watched in runs of its own,',
     'for to watch it takes a third of the processor time of the pages.\n',
-    machine(),
-    '',
     ...names.flatMap((name) => tableOf(name, parts[name])),
     ...(missing.length > 0 ? [`Not measured yet: ${missing.join(', ')}.\n`] : []),
     ...lacking(rows),
@@ -36,10 +33,10 @@ export function markdown(names: string[], parts: Record<string, MeasuredPart>): 
 
 function tableOf(name: string, part: MeasuredPart | undefined): string[] {
   if (!part) return []
-  const { rows, at, commit, minutes, load } = part
+  const { rows, at, commit, minutes, load, machine } = part
   return [
     `## ${name}\n`,
-    `${at.slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, ${minutes.toFixed(1)} min, load of the machine ${load.toFixed(1)}.\n`,
+    `${at.slice(0, 16).replace('T', ' ')} UTC, commit ${commit}, ${minutes.toFixed(1)} min, load of the machine ${load.toFixed(1)}; ${machine}.\n`,
     '| what | measured | wanted | holds |',
     '|---|---|---|---|',
     ...rows.map(({ what, measured, wanted, holds }) => `| ${what} | ${measured} | ${wanted} | ${word(holds)} |`),
@@ -58,10 +55,4 @@ function lacking(rows: Row[]): string[] {
 function word(holds: boolean | undefined): string {
   if (holds === undefined) return ''
   return holds ? 'yes' : 'no'
-}
-
-function machine(): string {
-  const [first] = cpus()
-  const memory = (totalmem() / 2 ** 30).toFixed(0)
-  return `${first?.model ?? 'Unknown processor'}, ${cpus().length} cores, ${memory} GiB memory; Node ${process.versions.node}, ${process.platform} ${process.arch}.`
 }

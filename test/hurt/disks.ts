@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chmodSync, copyFileSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { Agent } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { systemClock } from '#platform/clock.ts'
+import { openEngine } from '#platform/open-engine.ts'
 import { sessionCookie } from '#platform/sessions/sessions.ts'
 import { pictures } from '../pictures.ts'
 import { type Ground, groundIn, newGround } from './ground.ts'
@@ -43,10 +46,12 @@ async function onSmallDisk(what: string, size: string, work: (disk: string) => P
 
 async function copyAndStart(what: string, ground: Ground, disk: string): Promise<Outcome> {
   const session = await aSession(ground, ['look-after-house'])
+  await writeLetters(ground)
   const victim = await startVictim(ground)
   const ballast = join(disk, 'ballast')
   fillUp(ballast)
-  truncateSync(ballast, statSync(ballast).size - 200 * 1024)
+  // Room for what is written of the job, and not for the copy.
+  truncateSync(ballast, statSync(ballast).size - 800 * 1024)
   const faults: string[] = []
   const asked = await asksOf(victim.origin, session, new Agent())('/staff/backups/new', {})
   if (asked?.status !== 303) faults.push(`the copy could not be asked for (${asked?.status})`)
@@ -70,6 +75,17 @@ async function copyAndStart(what: string, ground: Ground, disk: string): Promise
     seen: `the copy was given up, the log says why, nothing of it is left, the house went on; started on a full disk: "${said}"`,
     faults,
   }
+}
+
+/** Words that take as much room in a copy as here: 1.6 MB. */
+async function writeLetters(ground: Ground): Promise<void> {
+  const engine = await openEngine(ground)
+  const letters = Array.from({ length: 100 }, () => ({
+    ...{ recipient: '', language: 'en' as const, subject: '', state: 'kept' as const },
+    ...{ written_at: systemClock.now(), text: randomBytes(12_000).toString('base64') },
+  }))
+  await engine.write.insertInto('mail').values(letters).execute()
+  await engine.close()
 }
 
 async function fillAndMend(what: string, ground: Ground, disk: string): Promise<Outcome> {
