@@ -22,6 +22,14 @@ export function SignInPage({ rejected, after, needsPasskey }: SignInPageProps) {
   const m = useMessages(messages)
   const to = rejected?.sent.to ?? after
   const wayBack = typeof to === 'string' ? { to } : {}
+  const otherWays = (
+    <Actions>
+      <ButtonForm to={passkeySignInUrl} kind="second" fields={wayBack}>
+        {m.passkeySignIn}
+      </ButtonForm>
+      <GoLink to={forgottenUrl}>{m.forgotten}</GoLink>
+    </Actions>
+  )
   return (
     <Page title={m.signIn} lede={m.signInLede} hidden rejected={rejected} words={m.signInFields}>
       {needsPasskey && (
@@ -29,6 +37,7 @@ export function SignInPage({ rejected, after, needsPasskey }: SignInPageProps) {
           <p>{m.passkeyAskedWhy}</p>
         </Notice>
       )}
+      {needsPasskey && otherWays}
       {after && !needsPasskey && (
         <Notice kind="wait" title={m.sessionOver}>
           <p>{after.startsWith(keptUrl({ token: '' })) ? m.sessionOverKept : m.sessionOverBack}</p>
@@ -39,12 +48,7 @@ export function SignInPage({ rejected, after, needsPasskey }: SignInPageProps) {
         <Field name="email" type="email" autocomplete="username" />
         <Field name="password" type="password" autocomplete="current-password" />
       </Form>
-      <Actions>
-        <ButtonForm to={passkeySignInUrl} kind="second" fields={wayBack}>
-          {m.passkeySignIn}
-        </ButtonForm>
-        <GoLink to={forgottenUrl}>{m.forgotten}</GoLink>
-      </Actions>
+      {!needsPasskey && otherWays}
     </Page>
   )
 }
