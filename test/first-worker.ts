@@ -27,6 +27,11 @@ export async function firstWorker(house: TestHouse) {
   return browserOf(house, await house.post(link, nino))
 }
 
+/** The way of the one-time link that a page shows. */
+export function linkOn(page: string): string {
+  return /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(page)?.[1] ?? ''
+}
+
 export function codeAt(house: TestHouse, secret: string): string {
   const timestamp = Temporal.Instant.from(house.clock.now()).epochMilliseconds
   return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp })

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { browserOf, firstWorker, nino } from '../../../test/first-worker.ts'
+import { browserOf, firstWorker, linkOn, nino } from '../../../test/first-worker.ts'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 
 const password = 'ვაშლი მსხალი ბალი'
-
-const linkOn = (page: string) => /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(page)?.[1] ?? ''
 
 async function chairOf({ house }: TestHouse): Promise<string> {
   const role = house.engine.read.selectFrom('role').select('id').where('slug', '=', 'chair')

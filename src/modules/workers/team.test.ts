@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { linkOn } from '../../../test/first-worker.ts'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 import { newInvitation } from './index.ts'
 
@@ -28,10 +29,6 @@ async function newestWorker({ house }: TestHouse): Promise<number> {
 async function rolesOf({ house }: TestHouse, worker: number): Promise<string[]> {
   const given = house.engine.read.selectFrom('worker_role').select('role_id').where('worker_id', '=', worker)
   return (await given.where('closed_at', 'is', null).orderBy('role_id').execute()).map((row) => String(row.role_id))
-}
-
-function linkOn(page: string): string {
-  return /http:\/\/localhost:8080(\/welcome\/[\w-]+)/.exec(page)?.[1] ?? ''
 }
 
 describe('the workers of a house', () => {
