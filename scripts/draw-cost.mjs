@@ -33,7 +33,7 @@ const origin = await new Promise((resolve) => {
 
 /** Nobody's session leads past memory. */
 function ask(path) {
-  const headers = { cookie: 'temi_session=nobody', 'accept-encoding': 'br' }
+  const headers = { cookie: 'temi_session=nobody', 'accept-encoding': 'gzip, deflate, br, zstd' }
   return new Promise((resolve, reject) => {
     get(origin + path, { headers, agent }, (answer) => {
       let bytes = 0

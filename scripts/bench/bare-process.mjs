@@ -1,10 +1,11 @@
 // What the house is measured against: the same bytes and headers, sent by a bare node:http.
 import { createServer, get } from 'node:http'
 
-get(process.argv[2], { headers: { 'accept-encoding': 'br' } }, (page) => {
+const [, , page, headers] = process.argv
+get(page, { headers: JSON.parse(headers) }, (answer) => {
   const chunks = []
-  page.on('data', (chunk) => chunks.push(chunk))
-  page.on('end', () => serve(Buffer.concat(chunks), page.headers))
+  answer.on('data', (chunk) => chunks.push(chunk))
+  answer.on('end', () => serve(Buffer.concat(chunks), answer.headers))
 })
 
 function serve(body, headers) {

@@ -40,7 +40,7 @@ const quiet = 25_000
 async function afterOthers(server: Server): Promise<Row> {
   const addresses = await addressesOfProjects(server.origin, readers * ofEach * 3)
   let count = 0
-  for (const [at, encoding] of ['br', 'gzip', 'identity'].entries()) {
+  for (const [at, encoding] of ['br, zstd', 'gzip', 'identity'].entries()) {
     const paths = addresses.filter((_, index) => index % 3 === at)
     const headers = { ...asked, 'accept-encoding': encoding }
     count += (await load({ url: server.origin, connections: 1, readers, amount: ofEach, paths, headers })).count

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './bundle.ts'
 import { load } from './load.ts'
+import { accepted } from './parts.ts'
 import { type House, type Server, startServer } from './server.ts'
 import type { Row } from './table.ts'
 
@@ -46,7 +47,7 @@ export async function measureScale(house: House): Promise<Row[]> {
 }
 
 function asking({ origin }: Server, paths: string[]) {
-  return { url: origin, headers: { 'accept-encoding': 'br', cookie: 'temi_session=nobody' }, paths }
+  return { url: origin, headers: { ...accepted, cookie: 'temi_session=nobody' }, paths }
 }
 
 async function measureKind(server: Server, what: string, paths: string[]): Promise<Row> {

@@ -1,4 +1,5 @@
 import { load } from './load.ts'
+import { accepted } from './parts.ts'
 import { type House, startServer } from './server.ts'
 import type { Row } from './table.ts'
 
@@ -39,7 +40,7 @@ const times = 200
 /** Every list of the workspace with 2,000 posts and 5,000 pictures, one worker after another. */
 export async function measureWorkspace(house: House, session: string): Promise<Row[]> {
   const server = await startServer(house)
-  const headers = { 'accept-encoding': 'br', cookie: `temi_session=${session}` }
+  const headers = { ...accepted, cookie: `temi_session=${session}` }
   const rows: Row[] = []
   for (const [what, paths] of lists) {
     const wanted = { url: server.origin, connections: 1, headers, paths }

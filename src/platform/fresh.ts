@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
 import { pipeline, Readable } from 'node:stream'
-import { constants, createBrotliCompress, createGzip } from 'node:zlib'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { App } from './app.ts'
-import { chooseEncoding } from './encoding.ts'
+import { chooseEncoding, openEncoder } from './encoding.ts'
 import { isKept } from './kept.ts'
 
 export interface FreshAnswer {
@@ -37,8 +36,6 @@ function compressed(request: FastifyRequest, reply: FastifyReply, content: Reada
   const encoding = chooseEncoding(request.headers['accept-encoding'], Number.POSITIVE_INFINITY)
   if (!encoding) return content
   reply.header('content-encoding', encoding)
-  const compressor =
-    encoding === 'gzip' ? createGzip() : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
   // An error on the way breaks the line instead of leaving the reader waiting; Fastify logs it there.
-  return pipeline(content, compressor, () => undefined)
+  return pipeline(content, openEncoder(encoding), () => undefined)
 }

@@ -89,6 +89,7 @@ describe('open data', () => {
       ['br;q=0', undefined],
       ['gzip, br;q=0', 'gzip'],
       ['gzip;q=0, br;q=0.000', undefined],
+      ['gzip, deflate, br, zstd', 'zstd'],
     ] as const) {
       const sent = await house.get('/data/projects.json', { 'accept-encoding': accepted })
       expect([accepted, sent.headers['content-encoding']]).toEqual([accepted, encoding])

@@ -13,8 +13,8 @@ export interface StoredPage extends Encodable {
   headers: string[]
   /** The whole answer in each encoding somebody has asked for, or in none. */
   ready: Map<Encoding | undefined, ReadyAnswer>
-  /** Whether it was compressed once more, for all who will ask. */
-  isForMany?: true
+  /** Whether it is being compressed once more, smaller, for all who will ask, or has been. */
+  forMany?: 'underway' | 'made'
   etag: string
   tables: ReadonlySet<string>
   bytes: number

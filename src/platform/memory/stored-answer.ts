@@ -9,7 +9,7 @@ export function answerStored(pages: Pages, page: StoredPage, request: IncomingMe
     response.writeHead(304, page.headers).end()
     return
   }
-  const encoding = chooseEncoding(request.headers['accept-encoding'], page.body.length)
+  const encoding = chooseEncoding(request.headers['accept-encoding'], page.body.length, page.forMany === 'made')
   const { headers, body } = page.ready.get(encoding) ?? makeReady(pages, page, encoding)
   response.writeHead(200, headers)
   response.end(request.method === 'HEAD' ? undefined : body)
@@ -21,15 +21,16 @@ function makeReady(pages: Pages, page: StoredPage, encoding: Encoding | undefine
   headers.push('content-length', String(body.length))
   const ready = { headers, body }
   page.ready.set(encoding, ready)
-  if (encoding === 'br' && !page.isForMany) void makeForMany(pages, page)
+  if ((encoding === 'br' || encoding === 'zstd') && !page.forMany) void makeForMany(pages, page)
   return ready
 }
 
 /** Somebody has asked for the page again, so others will. */
 async function makeForMany(pages: Pages, page: StoredPage): Promise<void> {
-  page.isForMany = true
+  page.forMany = 'underway'
   pages.keepEncoded(page, 'br', await encodeForMany(page.body))
   page.ready.delete('br')
+  page.forMany = 'made'
 }
 
 function bodyIn(pages: Pages, page: StoredPage, encoding: Encoding): Buffer {
