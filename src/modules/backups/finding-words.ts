@@ -39,6 +39,9 @@ export const words = defineMessages(
     sameMachine: 'მეორე ადგილის საცავი ამავე სერვერზე მუშაობს.',
     sameMachineToDo:
       'სერვერი რომ დაიკარგოს, დაიწვას ან მოიპარონ, ორივე დაიკარგება. სთხოვეთ მას, ვინც საიტი დააყენა, სხვა კომპიუტერზე მდებარე საცავის მითითება (BACKUP_URL: s3://…), ან საქაღალდისა სხვა დისკზე.',
+    anothers: 'მეორე ადგილას ასლებს სხვა სისტემაც ინახავს, მაგალითად აღდგენის ცდა.',
+    anothersToDo:
+      'სანამ ასეა, ეს სისტემა იქ არაფერს წაშლის. უთხარით მას, ვინც სერვერს უვლის: BACKUP_URL მხოლოდ ერთ სისტემას უნდა ჰქონდეს. თუ ის სისტემა აღარ არის, სამ დღეში ეს თავისით გასწორდება.',
     failedHere: (why: string) => `ბოლო ასლი არ გამოვიდა: ${why}.`,
     failedFiles: (why: string) => `ბოლო ასლი არ გამოვიდა, რადგან ატვირთული ფაილები ვერ წავიკითხეთ: ${why}.`,
     failedElsewhere: (why: string) => `ასლი მეორე ადგილას ვერ გადავიდა: ${why}.`,
@@ -118,6 +121,9 @@ export const words = defineMessages(
     sameMachine: 'The store of the second place runs on this server itself.',
     sameMachineToDo:
       'If the server is lost, burnt or stolen, both are lost. Ask whoever set up the site to name a store on another machine (BACKUP_URL: s3://…), or a folder on another disk.',
+    anothers: 'Another system keeps copies in the second place as well, a drill for instance.',
+    anothersToDo:
+      'While it does, this one deletes nothing there. Tell whoever looks after the server: only one system may have this BACKUP_URL. If the other one is no more, this ends by itself in three days.',
     failedHere: (why) => `The last backup failed: ${why}.`,
     failedFiles: (why) => `The last backup failed, because the uploaded files could not be read: ${why}.`,
     failedElsewhere: (why) => `The copy did not reach the second place: ${why}.`,

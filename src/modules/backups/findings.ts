@@ -5,6 +5,7 @@ import type { Db } from '#platform/database.ts'
 import { findKeyName } from '#platform/keys/keys.ts'
 import { type Bilingual, inLanguage, type Language, say } from '#platform/messages.ts'
 import type { Finding } from '#platform/module.ts'
+import { hasHeardAnother } from '#platform/stores/sweeper.ts'
 import { restoreFilesCommand } from './commands.ts'
 import { failureWords, outsideWords, words } from './finding-words.ts'
 import { lackingSentence, listLacking } from './lacking.ts'
@@ -21,7 +22,7 @@ import {
   listUnreadable,
   listUnrestorable,
 } from './queries.ts'
-import { folderFault, type NotOutside, whyNotOutside } from './second-place.ts'
+import { folderFault, type NotOutside, sweeperFolder, whyNotOutside } from './second-place.ts'
 import { lookForFirst } from './still-there.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
 import { unreadableSentence, words as unreadableWords } from './unreadable-words.ts'
@@ -40,6 +41,7 @@ export async function findings(app: App): Promise<Finding[]> {
     ...(await lacking(app)),
     ...(await failed(app, 'here')),
     ...(await outside(app, app.outside.backupUrl)),
+    ...anothers(app, app.outside.backupUrl),
     await sheetFinding(app),
     ...(await trialFinding(app)),
   ]
@@ -121,6 +123,11 @@ async function outside(app: App, backupUrl: string | undefined): Promise<Finding
   return [...(await lastOutside(app, failures.length > 0)), ...failures]
 }
 
+/** Two houses with one second place: one of them is a drill, or has been given the wrong address. */
+function anothers(app: App, backupUrl: string | undefined): Finding[] {
+  return backupUrl !== undefined && hasHeardAnother(sweeperFolder(app)) ? [sentence('look', 'anothers')] : []
+}
+
 async function lastOutside(app: App, hasFailed: boolean): Promise<Finding[]> {
   const outside = await listOutside(app.db, true)
   const kept = await withoutUnrestorable(
@@ -181,7 +188,7 @@ async function trialFinding(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
-type Plain = 'none' | 'oldNone' | NotOutside | 'sheetNone' | 'sheetUnkept' | 'keyDamaged'
+type Plain = 'none' | 'oldNone' | 'anothers' | NotOutside | 'sheetNone' | 'sheetUnkept' | 'keyDamaged'
 
 /** What is so and what to do, under one name in the words; some say since when. */
 function sentence(state: 'look' | 'wrong', name: Plain): Finding

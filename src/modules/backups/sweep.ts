@@ -11,20 +11,22 @@ import type { BackupPlace } from './tables.ts'
 
 /**
  * Takes away the copies whose time is over, and writes down which are not there any more. What is in the place decides, not
- * the list; files that are none of ours, cannot be read, or are encrypted for another key, are left alone.
+ * the list; files that are none of ours, cannot be read, or are encrypted for another key, are left alone, and so is
+ * everything where another house sweeps.
  */
 export async function sweep(
   app: App,
   place: BackupPlace,
   store: ObjectStore,
   keyName: string | undefined,
+  maySweep = true,
 ): Promise<void> {
   const there: string[] = []
   for await (const { name } of store.list('')) there.push(name)
   const named = there.map(readName).filter((copy) => copy !== undefined)
   const unreadable = place === 'here' ? (await listUnreadable(app.db)).map(({ name }) => name) : []
   const ours = named.filter((copy) => copy.keyName === keyName && !unreadable.includes(copy.name))
-  const over = namesOver(app, ours)
+  const over = maySweep ? namesOver(app, ours) : new Set<string>()
   for (const name of over) await store.remove(name)
   const left = new Set(there.filter((name) => !over.has(name)))
   await app.changeByHouse('the time of backups is over', (tx) => recordRemoved(tx, place, left))

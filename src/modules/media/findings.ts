@@ -8,7 +8,7 @@ import { messages } from './messages.ts'
 
 /** What is so with pictures: whether the place they lie in can be reached, more are taken, and all of them are clean, and known. */
 export async function findings(app: App): Promise<Finding[]> {
-  const asked = [aboutPlace, aboutRoom, aboutCleaning, aboutUnknown]
+  const asked = [aboutPlace, aboutOther, aboutRoom, aboutCleaning, aboutUnknown]
   return (await Promise.all(asked.map((about) => about(app)))).flat()
 }
 
@@ -20,6 +20,12 @@ async function aboutPlace({ outside }: App): Promise<Finding[]> {
   )
   if (isReached) return [{ state: 'good', what: say(messages, (m) => m.reached) }]
   return [{ state: 'wrong', what: say(messages, (m) => m.unreached), toDo: say(messages, (m) => m.reach) }]
+}
+
+/** Two houses with one store: one of them is a drill, or has been given the wrong address. */
+async function aboutOther({ files }: App): Promise<Finding[]> {
+  if (!files.isSweptByAnother()) return []
+  return [{ state: 'look', what: say(messages, (m) => m.anothers), toDo: say(messages, (m) => m.ofAnothers) }]
 }
 
 async function aboutRoom({ db, clock }: App): Promise<Finding[]> {

@@ -19,6 +19,9 @@ export const messages = defineMessages(
       `იქ, სადაც სურათები და ფაილები ინახება, ისეთიც დევს (${count}), რომელზეც სისტემაში არაფერი წერია.`,
     ofUnknown:
       'არაფერი წაიშლება. შესაძლოა, სხვა სისტემისაა, ან იმ ჩანაწერების, რომლებიც მონაცემთა ბაზასთან ერთად დაიკარგა. უთხარით მას, ვინც სერვერს უვლის: სახელები წერია ფაილში files/unknown.txt.',
+    anothers: 'სურათების საცავს სხვა სისტემაც იყენებს, მაგალითად აღდგენის ცდა.',
+    ofAnothers:
+      'სანამ ასეა, ეს სისტემა იქ არაფერს წაშლის. უთხარით მას, ვინც სერვერს უვლის: FILES_URL მხოლოდ ერთ სისტემას უნდა ჰქონდეს. თუ ის სისტემა აღარ არის, სამ დღეში ეს თავისით გასწორდება.',
     withoutConsent: (number: number) =>
       `სურათ № ${number}-ზე გამოსახული ადამიანების თანხმობა არ გვაქვს. ამოიღეთ სურათი ტექსტიდან, ან თუ თანხმობა მოგვცეს, ჩაწერეთ სურათის გვერდზე.`,
     shownStill: (number: number) =>
@@ -46,6 +49,9 @@ export const messages = defineMessages(
       `Where pictures and files are kept, ${count === 1 ? 'one lies' : `${count} lie`} of which nothing stands in the system.`,
     ofUnknown:
       'Nothing is deleted. They may be of another system, or of records that were lost with a database. Tell whoever looks after the server: the names stand in the file files/unknown.txt.',
+    anothers: 'Another system uses the store of pictures as well, a drill for instance.',
+    ofAnothers:
+      'While it does, this one deletes nothing there. Tell whoever looks after the server: only one system may have this FILES_URL. If the other one is no more, this ends by itself in three days.',
     withoutConsent: (number) =>
       `We do not have the consent of those shown in picture No. ${number}. Take the picture out of the text or, if they have agreed, note it on the page of the picture.`,
     shownStill: (number) =>

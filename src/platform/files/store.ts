@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 import type { Moment } from '../clock.ts'
 import { openFolderStore } from '../stores/folder-store.ts'
 import type { ObjectStore } from '../stores/store.ts'
+import { hasHeardAnother, openSweeper } from '../stores/sweeper.ts'
 import { newToken } from '../tokens.ts'
 import { type Brought, openBrought } from './brought.ts'
 import { nameOf } from './names.ts'
@@ -35,6 +36,8 @@ export interface FileStore {
   release(hash: string): Promise<void>
   /** How much content of which the house knows nothing lay here when it was last swept. */
   countUnknown(): Promise<number>
+  /** Whether another house sweeps the store on another machine, so that this one must not. */
+  isSweptByAnother(): boolean
 }
 
 interface Into {
@@ -45,20 +48,20 @@ interface Into {
 export type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 /** Files arrive in the folder; they stay there, or go on into a store on another machine. What was brought is noted beside it. */
-export function openFileStore(
-  folder: string,
-  store: ObjectStore = openFolderStore(folder),
-  notes: string = join(dirname(folder), 'brought'),
-): FileStore {
+export function openFileStore(folder: string, elsewhere?: ObjectStore): FileStore {
+  const notes = join(dirname(folder), 'brought')
+  const store = elsewhere ?? openFolderStore(folder)
+  const sweeper = elsewhere && openSweeper(elsewhere, notes)
   const incoming = join(folder, 'incoming')
   mkdirSync(incoming, { recursive: true, mode: 0o700 })
   const brought = openBrought(notes)
   return {
     receive: (content) => receive({ store, brought }, join(incoming, newToken()), content),
     read: async (hash, bytes) => store.get(nameOf(hash), bytes),
-    sweep: (now, asked) => sweep({ incoming, store, brought, folder }, now, asked),
+    sweep: (now, asked) => sweep({ incoming, store, sweeper, brought, folder }, now, asked),
     release: (hash) => brought.release(hash),
     countUnknown: () => countUnknown(folder),
+    isSweptByAnother: () => elsewhere !== undefined && hasHeardAnother(notes),
   }
 }
 

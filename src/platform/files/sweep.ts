@@ -2,6 +2,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { later, type Moment } from '../clock.ts'
 import type { ObjectStore } from '../stores/store.ts'
+import type { Sweeper } from '../stores/sweeper.ts'
 import type { Brought } from './brought.ts'
 import { isKept, nameOf } from './names.ts'
 
@@ -12,6 +13,8 @@ interface Places {
   /** Where content arrives. */
   incoming: string
   store: ObjectStore
+  /** Who may sweep a store on another machine, which other houses may have been given. */
+  sweeper: Sweeper | undefined
   brought: Brought
   folder: string
 }
@@ -28,6 +31,7 @@ const unknownIn = (folder: string) => join(folder, 'unknown.txt')
 export async function sweep(places: Places, now: Moment, asked: Asking): Promise<number> {
   const before = Temporal.Instant.from(later(now, onItsWay)).epochMilliseconds
   const arrived = await sweepIncoming(places.incoming, before)
+  if ((await places.sweeper?.isOurs(now)) === false) return arrived
   const { removed, unknown } = await sweepStore(places, before, asked)
   if (unknown.length > 0) await writeFile(unknownIn(places.folder), `${unknown.join('\n')}\n`, { mode: 0o600 })
   else await rm(unknownIn(places.folder), { force: true })
