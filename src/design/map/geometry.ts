@@ -37,8 +37,11 @@ export interface Neighbour {
   rooms: Point[]
 }
 
-/** Triangles smaller than that, in square units, are too small to be seen. */
-const leastTriangle = 4
+/**
+ * Triangles smaller than that, in square units, are too small to be seen on a border of what the map is about, and on one
+ * between those around, which only help to find it.
+ */
+const leastTriangle = { about: 4, around: 16 }
 
 const margin = 20
 const bleed = 3
@@ -65,8 +68,11 @@ function drawGeometry(atlas: Atlas, fields: ReadonlySet<string>, { width, height
   const near = atlas.outlines.filter(({ rings }) =>
     overlap(areaOf(rings.flatMap((ring) => joinArcs(ring, placed))), paper),
   )
-  const used = new Set(near.flatMap(({ rings }) => rings.flatMap((ring) => ring.map(({ arc }) => arc))))
-  const arcs = placed.map((arc, index) => (used.has(index) ? simplified(arc, leastTriangle).map(whole) : []))
+  const used = arcsOf(near)
+  const main = arcsOf(near.filter(({ id }) => fields.has(id)))
+  const arcs = placed.map((arc, index) =>
+    used.has(index) ? simplified(arc, leastTriangle[main.has(index) ? 'about' : 'around']).map(whole) : [],
+  )
   const outlines = near
     .map(({ id, name, rings }) => ({
       ...{ id, name },
@@ -83,6 +89,10 @@ function drawGeometry(atlas: Atlas, fields: ReadonlySet<string>, { width, height
     neighbours: around.map(({ name, rings }) => ({ name, rings, rooms: roomsIn(rings, frame) })),
     about: about.flatMap(({ rings }) => rings),
   }
+}
+
+function arcsOf(outlines: Atlas['outlines']): Set<number> {
+  return new Set(outlines.flatMap(({ rings }) => rings.flatMap((ring) => ring.map(({ arc }) => arc))))
 }
 
 function whole([x, y]: Point): Point {
