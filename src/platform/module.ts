@@ -91,7 +91,7 @@ export interface JobKind {
   schedule?: string
   /** Does it. It may be done twice when a process dies on the way, so doing it again must change nothing. */
   work: (app: App, payload: Record<string, unknown>) => Promise<void>
-  /** It destroys what is old by the clock, and so is left out while that may be wrong: in the first hour, and for one after it was set. */
+  /** It destroys what is old by the clock, and so waits while that may be wrong: in the first hour, and for one after it was set. */
   destroysOld?: true
   /** Its time was settled by somebody, such as that of publishing: for an hour after the clock was set it waits. */
   isTimed?: true

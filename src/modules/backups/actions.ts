@@ -3,7 +3,7 @@ import type { Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import type { FileFault } from '#platform/files/whole.ts'
 import { say } from '#platform/messages.ts'
-import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
+import { backupJob, elsewhereJob, sweepJob, trialJob } from './job-names.ts'
 import { listNoted } from './lacking.ts'
 import { messages } from './messages.ts'
 import {
@@ -83,6 +83,11 @@ export async function recordLacking(tx: Tx, { made_at, missing_files, damaged_fi
 /** The copy that stands here is to be brought to the second place. */
 export function askForSecondCopy(tx: Tx): void {
   tx.job(elsewhereJob, {})
+}
+
+/** Copies whose time is over make room, once the clock can be trusted. */
+export function askForSweep(tx: Tx, place: BackupPlace): void {
+  tx.job(sweepJob, { place })
 }
 
 /** A failure that repeats itself stays one line of the list. */

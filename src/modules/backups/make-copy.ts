@@ -4,17 +4,13 @@ import type { App } from '#platform/app.ts'
 import type { About } from '#platform/archive/about.ts'
 import { checkArchive } from '#platform/archive/read.ts'
 import { openStore } from '#platform/stores/open-store.ts'
-import { askForSecondCopy, recordCopy, recordFailure, recordLacking, recordUnreadable } from './actions.ts'
+import { askForSecondCopy, askForSweep, recordCopy, recordFailure, recordLacking, recordUnreadable } from './actions.ts'
 import { faultOf } from './faults.ts'
-import { type NamedCopy, nameOfCopy, readName } from './names.ts'
+import { copiesFolder, type NamedCopy, nameOfCopy, readName } from './names.ts'
 import { listKept } from './queries.ts'
-import { clearUnfinished, sweep } from './sweep.ts'
+import { noteGone } from './sweep.ts'
 
-export function copiesFolder(app: App): string {
-  return join(app.dataFolder, 'backups')
-}
-
-/** Makes a copy of the house in the data folder and reads it back; then what is too old makes room. */
+/** Makes a copy of the house in the data folder and reads it back; then what is too old makes room, by a job of its own. */
 export async function makeCopy(app: App, reason: 'night' | 'asked'): Promise<void> {
   const folder = copiesFolder(app)
   try {
@@ -24,14 +20,16 @@ export async function makeCopy(app: App, reason: 'night' | 'asked'): Promise<voi
     await enterMade(app, name, reason)
     await app.changeByHouse('a backup looked for files', (tx) => recordLacking(tx, about))
     await enterFound(app)
-    await sweep(app, 'here', openStore(folder), undefined)
-    await clearUnfinished(app, folder)
+    await noteGone(app, 'here', openStore(folder))
   } catch (error) {
     // The list says why in words; the job itself is tried again.
     await app.changeByHouse('a backup failed', (tx) => recordFailure(tx, 'here', faultOf(error)))
     throw error
   }
-  if (app.outside.backupUrl) await app.changeByHouse('a second copy', async (tx) => askForSecondCopy(tx))
+  await app.changeByHouse('a second copy', async (tx) => {
+    askForSweep(tx, 'here')
+    if (app.outside.backupUrl) askForSecondCopy(tx)
+  })
 }
 
 /** Reads the copy that was just written as it stands on the disk, and enters it in the list. One that cannot be read is no copy. */

@@ -1,5 +1,11 @@
+import { join } from 'node:path'
+import type { App } from '#platform/app.ts'
 import { fromFileName, inFileNames, type Moment } from '#platform/clock.ts'
 import type { BackupReason } from './tables.ts'
+
+export function copiesFolder({ dataFolder }: Pick<App, 'dataFolder'>): string {
+  return join(dataFolder, 'backups')
+}
 
 /** What a file's name says about the copy in it. */
 export interface NamedCopy {

@@ -1,14 +1,12 @@
 import { join } from 'node:path'
 import type { App } from '#platform/app.ts'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
-import { openSweeper } from '#platform/stores/sweeper.ts'
-import { recordCopy, recordFailure, recordInside } from './actions.ts'
+import { askForSweep, recordCopy, recordFailure, recordInside } from './actions.ts'
 import { faultOf } from './faults.ts'
-import { copiesFolder } from './make-copy.ts'
-import { nameOfSealed } from './names.ts'
+import { copiesFolder, nameOfSealed } from './names.ts'
 import { findLastKept, type KeptCopy } from './queries.ts'
-import { bring, openSecondPlace, sweeperFolder, whyNotOutside } from './second-place.ts'
-import { sweep } from './sweep.ts'
+import { bring, openSecondPlace, whyNotOutside } from './second-place.ts'
+import { noteGone } from './sweep.ts'
 
 /** Brings the newest copy to the second place, encrypted for the key of the house; what is too old there makes room. */
 export async function secondCopy(app: App): Promise<void> {
@@ -39,7 +37,7 @@ async function bringCopy(app: App, copy: KeptCopy, backupUrl: string): Promise<v
       return recordCopy(tx, { ...facts, place: 'elsewhere', is_outside, name, bytes })
     })
   }
-  const maySweep = await openSweeper(store, sweeperFolder(app)).isOurs(app.clock.now())
-  await sweep(app, 'elsewhere', store, keyName, maySweep)
+  await noteGone(app, 'elsewhere', store)
   if (is_outside === 0) await app.changeByHouse('the second place is not outside', (tx) => recordInside(tx))
+  await app.changeByHouse('the time of backups is over', async (tx) => askForSweep(tx, 'elsewhere'))
 }

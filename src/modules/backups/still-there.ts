@@ -1,7 +1,7 @@
 import type { App } from '#platform/app.ts'
 import { openStore } from '#platform/stores/open-store.ts'
 import { faultOf } from './faults.ts'
-import { copiesFolder } from './make-copy.ts'
+import { copiesFolder } from './names.ts'
 import type { KeptCopy } from './queries.ts'
 import { openSecondPlace } from './second-place.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'

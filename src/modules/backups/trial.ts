@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { App } from '#platform/app.ts'
 import { recordFailedTrial, recordTrial } from './actions.ts'
 import { faultOf } from './faults.ts'
-import { copiesFolder } from './make-copy.ts'
+import { copiesFolder } from './names.ts'
 import { listOwn } from './queries.ts'
 import { lookForFirst } from './still-there.ts'
 

@@ -32,9 +32,10 @@ export const messages = defineMessages(
     passkeyAskedWhy:
       'გასაღები დამატებული გაქვთ, ამიტომ მარტო პაროლი არ კმარა: დააჭირეთ ღილაკს „შესვლა პაროლის გარეშე“. თუ ის მოწყობილობა აღარ გაქვთ, ადმინისტრატორი წვდომას თავიდან გაგიხსნით.',
     passkeyUse: 'შესვლა ამ მოწყობილობით',
-    passkeyNoScript: 'ამისთვის ბრაუზერში სკრიპტები უნდა იყოს ჩართული. შედით პაროლით.',
-    passkeyFailed: 'მოწყობილობამ არ დაადასტურა. სცადეთ თავიდან ან შედით პაროლით.',
-    passkeyUnknown: 'ეს გასაღები აქ უცნობია. შედით პაროლით და დაამატეთ გასაღები თავიდან.',
+    passkeyNoScript: 'ამისთვის ბრაუზერში სკრიპტები უნდა იყოს ჩართული.',
+    passkeyFailed: 'მოწყობილობამ არ დაადასტურა. სცადეთ თავიდან.',
+    passkeyUnknown:
+      'ეს გასაღები აქ უცნობია. თუ სხვა გასაღები გაქვთ დამატებული, სცადეთ იმით; თუ არა, შედით პაროლით. თუ ვერც ასე შედიხართ, ადმინისტრატორი წვდომას თავიდან გაგიხსნით.',
     withPassword: 'შესვლა პაროლით',
     forgotten: 'დაგავიწყდათ პაროლი?',
     forgottenTitle: 'დავიწყებული პაროლი',
@@ -135,9 +136,10 @@ export const messages = defineMessages(
     passkeyAskedWhy:
       'You have added a passkey, so the password alone is not enough: press “Sign in without a password”. If you no longer have that device, an administrator makes your access anew.',
     passkeyUse: 'Sign in with this device',
-    passkeyNoScript: 'For this, scripts have to be switched on in the browser. Sign in with the password.',
-    passkeyFailed: 'The device did not confirm it. Try again, or sign in with the password.',
-    passkeyUnknown: 'We do not know this passkey. Sign in with the password and add it again.',
+    passkeyNoScript: 'For this, scripts have to be switched on in the browser.',
+    passkeyFailed: 'The device did not confirm it. Try again.',
+    passkeyUnknown:
+      'We do not know this passkey. If you have added another one, try that; if not, sign in with the password. If neither lets you in, an administrator makes your access anew.',
     withPassword: 'Sign in with the password',
     forgotten: 'Forgotten the password?',
     forgottenTitle: 'Forgotten password',

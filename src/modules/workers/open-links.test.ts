@@ -73,5 +73,6 @@ describe('the password of a worker who has a passkey and no authenticator', () =
     const asked = await signIn()
     expect([asked.status, asked.headers['set-cookie']]).toEqual([422, undefined])
     expect(asked.text).toContain('შედით მოწყობილობის გასაღებით')
+    expect(asked.text).toContain(`value="${nino.email}"`)
   })
 })

@@ -31,9 +31,10 @@ export function signInRoutes(app: App): void {
 
     const worker = await recognise(app, form)
     if (!worker) return reply.code(422).html(<SignInPage rejected={reject(form, ['password'])} />)
-    const { to } = form.value
+    const { to, email } = form.value
     if (!worker.totp_confirmed_at) {
-      if (await hasSecondFactor(app.db, worker)) return reply.code(422).html(<SignInPage after={to} needsPasskey />)
+      const asks = await hasSecondFactor(app.db, worker)
+      if (asks) return reply.code(422).html(<SignInPage after={to} needsPasskey email={email} />)
       return letIn(app, request, reply, worker.id, to)
     }
     const token = newToken()

@@ -139,8 +139,9 @@ function askNow({ options: { engine, kinds, clock } }: Running): Promise<void> {
 
 async function takeNow({ options, holder, kinds, atWork, abandoned }: Running): Promise<Job | undefined> {
   const { engine, clock, app } = options
-  const wasSet = app.clockWatch.wasSet()
-  const taken = [...kinds.values()].filter(({ isTimed }) => !(isTimed && wasSet)).map(({ kind }) => kind)
+  const [wasSet, isSettled] = [app.clockWatch.wasSet(), app.clockWatch.isSettled()]
+  const waits = ({ isTimed, destroysOld }: JobKind) => (isTimed && wasSet) || (destroysOld && !isSettled)
+  const taken = [...kinds.values()].filter((kind) => !waits(kind)).map(({ kind }) => kind)
   return takeJob(engine, holder, { kinds: taken, abandoned: await abandoned(atWork), now: clock.now() })
 }
 
@@ -166,7 +167,7 @@ async function attempt({ kinds, options }: Running, job: Job): Promise<Outcome> 
   try {
     // It was begun as often as it may be, and the process died each time: it may be what killed them.
     if (job.tries > most) throw new Error('the process ended while it was being done')
-    if (!kind?.destroysOld || options.app.clockWatch.isSettled()) await kind?.work(options.app, JSON.parse(job.payload))
+    await kind?.work(options.app, JSON.parse(job.payload))
     return { kind: job.kind, state: 'done' }
   } catch (error) {
     return { kind: job.kind, state: job.tries >= most ? 'failed' : 'put-off', error: impersonal(error) }

@@ -16,9 +16,11 @@ export interface SignInPageProps {
   after?: string | undefined
   /** The password was right, and the worker has a passkey: that alone is asked for. */
   needsPasskey?: boolean
+  /** What stands in the field already. */
+  email?: string
 }
 
-export function SignInPage({ rejected, after, needsPasskey }: SignInPageProps) {
+export function SignInPage({ rejected, after, needsPasskey, email }: SignInPageProps) {
   const m = useMessages(messages)
   const to = rejected?.sent.to ?? after
   const wayBack = typeof to === 'string' ? { to } : {}
@@ -43,7 +45,13 @@ export function SignInPage({ rejected, after, needsPasskey }: SignInPageProps) {
           <p>{after.startsWith(keptUrl({ token: '' })) ? m.sessionOverKept : m.sessionOverBack}</p>
         </Notice>
       )}
-      <Form to={signInUrl} rejected={rejected} words={m.signInFields} button={m.signIn}>
+      <Form
+        to={signInUrl}
+        rejected={rejected}
+        values={email ? { email } : undefined}
+        words={m.signInFields}
+        button={m.signIn}
+      >
         {wayBack.to && <input type="hidden" name="to" value={wayBack.to} />}
         <Field name="email" type="email" autocomplete="username" />
         <Field name="password" type="password" autocomplete="current-password" />
