@@ -127,10 +127,10 @@ export async function countJobsToRetry(db: Db): Promise<number> {
   return (await count.executeTakeFirstOrThrow()).many
 }
 
-/** Since when the job that waits longest should have been begun. */
-export async function oldestDue(db: Db): Promise<Moment | undefined> {
-  const first = db.selectFrom('job').select('run_at').where('state', '=', 'waiting').orderBy('run_at').limit(1)
-  return (await first.executeTakeFirst())?.run_at
+/** Since when the job of each kind that waits longest should have been begun. */
+export function listDue(db: Db): Promise<Array<{ kind: string; since: Moment }>> {
+  const waiting = db.selectFrom('job').where('state', '=', 'waiting').groupBy('kind')
+  return waiting.select(['kind', (select) => select.fn.min('run_at').as('since')]).execute()
 }
 
 /** Where a letter to test goes: to the worker who asks for it. */

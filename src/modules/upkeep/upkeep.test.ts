@@ -66,6 +66,21 @@ describe('a machine that asks', () => {
 })
 
 describe('the state of the house', () => {
+  it('tells of jobs that are not done, and not of those that wait for the clock to be trusted', async () => {
+    const house = await testHouse()
+    const saidOfJobs = async () =>
+      (await house.house.app.findings()).map(({ what }) => what.en).filter((what) => what.startsWith('Jobs are not'))
+    await house.house.work()
+    house.clock.advance('PT15M')
+    await house.house.work()
+    house.clock.advance('PT30M')
+    expect(await saidOfJobs()).toEqual([])
+    await house.change(async (tx) => tx.job('restore-trial', {}))
+    house.clock.advance('PT20M')
+    const since = 'Jobs are not being done: the oldest should have begun on 1 December 2026, 13:45.'
+    expect(await saidOfJobs()).toEqual([since])
+  })
+
   it('is said in both languages, what is most urgent first, and to nobody else', async () => {
     const house = await testHouse({ hasPublicUrl: true, outside: { smtpUrl: 'smtp://127.0.0.1:9' } })
     await house.change(async (tx) => tx.mail(letter))

@@ -4,7 +4,7 @@ import { later, type Moment } from '#platform/clock.ts'
 import { readMailServer } from '#platform/mail/server-address.ts'
 import type { MailState } from '#platform/mail/tables.ts'
 import type { Finding } from '#platform/module.ts'
-import { countFailedJobs, countJobsToRetry, countLetters, oldestDue } from '../queries.ts'
+import { countFailedJobs, countJobsToRetry, countLetters, listDue } from '../queries.ts'
 import { jobsUrl, lettersPageUrl, lettersUrl } from '../urls.ts'
 import { inBoth } from './words.ts'
 
@@ -64,8 +64,7 @@ function letterFindings(letters: Letters, now: Moment, hasServer: boolean): Find
 async function jobFindings(app: App): Promise<Finding[]> {
   const failed = await countFailedJobs(app.db)
   const toRetry = await countJobsToRetry(app.db)
-  const due = await oldestDue(app.db)
-  const isLate = due !== undefined && due < later(app.clock.now(), '-PT15M')
+  const late = await lateSince(app)
   const findings: Finding[] = []
   if (failed > 0) {
     const what = inBoth((m) => m.jobsFailed(failed))
@@ -75,9 +74,17 @@ async function jobFindings(app: App): Promise<Finding[]> {
     const what = inBoth((m) => m.jobsToRetry(toRetry))
     findings.push({ state: 'look', what, toDo: inBoth((m) => m.jobsToRetryToDo), to: jobsUrl })
   }
-  if (isLate) {
-    const what = inBoth((m, formats) => m.jobsLate(formats.moment(due)))
+  if (late) {
+    const what = inBoth((m, formats) => m.jobsLate(formats.moment(late)))
     findings.push({ state: 'look', what, toDo: inBoth((m) => m.jobsLateToDo), to: jobsUrl })
   }
   return findings.length > 0 ? findings : [{ state: 'good', what: inBoth((m) => m.jobs) }]
+}
+
+/** Since when something should have been done that waits for nothing. What waits for a clock to be trusted has a day. */
+async function lateSince({ db, clock, jobs }: App): Promise<Moment | undefined> {
+  const patient = new Set(jobs.filter(({ destroysOld, isTimed }) => destroysOld || isTimed).map(({ kind }) => kind))
+  const [latest, latestOfPatient] = [later(clock.now(), '-PT15M'), later(clock.now(), '-P1D')]
+  const late = (await listDue(db)).filter(({ kind, since }) => since < (patient.has(kind) ? latestOfPatient : latest))
+  return late.map(({ since }) => since).sort()[0]
 }
