@@ -65,10 +65,13 @@ function Letter({ subject, text, ...frame }: LetterFrame & LetterWords) {
                     <p style={`${sans};margin:12px 0 0;font-size:14px;font-weight:600;color:${saperavi}`}>
                       {frame.name}
                     </p>
-                    <h1 style={`${serif};margin:20px 0 16px;font-size:24px;line-height:1.35;color:${ink}`}>
+                    <h1
+                      lang={otherLanguage(subject, frame.language)}
+                      style={`${serif};margin:20px 0 16px;font-size:24px;line-height:1.35;color:${ink}`}
+                    >
                       {subject}
                     </h1>
-                    <Paragraphs text={text} />
+                    <Paragraphs text={text} language={frame.language} />
                     <Ending {...frame} />
                   </td>
                 </tr>
@@ -81,7 +84,16 @@ function Letter({ subject, text, ...frame }: LetterFrame & LetterWords) {
   )
 }
 
-function Paragraphs({ text }: { text: string }) {
+/** The other language, where a text stands in it, by its letters: a story that is not translated, in the letter about it. */
+function otherLanguage(text: string, language: Language): Language | undefined {
+  const count = (letters: RegExp) => text.replaceAll(/https?:\/\/\S+/g, '').match(letters)?.length ?? 0
+  const [georgian, latin] = [count(/\p{Script=Georgian}/gu), count(/\p{Script=Latin}/gu)]
+  if (georgian === latin) return undefined
+  const written = georgian > latin ? 'ka' : 'en'
+  return written === language ? undefined : written
+}
+
+function Paragraphs({ text, language }: { text: string; language: Language }) {
   const style = `${sans};margin:0 0 16px;font-size:17px;line-height:1.6;color:${ink};overflow-wrap:anywhere`
   return (
     <>
@@ -89,7 +101,7 @@ function Paragraphs({ text }: { text: string }) {
         .trim()
         .split(/\n\s*\n/)
         .map((paragraph, index) => (
-          <p key={index} style={style}>
+          <p key={index} lang={otherLanguage(paragraph, language)} style={style}>
             {paragraph.split('\n').map((line, number) => (
               <Fragment key={number}>
                 {number > 0 && <br />}

@@ -88,6 +88,8 @@ declare module 'fastify' {
     conversations: ConversationKind[]
     /** What the house notes about its letters. */
     outbox: Outbox
+    /** Whether a letter with this mark is of no use any more, as whoever wrote it says. */
+    isLetterOver(mark: string): Promise<boolean>
     /** How often pages are read. */
     visits: Visits
     sights: Sights

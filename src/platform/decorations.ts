@@ -75,6 +75,10 @@ export function decorate(app: App, around: Surroundings): void {
     'written',
     around.modules.flatMap((module) => module.written?.(app) ?? []),
   )
+  app.decorate('isLetterOver', async (mark) => {
+    const said = await Promise.all(around.modules.map((module) => module.isLetterOver?.(app.db, mark)))
+    return said.includes(true)
+  })
   app.decorate('openTables', openTables(around.modules))
   app.decorate('undoings', new Map(around.modules.flatMap(({ undoings = {} }) => Object.entries(undoings))))
   app.decorate('findings', () => findingsOf(app, around))

@@ -208,6 +208,8 @@ export interface Module {
   drafts?: DraftWords[]
   /** What its tables hold about people: found, handed over, corrected and erased for whoever asks. */
   personal?: PersonalTable[]
+  /** Whether a letter is of no use any more, by the mark this module has given it: then it is set aside instead of sent. */
+  isLetterOver?: (db: Db, mark: string) => Promise<boolean>
   /** Its tables with texts of the association's own: looked through for whoever asks, and what they said before is forgotten. */
   written?: WrittenTexts
   /** Its tables whose rows only pass through this house, such as links that run out: they are not carried to another. */

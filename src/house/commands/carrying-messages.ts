@@ -69,7 +69,7 @@ export const words = defineMessages(
     thenFile:
       'რაც ამიერიდან ძველ ბაზაში შეიცვლება, ახალში არ გადავა. გააჩერეთ Temi, მისი პარამეტრებიდან DATABASE_URL ამოიღეთ და თავიდან გაუშვით.',
     thenOtherFolder: (to: string, from: string) =>
-      `რაც ამიერიდან ძველ ბაზაში შეიცვლება, ახალში არ გადავა. გააჩერეთ Temi, მისი პარამეტრებიდან DATABASE_URL ამოიღეთ, TEMI_DATA-ში ჩაწერეთ ${to}, იქ ${from} საქაღალდის ფაილები გადააკოპირეთ და თავიდან გაუშვით.`,
+      `რაც ამიერიდან ძველ ბაზაში შეიცვლება, ახალში არ გადავა. გააჩერეთ Temi, მისი პარამეტრებიდან DATABASE_URL ამოიღეთ, TEMI_DATA-ში ჩაწერეთ ${to}, იქ გადააკოპირეთ ${from} საქაღალდიდან ყველაფერი, გარდა ფაილებისა, რომელთა სახელი temi.sqlite-ით იწყება, და თავიდან გაუშვით.`,
   },
   {
     sayWhich: `Say which archive: ${calls.en}`,
@@ -128,6 +128,6 @@ export const words = defineMessages(
     thenFile:
       'What is changed in the old database from now on is not carried over. Stop the house, take DATABASE_URL out of its settings, and start it again.',
     thenOtherFolder: (to, from) =>
-      `What is changed in the old database from now on is not carried over. Stop the house, take DATABASE_URL out of its settings, set TEMI_DATA to ${to} with the files of ${from} copied there, and start it again.`,
+      `What is changed in the old database from now on is not carried over. Stop the house, take DATABASE_URL out of its settings, set TEMI_DATA to ${to}, copy there everything that lies in ${from} but the files whose names begin with temi.sqlite, and start it again.`,
   },
 )

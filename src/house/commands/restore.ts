@@ -166,6 +166,7 @@ async function fill(settings: Settings, archive: ArchiveFile, about: About, fold
   return opened({ url, folder }, async (engine) => {
     const isWhole = await engine.settle()
     if (!isWhole) throw new NotWritten(inTerminal(messages).notAsWritten(dataFolder))
+    await files.forgetArrived()
     return { about, misfits, journal: await verifyReturned(engine, about.head) }
   })
 }

@@ -3,7 +3,7 @@ import { addFirstTemplates, addNote, answer, type Doing, noteCall, settleState }
 import { receiveMessage } from '#modules/messages/index.ts'
 import { logIncident, openCase } from '#modules/personal-data/index.ts'
 import { markDemonstration } from '#modules/settings/index.ts'
-import { askForNews, confirmSubscription, findByEmail, sendNewsletter } from '#modules/subscriptions/index.ts'
+import { askForNews, confirmSubscription, listByEmail, sendNewsletter } from '#modules/subscriptions/index.ts'
 import { dayOf, later, type Moment, type SetClock } from '#platform/clock.ts'
 import type { By, Tx } from '#platform/database.ts'
 import type { NewFile } from '#platform/files/files.ts'
@@ -92,7 +92,7 @@ async function fillSubscriptions(filling: Filling): Promise<void> {
     await act(filling, 'public', (tx) => askForNews(tx, { email, language, topics: [], token: newToken(), origin }))
   for (const { email } of demoSubscribers.slice(0, -1))
     await act(filling, 'public', async (tx) => {
-      const subscription = await findByEmail(tx, email)
+      const [subscription] = await listByEmail(tx, email)
       if (subscription) await confirmSubscription(tx, subscription)
     })
 }

@@ -22,7 +22,7 @@ import {
   listUnreadable,
   listUnrestorable,
 } from './queries.ts'
-import { folderFault, type NotOutside, sweeperFolder, whyNotOutside } from './second-place.ts'
+import { folderFault, type NotOutside, whyNotOutside } from './second-place.ts'
 import { lookForFirst } from './still-there.ts'
 import type { BackupFault, BackupPlace } from './tables.ts'
 import { unreadableSentence, words as unreadableWords } from './unreadable-words.ts'
@@ -125,7 +125,7 @@ async function outside(app: App, backupUrl: string | undefined): Promise<Finding
 
 /** Two houses with one second place: one of them is a drill, or has been given the wrong address. */
 function anothers(app: App, backupUrl: string | undefined): Finding[] {
-  return backupUrl !== undefined && hasHeardAnother(sweeperFolder(app)) ? [sentence('look', 'anothers')] : []
+  return backupUrl !== undefined && hasHeardAnother(app.dataFolder, 'copies') ? [sentence('look', 'anothers')] : []
 }
 
 async function lastOutside(app: App, hasFailed: boolean): Promise<Finding[]> {

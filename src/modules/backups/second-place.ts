@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { access, constants, rm, stat, statfs } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { App } from '#platform/app.ts'
 import { encryptFile } from '#platform/archive/encryption.ts'
@@ -64,11 +64,6 @@ export async function whyNotOutside({
   if (theirs.dev === ours.dev) return 'sameDisk'
   const { type } = await statfs(resolve(place))
   return inMemory.includes(type) ? 'inMemory' : undefined
-}
-
-/** Where the house notes whether it sweeps the second place, or another house does. */
-export function sweeperFolder({ dataFolder }: Pick<App, 'dataFolder'>): string {
-  return join(dataFolder, 'second-place')
 }
 
 interface Sealing {

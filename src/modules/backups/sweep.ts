@@ -10,7 +10,7 @@ import { recordRemoved } from './actions.ts'
 import { copiesToKeep } from './keep-rule.ts'
 import { copiesFolder, readName } from './names.ts'
 import { listUnreadable } from './queries.ts'
-import { openSecondPlace, sweeperFolder } from './second-place.ts'
+import { openSecondPlace } from './second-place.ts'
 import type { BackupPlace } from './tables.ts'
 
 /**
@@ -27,7 +27,7 @@ export async function sweep(app: App, place: BackupPlace): Promise<void> {
   } else if (backupUrl !== undefined) {
     const store = await openSecondPlace(backupUrl)
     const keyName = nameOfKey((await openKeys(app.dataFolder)).archiveRecipient)
-    const mayRemove = await openSweeper(store, sweeperFolder(app)).isOurs(app.clock.now())
+    const mayRemove = await openSweeper(store, app.dataFolder, 'copies').isOurs(app.clock.now())
     await sweepStore(app, { place, store, keyName, mayRemove })
   }
 }

@@ -1,11 +1,24 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { nameOfKey, openKeys } from '#platform/keys/keys.ts'
-import { saidOf } from '../../../test/copies.ts'
+import { farAway, saidOf } from '../../../test/copies.ts'
 import { testHouse } from '../../../test/house.ts'
 import { newFolder } from '../../../test/new-places.ts'
+import { openBucket } from '../../../test/s3.ts'
 import { nameOfSealed } from './names.ts'
+
+it('a house whose files and copies lie in one store is no other house there', async () => {
+  const bucket = await openBucket()
+  onTestFinished(() => bucket.close())
+  const house = await testHouse({ outside: { backupUrl: bucket.url, filesUrl: bucket.url, ownNetworks: farAway } })
+  for (const _ of [1, 2, 3]) {
+    house.clock.advance('P1D')
+    await house.worker('look-after-house').post('/staff/backups/new', {})
+    await house.house.work()
+    expect((await saidOf(house)).join('\n')).not.toContain('Another system')
+  }
+})
 
 it('a second place in which another house sweeps is left alone, and it is said, until that house is no more', async () => {
   const second = newFolder()

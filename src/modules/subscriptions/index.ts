@@ -2,6 +2,7 @@ import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { subscriptionsHelp } from './help.ts'
 import { jobs } from './jobs.ts'
+import { isOver } from './letters.ts'
 import { messages } from './messages.ts'
 import { subscriptionPersonal } from './personal.ts'
 import { publicRoutes } from './public.tsx'
@@ -9,13 +10,14 @@ import { staffRoutes } from './staff.tsx'
 import { staffSubscriptionsUrl, subscriptionsUrl } from './urls.ts'
 
 export { askForNews, confirmSubscription, sendNewsletter } from './actions.ts'
-export { findByEmail } from './queries.ts'
+export { listByEmail } from './queries.ts'
 
 export const subscriptions: Module = {
   name: 'subscriptions',
   confidential: ['newsletter'],
   secret: ['subscription.token_secret'],
   personal: subscriptionPersonal,
+  isLetterOver: isOver,
   publicRoutes,
   staffRoutes,
   help: subscriptionsHelp,

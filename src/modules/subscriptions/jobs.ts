@@ -4,8 +4,9 @@ import type { App } from '#platform/app.ts'
 import { later } from '#platform/clock.ts'
 import type { Row, Tx } from '#platform/database.ts'
 import { inAddress } from '#platform/language.ts'
-import { say } from '#platform/messages.ts'
+import { inLanguage, say } from '#platform/messages.ts'
 import type { JobKind } from '#platform/module.ts'
+import { markOf } from './letters.ts'
 import { messages } from './messages.ts'
 import { listReaders, listUnconfirmed } from './queries.ts'
 import { endUrl } from './urls.ts'
@@ -69,17 +70,20 @@ interface Writing {
 }
 
 function writeLetter(tx: Tx, { news, reader, origin }: Writing): void {
-  const { language, email, token_secret: token } = reader
-  const title = chooseText({ ka: news.title_ka, en: news.title_en }, language).words
+  const { id, language, email, token_secret: token } = reader
+  const title = chooseText({ ka: news.title_ka, en: news.title_en }, language)
   const lead = chooseText({ ka: news.lead_ka, en: news.lead_en }, language).words
+  const m = inLanguage(messages, language).letter
+  const untranslated = title.language === language ? '' : m.untranslated
   const address = origin + inAddress(language, newsUrl(news))
   const unsubscribe = inAddress(language, endUrl({ token }))
   tx.mail({
     to: email,
     language,
-    subject: title,
-    text: [title, lead, address].filter(Boolean).join('\n\n'),
+    subject: title.words,
+    text: [untranslated, lead, address].filter(Boolean).join('\n\n'),
     unsubscribe,
+    mark: markOf({ id, news: news.id }),
   })
 }
 

@@ -39,6 +39,7 @@ export const messages = defineMessages(
       alreadySubject: 'სიახლეები უკვე გამოწერილი გაქვთ',
       already: 'ამ მისამართზე სიახლეები უკვე გამოწერილია. არჩევანის შეცვლა ან გამოწერის შეწყვეტა აქ შეგიძლიათ:',
       notYou: 'თუ ეს თქვენ არ იყავით, არაფერია გასაკეთებელი: დადასტურების გარეშე წერილს არ გამოვგზავნით.',
+      untranslated: 'ეს სიახლე მხოლოდ ინგლისურად არის.',
     },
     personal: {
       row: 'სიახლეების გამოწერა',
@@ -70,7 +71,7 @@ export const messages = defineMessages(
       sendNow: 'დიახ, გაიგზავნოს',
       noReaders: 'ამ სიახლეს გამომწერი ჯერ არ ჰყავს',
       underWay: (letters: number) => `იგზავნება, უკვე დაიწერა: ${letters}`,
-      sent: (letters: number) => `გაგზავნილია: ${letters} წერილი`,
+      sent: (letters: number) => `დაწერილია: ${letters} წერილი`,
       alreadySent: 'ეს სიახლე გამომწერებს უკვე გაეგზავნა.',
       noServer: 'საფოსტო სერვერი მითითებული არ არის: წერილები დაიწერება და შენახული დარჩება „ფოსტაში“.',
       job: 'სიახლის გაგზავნა გამომწერებისთვის',
@@ -113,6 +114,7 @@ export const messages = defineMessages(
       alreadySubject: 'You subscribe to our news already',
       already: 'This address subscribes to our news already. You can change your choice or stop here:',
       notYou: 'If it was not you, there is nothing to do: without a confirmation we send no letters.',
+      untranslated: 'This story is in Georgian only.',
     },
     personal: {
       row: 'a subscription to news',
@@ -143,7 +145,7 @@ export const messages = defineMessages(
       sendTo: (readers) => `Send ${readers} ${readers === 1 ? 'letter' : 'letters'}`,
       noReaders: 'This story has no readers by mail yet',
       underWay: (letters) => `Being sent, written so far: ${letters}`,
-      sent: (letters) => `Sent: ${letters} ${letters === 1 ? 'letter' : 'letters'}`,
+      sent: (letters) => `Written: ${letters} ${letters === 1 ? 'letter' : 'letters'}`,
       alreadySent: 'This story has been sent to subscribers already.',
       noServer: 'No mail server is set: letters are written and stay in “Mail”.',
       job: 'Sending a story to subscribers',

@@ -1,5 +1,6 @@
 import { say } from '#platform/messages.ts'
 import { ownNumber, type PersonalTable, personalTable } from '#platform/personal/declared.ts'
+import { lettersOf } from './letters.ts'
 import { messages } from './messages.ts'
 import { listTopics } from './queries.ts'
 
@@ -16,8 +17,10 @@ export const subscriptionPersonal: PersonalTable[] = [
       // What was erased gets no letters.
       state: { label: say(messages, (m) => m.personal.state), left: 'ended', isHidden: true },
     },
-    along: async (db, { id }) =>
-      (await listTopics(db, id)).map((topic) => ({ table: 'subscription_topic', id: topic.id })),
+    along: async (db, row) => [
+      ...(await listTopics(db, row.id)).map((topic) => ({ table: 'subscription_topic' as const, id: topic.id })),
+      ...(await lettersOf(db, row)),
+    ],
   }),
   personalTable({ table: 'subscription_topic', name: say(messages, (m) => m.personal.topic), columns: {} }),
 ]

@@ -21,14 +21,17 @@ export async function getByToken(db: Db, token: string) {
 
 export type Subscription = Awaited<ReturnType<typeof getByToken>>
 
-export function findByEmail(db: Db, email: string) {
+/** Those of one address, a confirmed one first. */
+export function listByEmail(db: Db, email: string) {
   return db
     .selectFrom('subscription')
     .selectAll()
     .where('email', '=', email)
     .where('closed_at', 'is', null)
     .where('state', '!=', 'ended')
-    .executeTakeFirst()
+    .orderBy('state', 'desc')
+    .orderBy('id')
+    .execute()
 }
 
 export function listTopics(db: Db, subscription: number) {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { drawLetter } from '#design/letter.tsx'
 import { inventedPack, type TestHouse, testHouse } from '../../../test/house.ts'
 
 let house: TestHouse
@@ -58,7 +59,77 @@ describe('somebody who wants news by mail', () => {
   })
 })
 
+describe('an address that is asked for again', () => {
+  it('is subscribed as it was asked for last, until it is confirmed', async () => {
+    await house.post('/subscriptions', { email: 'nino@example.ge', topics: ['direction:1'] })
+    house.clock.advance('PT2H')
+    await house.post('/en/subscriptions', { email: 'nino@example.ge', topics: ['direction:2'] })
+    const link = linkIn((await letters())[1]?.text)
+    await house.post(`${link}/confirmation`, {})
+    const { text } = await house.get(link)
+    expect([...text.matchAll(/value="(direction:\d+)" checked/g)].map(([, topic]) => topic)).toEqual(['direction:2'])
+    const rows = await house.house.engine.read.selectFrom('subscription').select(['language', 'state']).execute()
+    expect(rows).toEqual([{ language: 'en', state: 'confirmed' }])
+  })
+
+  it('of two processes at once has one subscription after it is confirmed, and none after it is ended', async () => {
+    const begin = (token_secret: string, state: 'asked' | 'confirmed') =>
+      house.change((tx) => {
+        const times = { asked_at: tx.now, confirmed_at: null, closed_at: null }
+        return tx.create('subscription', { email: 'nino@example.ge', language: 'ka', state, token_secret, ...times })
+      })
+    for (const token of ['one', 'two']) await begin(token, 'asked')
+    await house.post('/subscriptions/of/two/confirmation', {})
+    expect(await states()).toEqual(['ended', 'confirmed'])
+    await begin('three', 'confirmed')
+    await house.post('/subscriptions/of/two/end', {})
+    expect(await states()).toEqual(['ended', 'ended', 'ended'])
+    expect(await everything()).not.toContain('nino@example.ge')
+  })
+})
+
 describe('a newsletter', () => {
+  it('that waits for the mail server is not sent when its story was taken back, or its reader has ended it', async () => {
+    house = await testHouse({ pack: inventedPack, outside: { smtpUrl: 'smtp://127.0.0.1:9?from=imereti@example.ge' } })
+    for (const name of ['stays', 'ends']) await confirmed(`${name}@example.ge`, [])
+    const id = await storyNumber()
+    await house.worker('send-newsletter').post(`/staff/subscriptions/news/${id}/sending`, {})
+    await house.house.work()
+    const waiting = (await letters()).filter(({ state }) => state === 'waiting')
+    expect(waiting.map(({ recipient }) => recipient)).toEqual(['stays@example.ge', 'ends@example.ge'])
+    await house.post(waiting[1]?.unsubscribe ?? '', {})
+    expect(await everything()).not.toContain('ends@')
+    await house.change(async (tx) => {
+      const story = await tx.selectFrom('news').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      await tx.close('news', story, 'taken back')
+    })
+    house.clock.advance('PT1M')
+    await house.house.work()
+    expect((await letters()).map(({ state }) => state)).toEqual(['aside', 'aside'])
+  })
+
+  it('that is not translated says so, and in which language it stands', async () => {
+    await house.post('/en/subscriptions', { email: 'john@example.org' })
+    await house.post(`${linkIn((await letters())[0]?.text)}/confirmation`, {})
+    const id = await storyNumber()
+    await house.change(async (tx) => {
+      const story = await tx.selectFrom('news').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
+      await tx.amend('news', story, { title_en: '', lead_en: '' })
+    })
+    await house.worker('send-newsletter').post(`/staff/subscriptions/news/${id}/sending`, {})
+    await house.house.work()
+    const [, letter] = await letters()
+    expect(letter?.text).toMatch(/^This story is in Georgian only\.\n\n[^\n]*\p{Script=Georgian}/u)
+    expect(letter?.text).not.toContain(letter?.subject)
+    const frame = { name: 'Imereti', origin: 'https://example.ge', answersTo: 'a@example.ge' }
+    const html = drawLetter({ ...frame, language: 'en' }, { subject: letter?.subject ?? '', text: letter?.text ?? '' })
+    expect(html.match(/<(?:html|h1|p)[^>]*lang="\w\w"/g)?.map((tag) => tag.slice(1, 3) + tag.slice(-4))).toEqual([
+      'ht"en"',
+      'h1"ka"',
+      'p "ka"',
+    ])
+  })
+
   it('goes once to everybody whose topics it concerns, in their language, in batches', async () => {
     const { concerned, other } = await topicsOfStory()
     for (let reader = 0; reader < 60; reader += 1) await confirmed(`all-${reader}@example.ge`, [])
@@ -83,7 +154,7 @@ describe('a newsletter', () => {
     expect(sent.map(({ recipient }) => recipient)).not.toContain('other@example.ge')
     expect(sent[0]?.text).toContain('/news/spring-is-clean')
     expect(sent[0]?.unsubscribe).toMatch(/^\/subscriptions\/of\/[^/]+\/end$/)
-    expect((await worker.get('/staff/subscriptions')).text).toContain('გაგზავნილია: 61 წერილი')
+    expect((await worker.get('/staff/subscriptions')).text).toContain('დაწერილია: 61 წერილი')
   })
 })
 
@@ -102,11 +173,12 @@ function linkIn(text: string | undefined): string {
   return link
 }
 
-/** What the house holds of a subscription, the journal with it; its letters are emptied by their own rule. */
+/** What the house holds of a subscription, its letters and the journal with it. */
 async function everything(): Promise<string> {
   const { read } = house.house.engine
   return JSON.stringify([
     await read.selectFrom('subscription').selectAll().execute(),
+    await read.selectFrom('mail').selectAll().execute(),
     await read.selectFrom('journal').selectAll().execute(),
   ])
 }

@@ -36,7 +36,7 @@ export async function cleanOldPictures(app: App): Promise<void> {
 
 async function exchange(app: App, { id, content_hash: former }: StoredFile, clean: CleanPicture) {
   // Noted before the row forgets it: what a camera wrote does not stay.
-  await app.files.release(former)
+  await app.files.release(former, app.clock.now())
   const incoming = await app.files.receive([clean.content])
   await incoming.keep(app.clock.now())
   await app.changeByHouse('what a camera wrote is taken out', async (tx) => {

@@ -86,10 +86,12 @@ export async function forgetOldFiles(tx: Tx): Promise<number> {
 export function sweepFiles(db: Db, store: FileStore, now: Moment): Promise<number> {
   return store.sweep(now, async (hashes) => {
     const rows = [...(await withContent(db, 'file', hashes)), ...(await withContent(db, 'file_copy', hashes))]
-    const [standing = [], closed = []] = [true, false].map((stands) =>
-      rows.filter(({ closed_at }) => (closed_at === null) === stands).map(({ content_hash }) => content_hash),
+    const standing = rows.filter(({ closed_at }) => closed_at === null).map(({ content_hash }) => content_hash)
+    const closed = rows.flatMap(
+      ({ content_hash, closed_at }): Array<[string, Moment]> => (closed_at === null ? [] : [[content_hash, closed_at]]),
     )
-    return { standing: new Set(standing), closed: new Set(closed) }
+    // Of several the last counts.
+    return { standing: new Set(standing), closed: new Map(closed.sort(([, one], [, other]) => (one < other ? -1 : 1))) }
   })
 }
 

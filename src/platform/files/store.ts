@@ -33,7 +33,9 @@ export interface FileStore {
    */
   sweep(now: Moment, asked: Asking): Promise<number>
   /** Content for which a row asks no more that has not been closed: it is swept as what this house has brought. */
-  release(hash: string): Promise<void>
+  release(hash: string, now: Moment): Promise<void>
+  /** An older database has come back: what was brought since then is left to whoever brings its rows back. */
+  forgetArrived(): Promise<void>
   /** How much content of which the house knows nothing lay here when it was last swept. */
   countUnknown(): Promise<number>
   /** Whether another house sweeps the store on another machine, so that this one must not. */
@@ -51,7 +53,7 @@ export type Content = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 export function openFileStore(folder: string, elsewhere?: ObjectStore): FileStore {
   const notes = join(dirname(folder), 'brought')
   const store = elsewhere ?? openFolderStore(folder)
-  const sweeper = elsewhere && openSweeper(elsewhere, notes)
+  const sweeper = elsewhere && openSweeper(elsewhere, dirname(folder), 'files')
   const incoming = join(folder, 'incoming')
   mkdirSync(incoming, { recursive: true, mode: 0o700 })
   const brought = openBrought(notes)
@@ -59,9 +61,10 @@ export function openFileStore(folder: string, elsewhere?: ObjectStore): FileStor
     receive: (content) => receive({ store, brought }, join(incoming, newToken()), content),
     read: async (hash, bytes) => store.get(nameOf(hash), bytes),
     sweep: (now, asked) => sweep({ incoming, store, sweeper, brought, folder }, now, asked),
-    release: (hash) => brought.release(hash),
+    release: (hash, now) => brought.release(hash, now),
+    forgetArrived: () => brought.forgetArrived(),
     countUnknown: () => countUnknown(folder),
-    isSweptByAnother: () => elsewhere !== undefined && hasHeardAnother(notes),
+    isSweptByAnother: () => elsewhere !== undefined && hasHeardAnother(dirname(folder), 'files'),
   }
 }
 

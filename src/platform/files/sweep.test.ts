@@ -10,6 +10,7 @@ import { openStore } from '../stores/open-store.ts'
 import { NotKept } from '../stores/store.ts'
 import { nameOf } from './names.ts'
 import { openFileStore } from './store.ts'
+import type { Asking } from './sweep.ts'
 
 /** Opens one bucket for several houses, each by its name. */
 async function openHouses() {
@@ -20,7 +21,9 @@ async function openHouses() {
   return { store, open: (name: string) => openFileStore(join(folder, name, 'files'), store) }
 }
 
-const nothing = async () => ({ standing: new Set<string>(), closed: new Set<string>() })
+type Said = Awaited<ReturnType<Asking>>
+const saying = (said: Partial<Said>) => async (): Promise<Said> => ({ standing: new Set(), closed: new Map(), ...said })
+const nothing = saying({})
 
 describe('files', () => {
   it('in one bucket are swept by one of two houses, until that one has been silent for three days', async () => {
@@ -34,7 +37,7 @@ describe('files', () => {
     const now = systemClock.now()
     const hash = await bring('brought', now)
     // What the drill was restored from told of it, and then its time was over there.
-    const closed = async () => ({ standing: new Set<string>(), closed: new Set([hash]) })
+    const closed = saying({ closed: new Map([[hash, later(now, 'PT1H')]]) })
     const hours = (count: number) => later(now, `PT${count}H`)
     expect(await real.sweep(now, nothing)).toBe(0)
     expect([await drill.sweep(hours(2), closed), drill.isSweptByAnother()]).toEqual([0, true])
@@ -45,7 +48,7 @@ describe('files', () => {
     expect(await bring('brought', hours(3))).toBe(hash)
     for (const days of [2, 4, 6]) {
       expect(await drill.sweep(hours(days * 24), closed)).toBe(0)
-      await real.sweep(hours(days * 24), async () => ({ standing: new Set([hash]), closed: new Set<string>() }))
+      await real.sweep(hours(days * 24), saying({ standing: new Set([hash]) }))
     }
     // From here on the real house is no more.
     expect(await drill.sweep(hours(7 * 24), closed)).toBe(0)
@@ -71,8 +74,37 @@ describe('files', () => {
     expect(await found.countUnknown()).toBe(0)
   })
 
+  it('that came after the copy from which the database is back stay, and what a row had left goes', async () => {
+    const files = openFileStore(join(newFolder(), 'files'))
+    const bring = async (content: string, now: Moment) => {
+      const incoming = await files.receive([Buffer.from(content)])
+      await incoming.keep(now)
+      return incoming.hash
+    }
+    const now = '2026-12-01T09:00:00Z'
+    const [fresh, again, former] = [await bring('a', now), await bring('b', now), await bring('c', now)]
+    await files.release(former, now)
+    await files.forgetArrived()
+    // The row of one was closed before the same content came again.
+    const said = saying({ closed: new Map([[again, later(now, '-P1D')]]) })
+    expect(await files.sweep(later(now, 'PT2H'), said)).toBe(1)
+    expect(await files.countUnknown()).toBe(2)
+    for (const hash of [fresh, again]) expect((await buffer(await files.read(hash))).length).toBe(1)
+    await expect(files.read(former)).rejects.toThrow(NotKept)
+  })
+
+  it('that a row is just leaving go, though it is swept before the row has left them', async () => {
+    const files = openFileStore(join(newFolder(), 'files'))
+    const [first, now] = ['2026-12-01T09:00:00Z', '2026-12-02T09:00:00Z']
+    const incoming = await files.receive([Buffer.from('with the place where it was taken')])
+    await incoming.keep(first)
+    await files.release(incoming.hash, now)
+    expect(await files.sweep(now, saying({ standing: new Set([incoming.hash]) }))).toBe(0)
+    expect(await files.sweep(now, nothing)).toBe(1)
+  })
+
   it('that come again while they are swept stay', async () => {
-    const filesFolder = newFolder()
+    const filesFolder = join(newFolder(), 'files')
     const place = openFolderStore(filesFolder)
     const files = openFileStore(filesFolder)
     const bring = async (now: Moment) => {
@@ -82,9 +114,9 @@ describe('files', () => {
     }
     const first = '2026-12-01T09:00:00Z'
     const hash = await bring(first)
-    const closed = { standing: new Set<string>(), closed: new Set([hash]) }
+    const closed = saying({ closed: new Map([[hash, later(first, 'PT1M')]]) })
     const [then, afterwards] = [later(first, 'PT2H'), later(first, 'PT4H')]
-    const meanwhile = () => bring(then).then(() => closed)
+    const meanwhile = () => bring(then).then(closed)
     expect(await files.sweep(then, meanwhile)).toBe(0)
     expect(String(await buffer(await files.read(hash)))).toBe('again')
 
@@ -96,8 +128,8 @@ describe('files', () => {
     }
     const slow = openFileStore(filesFolder, { ...place, remove })
     // The first time it only says in the place that it sweeps there.
-    expect(await slow.sweep(afterwards, async () => closed)).toBe(0)
-    expect(await slow.sweep(afterwards, async () => closed)).toBe(1)
+    expect(await slow.sweep(afterwards, closed)).toBe(0)
+    expect(await slow.sweep(afterwards, closed)).toBe(1)
     await coming
     expect(String(await buffer(await files.read(hash)))).toBe('again')
   })

@@ -6,8 +6,8 @@ import type { Sweeper } from '../stores/sweeper.ts'
 import type { Brought } from './brought.ts'
 import { isKept, nameOf } from './names.ts'
 
-/** What the rows say of content: those that stand ask for some of it, those that are closed once did. */
-export type Asking = (hashes: string[]) => Promise<{ standing: Set<string>; closed: Set<string> }>
+/** What the rows say of content: those that stand ask for some of it, those that are closed once did, until when. */
+export type Asking = (hashes: string[]) => Promise<{ standing: Set<string>; closed: Map<string, Moment> }>
 
 interface Places {
   /** Where content arrives. */
@@ -64,26 +64,37 @@ async function sweepStore({ store, brought }: Places, before: number, asked: Ask
   const ours = await brought.list()
   const unknown: string[] = []
   let removed = 0
-  const settle = async (hash: string, { standing, closed }: Awaited<ReturnType<Asking>>) => {
-    if (!standing.has(hash)) {
-      if (!closed.has(hash) && !ours.has(hash)) return void unknown.push(nameOf(hash))
-      if (await brought.remove(hash, before, () => store.remove(nameOf(hash)))) removed += 1
-      // From here on its row tells of it.
-    } else if (ours.has(hash)) await brought.forget(hash)
+  const settle = async ({ hash, changedAt }: Content, { standing, closed }: Awaited<ReturnType<Asking>>) => {
+    // From here on its row tells of it.
+    if (standing.has(hash)) return ours.has(hash) ? brought.forget(hash, before) : undefined
+    // What came after its row was closed came for another one.
+    const isClosed = changedAt <= inMilliseconds(closed.get(hash))
+    if (!isClosed && !ours.has(hash)) return void unknown.push(nameOf(hash))
+    if (await brought.remove(hash, before, () => store.remove(nameOf(hash)))) removed += 1
   }
   for await (const old of oldContent(store, before)) {
-    const said = await asked(old)
-    for (const hash of old) await settle(hash, said)
+    const said = await asked(old.map(({ hash }) => hash))
+    for (const one of old) await settle(one, said)
   }
   return { removed, unknown }
 }
 
-/** The hashes of content that came before a moment, some at a time. */
-async function* oldContent(store: ObjectStore, before: number): AsyncGenerator<string[]> {
-  let some: string[] = []
+interface Content {
+  hash: string
+  /** In milliseconds. */
+  changedAt: number
+}
+
+function inMilliseconds(moment: Moment | undefined): number {
+  return moment === undefined ? Number.NEGATIVE_INFINITY : Temporal.Instant.from(moment).epochMilliseconds
+}
+
+/** Content that came before a moment, some at a time. */
+async function* oldContent(store: ObjectStore, before: number): AsyncGenerator<Content[]> {
+  let some: Content[] = []
   for await (const { name, changedAt } of store.list('')) {
     if (!isKept.test(name) || changedAt >= before) continue
-    some.push(name.slice(3))
+    some.push({ hash: name.slice(3), changedAt })
     if (some.length < atOnce) continue
     yield some
     some = []

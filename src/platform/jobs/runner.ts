@@ -40,6 +40,8 @@ export interface RunnerOptions {
 const pauseBetweenLooks = 2000
 /** A letter does not wait for a backup, and a house of one core is not flooded. */
 const jobsAtOnce = 3
+/** Nor does a picture wait for letters: a mail server that is silent holds each of them up for a quarter of a minute. */
+const ofOneKind = 2
 const mostInARow = 10_000
 
 interface Running {
@@ -48,8 +50,8 @@ interface Running {
   holder: Holder
   /** What this process works on now. */
   running: Set<Promise<unknown>>
-  /** The numbers of those jobs. */
-  atWork: Set<number>
+  /** The numbers of those jobs, each with its kind. */
+  atWork: Map<number, string>
   abandoned: ReturnType<typeof watchLeases>
   isEnding: boolean
 }
@@ -58,7 +60,7 @@ interface Running {
 export function openRunner(options: RunnerOptions): Runner {
   const holder = { name: newToken(), lease: options.lease ?? 60 }
   const state: Running = {
-    ...{ options, kinds: byName(options), holder, running: new Set(), atWork: new Set(), isEnding: false },
+    ...{ options, kinds: byName(options), holder, running: new Set(), atWork: new Map(), isEnding: false },
     abandoned: watchLeases(options.engine, options.clock, holder.lease),
   }
   let timers: NodeJS.Timeout[] = []
@@ -140,15 +142,17 @@ function askNow({ options: { engine, kinds, clock } }: Running): Promise<void> {
 async function takeNow({ options, holder, kinds, atWork, abandoned }: Running): Promise<Job | undefined> {
   const { engine, clock, app } = options
   const [wasSet, isSettled] = [app.clockWatch.wasSet(), app.clockWatch.isSettled()]
-  const waits = ({ isTimed, destroysOld }: JobKind) => (isTimed && wasSet) || (destroysOld && !isSettled)
+  const isAtWork = (kind: string) => [...atWork.values()].filter((one) => one === kind).length >= ofOneKind
+  const waits = ({ kind, isTimed, destroysOld }: JobKind) =>
+    (isTimed && wasSet) || (destroysOld && !isSettled) || isAtWork(kind)
   const taken = [...kinds.values()].filter((kind) => !waits(kind)).map(({ kind }) => kind)
-  return takeJob(engine, holder, { kinds: taken, abandoned: await abandoned(atWork), now: clock.now() })
+  return takeJob(engine, holder, { kinds: taken, abandoned: await abandoned(new Set(atWork.keys())), now: clock.now() })
 }
 
 /** Does one job. However it ends, this does not fail: at worst the lease runs out and another process takes it. */
 async function perform(state: Running, job: Job): Promise<Outcome> {
   const { engine, clock, app } = state.options
-  state.atWork.add(job.id)
+  state.atWork.set(job.id, job.kind)
   const outcome = await attempt(state, job).finally(() => state.atWork.delete(job.id))
   if (outcome.state !== 'done') app.log.warn({ job: job.id, tries: job.tries, ...outcome }, 'a job went wrong')
   try {
@@ -189,7 +193,7 @@ async function settleWrong({ kinds, options }: Running, job: Job, { state, error
 
 async function stayAlive({ options: { engine, clock, app }, holder, atWork }: Running): Promise<void> {
   if (atWork.size === 0) return
-  await keepLeases(engine, holder, atWork, clock.now()).catch((error) => {
+  await keepLeases(engine, holder, new Set(atWork.keys()), clock.now()).catch((error) => {
     app.log.warn({ error: impersonal(error) }, 'leases could not be kept')
   })
 }

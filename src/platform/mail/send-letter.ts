@@ -34,7 +34,9 @@ async function deal(app: App, outbox: Outbox, dress: Dress, letter: KeptLetter):
   // without somebody having decided so.
   if (letter.state === 'sending') await outbox.note(letter.id, ['sending'], { state: 'unsure', ended_at: now })
   if (letter.state !== 'waiting' || letter.recipient === '') return
-  if (smtpUrl === undefined) await outbox.note(letter.id, ['waiting'], { state: 'kept' })
+  if (letter.mark !== null && (await app.isLetterOver(letter.mark)))
+    await outbox.note(letter.id, ['waiting'], { state: 'aside', ended_at: now })
+  else if (smtpUrl === undefined) await outbox.note(letter.id, ['waiting'], { state: 'kept' })
   else await send(app, outbox, letter, readMailServer(smtpUrl), await dress(app, letter))
 }
 

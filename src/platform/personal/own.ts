@@ -18,6 +18,7 @@ const ownPersonal = (drafts: DraftWords[]): PersonalTable[] => [
       // A one-time link in it would let whoever reads it come in as somebody else.
       text: { label: say(messages, (m) => m.text), by: 'words', left: '', told: concealed },
       error: { label: say(messages, (m) => m.error), left: null, isHidden: true },
+      unsubscribe: { label: say(messages, (m) => m.unsubscribe), left: null, isHidden: true },
       // A letter to nobody is never sent, and nobody has to look at it.
       state: { label: say(messages, (m) => m.state), left: 'aside', isHidden: true },
     },

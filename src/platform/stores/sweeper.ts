@@ -24,9 +24,13 @@ const name = 'sweeper.txt'
 /** A house that has been silent for so long is no more. */
 const longestSilence = 'P3D'
 
-/** @param folder Where this house, and only this one, notes who it is and whom it has heard. */
-export function openSweeper(store: ObjectStore, folder: string): Sweeper {
-  const [ours, heard] = [join(folder, 'sweeper.id'), heardIn(folder)]
+/** What a store is for: one may serve for both, and a house is the same in both. */
+export type StoreUse = 'files' | 'copies'
+
+/** @param dataFolder The data folder of this house: it notes there who it is, and whom it has heard. */
+export function openSweeper(store: ObjectStore, dataFolder: string, use: StoreUse): Sweeper {
+  const folder = notesIn(dataFolder)
+  const [ours, heard] = [join(folder, 'id'), heardIn(dataFolder, use)]
   const whoWeAre = async () => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     // Another process of this house may be at the same.
@@ -34,7 +38,7 @@ export function openSweeper(store: ObjectStore, folder: string): Sweeper {
     return readFile(ours, 'utf8')
   }
   const say = async (id: string, now: Moment) => {
-    const path = join(folder, `sweeper.${newToken()}`)
+    const path = join(folder, newToken())
     await writeFile(path, `${id} ${now}\n`, { mode: 0o600 })
     await store.put(name, path).finally(() => rm(path, { force: true }))
     await rm(heard, { force: true })
@@ -42,7 +46,8 @@ export function openSweeper(store: ObjectStore, folder: string): Sweeper {
   const isSilent = async (said: string, now: Moment) => {
     // When this house has heard it first, by its own clock, and what it was.
     const [since = '', ...known] = existsSync(heard) ? (await readFile(heard, 'utf8')).split('\n') : []
-    if (known.join('\n') === said) return since < later(now, `-${longestSilence}`)
+    // One that is to come was written while the clock was ahead.
+    if (known.join('\n') === said && since <= now) return since < later(now, `-${longestSilence}`)
     await writeFile(heard, `${now}\n${said}`, { mode: 0o600 })
     return false
   }
@@ -57,13 +62,17 @@ export function openSweeper(store: ObjectStore, folder: string): Sweeper {
   }
 }
 
-/** Whether this house, with its notes in this folder, found another one in the store when it last looked. */
-export function hasHeardAnother(folder: string): boolean {
-  return existsSync(heardIn(folder))
+/** Whether this house found another one in the store when it last looked. */
+export function hasHeardAnother(dataFolder: string, use: StoreUse): boolean {
+  return existsSync(heardIn(dataFolder, use))
 }
 
-function heardIn(folder: string): string {
-  return join(folder, 'sweeper.heard')
+function notesIn(dataFolder: string): string {
+  return join(dataFolder, 'sweeper')
+}
+
+function heardIn(dataFolder: string, use: StoreUse): string {
+  return join(notesIn(dataFolder), `${use}.heard`)
 }
 
 async function saidIn(store: ObjectStore): Promise<string | undefined> {
