@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type TestHouse, testHouse } from '../../test/house.ts'
 import type { Tx } from './database.ts'
 import { openDoor } from './door.ts'
 import { verifyJournal } from './journal/verify.ts'
+import { openEngine } from './open-engine.ts'
 
 function invitation(tx: Tx, token_hash: string) {
   return tx.create('invitation', { token_hash, made_at: tx.now, expires_at: tx.now, closed_at: null })
@@ -75,6 +76,24 @@ describe('a change', () => {
     expect(results.filter((result) => result.status === 'rejected')).toHaveLength(10)
     expect(await invitations(house)).toHaveLength(90)
     expect(await verifyJournal(house.house.engine.read)).toMatchObject({ broken: undefined })
+  })
+
+  it('finds what it has looked at as it was until it is committed, whatever other processes change', async () => {
+    const { house, databaseUrl, dataFolder, clock } = await testHouse()
+    const other = await openEngine({ url: databaseUrl, folder: dataFolder })
+    onTestFinished(() => other.close())
+    const doors = [house.engine, other].map((engine) => openDoor(engine, clock, []))
+    const onceOnly = (token: string) => async (tx: Tx) => {
+      const there = tx.selectFrom('invitation').select('id').where('made_at', '=', tx.now)
+      if ((await there.execute()).length === 0) await invitation(tx, token)
+    }
+    for (let round = 0; round < 15; round += 1) {
+      clock.advance('PT1S')
+      await Promise.all(doors.map((door, at) => door.change('public', 'test', onceOnly(`${round} ${at}`))))
+    }
+    const rows = await house.engine.read.selectFrom('invitation').select('made_at').execute()
+    expect(new Set(rows.map(({ made_at }) => made_at)).size).toBe(15)
+    expect(rows).toHaveLength(15)
   })
 
   it('is refused when somebody else has changed the same column since it was read', async () => {

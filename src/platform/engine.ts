@@ -15,7 +15,10 @@ export interface Engine {
   read: Kysely<Database>
   /** Writes; used by the door for change, by migrations and by nothing else. */
   write: Kysely<Database>
-  /** Begins a transaction that means to write. */
+  /**
+   * Begins a transaction that changes the house. No other such transaction is open meanwhile, in whichever process: what a
+   * change has looked at stays so until it is committed.
+   */
   beginStatement: string
   /** Begins one of minutes, such as an update, in which the database may have to wait for the next statement. */
   beginLong(db: Kysely<Database>): Promise<void>

@@ -20,6 +20,8 @@ const alreadyThere = '23505'
 const bigint = 20
 /** Any number, as long as every process of the house uses the same. */
 const lockNumber = 73_651_209
+/** The one that changes hold from their beginning to their commit. */
+const changeLock = 73_651_210
 
 /** Opens the house's database on a PostgreSQL server. */
 export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
@@ -38,7 +40,8 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     version: () => versionOf(readPool),
     read,
     write,
-    beginStatement: 'begin',
+    // Two statements in one message. A process does its changes one after the other anyway; so do all of them together.
+    beginStatement: `begin; select pg_advisory_xact_lock(${changeLock})`,
     beginLong,
     beginReadStatement: 'begin isolation level repeatable read read only',
     lockSuffix: ' for update',
