@@ -44,8 +44,10 @@ export async function addNote(tx: Tx, doing: Doing, written: Written): Promise<v
 }
 
 async function addEntry(tx: Tx, doing: Doing, what: EntryKind, { text, key }: Written): Promise<number | undefined> {
-  if (await findSent(tx, key)) return undefined
   const { kind, number, worker } = doing
+  // Of what was erased, or never was, nobody would find what is written about it.
+  await kind.get(tx, number)
+  if (await findSent(tx, key)) return undefined
   const place = { kind: kind.kind, number, worker_id: worker }
   return tx.create('inbox_entry', { ...place, what, text, sent_key: key, written_at: tx.now, closed_at: null })
 }

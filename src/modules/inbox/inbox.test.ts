@@ -218,6 +218,11 @@ describe('how long it is kept', () => {
     const text = (await worker.post('/staff/personal-data/served', { ...fields, what: 'text' })).text
     expect(text).toContain('ნანას შვილი დარეკავს')
     await worker.post('/staff/personal-data/served', { ...fields, what: 'erase' })
+    // A colleague still has the page open; and somebody writes about what never was.
+    for (const [at, number] of [1, 987_654].entries()) {
+      const note = { note: 'ნანა, 599 12-34-56', key: `${at}`.repeat(20) }
+      expect([410, 404]).toContain((await worker.post(`/staff/inbox/message/${number}/note`, note)).status)
+    }
     const notes = await house.house.engine.read.selectFrom('inbox_entry').select('text').execute()
     expect(notes).toEqual([{ text: '' }, { text: '' }])
     const erased = await other.get(path)

@@ -9,8 +9,8 @@ export const personPersonal = personalTable({
   columns: {
     name_ka: { label: say(messages, (m) => m.personal.nameKa), by: 'name', left: '' },
     name_en: { label: say(messages, (m) => m.personal.nameEn), by: 'name', left: '' },
-    role_ka: { label: say(messages, (m) => m.personal.roleKa), left: '' },
-    role_en: { label: say(messages, (m) => m.personal.roleEn), left: '' },
+    role_ka: { label: say(messages, (m) => m.personal.roleKa), by: 'words', left: '' },
+    role_en: { label: say(messages, (m) => m.personal.roleEn), by: 'words', left: '' },
     line_ka: { label: say(messages, (m) => m.personal.lineKa), by: 'words', left: '' },
     line_en: { label: say(messages, (m) => m.personal.lineEn), by: 'words', left: '' },
     phone: { label: say(messages, (m) => m.personal.phone), by: 'phone', left: null },

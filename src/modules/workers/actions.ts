@@ -9,12 +9,17 @@ import { messages } from './messages.ts'
 import { closeOpenLinks } from './open-links.ts'
 import { findInvitation, findWorker, findWorkerByEmail, hasWorkers, rolesIn } from './queries.ts'
 import { settleRoles } from './roles.ts'
+import { endStepsOf } from './sign-in-steps.ts'
 
 /** How long a link to come in for the first time can be used. */
 export const invitationLength = 'P7D'
 
-/** Makes a one-time link for a new administrator. */
-export async function inviteAdministrator(tx: Tx, token: string): Promise<void> {
+/** Makes a one-time link for a new administrator. Of those printed before it, none works any more where it takes their place. */
+export async function inviteAdministrator(tx: Tx, token: string, { replaces = false } = {}): Promise<void> {
+  const printed = tx.selectFrom('invitation').selectAll().where('roles', 'is', null).where('worker_id', 'is', null)
+  if (replaces)
+    for (const link of await printed.where('made_by', 'is', null).where('closed_at', 'is', null).execute())
+      await tx.close('invitation', link, 'there is a newer one')
   await tx.create('invitation', {
     token_hash: hashToken(token),
     made_at: tx.now,
@@ -64,6 +69,7 @@ export async function changePassword(tx: Tx, worker: Row<'worker'>, to: NewPassw
   const { password_hash, why, staysIn } = to
   await tx.amend('worker', worker, { password_hash }, why)
   await endSessionsOf(tx, worker.id, 'there is a new password', staysIn)
+  await endStepsOf(tx, worker.id, 'there is a new password')
   await closeOpenLinks(tx, 'worker_id', worker.id, 'there is a new password')
 }
 

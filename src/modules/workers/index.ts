@@ -21,6 +21,7 @@ import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { teamMessages } from './team-messages.ts'
 import { accessUrl, permissionsUrl, signInUrl, staffUrl, teamUrl, welcomeUrl } from './urls.ts'
+import { namedRoles } from './written.ts'
 
 export { addWorker, inviteAdministrator } from './actions.ts'
 export { inviteWorker } from './invitations.ts'
@@ -39,6 +40,7 @@ export const workers: Module = {
   tasks,
   jobs,
   personal: workersPersonal,
+  written: () => [namedRoles],
   drafts: [sentDraft],
   passing: ['invitation', 'sign_in_step'],
   permissions,
@@ -58,10 +60,10 @@ async function greet(app: App): Promise<string[]> {
   return [`${inTerminal(messages).greeting}:`, await newInvitation(app)]
 }
 
-/** Makes a one-time link and answers its whole address. It is printed and nowhere kept. */
-export async function newInvitation(app: App): Promise<string> {
+/** Makes a one-time link and answers its whole address. It is printed and nowhere kept; where it replaces, former ones end. */
+export async function newInvitation(app: App, { replaces = false } = {}): Promise<string> {
   const token = newToken()
-  await app.changeByHouse('a link for a new administrator', (tx) => inviteAdministrator(tx, token))
+  await app.changeByHouse('a link for a new administrator', (tx) => inviteAdministrator(tx, token, { replaces }))
   return app.origin() + welcomeUrl({ token })
 }
 

@@ -31,6 +31,7 @@ export const messages = defineMessages(
     passkeyAsked: 'შედით მოწყობილობის გასაღებით',
     passkeyAskedWhy:
       'გასაღები დამატებული გაქვთ, ამიტომ მარტო პაროლი არ კმარა: დააჭირეთ ღილაკს „შესვლა პაროლის გარეშე“. თუ ის მოწყობილობა აღარ გაქვთ, ადმინისტრატორი წვდომას თავიდან გაგიხსნით.',
+    accessChanged: 'სანამ შედიოდით, პაროლი ან შესვლის წესი შეიცვალა. შედით თავიდან.',
     passkeyUse: 'შესვლა ამ მოწყობილობით',
     passkeyNoScript: 'ამისთვის ბრაუზერში სკრიპტები უნდა იყოს ჩართული.',
     passkeyFailed: 'მოწყობილობამ არ დაადასტურა. სცადეთ თავიდან.',
@@ -135,6 +136,7 @@ export const messages = defineMessages(
     passkeyAsked: 'Sign in with the key of your device',
     passkeyAskedWhy:
       'You have added a passkey, so the password alone is not enough: press “Sign in without a password”. If you no longer have that device, an administrator makes your access anew.',
+    accessChanged: 'While you were signing in, the password or the way of signing in was changed. Sign in again.',
     passkeyUse: 'Sign in with this device',
     passkeyNoScript: 'For this, scripts have to be switched on in the browser.',
     passkeyFailed: 'The device did not confirm it. Try again.',

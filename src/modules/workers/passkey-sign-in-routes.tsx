@@ -1,4 +1,5 @@
 import type { App } from '#platform/app.ts'
+import type { Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
 import { readForm } from '#platform/forms.ts'
 import { say } from '#platform/messages.ts'
@@ -10,6 +11,7 @@ import { messages } from './messages.ts'
 import { PasskeyPage } from './pages/passkey-page.tsx'
 import { askForPasskey, countUse, recognisePasskey } from './passkeys.ts'
 import { findWorker } from './queries.ts'
+import { listPasskeys } from './second-factor.ts'
 import { letIn } from './sign-in-routes.tsx'
 import { beginStep, endStep, findStep } from './sign-in-steps.ts'
 import { passkeySignInUrl, passkeyStepUrl } from './urls.ts'
@@ -36,11 +38,13 @@ export function passkeySignInRoutes(app: App): void {
     const known = form.ok ? await recognisePasskey(app.db, app.origin(), challenge, form.value.passkey) : undefined
     const worker = known && (await findWorker(app.db, known.passkey.worker_id))
     if (!known || !worker) throw new Refusal(say(messages, (m) => m.passkeyUnknown))
-    await app.change(request, async (tx) => {
+    const along = async (tx: Tx) => {
+      const isStillTheirs = (await listPasskeys(tx, worker.id)).some(({ id }) => id === known.passkey.id)
+      if (!isStillTheirs) throw new Refusal(say(messages, (m) => m.passkeyUnknown))
       await endStep(tx, step)
       await countUse(tx, known.passkey, known.uses)
-    })
-    return letIn(app, request, reply, worker.id, step.way_back ?? undefined)
+    }
+    return letIn(app, request, reply, { worker, to: step.way_back ?? undefined, along })
   })
 }
 

@@ -76,7 +76,8 @@ export async function renewRecoveryCodes(tx: Tx, worker: Worker, codes: string[]
 
 /** Takes a code of the authenticator or a recovery code; each works once. Answers whether it was right. */
 export async function useCode(tx: Tx, worker: Worker, typed: string): Promise<boolean> {
-  const figures = typed.replaceAll(/\s/g, '')
+  // Some keyboards have letters and figures of double width.
+  const figures = typed.normalize('NFKC').replaceAll(/\s/g, '')
   if (/^\d{6}$/.test(figures)) return useTotp(tx, worker, figures)
   const code = (await listCodes(tx, worker.id)).find((one) => one.code_hash === hashToken(plainCode(typed)))
   if (!code) return false

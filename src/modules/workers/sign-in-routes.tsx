@@ -15,7 +15,7 @@ import { CodePage } from './pages/code-page.tsx'
 import { SignInPage } from './pages/sign-in-page.tsx'
 import { isPassword } from './password.ts'
 import { findWorker, findWorkerByEmail, hasSecondFactor } from './queries.ts'
-import { useCode } from './second-factor.ts'
+import { useCode, type Worker } from './second-factor.ts'
 import { beginStep, countWrongCode, endStep, findStep, type SignInStep } from './sign-in-steps.ts'
 import { codeUrl, signInUrl, signOutUrl } from './urls.ts'
 
@@ -35,7 +35,7 @@ export function signInRoutes(app: App): void {
     if (!worker.totp_confirmed_at) {
       const asks = await hasSecondFactor(app.db, worker)
       if (asks) return reply.code(422).html(<SignInPage after={to} needsPasskey email={email} />)
-      return letIn(app, request, reply, worker.id, to)
+      return letIn(app, request, reply, { worker, to })
     }
     const token = newToken()
     await app.change(request, (tx) => beginStep(tx, token, { worker: worker.id, wayBack: to }))
@@ -69,8 +69,11 @@ export function codeRoutes(app: App): void {
   app.post<OneToken>(path, { config: { ...slowly.config, triesAt } }, async (request, reply) => {
     const step = await stepBehind(app, request.params.token)
     const form = readForm(codeForm, request.body)
-    const outcome = form.ok ? await app.change(request, (tx) => tryCode(tx, step, form.value.code)) : 'wrong'
-    if (outcome === 'right') return letIn(app, request, reply, step.worker_id ?? 0, step.way_back ?? undefined)
+    const outcome = form.ok
+      ? await app.change(request, (tx) => tryCode(tx, request.params.token, form.value.code))
+      : 'wrong'
+    if (typeof outcome === 'object')
+      return letIn(app, request, reply, { worker: outcome, to: step.way_back ?? undefined })
     if (outcome === 'over') throw new Refusal(say(messages, (m) => m.tooManyCodes))
     return reply.code(422).html(<CodePage to={codeUrl(request.params)} rejected={reject(form, ['code'])} />)
   })
@@ -82,13 +85,25 @@ async function stepBehind(app: App, token: string): Promise<SignInStep> {
   return step
 }
 
-async function tryCode(tx: Tx, step: SignInStep, code: string): Promise<'right' | 'wrong' | 'over'> {
-  const worker = await findWorker(tx, step.worker_id ?? 0)
+/** Answers the worker whose code it is. */
+async function tryCode(tx: Tx, token: string, code: string): Promise<Worker | 'wrong' | 'over'> {
+  const step = await findStep(tx, token, tx.now)
+  if (!step?.worker_id) throw new NotFound('step')
+  const worker = await findWorker(tx, step.worker_id)
   if (worker && (await useCode(tx, worker, code))) {
     await endStep(tx, step)
-    return 'right'
+    return worker
   }
   return (await countWrongCode(tx, step)) ? 'wrong' : 'over'
+}
+
+/** Who was recognised, and where they wanted to go. */
+export interface Recognised {
+  /** As they were when it was looked whether it is them. */
+  worker: Worker
+  to: string | undefined
+  /** What belongs to the same change. */
+  along?: (tx: Tx) => Promise<void>
 }
 
 /** Begins a session on this device and leads the worker to where they wanted to go. */
@@ -96,14 +111,24 @@ export async function letIn(
   app: App,
   request: FastifyRequest,
   reply: FastifyReply,
-  workerId: number,
-  to: string | undefined,
+  { worker, to, along }: Recognised,
 ): Promise<FastifyReply> {
   const session = newToken()
   const device = deviceIn(request.headers['user-agent'])
-  await app.change(request, (tx) => beginSession(tx, workerId, session, device))
+  await app.change(request, async (tx) => {
+    await mustBeAsRecognised(tx, worker)
+    await along?.(tx)
+    await beginSession(tx, worker.id, session, device)
+  })
   keepSession(reply, session, app.origin())
   return reply.seeOther(wayBack(to))
+}
+
+/** To look at a password takes a while, and the worker may be changing it just then, because somebody else knows it. */
+async function mustBeAsRecognised(tx: Tx, was: Worker): Promise<void> {
+  const is = await findWorker(tx, was.id)
+  const isSame = is?.password_hash === was.password_hash && is.totp_confirmed_at === was.totp_confirmed_at
+  if (!isSame) throw new Refusal(say(messages, (m) => m.accessChanged))
 }
 
 /** The worker with this e-mail and password. Takes as long for an unknown e-mail as for a wrong password. */

@@ -42,6 +42,12 @@ export async function endStep(tx: Tx, step: SignInStep): Promise<void> {
   await tx.close('sign_in_step', step, 'signed in')
 }
 
+/** Whoever is halfway in with what counts no more begins anew. */
+export async function endStepsOf(tx: Tx, worker: number, why: string): Promise<void> {
+  const open = tx.selectFrom('sign_in_step').selectAll().where('worker_id', '=', worker).where('closed_at', 'is', null)
+  for (const step of await open.orderBy('id').execute()) await tx.close('sign_in_step', step, why)
+}
+
 /** A code did not fit. Answers whether another may be tried. */
 export async function countWrongCode(tx: Tx, step: SignInStep): Promise<boolean> {
   const tries = step.tries + 1

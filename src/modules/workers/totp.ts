@@ -52,5 +52,8 @@ function inGroups(bytes: number[]): string {
 
 /** A recovery code as it is kept, however it was typed. */
 export function plainCode(typed: string): string {
-  return typed.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
 }
