@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { mostMegapixels } from '#platform/files/pictures.ts'
 import { writeWorkbook } from '#platform/sheets/workbook.ts'
@@ -121,6 +122,11 @@ describe('a document of a text', () => {
     const { location: page } = await writer.post('/staff/news', { title_ka: 'ანგარიში' })
     const sheet = await writeWorkbook('x', [['x']])
     const naming = (word: string) => Buffer.from(`${pdf}`.replace('/Type', word))
+    const packing = (objects: string) => {
+      const packed = deflateSync(objects)
+      const head = `%PDF-1.5\n2 0 obj<</Type/Obj#53tm/Filter/FlateDecode/N 1/First 4/Length ${packed.length}>>stream\r\n`
+      return Buffer.concat([Buffer.from(head), packed, Buffer.from('\nendstream endobj\n%%EOF\n')])
+    }
     const macro = { name: 'word/vbaProject.bin', content: Buffer.from('x') }
     const late = Buffer.concat([pdf.subarray(0, 9), Buffer.alloc(256 * 1024 - 15, ' '), naming('/S/J#61vaScript ')])
     for (const [name, content, words] of [
@@ -130,6 +136,8 @@ describe('a document of a text', () => {
       ['b2.pdf', naming('/S/L#61unch'), 'ფაილში მაკრო, JavaScript'],
       ['b3.pdf', naming('/S/#4c#61#75#6E#63#68'), 'ფაილში მაკრო, JavaScript'],
       ['b4.pdf', late, 'ფაილში მაკრო, JavaScript'],
+      ['b5.pdf', packing('<</S/JavaScript/JS(app.alert(1))>>'), 'ფაილში მაკრო, JavaScript'],
+      ['b6.pdf', packing(' '.repeat(9_000_000)), 'ფაილი გახსნისას ძალიან დიდი ხდება'],
       ['c.pdf', pdf.subarray(0, 40), 'ფაილი დაზიანებულია'],
       ['d.xlsx', sheet.subarray(0, -9), 'ფაილი დაზიანებულია'],
       ['e.xlsx', Buffer.concat([sheet, Buffer.from('<html>')]), 'ფაილი დაზიანებულია'],
@@ -152,7 +160,7 @@ describe('a document of a text', () => {
       const answer = await bring(page, name, zipOf([...wordParts, part]))
       expect([name, answer.status, answer.text.includes(words)]).toEqual([name, 422, true])
     }
-    expect((await bring(page, 'წლის_ანგარიში.doc', pdf)).status).toBe(303)
+    expect((await bring(page, 'წლის_ანგარიში.doc', packing('<</Type/Catalog/Pages 3 0 R>>'))).status).toBe(303)
     expect((await bring(page, 'ხარჯები.pdf', sheet)).status).toBe(303)
     const { body_ka } = fieldsOf((await writer.get(page)).text)
     expect(body_ka).toBe('[[file:/files/5|წლის ანგარიში]]\n\n[[file:/files/6|ხარჯები]]')

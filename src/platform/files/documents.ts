@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
+import { longestDictionary, packedObjectsIn, unpackObjects, withLetters } from './packed-objects.ts'
 import type { DocumentType, FileType } from './tables.ts'
 import { beginOfPart, partsOfZip, type ZipFault, type ZipPart } from './zip.ts'
 
@@ -38,23 +39,23 @@ export async function readDocumentType(path: string, bytes: number): Promise<Doc
 // What a PDF runs, opens or carries by itself.
 const doing = /\/(JavaScript|Launch|EmbeddedFiles?|RichMedia|XFA)\b/
 const pieceLength = 256 * 1024
-/** The longest of these names with every letter written by its number. */
-const longestSign = 48
 
 async function pdf(file: FileHandle, bytes: number): Promise<DocumentType | DocumentFault> {
   if (!(await textAt(file, Math.max(0, bytes - 2048), 2048)).includes('%%EOF')) return 'broken'
   let carried = ''
   for (let at = 0; at < bytes; at += pieceLength) {
+    const begin = at - carried.length
     const piece = carried + (await textAt(file, at, pieceLength))
     if (doing.test(withLetters(piece))) return 'foreign'
-    carried = piece.slice(-longestSign)
+    for (const { at: within, length } of packedObjectsIn(piece)) {
+      const objects = await unpackObjects(await bytesAt(file, begin + within, length))
+      if (objects === 'huge') return 'huge'
+      if (objects !== undefined && doing.test(withLetters(objects))) return 'foreign'
+    }
+    // Names and dictionaries that the next piece ends.
+    carried = piece.slice(-longestDictionary)
   }
   return 'application/pdf'
-}
-
-/** A name of a PDF may have any letter written by its number: `/J#61vaScript`. */
-function withLetters(piece: string): string {
-  return piece.replaceAll(/#([\da-f]{2})/gi, (_all, number) => String.fromCharCode(Number.parseInt(number, 16)))
 }
 
 const stored = 0
