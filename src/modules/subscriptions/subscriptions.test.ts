@@ -91,12 +91,21 @@ describe('an address that is asked for again', () => {
 describe('a newsletter', () => {
   it('that waits for the mail server is not sent when its story was taken back, or its reader has ended it', async () => {
     house = await testHouse({ pack: inventedPack, outside: { smtpUrl: 'smtp://127.0.0.1:9?from=imereti@example.ge' } })
-    for (const name of ['stays', 'ends']) await confirmed(`${name}@example.ge`, [])
+    for (const name of ['stays', 'ends', 'stopped']) await confirmed(`${name}@example.ge`, [])
     const id = await storyNumber()
     await house.worker('send-newsletter').post(`/staff/subscriptions/news/${id}/sending`, {})
     await house.house.work()
     const waiting = (await letters()).filter(({ state }) => state === 'waiting')
-    expect(waiting.map(({ recipient }) => recipient)).toEqual(['stays@example.ge', 'ends@example.ge'])
+    expect(waiting.map(({ recipient }) => recipient)).toEqual([
+      'stays@example.ge',
+      'ends@example.ge',
+      'stopped@example.ge',
+    ])
+    const mailer = house.worker('read-outbox')
+    const page = `/staff/mail/${waiting[2]?.id}`
+    expect((await mailer.get(page)).text).not.toContain(`${page}/sending`)
+    expect((await mailer.post(`${page}/end`, {})).status).toBe(303)
+    expect((await letters())[2]?.state).toBe('aside')
     await house.post(waiting[1]?.unsubscribe ?? '', {})
     expect(await everything()).not.toContain('ends@')
     await house.change(async (tx) => {
@@ -105,7 +114,7 @@ describe('a newsletter', () => {
     })
     house.clock.advance('PT1M')
     await house.house.work()
-    expect((await letters()).map(({ state }) => state)).toEqual(['aside', 'aside'])
+    expect((await letters()).map(({ state }) => state)).toEqual(['aside', 'aside', 'aside'])
   })
 
   it('that is not translated says so, and in which language it stands', async () => {

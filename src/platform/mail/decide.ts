@@ -13,11 +13,14 @@ const words = defineMessages(
 /** A letter in one of these states moves only when a worker says so. */
 export const atRest: readonly MailState[] = ['failed', 'unsure', 'kept', 'aside']
 
+/** These, and those that still wait, a worker may decide not to send. */
+export const canBeSetAside: readonly MailState[] = ['failed', 'unsure', 'kept', 'waiting']
+
 const keptAtOnce = 200
 
 /** A worker has a letter sent that could not be sent, or of which nobody knows whether it arrived. */
 export async function sendAgain(tx: Tx, id: number): Promise<void> {
-  await wakeUp(tx, await letterAtRest(tx, id))
+  await wakeUp(tx, await letterIn(tx, id, atRest))
 }
 
 /** A worker has the oldest letters sent that were kept while there was no mail server. */
@@ -28,7 +31,7 @@ export async function sendKept(tx: Tx): Promise<void> {
 
 /** A worker has decided that a letter will not be sent. */
 export async function setLetterAside(tx: Tx, id: number): Promise<void> {
-  const letter = await letterAtRest(tx, id)
+  const letter = await letterIn(tx, id, [...canBeSetAside, 'aside'])
   await tx.amend('mail', letter, { state: 'aside', ended_at: tx.now }, 'will not be sent')
 }
 
@@ -37,9 +40,9 @@ async function wakeUp(tx: Tx, letter: KeptLetter): Promise<void> {
   tx.job(letterJob, { letter: letter.id })
 }
 
-async function letterAtRest(db: Db, id: number): Promise<KeptLetter> {
+async function letterIn(db: Db, id: number, states: readonly MailState[]): Promise<KeptLetter> {
   const letter = await findLetter(db, id)
   if (!letter) throw new NotFound(`letter ${id}`)
-  if (letter.recipient === '' || !atRest.includes(letter.state)) throw new Refusal(say(words, (m) => m.gone))
+  if (letter.recipient === '' || !states.includes(letter.state)) throw new Refusal(say(words, (m) => m.gone))
   return letter
 }

@@ -7,7 +7,7 @@ import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats, Written } from '#design/text.tsx'
 import { concealed } from '#platform/mail/concealed.ts'
-import { atRest } from '#platform/mail/decide.ts'
+import { atRest, canBeSetAside } from '#platform/mail/decide.ts'
 import type { KeptLetter } from '#platform/mail/outbox.ts'
 import { useMessages } from '#platform/messages.ts'
 import { messages } from '../messages.ts'
@@ -31,7 +31,7 @@ export function LetterPage({ letter, canSend }: { letter: KeptLetter; canSend: b
           <p>{m.emptiedNote}</p>
         </Notice>
       )}
-      {isThere && atRest.includes(letter.state) && <Decide letter={letter} canSend={canSend} />}
+      {isThere && [...atRest, ...canBeSetAside].includes(letter.state) && <Decide letter={letter} canSend={canSend} />}
     </StaffPage>
   )
 }
@@ -63,15 +63,16 @@ function LetterFacts({ letter }: { letter: KeptLetter }) {
 
 function Decide({ letter, canSend }: { letter: KeptLetter; canSend: boolean }) {
   const m = useMessages(messages)
+  const isAtRest = atRest.includes(letter.state)
   return (
     <Section id="decide" title={m.decide}>
-      {!canSend && <p class="measure">{m.noServer}</p>}
+      {!canSend && isAtRest && <p class="measure">{m.noServer}</p>}
       {canSend && letter.state === 'unsure' && <p class="measure">{m.sendAgainNote}</p>}
       <Actions>
-        {canSend && (
+        {canSend && isAtRest && (
           <ButtonForm to={letterSendingUrl(letter)}>{letter.state === 'kept' ? m.send : m.sendAgain}</ButtonForm>
         )}
-        {letter.state !== 'aside' && (
+        {canBeSetAside.includes(letter.state) && (
           <ButtonForm to={letterEndUrl(letter)} kind="second">
             {m.notToBeSent}
           </ButtonForm>
