@@ -94,6 +94,7 @@ describe('an import', () => {
       place({ slug: 'without-number' }),
     ])
     edit(folder, 'project_place', ([first, ...rest]) => [...rest, { ...first, id: '', detail_en: 'twice' } as Cells])
+    edit(folder, 'project_text', ([one, ...rest]) => [{ ...(one as Cells), text_ka: `${one?.text_ka}!` }, ...rest])
     const before = await headOf(house)
     const preview = linesOf(await previewImport(house, modules, folder), false, 'en')
     expect(preview).toContain('place: 3 to add, 1 to change, 0 to close')
@@ -105,6 +106,9 @@ describe('an import', () => {
         '      point_source: empty -> ""',
       ].join('\n'),
     )
+    // A long text is shown from where it differs.
+    const [, was = '', to = ''] = /text_ka: "(.*)" -> "(.*)"/.exec(preview.join('\n')) ?? []
+    expect([was.startsWith('...'), to]).toEqual([true, `${was}!`])
     expect(preview.at(-1)).toContain('Only the folder tables is read')
     expect(preview).toContain('project_place: 1 to add, 0 to change, 1 to close')
     expect(await headOf(house)).toEqual(before)
@@ -121,7 +125,7 @@ describe('an import', () => {
     expect((await previewImport(house, modules, folder)).differences).toEqual([])
 
     const told = await house.engine.read.selectFrom('journal').select('content').where('id', '>', before.line).execute()
-    expect(told).toHaveLength(6)
+    expect(told).toHaveLength(7)
     for (const { content } of told) expect(content).toContain('import of an export of 2026-12-01')
     expect((await verifyHouse(house.engine, undefined)).sentences.en.join()).toContain(
       'Every row holds what the journal says of it.',

@@ -59,6 +59,18 @@ describe('a damaged file of the key', () => {
       expect([keys.code, keys.said]).toEqual([1, expect.stringContaining(`${path} holds no key`)])
     }
     expect((await temi(place, 'doctor')).said).toContain('keys/archive.txt')
+    // As the sheet has it.
+    rmSync(path, { recursive: true })
+    writeFileSync(
+      path,
+      `${key
+        .toLowerCase()
+        .match(/.{1,4}/g)
+        ?.join(' ')}\n`,
+    )
+    expect((await temi(place, 'keys')).code).toBe(0)
+    rmSync(path)
+    mkdirSync(path)
     const child = started(place, ['start'], { PORT: '0' })
     let said = ''
     for await (const piece of child.stdout) {

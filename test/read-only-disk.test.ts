@@ -11,9 +11,20 @@ import { expectSamePages, restoredHouse } from './restored-house.ts'
 const bundle = join(import.meta.dirname, '..', 'dist', 'temi.mjs')
 const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
 
+const readOnly = 'mount --bind "$TEMI_DATA" "$TEMI_DATA" && mount -o remount,bind,ro "$TEMI_DATA"'
+/** Its files lie on a small disk then, with nothing left on it. */
+const full = [
+  'small=$(mktemp -d) && mount -t tmpfs -o size=48m tmpfs "$small" && cp -a "$TEMI_DATA/." "$small"',
+  'mount --bind "$small" "$TEMI_DATA" && (dd if=/dev/zero of="$TEMI_DATA/full" bs=4k 2>/dev/null || true)',
+].join(' && ')
+
 /** A verb on a data folder that the system has mounted read-only, as it does where a disk dies. */
 function onDyingDisk(folder: string, ...words: string[]) {
-  const script = 'mount --bind "$TEMI_DATA" "$TEMI_DATA" && mount -o remount,bind,ro "$TEMI_DATA" && exec "$@"'
+  return onDisk(readOnly, folder, ...words)
+}
+
+function onDisk(mount: string, folder: string, ...words: string[]) {
+  const script = `${mount} && exec "$@"`
   const { DATABASE_URL: _, ...env } = process.env
   const command = ['-m', 'sh', '-c', script, 'sh', process.execPath, bundle, ...words]
   const { status, stdout, stderr } = spawnSync('unshare', command, { env: { ...env, TEMI_DATA: folder } })
@@ -47,5 +58,15 @@ describe.runIf(mayMount)('a data folder on a disk that has become read-only', ()
     const start = onDyingDisk(folder, 'start')
     expect(start).toEqual({ code: 1, said: expect.stringContaining('is on a disk that takes no writing') })
     expect(start.said).toContain('temi -- backup')
+    const doctor = onDyingDisk(folder, 'doctor')
+    expect(doctor).toEqual({ code: 1, said: expect.stringContaining('is on a disk that takes no writing') })
+  })
+
+  it('is copied away and verified also from a disk that is full', { timeout: 120_000 }, async () => {
+    const { folder, remove } = await freshDatabase('filled')
+    onTestFinished(remove)
+    expect(onDisk(full, folder, 'verify')).toEqual({ code: 0, said: expect.stringContaining('journal is whole') })
+    expect(onDisk(full, folder, 'backup', placeForCopy()).code).toBe(0)
+    expect(onDisk(full, folder, 'start')).toEqual({ code: 1, said: expect.stringContaining('is full') })
   })
 })

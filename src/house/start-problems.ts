@@ -3,6 +3,7 @@ import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import { type DatabasePlace, TakenPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
+import { isWriteProtected } from '#platform/sqlite/dialect.ts'
 import { LostDatabase } from '#platform/sqlite/file.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
 import { inTerminal } from '#platform/terminal.ts'
@@ -98,7 +99,7 @@ function fileAdvice(errcode: number | undefined, { dataFolder }: Settings): stri
     11: m.damaged(dataFolder, back),
     10: m.unreadable(dataFolder),
     8: m.readOnly(dataFolder),
-    14: m.notOpened(dataFolder),
+    14: isWriteProtected(dataFolder) ? inTerminal(words).readOnlyDisk(dataFolder) : m.notOpened(dataFolder),
   }
   return errcode === undefined ? undefined : advice[errcode % 256]
 }

@@ -46,7 +46,10 @@ export function migrate(
     refuseNewer(known, steps)
     const isPending = Object.keys(steps).some((name) => !known.includes(name))
     if (!isPending) return { steps: [], backup: undefined }
-    if (known.length === 0) mayBegin()
+    if (known.length === 0) {
+      mayBegin()
+      await mustBeAllowed(engine.write)
+    }
 
     const before = known.length > 0 ? await copied(engine, steps, clock, dataFolder) : undefined
     try {
@@ -97,12 +100,22 @@ function notTaken(cause: unknown): FailedStep {
 
 /** Takes the steps that are pending in the open transaction of `db`. */
 export async function takeSteps(db: Kysely<Database>, steps: Record<string, Step>): Promise<string[]> {
+  await mustBeAllowed(db)
   const failures: FailedStep[] = []
   const provider = { getMigrations: async () => asMigrations(steps, failures) }
   const { error, results = [] } = await new Migrator({ db, provider, disableTransactions: true }).migrateToLatest()
   // PostgreSQL refuses everything after the first mistake, so the migrator's own error tells only of the second.
   if (error !== undefined) throw failures[0] ?? error
   return results.map((result) => result.migrationName)
+}
+
+/**
+ * Fails with what the engine says to whoever may make no tables there. The migrator asks on after such a refusal, and PostgreSQL
+ * answers nothing more then.
+ */
+async function mustBeAllowed(db: Kysely<Database>): Promise<void> {
+  await db.schema.createTable('temi_may_create').addColumn('id', 'integer').execute()
+  await db.schema.dropTable('temi_may_create').execute()
 }
 
 function firstLine(error: unknown): string {

@@ -23,14 +23,18 @@ function nameOf({ url }: DatabasePlace): string {
   return address ? address.host + address.pathname : 'temi.sqlite'
 }
 
-/** Whether a restore or a move into the place was cut off: what it has left is no house. */
-export function wasCutOff({ folder }: Pick<DatabasePlace, 'folder'>): boolean {
-  return existsSync(markIn(folder))
+/** Whether a restore or a move into this place, and not into another one from here, was cut off: what it has left is no house. */
+export function wasCutOff(place: DatabasePlace): boolean {
+  return markOf(place)?.toString() === nameOf(place)
+}
+
+function markOf({ folder }: DatabasePlace): Buffer | undefined {
+  return existsSync(markIn(folder)) ? readFileSync(markIn(folder)) : undefined
 }
 
 /** A house has been opened in the place: what was cut off there had brought all of it. */
 export function forgetCutOff(place: DatabasePlace): void {
-  if (wasCutOff(place) && readFileSync(markIn(place.folder), 'utf8') === nameOf(place)) rmSync(markIn(place.folder))
+  if (wasCutOff(place)) rmSync(markIn(place.folder))
 }
 
 /**
@@ -46,9 +50,9 @@ export async function fillingPlace<T>(
   const letGo = await takePlace(place)
   if (!letGo) throw takenPlace(place)
   const mark = markIn(place.folder)
-  const before = wasCutOff(place) ? readFileSync(mark) : undefined
+  const before = markOf(place)
   try {
-    writeFileSync(mark, nameOf(place))
+    writeMark(mark, nameOf(place))
     const done = await work()
     rmSync(mark, { force: true })
     return done
@@ -57,6 +61,16 @@ export async function fillingPlace<T>(
     throw error
   } finally {
     await letGo()
+  }
+}
+
+/** Where there is no room for it, nothing is begun, and an empty one would tell of nothing. */
+function writeMark(mark: string, name: string): void {
+  try {
+    writeFileSync(mark, name)
+  } catch (error) {
+    rmSync(mark, { force: true })
+    throw error
   }
 }
 

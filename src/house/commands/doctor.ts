@@ -55,7 +55,8 @@ interface Examined {
 }
 
 async function examine(settings: Settings, asked: Asked): Promise<Examined> {
-  const notBegun = () => ({ findings: [wrong(wasCutOff({ folder: settings.dataFolder }) ? 'cutOff' : 'notOpened')] })
+  const { databaseUrl: url, dataFolder: folder } = settings
+  const notBegun = () => ({ findings: [wrong(wasCutOff({ url, folder }) ? 'cutOff' : 'notOpened')] })
   let engine: Engine | undefined
   try {
     if (!mayHoldHouse(settings)) return notBegun()

@@ -6,7 +6,7 @@ import { inLanguage, type Language } from '#platform/messages.ts'
 import type { Settings } from '#platform/settings.ts'
 import { languageOfTerminal } from '#platform/terminal.ts'
 import { modules } from '../../modules.ts'
-import { shown } from '../importing/checks.ts'
+import { shown, shownApart } from '../importing/checks.ts'
 import { type Import, importHouse, previewImport } from '../importing/import.ts'
 import { words as messages } from '../importing/messages.ts'
 import { lineOf, NotImported } from '../importing/problem.ts'
@@ -51,7 +51,7 @@ export function linesOf({ about, isHere, differences, left }: Import, isDone: bo
     ...changed.flatMap(({ row, was, to }) => [
       `  ${m.changed(was.id, row, titleIn(rule, was, language))}`,
       ...Object.entries(to).map(
-        ([column, value]) => `      ${m.becomes(column, cell(was[column], language), cell(value, language))}`,
+        ([column, value]) => `      ${m.becomes(column, ...cells(was[column], value, language))}`,
       ),
     ]),
     ...closed.map((was) => `  ${m.closed(was.id, titleIn(rule, was, language))}`),
@@ -73,7 +73,10 @@ function text(value: PlainRow[string] | undefined): string {
   return String(value ?? '')
 }
 
-function cell(value: PlainRow[string] | undefined, language: Language): string {
+function cells(was: PlainRow[string] | undefined, to: PlainRow[string], language: Language): [string, string] {
   const m = inLanguage(messages, language)
-  return value === null || value === undefined ? m.empty : m.quoted(shown(value))
+  const one = (value: PlainRow[string] | undefined) => (value == null ? m.empty : m.quoted(shown(value)))
+  if (was == null || to === null) return [one(was), one(to)]
+  const [before, after] = shownApart(was, to)
+  return [m.quoted(before), m.quoted(after)]
 }

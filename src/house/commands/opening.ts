@@ -101,7 +101,7 @@ export async function openDatabase(settings: Settings): Promise<Engine> {
  */
 function refuseAfterHouse({ dataFolder, databaseUrl }: Settings): void {
   const m = inTerminal(words)
-  if (wasCutOff({ folder: dataFolder })) throw new CannotMigrate(m.cutOff)
+  if (wasCutOff({ url: databaseUrl, folder: dataFolder })) throw new CannotMigrate(m.cutOff)
   const file = databaseIn(dataFolder)
   const inTheWay = !databaseUrl && existsSync(file) ? `${file}*` : undefined
   const folder = join(dataFolder, 'backups')

@@ -9,6 +9,7 @@ import { type Moment, systemClock } from '#platform/clock.ts'
 import { FilledTarget } from '#platform/copy/fill.ts'
 import type { Misfit } from '#platform/copy/fitting.ts'
 import type { Engine } from '#platform/engine.ts'
+import { tidyKey } from '#platform/keys/keys.ts'
 import { openEngine } from '#platform/open-engine.ts'
 import { type DatabasePlace, fillingPlace, wasCutOff } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
@@ -69,12 +70,6 @@ function readWords(words: string[]): { archive: ArchiveFile; isCheck: boolean; i
   mustBeReadable(path)
   const key = typeof values.key === 'string' ? keyIn(values.key) : process.env.TEMI_RECOVERY_KEY
   return { archive: { path, key: key && tidyKey(key) }, isCheck, isOfFiles }
-}
-
-/** The key as it stands on the recovery sheet, perhaps with the whole sheet around it: in groups, perhaps in small letters. */
-function tidyKey(typed: string): string {
-  const whole = typed.replaceAll(/\s/g, '').toUpperCase()
-  return /AGE-SECRET-KEY-1[A-Z0-9]{58}/.exec(whole)?.[0] ?? whole
 }
 
 function keyIn(file: string): string {
@@ -195,7 +190,7 @@ function momentInTerminal(moment: Moment): string {
 function inWords(error: unknown, { dataFolder, databaseUrl }: Settings, path: string): unknown {
   const m = inTerminal(messages)
   if (error instanceof FilledTarget) {
-    const left = wasCutOff({ folder: dataFolder }) ? [m.leftByRestore(databaseUrl !== undefined)] : []
+    const left = wasCutOff({ url: databaseUrl, folder: dataFolder }) ? [m.leftByRestore(databaseUrl !== undefined)] : []
     return new WrongWords([m.notEmpty(databaseUrl ? undefined : dataFolder, error.message), ...left].join(' '))
   }
   const full = fullDisk(error, { url: databaseUrl, folder: dataFolder })

@@ -135,6 +135,19 @@ export function shown(value: string | number): string {
   return text.length > longestShown ? `${text.slice(0, longestShown)}...` : text
 }
 
+/** The same of two values, from where they differ: a change may be far behind what is shown of either. */
+export function shownApart(was: string | number, to: string | number): [was: string, to: string] {
+  const [before, after] = [String(was), String(to)]
+  let same = 0
+  while (same < before.length && before[same] === after[same]) same += 1
+  if (same < longestShown / 2) return [shown(was), shown(to)]
+  const from = (text: string) => `...${shown(text.slice(same - aroundChange))}`
+  return [from(before), from(after)]
+}
+
+/** So much of what is the same tells where in a text a change is. */
+const aroundChange = 20
+
 /** Rows that would belong to themselves, over however many others. */
 function circles({ rule, file }: TableDifference, written: Written[], standing: NumberedRow[]): Problem[] {
   const own = rule.columns.filter(({ refersTo }) => refersTo === rule.table).map(({ name }) => name)

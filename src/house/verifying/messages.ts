@@ -19,8 +19,8 @@ export const words = defineMessages(
     nothingBefore: 'მანამდე დაწერილსაც ვერ ვენდობით.',
     wholeUpTo: (line: number) => `№ ${line} სტრიქონის ჩათვლით ჟურნალი მთლიანია.`,
     emptied: (line: number) => `№ ${line} სტრიქონის შინაარსი ამოღებულია, და არსად წერია, რატომ.`,
-    headNowhere:
-      'თქვენი ანაბეჭდი ამ ჟურნალში არსად არის: მანამდე დაწერილი ისტორია გადაწერეს, ან ანაბეჭდი სხვა საიტისაა.',
+    headNowhere: (last: number) =>
+      `თქვენი ანაბეჭდი ამ ჟურნალში არსად არის. ბოლო სტრიქონი აქ № ${last}-ია: თუ წერილში, საიდანაც ანაბეჭდი აიღეთ, უფრო დიდი ნომერი წერია, ეს ასლი იმ წერილზე ძველია და უფრო ძველი წერილის ანაბეჭდი სცადეთ. თუ არა, მანამდე დაწერილი ისტორია გადაწერეს, ან ანაბეჭდი სხვა საიტისაა.`,
     headStood: (line: number, at: string) =>
       `თქვენი ანაბეჭდი ჟურნალშია: ${line > 0 ? `№ ${line} სტრიქონი, რომელიც დაიწერა ${at}` : 'ჟურნალის დასაწყისი'}`,
     goesOn: (lines: number) =>
@@ -75,8 +75,8 @@ export const words = defineMessages(
     nothingBefore: 'Nothing before it can be relied on.',
     wholeUpTo: (line) => `Up to line ${line} the journal is whole.`,
     emptied: (line) => `What line ${line} tells was taken away, and no line that holds says why.`,
-    headNowhere:
-      'The head you gave stands nowhere in this journal: its history before that head was rewritten, or the head is of another house.',
+    headNowhere: (last) =>
+      `The head you gave stands nowhere in this journal. Its last line is No. ${last}: if the letter you have the head from names a greater one, this copy is older than that letter, so try the head of an older letter. If not, the history before that head was rewritten, or the head is of another house.`,
     headStood: (line, at) =>
       `The head you gave stood at line ${line}, ${line > 0 ? `written on ${at}` : 'the beginning'}`,
     goesOn: (lines) =>

@@ -95,7 +95,7 @@ function breakSentence(m: M, how: Verdict['how']): string {
 
 async function headPart(db: Kysely<Database>, { lines, broken }: Verdict, head: string): Promise<Part> {
   const line = head === firstHash ? { id: 0, at: '' } : await findHead(db, head)
-  if (!line) return part(false, (m) => m.headNowhere)
+  if (!line) return part(false, (m) => m.headNowhere(lines))
   const said = (goesOn: (m: M) => string) =>
     inBoth((m, language) => m.headStood(line.id, momentIn(language, line.at)) + goesOn(m))
   if (broken === undefined) return { said: [said((m) => m.goesOn(lines - line.id))], isWhole: true }

@@ -1,4 +1,4 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { checkArchive } from '#platform/archive/read.ts'
@@ -176,6 +176,11 @@ describe('the recovery sheet', () => {
     expect((await worker.post('/staff/backups/recovery-sheet', {})).status).toBe(303)
     expect((await worker.post('/staff/backups/recovery-sheet', {})).status).toBe(409)
     expect(await saidOf(house)).toContain('good: The recovery sheet is kept.')
+    const keys = join(house.dataFolder, 'keys')
+    renameSync(keys, `${keys}.lost`)
+    expect((await saidOf(house)).join('\n')).toContain('wrong: The copies have another key now')
+    rmSync(keys, { recursive: true })
+    renameSync(`${keys}.lost`, keys)
     const { text } = await worker.get('/staff/backups')
     expect(text).toContain('ნინო')
     expect(text).not.toContain(key.slice(-20))

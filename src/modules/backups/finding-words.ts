@@ -49,6 +49,8 @@ export const words = defineMessages(
     sheet: 'აღდგენის ფურცელი ინახება.',
     sheetNone: 'აღდგენის ფურცელი ჯერ არ დაბეჭდილა.',
     sheetNoneToDo: `მასზე გასაღებია. სერვერი რომ დაიკარგოს, მეორე ადგილას შენახულ ასლებს მის გარეშე ვერავინ გახსნის. სთხოვეთ მას, ვინც საიტი დააყენა, ფურცლის დაბეჭდვა (${keysCommand}) და შეინახეთ ორ სანდო ადგილას.`,
+    sheetOther: 'ასლების გასაღები შეიცვალა: აღდგენის ფურცელი, რომელიც შენახული გაქვთ, ახალ ასლებს ვერ გახსნის.',
+    sheetOtherToDo: `საქაღალდე keys დაიკარგა ან სხვა სერვერზე აღდგით. სთხოვეთ მას, ვინც სერვერს უვლის: ან ჩაწეროს ფაილში keys/archive.txt გასაღები ძველი ფურცლიდან, ან დაბეჭდოს ახალი ფურცელი (${keysCommand}). ძველიც შეინახეთ: მანამდე გაკეთებულ ასლებს მხოლოდ ის ხსნის.`,
     keyDamaged: 'ფაილი, რომელშიც ასლების გასაღები უნდა იყოს (keys/archive.txt), დაზიანებულია.',
     keyDamagedToDo:
       'სანამ არ გასწორდება, მეორე ადგილას ასლი ვერ გადავა. სთხოვეთ მას, ვინც სერვერს უვლის, ამ ფაილში ჩაწეროს გასაღები აღდგენის ფურცლიდან. თუ ფურცელი არ არის, ფაილი სხვაგან გადაიტანოს და საიტი თავიდან აამუშაოს: სისტემა ახალ გასაღებს შექმნის.',
@@ -131,6 +133,8 @@ export const words = defineMessages(
     sheet: 'The recovery sheet is kept.',
     sheetNone: 'The recovery sheet has not been printed yet.',
     sheetNoneToDo: `It holds the key. Without it, if the server is lost, nobody can open copies in the second place. Ask whoever set up the site to print it (${keysCommand}), and keep it in two safe places.`,
+    sheetOther: 'The copies have another key now: the recovery sheet that is kept opens no new ones.',
+    sheetOtherToDo: `The folder keys was lost, or the house was restored elsewhere. Ask whoever looks after the server either to put the key from the old sheet into the file keys/archive.txt, or to print a new sheet (${keysCommand}). Keep the old one, too: copies made before are opened by it alone.`,
     keyDamaged: 'The file that should hold the key of the copies (keys/archive.txt) is damaged.',
     keyDamagedToDo:
       'Until it is mended, no copy goes to the second place. Ask whoever looks after the server to put the key from the recovery sheet into it. If there is no sheet, move the file aside and start again: the house makes a new key.',

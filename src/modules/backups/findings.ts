@@ -14,6 +14,7 @@ import { isSameCopy } from './names.ts'
 import {
   findSheet,
   firstLine,
+  hasSheet,
   type KeptCopy,
   lastTrial,
   lastTry,
@@ -177,7 +178,8 @@ async function sheetFinding(app: App): Promise<Finding> {
   const keyName = await findKeyName(app.dataFolder)
   if (keyName === undefined) return sentence('wrong', 'keyDamaged')
   const sheet = await findSheet(app.db, keyName)
-  if (!sheet) return sentence(app.outside.backupUrl === undefined ? 'look' : 'wrong', 'sheetNone')
+  const state = app.outside.backupUrl === undefined ? 'look' : 'wrong'
+  if (!sheet) return sentence(state, (await hasSheet(app.db)) ? 'sheetOther' : 'sheetNone')
   return sheet.kept_at === null ? sentence('look', 'sheetUnkept') : good((m) => m.sheet)
 }
 
@@ -188,7 +190,7 @@ async function trialFinding(app: App): Promise<Finding[]> {
   return [{ state: 'wrong', what: inBoth((m) => m.trialFailed), toDo: inBoth((m) => m.oldNoneToDo), to: backupsUrl }]
 }
 
-type Plain = 'none' | 'oldNone' | 'anothers' | NotOutside | 'sheetNone' | 'sheetUnkept' | 'keyDamaged'
+type Plain = 'none' | 'oldNone' | 'anothers' | NotOutside | 'sheetNone' | 'sheetOther' | 'sheetUnkept' | 'keyDamaged'
 
 /** What is so and what to do, under one name in the words; some say since when. */
 function sentence(state: 'look' | 'wrong', name: Plain): Finding

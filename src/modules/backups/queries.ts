@@ -145,6 +145,11 @@ export function findSheet(db: Db, keyName: string) {
     .executeTakeFirst()
 }
 
+/** Whether a sheet was ever printed, with whichever key. */
+export async function hasSheet(db: Db): Promise<boolean> {
+  return (await db.selectFrom('recovery_sheet').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
 /** Since when there is this house. */
 export async function firstLine(db: Db): Promise<Moment | undefined> {
   return (await db.selectFrom('journal').select('at').orderBy('id').limit(1).executeTakeFirst())?.at

@@ -78,9 +78,17 @@ async function readKey(path: string): Promise<string | undefined> {
     if (Object(error).code === 'ENOENT') return ''
     throw Object(error).code === 'EISDIR' ? new DamagedKey(path) : error
   })
-  const key = text.trim()
-  if (key && !/^AGE-SECRET-KEY-1[A-Z0-9]{58}$/.test(key)) throw new DamagedKey(path)
+  const key = tidyKey(text)
+  if (key && !isKey.test(key)) throw new DamagedKey(path)
   return key || undefined
+}
+
+const isKey = /^AGE-SECRET-KEY-1[A-Z0-9]{58}$/
+
+/** A key as it stands on the recovery sheet, perhaps with the whole sheet around it: in groups, perhaps in small letters. */
+export function tidyKey(typed: string): string {
+  const whole = typed.replaceAll(/\s/g, '').toUpperCase()
+  return /AGE-SECRET-KEY-1[A-Z0-9]{58}/.exec(whole)?.[0] ?? whole
 }
 
 /** A few letters by which a sheet and a house know that they belong together; they reveal nothing of the key. */

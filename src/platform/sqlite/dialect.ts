@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 import { pathToFileURL } from 'node:url'
@@ -50,9 +50,38 @@ export function openWriter(path: string): DatabaseSync {
 /** Opens the file for reading only. In WAL mode a reader never waits for the writer. */
 export function openReader(path: string): DatabaseSync {
   refuseLoneLog(path)
-  const database = mayShareLog(path) ? new DatabaseSync(path, { readOnly: true }) : openAlone(path)
+  const database = mayShareLog(path) ? openShared(path) : openAlone(path)
   database.exec('pragma busy_timeout = 5000; pragma query_only = on')
   return database
+}
+
+/** Opens it for writing, or, on a disk that takes no writing or is full, for reading what is there. */
+export function openAsItIs(path: string): DatabaseSync {
+  if (isWriteProtected(dirname(path))) return openReader(path)
+  try {
+    return openWriter(path)
+  } catch (error) {
+    if (!hasNoRoom(error)) throw error
+    return openReader(path)
+  }
+}
+
+/** No room for a page, and none for the file that the readers of the log share (sqlite.org/rescode.html). */
+function hasNoRoom(error: unknown): boolean {
+  return [13, 778, 4874].includes(Object(error).errcode)
+}
+
+function openShared(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { readOnly: true })
+  try {
+    database.prepare('select 1 from sqlite_schema').get()
+    return database
+  } catch (error) {
+    database.close()
+    // Without a log nobody else has it open, and nobody can: there is no room for what they would share.
+    if (!hasNoRoom(error) || (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0) throw error
+    return openAlone(path)
+  }
 }
 
 /** Whether the log stands there, or could: SQLite opens no file beside which it may not make one. */

@@ -8,7 +8,7 @@ import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
 import { checkpointsBeside } from './checkpoints.ts'
 import { constraintsOf, partsOf } from './constraints.ts'
-import { isWriteProtected, openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
+import { openAsItIs, openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
 import { databaseIn } from './file.ts'
 import { readSnapshot, snapshotOn } from './snapshot.ts'
 
@@ -28,7 +28,7 @@ const mostTriesForLock = 2400
 /** Opens the house's database in one file of the data folder. */
 export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptions): Engine {
   const path = databaseIn(folder)
-  const writer = asItIs && isWriteProtected(folder) ? openReader(path) : openWriter(path)
+  const writer = asItIs ? openAsItIs(path) : openWriter(path)
   const read = new Kysely<Database>({ dialect: sqliteDialect(openReader(path)), plugins })
   const checkpoints = checkpointsBeside(path, writer)
   const write = new Kysely<Database>({ dialect: sqliteDialect(writer, checkpoints.committed), plugins })
