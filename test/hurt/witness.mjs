@@ -59,7 +59,7 @@ Socket.prototype.write = function (...given) {
   }
   if (isCommit) note('c')
   const done = write.apply(this, given)
-  if (piece.includes('begin\0')) note('b')
+  if (/begin(?:; select pg_advisory_xact_lock\(\d+\))?\0/.test(piece)) note('b')
   return done
 }
 
