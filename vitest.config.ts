@@ -15,7 +15,8 @@ const onceIsEnough = [
   ...['src/modules/projects/narrowing.test.ts', 'test/deploy.test.ts', 'src/platform/sqlite/*.test.ts'],
   // Where files, keys and copies lie is the same folder or bucket for both, and so is what a command is told.
   ...['test/read-only-disk.test.ts', 'test/rotten-files.test.ts', 'test/keys.test.ts', 'test/terminal.test.ts'],
-  ...['src/modules/backups/second-place.test.ts', 'src/platform/limits/limits.test.ts'],
+  ...['src/modules/backups/{backups,found-copies,outside,second-place,two-houses}.test.ts'],
+  ...['src/platform/limits/limits.test.ts'],
 ]
 
 // Takes as long as npm takes; a project of its own lets it run beside the others from the beginning.

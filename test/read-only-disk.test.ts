@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { checkArchive } from '#platform/archive/read.ts'
 import { freshDatabase } from './databases.ts'
 import { testHouse } from './house.ts'
+import { newFolder } from './new-places.ts'
 import { expectSamePages, restoredHouse } from './restored-house.ts'
 
 const bundle = join(import.meta.dirname, '..', 'dist', 'temi.mjs')
@@ -14,8 +15,8 @@ const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
 const readOnly = 'mount --bind "$TEMI_DATA" "$TEMI_DATA" && mount -o remount,bind,ro "$TEMI_DATA"'
 /** Its files lie on a small disk then, with nothing left on it. */
 const full = [
-  'small=$(mktemp -d) && mount -t tmpfs -o size=48m tmpfs "$small" && cp -a "$TEMI_DATA/." "$small"',
-  'mount --bind "$small" "$TEMI_DATA" && (dd if=/dev/zero of="$TEMI_DATA/full" bs=4k 2>/dev/null || true)',
+  'mount -t tmpfs -o size=48m tmpfs "$SMALL" && cp -a "$TEMI_DATA/." "$SMALL"',
+  'mount --bind "$SMALL" "$TEMI_DATA" && (dd if=/dev/zero of="$TEMI_DATA/full" bs=4k 2>/dev/null || true)',
 ].join(' && ')
 
 /** A verb on a data folder that the system has mounted read-only, as it does where a disk dies. */
@@ -27,7 +28,9 @@ function onDisk(mount: string, folder: string, ...words: string[]) {
   const script = `${mount} && exec "$@"`
   const { DATABASE_URL: _, ...env } = process.env
   const command = ['-m', 'sh', '-c', script, 'sh', process.execPath, bundle, ...words]
-  const { status, stdout, stderr } = spawnSync('unshare', command, { env: { ...env, TEMI_DATA: folder } })
+  const { status, stdout, stderr } = spawnSync('unshare', command, {
+    env: { ...env, TEMI_DATA: folder, SMALL: newFolder() },
+  })
   return { code: status, said: String(stdout) + String(stderr) }
 }
 
