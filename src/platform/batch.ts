@@ -17,6 +17,8 @@ export interface Waiting {
   keep: (value: unknown) => void
   refuse: (error: unknown) => void
   tries: number
+  /** When it was asked for, in milliseconds of the steady clock. */
+  since: number
 }
 
 /** A change whose rows are written and whose commit is still to come. */
@@ -164,6 +166,8 @@ async function begin(engine: Engine, db: Kysely<Database>): Promise<void> {
   try {
     await sql.raw(engine.beginStatement).execute(db)
   } catch (error) {
+    // It may have begun, and then waited in vain for its turn: the line must not go on being within it.
+    await sql`rollback`.execute(db).catch(() => undefined)
     throw new NotBegun('the transaction did not begin', { cause: error })
   }
 }

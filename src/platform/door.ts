@@ -24,6 +24,9 @@ const changesInOneCommit = 32
 /** Milliseconds before each further try: deadlocks pass at once, and another process keeps the file for a while. */
 const pauses = [0, 20, 50, 100, 200, 400, 800, 1600]
 
+/** In milliseconds: whoever waits for so long is told so instead of being tried again. A stop waits for twenty seconds. */
+const longestWait = 12_000
+
 /** What the door has to know and to tell: which tables hold data about people, what was written, and that work is asked for. */
 export interface AroundDoor {
   personal?: PersonalTable[]
@@ -54,7 +57,7 @@ export function openDoor(engine: Engine, clock: Clock, records: RecordKind[], ar
       if (inside.getStore()) throw new Error('a change was begun inside of another: hand its Tx on instead')
       const within = (tx: Tx) => inside.run(true, () => work(tx))
       // `keep` is called with what `work` answered, so the value is a T.
-      queue.push({ by, why, work: within, keep: keep as Waiting['keep'], refuse, tries: 0 })
+      queue.push({ by, why, work: within, keep: keep as Waiting['keep'], refuse, tries: 0, since: clock.steadily() })
       // Changes of many go through together, so none of them reads for the page of whoever came first.
       pumping ??= whileReading(undefined, pump)
     })
@@ -72,7 +75,8 @@ async function answer(options: BatchOptions, batch: Waiting[], queue: Waiting[],
   if (kept.some((one) => one.asksForWork)) wake()
   for (const { waiting, error, isPassing } of failed) {
     waiting.tries += 1
-    if (isPassing && waiting.tries <= pauses.length) again.push(waiting)
+    const isOver = waiting.tries > pauses.length || options.clock.steadily() - waiting.since > longestWait
+    if (isPassing && !isOver) again.push(waiting)
     else waiting.refuse(error)
   }
   if (again.length > 0) {

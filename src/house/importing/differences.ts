@@ -41,6 +41,10 @@ export function differenceOf(
     isHere ? written.map(({ id, values }) => [id, values]) : standing.map((row) => [row.id, row]),
   )
   const seen = new Set<PlainRow[string]>()
+  const columns = meant[0] ? Object.keys(meant[0].values).filter((column) => column !== 'id') : []
+  const textOf = (row: PlainRow) => JSON.stringify(columns.map((column) => row[column] ?? null))
+  // Of a large house, to hold each new row against each that stands would take minutes.
+  const there = new Set(standing.map(textOf))
   for (const one of meant) {
     const { row, id, values } = one
     const place = { file, row, column: 'id' }
@@ -55,7 +59,7 @@ export function differenceOf(
       const { to, lost } = edits(former, values, here)
       problems.push(...lost.map((column) => problem({ file, row, column }, (m) => m.changedSince)))
       if (Object.keys(to).length > 0) difference.changed.push({ row, was: here, to })
-    } else if (here ? !isSame(here, values) : !standing.some((other) => id === null && isSame(other, values))) {
+    } else if (here ? !isSame(here, values) : !(id === null && there.has(textOf(values)))) {
       if (here) problems.push(problem(place, (m) => m.idTaken))
       else difference.added.push({ row, values })
     }

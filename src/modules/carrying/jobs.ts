@@ -46,8 +46,8 @@ async function makeExport(app: App, id: number): Promise<void> {
   const row = await getExport(app.db, id)
   if (row.state !== 'asked') return
   await mkdir(exportsFolder(app), { recursive: true, mode: 0o700 })
-  await clearUnfinished(app)
-  const folder = await mkdtemp(join(exportsFolder(app), unfinished))
+  await clearUnfinished(app, id)
+  const folder = await mkdtemp(join(exportsFolder(app), `${unfinished}${id}-`))
   try {
     await app.exportTo(folder, { withPrivate: row.has_private === 1 })
     const bytes = await packFolder(folder, 'temi-export', fileOf(app, id))
@@ -57,10 +57,13 @@ async function makeExport(app: App, id: number): Promise<void> {
   }
 }
 
-/** What a process that died has left. Only one export is made at a time. */
-async function clearUnfinished(app: App): Promise<void> {
+/** What a process that died has left of this export, and of others that nobody makes any more. */
+async function clearUnfinished(app: App, own: number): Promise<void> {
+  const beingMade = (await listExports(app.db)).filter(({ id, state }) => id !== own && state === 'asked')
+  const isOthers = (name: string) =>
+    beingMade.some(({ id }) => name.startsWith(`${unfinished}${id}-`) || name.startsWith(`${id}.tar.gz`))
   for (const name of await readdir(exportsFolder(app))) {
-    if (name.startsWith(unfinished) || name.endsWith('.part'))
+    if ((name.startsWith(unfinished) || name.endsWith('.part')) && !isOthers(name))
       await rm(join(exportsFolder(app), name), { recursive: true, force: true })
   }
 }
