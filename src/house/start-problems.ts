@@ -3,7 +3,7 @@ import { CannotMigrate, FailedStep } from '#platform/migrations.ts'
 import { WrongPack } from '#platform/pack.ts'
 import { type DatabasePlace, TakenPlace } from '#platform/place.ts'
 import type { Settings } from '#platform/settings.ts'
-import { isWriteProtected } from '#platform/sqlite/dialect.ts'
+import { hasNoRoom, isWriteProtected } from '#platform/sqlite/dialect.ts'
 import { LostDatabase } from '#platform/sqlite/file.ts'
 import { StoreProblem } from '#platform/stores/store.ts'
 import { inTerminal } from '#platform/terminal.ts'
@@ -74,13 +74,9 @@ function alteredAdvice(error: unknown): string | undefined {
   return inTerminal(words).altered(String(message))
 }
 
-/** No room for a page, and none for the file beside the database that its readers share (sqlite.org/rescode.html). */
-const isFull = [13, 778, 4874]
-
 /** Whether the disk has no room left, as SQLite and the system say it. */
 export function isDiskFull(error: unknown): boolean {
-  const { code, errcode } = Object(error) as { code?: string; errcode?: number }
-  return code === 'ENOSPC' || (errcode !== undefined && isFull.includes(errcode))
+  return Object(error).code === 'ENOSPC' || hasNoRoom(error)
 }
 
 /** Which disk that is, in a sentence; nothing where it is no matter of room. PostgreSQL has a number for its own. */

@@ -64,6 +64,8 @@ export async function findSame(db: Db, content_hash: string): Promise<number | u
     .select('media_item.id')
     .where('file.content_hash', '=', content_hash)
     .where('media_item.closed_at', 'is', null)
+    // A picture whose file was erased for somebody is there no more.
+    .where('file.closed_at', 'is', null)
     .orderBy('media_item.id')
     .executeTakeFirst()
   return found?.id

@@ -62,7 +62,10 @@ export const caseMessages = defineMessages(
       open: 'მოთხოვნა პირად მონაცემებზე',
       next: (day: string) => `უახლოესი ვადა: ${day}.`,
     },
-    personal: { row: 'მოთხოვნა პირადი მონაცემების შესახებ' },
+    personal: {
+      row: 'მოთხოვნა პირადი მონაცემების შესახებ',
+      open: 'მოთხოვნა ჯერ ღიაა: წაშლილს ვადა და პასუხი დაეკარგება. ჯერ ჩაწერეთ, რით დამთავრდა, ან მოხსენით მონიშვნა.',
+    },
   },
   {
     heading: 'Who has asked for what',
@@ -131,6 +134,9 @@ export const caseMessages = defineMessages(
       open: 'Requests about personal data',
       next: (day) => `The nearest is due on ${day}.`,
     },
-    personal: { row: 'a request about personal data' },
+    personal: {
+      row: 'a request about personal data',
+      open: 'The request is still open: erased, it would lose its deadline and its answer. First write down how it ended, or take its tick away.',
+    },
   },
 )

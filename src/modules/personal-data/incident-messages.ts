@@ -46,7 +46,10 @@ export const incidentMessages = defineMessages(
     back: 'უკან დაბრუნება',
     open: 'გახსნა',
     task: (id: number) => `ინციდენტი № ${id} სამსახურს ჯერ არ ეცნობა`,
-    personal: { row: 'ინციდენტის აღწერა' },
+    personal: {
+      row: 'ინციდენტის აღწერა',
+      open: 'ინციდენტი ჯერ არ დამთავრებულა: წაშლილს 72-საათიანი ვადა დაეკარგება. ჯერ ჩაწერეთ, რით დამთავრდა, ან მოხსენით მონიშვნა.',
+    },
   },
   {
     heading: 'Incidents',
@@ -93,6 +96,9 @@ export const incidentMessages = defineMessages(
     back: 'Take it back',
     open: 'Open',
     task: (id) => `Incident No ${id} has not been reported yet`,
-    personal: { row: 'what was written of an incident' },
+    personal: {
+      row: 'what was written of an incident',
+      open: 'The incident has not ended yet: erased, it would lose its 72 hours. First write down how it ended, or take its tick away.',
+    },
   },
 )

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { readForm, type Sent } from '#platform/forms.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
-import { personalTable, sentBack } from '#platform/personal/declared.ts'
+import { type AskedChange, personalTable, sentBack } from '#platform/personal/declared.ts'
 import { caseMessages } from './case-messages.ts'
 import { caseForm, incidentEndForm, incidentForm } from './forms.ts'
 import { incidentMessages } from './incident-messages.ts'
@@ -17,6 +17,11 @@ function inColumns(said: Record<string, Bilingual>): Record<string, Bilingual> {
 /** It may be empty as long as nothing has ended. */
 function endOf(outcome: Sent[string], sentence: Bilingual): Record<string, Bilingual> {
   return outcome === '' || readForm(incidentEndForm, { outcome }).ok ? {} : { outcome_secret: sentence }
+}
+
+/** Erased, a row goes with its deadline: what is not answered or reported yet would be forgotten. */
+function untilEnded(to: AskedChange['to'], isOpen: boolean, sentence: Bilingual): Bilingual | undefined {
+  return to === undefined && isOpen ? sentence : undefined
 }
 
 /** Whoever asks for their data is in a case of their own, and may be in what was written of an incident. */
@@ -38,6 +43,12 @@ export const rightsPersonal = [
       }
     },
     name: say(caseMessages, (m) => m.personal.row),
+    refuses: async (_db, { state }, { to }) =>
+      untilEnded(
+        to,
+        state === 'open',
+        say(caseMessages, (m) => m.personal.open),
+      ),
     columns: {
       person_secret: { label: say(caseMessages, (m) => m.fields.person.label), by: 'person', left: '' },
       words_secret: { label: say(caseMessages, (m) => m.fields.words.label), by: 'words', left: null },
@@ -57,6 +68,12 @@ export const rightsPersonal = [
       return { wrong: { ...inColumns(noticed), ...end } }
     },
     name: say(incidentMessages, (m) => m.personal.row),
+    refuses: async (_db, { ended_at }, { to }) =>
+      untilEnded(
+        to,
+        ended_at === null,
+        say(incidentMessages, (m) => m.personal.open),
+      ),
     columns: {
       what_secret: { label: say(incidentMessages, (m) => m.fields.what.label), by: 'words', left: '' },
       whom_secret: { label: say(incidentMessages, (m) => m.fields.whom.label), by: 'words', left: null },

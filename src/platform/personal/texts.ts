@@ -23,10 +23,19 @@ function readTexts(stored: unknown): string[] {
   if (typeof stored !== 'string') return []
   const document = findDocument(stored)
   if (!document) return fieldsIn(stored)?.flatMap(readTexts) ?? [stored]
-  const addresses = stored.match(/"href":"(?:mailto|tel):[^"]*"/g) ?? []
+  const addresses = (stored.match(/"href":"[^"]*"/g) ?? []).map(decoded)
   // Somebody may type what looks like a document, and have words where none has any.
   const isAllOfIt = storeDocument(document) === stored
   return [plainText(document), ...addresses, ...(isAllOfIt ? [] : [stored])]
+}
+
+/** An address behind a link may name somebody as well, in letters of its own. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 /** What the fields of a version hold; nothing where it is a plain text, whatever that begins with. */

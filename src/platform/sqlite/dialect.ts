@@ -67,7 +67,7 @@ export function openAsItIs(path: string): DatabaseSync {
 }
 
 /** No room for a page, and none for the file that the readers of the log share (sqlite.org/rescode.html). */
-function hasNoRoom(error: unknown): boolean {
+export function hasNoRoom(error: unknown): boolean {
   return [13, 778, 4874].includes(Object(error).errcode)
 }
 
