@@ -164,6 +164,9 @@ export interface UnfinishedTexts {
   list: (db: Db) => Promise<UnfinishedText[]>
 }
 
+/** Tables that hold something about people beside records of other parts, by what the house declares. */
+export type PersonalBeside = (house: Pick<App, 'editables' | 'personal'>) => PersonalTable[]
+
 /** Tables with texts of the association, by what else the house declares. */
 export type WrittenTexts = (house: Pick<App, 'editables' | 'personal'>) => WrittenTable[]
 
@@ -208,6 +211,10 @@ export interface Module {
   drafts?: DraftWords[]
   /** What its tables hold about people: found, handed over, corrected and erased for whoever asks. */
   personal?: PersonalTable[]
+  /** What rows of its tables hold beside records of other parts, some of which are about people. */
+  personalBeside?: PersonalBeside
+  /** Why a file may not be erased for somebody yet: something of this module shows it. */
+  holdsFile?: (db: Db, file: number) => Promise<Bilingual | undefined>
   /** Whether a letter is of no use any more, by the mark this module has given it: then it is set aside instead of sent. */
   isLetterOver?: (db: Db, mark: string) => Promise<boolean>
   /** Its tables with texts of the association's own: looked through for whoever asks, and what they said before is forgotten. */

@@ -2,6 +2,7 @@ import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { editingHelp } from './help.ts'
 import { messages } from './messages.ts'
+import { draftsAboutPeople } from './personal.ts'
 import { staffRoutes } from './staff.tsx'
 import { tasks } from './tasks.ts'
 import { undoState } from './undoing.ts'
@@ -28,6 +29,7 @@ export const editing: Module = {
   confidential: ['text_state'],
   undoings: { text_state: undoState },
   written: editedTexts,
+  personalBeside: draftsAboutPeople,
   staffRoutes,
   help: editingHelp,
   tasks,

@@ -27,7 +27,10 @@ export const enquiryPersonal = personalTable({
     wood: { label: say(messages, (m) => m.personal.wood), by: 'words', left: null },
     budget: { label: say(messages, (m) => m.personal.budget), by: 'words', left: null },
     // Whoever guesses the words could show by their fingerprint that they were written.
-    content_hash: { label: say(messages, (m) => m.personal.fingerprint), left: ownNumber, isHidden: true },
+    content_hash: {
+      ...{ label: say(messages, (m) => m.personal.fingerprint), left: ownNumber },
+      ...{ isHidden: true, isMadeOfWords: true },
+    },
   },
   along: (db, { id }) => filesOf(db, id),
 })

@@ -4,7 +4,7 @@ import { makeCopies } from '#platform/files/sizes.ts'
 import { say } from '#platform/messages.ts'
 import type { Module } from '#platform/module.ts'
 import { findings } from './findings.ts'
-import { dropClosedMedia } from './keeping.ts'
+import { dropClosedMedia, whyFileStays } from './keeping.ts'
 import { messages } from './messages.ts'
 import { publicRoutes } from './public.ts'
 
@@ -50,6 +50,7 @@ export const media: Module = {
   confidential: ['media_item'],
   publicRoutes,
   findings,
+  holdsFile: whyFileStays,
   jobs: [
     { kind: sizesJob, label: say(messages, (m) => m.sizesJob), work: (app, { file }) => makeCopies(app, Number(file)) },
     {

@@ -1,8 +1,8 @@
 import { later } from '#platform/clock.ts'
 import type { Db, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
-import { dropFile, getFile } from '#platform/files/files.ts'
-import { say } from '#platform/messages.ts'
+import { dropFile, getFile, listFiles } from '#platform/files/files.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
 import { undoFor, undoUntil } from '#platform/undo-time.ts'
 import { lacksConsent, type MediaItem, type MediaWords } from './library.ts'
 import { messages } from './messages.ts'
@@ -39,7 +39,15 @@ export async function reopenMedia(tx: Tx, id: number): Promise<void> {
   const item = await getMedia(tx, id)
   if (!item.closed_at) throw new NotFound(`media ${id} is not closed`)
   if (tx.now > undoUntil(item.closed_at)) throw new Refusal(say(messages, (m) => m.tooLate))
+  if ((await listFiles(tx, [item.file_id])).length === 0) throw new Refusal(say(messages, (m) => m.fileErased))
   await tx.amend('media_item', item, { closed_at: null }, 'taken back')
+}
+
+/** Why a file is not erased for somebody: it stands in the library, and maybe in texts. */
+export async function whyFileStays(db: Db, file: number): Promise<Bilingual | undefined> {
+  const items = db.selectFrom('media_item').select(['id', 'published_at']).where('file_id', '=', file)
+  const item = await items.where('closed_at', 'is', null).executeTakeFirst()
+  return item && say(messages, (m) => (item.published_at ? m.fileShown(item.id) : m.fileInLibrary(item.id)))
 }
 
 /** What was taken out and cannot come back any more leaves the disk, a hundred at a time. */

@@ -26,6 +26,11 @@ export const messages = defineMessages(
       `სურათ № ${number}-ზე გამოსახული ადამიანების თანხმობა არ გვაქვს. ამოიღეთ სურათი ტექსტიდან, ან თუ თანხმობა მოგვცეს, ჩაწერეთ სურათის გვერდზე.`,
     shownStill: (number: number) =>
       `სურათი № ${number} საიტზე ჩანს. ჯერ ამოიღეთ იმ ტექსტიდან, სადაც დგას, და მერე სცადეთ თავიდან.`,
+    fileShown: (number: number) =>
+      `ეს ფაილი ბიბლიოთეკის სურათია № ${number} და საიტზე ჩანს. ჯერ ამოიღეთ იმ ტექსტიდან, სადაც დგას, მერე წაშალეთ ბიბლიოთეკიდან და სცადეთ თავიდან.`,
+    fileInLibrary: (number: number) =>
+      `ეს ფაილი ბიბლიოთეკის სურათია № ${number}. ჯერ წაშალეთ ბიბლიოთეკიდან და მერე სცადეთ თავიდან.`,
+    fileErased: 'ამ სურათის ფაილი ადამიანის მოთხოვნით სამუდამოდ წაიშალა, ამიტომ სურათი ვეღარ დაბრუნდება.',
     tooLate: 'წაშლიდან 30 დღე გავიდა, ამიტომ სურათი ვეღარ დაბრუნდება. ატვირთეთ ხელახლა.',
   },
   {
@@ -56,6 +61,11 @@ export const messages = defineMessages(
       `We do not have the consent of those shown in picture No. ${number}. Take the picture out of the text or, if they have agreed, note it on the page of the picture.`,
     shownStill: (number) =>
       `Picture No. ${number} is on the site. Take it out of the text where it stands, then try again.`,
+    fileShown: (number) =>
+      `This file is picture No. ${number} of the library and is on the site. Take it out of the text where it stands, then out of the library, then try again.`,
+    fileInLibrary: (number) =>
+      `This file is picture No. ${number} of the library. Take it out of the library, then try again.`,
+    fileErased: 'The file of this picture was erased for good for somebody who asked, so the picture cannot come back.',
     tooLate: 'It was taken out more than 30 days ago and cannot come back. Upload the picture again.',
   },
 )

@@ -18,6 +18,9 @@ export const messagePersonal = personalTable({
     email: { label: say(messages, (m) => m.personal.email), by: 'email', left: null },
     body: { label: say(messages, (m) => m.personal.body), by: 'words', left: '' },
     // Whoever guesses the words could show by their fingerprint that they were written.
-    content_hash: { label: say(messages, (m) => m.personal.fingerprint), left: ownNumber, isHidden: true },
+    content_hash: {
+      ...{ label: say(messages, (m) => m.personal.fingerprint), left: ownNumber },
+      ...{ isHidden: true, isMadeOfWords: true },
+    },
   },
 })

@@ -53,7 +53,17 @@ describe('what is held about somebody', () => {
       .select('content')
       .where('action', '=', 'correct')
       .executeTakeFirstOrThrow()
-    expect(Object.keys(JSON.parse(String(line.content)).changes)).toEqual(['name'])
+    expect(Object.keys(JSON.parse(String(line.content)).changes)).toEqual(['name', 'content_hash'])
+  })
+
+  it('is no reason to lose the same words when they are sent once more', async () => {
+    const house = await houseOfNino()
+    const worker = house.worker('handle-personal-data')
+    const right = { name: 'ნინო', phone: '599 12-34-56', body: 'ტუმბო მუშაობს', reason: 'asked-by-the-person' }
+    expect((await worker.post(`${base}/rows/message/1`, right)).status).toBe(303)
+    await house.post('/contact', { body: 'ტუმბო გაფუჭდა', name: 'ნინო ქვარცხავა', phone: '599 12-34-56' })
+    const bodies = house.house.engine.read.selectFrom('message').select('body').orderBy('id').execute()
+    expect((await bodies).map(({ body }) => body)).toEqual(['ტუმბო მუშაობს', 'ტუმბო გაფუჭდა'])
   })
 
   it('is asked what the form of the record asks, with what was typed kept', async () => {

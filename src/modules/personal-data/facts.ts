@@ -19,7 +19,7 @@ type Told = keyof Words['columns']
 
 /** Columns that serve the machine alone, or belong to the house: nobody learns anything about themselves by them. */
 const ofTheMachine =
-  /^(id|.*_hash|.*_secret|receipt|sent_window|sent_key|unsubscribe|message_id|error|mark|totp_step|file_id|subscription_id)$/
+  /^(id|.*_hash|.*_secret|receipt|sent_window|sent_key|unsubscribe|message_id|error|mark|totp_step|file_id|field|subscription_id)$/
 
 /** Everything but words that the rows hold, in the order of their columns; empty columns are left out. */
 export function factsOf({ declared, row }: Pick<FoundRow, 'declared' | 'row'>): Fact[] {

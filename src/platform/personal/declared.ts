@@ -18,6 +18,8 @@ export interface PersonalColumn<T extends TableName = TableName> {
   left: string | number | null | typeof ownNumber
   /** It cannot be read or corrected by anybody, such as the fingerprint of a text; it is only erased. */
   isHidden?: true
+  /** It is made of what the row said when it came, and tells of other words once those are corrected: then it is emptied too. */
+  isMadeOfWords?: true
   /** How it is told to a reader, where that is not as it stands: without what would open a door for whoever reads it. */
   told?: (value: string) => string
   /** What it is told as, where one column holds what was written into several fields. */
@@ -53,6 +55,8 @@ export interface PersonalTable<T extends TableName = TableName> {
   /** What a row is, for the person it is about: "a message to the association". */
   name: Bilingual
   columns: { [C in keyof Row<T> & string]?: PersonalColumn<T> }
+  /** Of a table that rows about nobody share: whether one is somebody's. */
+  isOf?: (row: Row<T>) => boolean
   /** What the form by which such a row comes makes of these words: it is asked of a correction too. */
   reads?: (values: Sent) => ReadWords
   /** What was written once, such as a letter: it is handed over and erased, and nobody puts other words into it. */

@@ -8,6 +8,7 @@ import {
   columnsOfPerson,
   declarationOf,
   ownNumber,
+  type PersonalColumn,
   type PersonalReason,
   type PersonalRow,
   type PersonalTable,
@@ -93,11 +94,12 @@ function otherIn(row: Row<TableName>, left: Columns): string[] {
 /** What stands in the columns of a person, and when the row was closed, once it is erased. */
 function leftIn(declared: PersonalTable, was: Row<TableName>, now: Moment): Columns {
   const row = asColumns(was)
-  const left = columnsOfPerson(declared).map(([name, column]): [string, unknown] => [
-    name,
-    column.left === ownNumber ? `erased-${was.id}` : column.left,
-  ])
+  const left = columnsOfPerson(declared).map(([name, column]): [string, unknown] => [name, leftOf(column, was)])
   return Object.fromEntries([...left, ...('closed_at' in row ? [['closed_at', row.closed_at ?? now]] : [])])
+}
+
+function leftOf({ left }: PersonalColumn, { id }: Row<TableName>): unknown {
+  return left === ownNumber ? `erased-${id}` : left
 }
 
 /** Writes what is right into declared columns, and into no others. */
@@ -119,6 +121,7 @@ export async function correctRow(
       throw new Error(`${table}.${name} is not declared as something a person may correct`)
   }
   if (Object.keys(changed).length === 0) return
+  for (const [name, column] of columns) if (column.isMadeOfWords) changed[name] = leftOf(column, was)
   const is = await written(hand, table, was, changed)
   for (const name of Object.keys(changed)) await forgetFormer(hand.db, { table, id: was.id }, name)
   const taken = await emptyLinesOf(hand.db, { table, id: was.id })

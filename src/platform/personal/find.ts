@@ -25,6 +25,7 @@ export async function* findPersonal(
   const matches = matcherOf(clues)
   for (const declared of personal) {
     for await (const row of rowsOf(db, declared.table, rowsAtOnce)) {
+      if (declared.isOf && !declared.isOf(row)) continue
       const by = new Set<Clue>()
       const own = new Set<Clue>()
       for (const [name, column] of columnsOfPerson(declared)) {

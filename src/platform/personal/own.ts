@@ -1,13 +1,16 @@
 import { draftFiles } from '../drafts/drafts.ts'
 import { type DraftWords, partsOfDraft } from '../drafts/words.ts'
+import { editablesOf } from '../editable.ts'
 import { concealed } from '../mail/concealed.ts'
 import { say } from '../messages.ts'
 import type { Module } from '../module.ts'
 import { type PersonalTable, personalTable } from './declared.ts'
 import { messages } from './messages.ts'
 
+type HoldsFile = NonNullable<Module['holdsFile']>
+
 /** What the platform's own tables hold about people. */
-const ownPersonal = (drafts: DraftWords[]): PersonalTable[] => [
+const ownPersonal = (drafts: DraftWords[], holdsFile: HoldsFile[]): PersonalTable[] => [
   personalTable({
     table: 'mail',
     name: say(messages, (m) => m.mail),
@@ -46,6 +49,11 @@ const ownPersonal = (drafts: DraftWords[]): PersonalTable[] => [
       const copies = await db.selectFrom('file_copy').select('id').where('file_id', '=', id).orderBy('id').execute()
       return copies.map((copy) => ({ table: 'file_copy', id: copy.id }))
     },
+    // What is shown is taken out where it stands, and not by the way.
+    refuses: async (db, { id }, { to }) => {
+      const held = to ? [] : await Promise.all(holdsFile.map((holds) => holds(db, id)))
+      return held.find((why) => why !== undefined)
+    },
   }),
   // Nothing in the row is about anybody, but the picture may be: closed, it leaves the disk.
   personalTable({ table: 'file_copy', name: say(messages, (m) => m.copy), columns: {} }),
@@ -54,5 +62,8 @@ const ownPersonal = (drafts: DraftWords[]): PersonalTable[] => [
 /** Everything declared in a house of these modules. */
 export function personalOf(modules: Module[]): PersonalTable[] {
   const drafts = modules.flatMap((module) => module.drafts ?? [])
-  return [...modules.flatMap((module) => module.personal ?? []), ...ownPersonal(drafts)]
+  const holdsFile = modules.flatMap((module) => module.holdsFile ?? [])
+  const personal = [...modules.flatMap((module) => module.personal ?? []), ...ownPersonal(drafts, holdsFile)]
+  const editables = editablesOf(modules)
+  return [...personal, ...modules.flatMap((module) => module.personalBeside?.({ editables, personal }) ?? [])]
 }

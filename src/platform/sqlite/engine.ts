@@ -4,9 +4,11 @@ import { setTimeout } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
+import { wasErasedSince } from '../journal/erased.ts'
 import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
 import { checkpointsBeside } from './checkpoints.ts'
+import { clearFile } from './clearing.ts'
 import { constraintsOf, partsOf } from './constraints.ts'
 import { openAsItIs, openReader, openWriter, passing, sqliteDialect } from './dialect.ts'
 import { databaseIn } from './file.ts'
@@ -64,11 +66,10 @@ export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptio
       return settle(writer)
     },
     partsOf,
-    // A reader in its way is no failure: the next night takes the rest.
-    clearOverwritten: async () => {
-      // A copy that is under way would be in its way as well.
+    clearOverwritten: async (since) => {
+      // A copy that is under way would be in its way.
       await checkpoints.close()
-      await sql`pragma wal_checkpoint(truncate)`.execute(write)
+      await clearFile(path, (await wasErasedSince(read, since)) ? 'whole' : 'log')
     },
     alone: (work) => alone(join(folder, 'lock.sqlite'), () => inFiles(writer, work)),
     close: async () => {
