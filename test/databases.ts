@@ -35,7 +35,7 @@ function removeAllButFont(folder: string): void {
 
 /** Makes a database on the server and answers its address. */
 export async function createDatabase(server: string, name: string, template = 'template1'): Promise<string> {
-  await run(server, `create database ${name} template ${template}`)
+  await run(server, `create database ${name} template ${template} strategy file_copy`)
   return Object.assign(new URL(server), { pathname: `/${name}` }).href
 }
 

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type CompiledQuery, type Kysely, PostgresAdapter, sql, type TableMetadata } from 'kysely'
 import type { Database } from '#platform/database.ts'
 import { withoutLines } from '#platform/journal/unwritten.ts'
@@ -10,23 +9,41 @@ export interface Snapshot {
   lines: number
 }
 
+const taken = new WeakMap<object, { stamp: string; snapshot: Snapshot }>()
+
 export async function takeSnapshot(db: Kysely<Database>): Promise<Snapshot> {
+  const stamp = await stampOf(db)
+  const before = taken.get(db)
+  if (before?.stamp === stamp) return before.snapshot
   const all = await db.executeQuery(await questionFor(db))
   const head = await db.selectFrom('journal_head').select('line').executeTakeFirstOrThrow()
-  return { rows: new Map(all.rows.map(({ name, content }) => [name, content])), lines: head.line }
+  const snapshot = { rows: new Map(all.rows.map(({ name, content }) => [name, content])), lines: head.line }
+  taken.set(db, { stamp, snapshot })
+  return snapshot
+}
+
+/** Other after every commit; on PostgreSQL also after one in another database of the server. */
+async function stampOf(db: Kysely<Database>): Promise<string> {
+  const asked = isPostgres(db)
+    ? sql<{ stamp: unknown }>`select pg_snapshot_xmax(pg_current_snapshot())::text as stamp`
+    : sql<{ stamp: unknown }>`select data_version as stamp from pragma_data_version`
+  return String((await asked.execute(db)).rows[0]?.stamp)
 }
 
 type Question = CompiledQuery<{ name: string; content: string }>
 
-const known = new WeakMap<object, { schema: unknown; question: Question }>()
+/** By the tables it asks for. */
+const known = new Map<string, Question>()
 
 /** Putting it into words is dearer than asking it, so that is done once for a schema. */
 async function questionFor(db: Kysely<Database>): Promise<Question> {
-  const schema = isPostgres(db) ? undefined : (await sql`pragma schema_version`.execute(db)).rows[0]
-  const before = known.get(db)
-  if (before && isDeepStrictEqual(before.schema, schema)) return before.question
-  const question = await questionOf(db)
-  known.set(db, { schema, question })
+  const tables = isPostgres(db)
+    ? sql<{ text: string }>`select 'postgres ' || string_agg(relname, ',' order by relname) as text from pg_class
+        where relkind = 'r' and relnamespace = 'public'::regnamespace`
+    : sql<{ text: string }>`select group_concat(sql) as text from sqlite_schema where type = 'table'`
+  const schema = (await tables.execute(db)).rows[0]?.text ?? ''
+  const question = known.get(schema) ?? (await questionOf(db))
+  known.set(schema, question)
   return question
 }
 
