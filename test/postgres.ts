@@ -25,7 +25,15 @@ const nobody: Identity = { uid: 65534, gid: 65534 }
 const identity: Identity = process.getuid?.() === 0 ? nobody : {}
 
 // fsync and its kin guard against a power cut, which a test run does not outlive anyway.
-const quick = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'wal_level=minimal', 'max_wal_senders=0', 'max_connections=200']
+const quick = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'wal_level=minimal',
+  'max_wal_senders=0',
+  'max_connections=200',
+]
 
 // Most servers sort text by a language: here they do too, so a column that forgot to sort by bytes is found.
 const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US']

@@ -1,3 +1,4 @@
+import { workerNames } from '#modules/workers/index.ts'
 import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
 import { backupJob, elsewhereJob, trialJob } from './job-names.ts'
@@ -160,10 +161,6 @@ export async function getBackupsPage(db: Db, keyName: string, notOutside: NotOut
   const places = [await listKept(db, 'here'), await listKept(db, 'elsewhere')]
   const tries = [await lastTry(db, 'here'), await lastTry(db, 'elsewhere')]
   const sheet = await findSheet(db, keyName)
-  const worker = db
-    .selectFrom('worker')
-    .select('name')
-    .where('id', '=', sheet?.kept_by ?? 0)
   return {
     copies: places.flat().toSorted((a, b) => (a.made_at < b.made_at ? 1 : a.made_at > b.made_at ? -1 : b.id - a.id)),
     lacking: await listLacking(db),
@@ -174,7 +171,7 @@ export async function getBackupsPage(db: Db, keyName: string, notOutside: NotOut
     trial: { isUnderWay: await isBeingTried(db), last: await lastTrial(db) },
     /** Of the first line of the journal: whoever looks has come in, so there is one. */
     began: (await firstLine(db)) ?? '',
-    ...{ keyName, sheet, keeper: (await worker.executeTakeFirst())?.name },
+    ...{ keyName, sheet, keeper: sheet?.kept_by ? (await workerNames(db)).of(sheet.kept_by) : undefined },
   }
 }
 

@@ -1,8 +1,9 @@
+import { workerNames } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import type { CellField, Editable } from '#platform/editable.ts'
 import type { Rejected } from '#platform/forms.ts'
 import type { Brought } from './actions.ts'
-import { historyOf, workerNames } from './history.ts'
+import { historyOf } from './history.ts'
 import { asRow, listOptions, type Opened, type Option, openRecord, saidAbout } from './queries.ts'
 
 /** What the form of a record shows besides the record. */

@@ -102,9 +102,3 @@ function changesIn(
     return field ? [{ field, column, was, is }] : []
   })
 }
-
-/** The names of workers by number, for whoever has changed something. */
-export async function workerNames(db: Db): Promise<Map<number, string>> {
-  const rows = await db.selectFrom('worker').select(['id', 'name']).execute()
-  return new Map(rows.map(({ id, name }) => [id, name]))
-}

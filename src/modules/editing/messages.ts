@@ -125,7 +125,6 @@ export const messages = defineMessages(
     older: 'უფრო ძველი ცვლილებები',
     byHouse: 'სისტემა',
     byPublic: 'სტუმარი',
-    byWorker: (number: number) => `თანამშრომელი № ${number}`,
     happened: {
       create: 'დაემატა',
       amend: 'შეიცვალა',
@@ -264,7 +263,6 @@ export const messages = defineMessages(
     older: 'Older changes',
     byHouse: 'The system',
     byPublic: 'A visitor',
-    byWorker: (number) => `Worker No. ${number}`,
     happened: {
       create: 'added',
       amend: 'changed',

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { workerNames } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Moment } from '#platform/clock.ts'
 import type { Db } from '#platform/database.ts'
@@ -65,7 +66,7 @@ export async function getInboxPage(db: Db, kinds: ConversationKind[], asked: Ask
   }
   found.sort((a, b) => b.received_at.localeCompare(a.received_at) || b.id - a.id)
   const begin = (page - 1) * onOnePage
-  const names = await namesOf(db)
+  const names = await workerNames(db)
   return { ...asked, rows: found.slice(begin, begin + onOnePage), hasMore: found.length > begin + onOnePage, names }
 }
 
@@ -86,12 +87,6 @@ async function numbersByEntry(db: Db, kind: string, q: string): Promise<number[]
     .limit(mostByEntry)
     .execute()
   return rows.map((row) => row.number)
-}
-
-/** The names of all who work or have worked here, by number. */
-export async function namesOf(db: Db): Promise<Map<number, string>> {
-  const workers = await db.selectFrom('worker').select(['id', 'name']).execute()
-  return new Map(workers.map(({ id, name }) => [id, name]))
 }
 
 export function listEntries(db: Db, kind: string, number: number) {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { caseMessages } from '#modules/personal-data/index.ts'
 import { getAssociation } from '#modules/settings/index.ts'
-import { workersWho } from '#modules/workers/index.ts'
+import { workerNames, workersWho } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import { must, readForm, type Sent } from '#platform/forms.ts'
 import type { ConversationKind } from '#platform/intake/conversation.ts'
@@ -45,7 +45,6 @@ import {
   lettersOf,
   listEntries,
   listMoves,
-  namesOf,
 } from './queries.ts'
 import { readers } from './readers.ts'
 import { periodRoutes } from './staff-period.tsx'
@@ -179,7 +178,7 @@ async function thread(app: App, request: AboutOne, refused: Refused = {}, values
     told: await kind.told(app.db, number),
     letters: await lettersOf(app.db, entries),
     moves: await listMoves(app.db, kind.kind, number),
-    names: await namesOf(app.db),
+    names: await workerNames(app.db),
     colleagues: await colleaguesOf(app, [kind]),
     officers: (await workersWho(app.db, ['handle-personal-data'], app.permissions)).map(({ name }) => name),
     templates: (await listTemplates(app.db)).filter((one) => one.closed_at === null),

@@ -1,10 +1,11 @@
 import type { Static } from 'typebox'
+import { workerNames } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import { readForm } from '#platform/forms.ts'
 import { type LinesWanted, listChanges } from '#platform/journal/read.ts'
 import type { Viewer } from '#platform/view.ts'
 import { fromDay, type journalQuery, untilDay } from './forms.ts'
-import { namesOfWorkers, rowsOfRecord, type TouchedRecord, tablesNamed, tellChanges } from './telling.ts'
+import { rowsOfRecord, type TouchedRecord, tablesNamed, tellChanges } from './telling.ts'
 
 /** So many lines of a change are told in the list; its own page tells them all. */
 const linesInList = 4
@@ -12,7 +13,7 @@ const linesInList = 4
 /** A stretch of the journal as it was asked for, and what it can be narrowed by. */
 export async function getJournalPage(app: App, asked: Static<typeof journalQuery>, viewer: Viewer | undefined) {
   const record = await findRecord(app, asked.record)
-  const workers = await namesOfWorkers(app.db)
+  const { all: workers } = await workerNames(app.db)
   const [from, until] = [readForm(fromDay, asked), readForm(untilDay, asked)]
   const actor = readActor(asked.by)
   // Asked for one record, or for the house, nothing is too much.

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type WorkerNames, workerNames } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import type { Db, TableName } from '#platform/database.ts'
 import { type CellField, fieldsOfTable } from '#platform/editable.ts'
@@ -47,7 +48,7 @@ export interface ChangeInWords extends ToldChange {
 }
 
 /** Who answers for a change: a worker by name, a visitor, the house. */
-export type Who = 'public' | 'house' | { worker: number; name: string | undefined }
+export type Who = 'public' | 'house' | { name: Bilingual }
 
 /** Tells changes with names of people, records and fields, as far as this reader may see them. */
 export async function tellChanges(
@@ -59,7 +60,7 @@ export async function tellChanges(
   const ordered = changes.map(({ lines }) => recordsFirst(app, lines))
   const chosen = ordered.map((lines) => lines.slice(0, mostLines))
   const records = await recordsOf(app, chosen.flat())
-  const workers = await namesOfWorkers(app.db)
+  const workers = await workerNames(app.db)
   return changes.map((change, index) => ({
     ...change,
     who: whoIs(change.actor, workers),
@@ -74,16 +75,9 @@ function recordsFirst({ records }: App, lines: ToldLine[]): ToldLine[] {
   return [...lines].sort((one, other) => Number(tables.has(other.table)) - Number(tables.has(one.table)))
 }
 
-/** Everybody who has ever worked here, by number. */
-export async function namesOfWorkers(db: Db): Promise<Map<number, string>> {
-  const workers = await db.selectFrom('worker').select(['id', 'name']).orderBy('name').orderBy('id').execute()
-  return new Map(workers.map(({ id, name }) => [id, name]))
-}
-
-function whoIs(actor: string, workers: Map<number, string>): Who {
+function whoIs(actor: string, workers: WorkerNames): Who {
   if (actor === 'public' || actor === 'house') return actor
-  const worker = Number(actor.replace('worker:', ''))
-  return { worker, name: workers.get(worker) || undefined }
+  return { name: workers.of(Number(actor.replace('worker:', ''))) }
 }
 
 function tellLine(app: App, line: ToldLine, record: TouchedRecord | undefined, viewer: Viewer | undefined) {

@@ -1,5 +1,8 @@
+import { workerNames } from '#modules/workers/index.ts'
 import type { Db } from '#platform/database.ts'
 import { listChanges } from '#platform/journal/read.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
+import { messages } from './messages.ts'
 
 /** So many of the newest changes are told. */
 const told = 10
@@ -8,8 +11,8 @@ const told = 10
 export interface Happened {
   id: number
   at: string
-  /** A worker by name or number, the house, or a visitor. */
-  by: string | number
+  /** A worker, the house, or a visitor. */
+  by: Bilingual
   what: 'create' | 'amend' | 'close' | 'reopen' | 'forget'
   why: string
 }
@@ -17,17 +20,17 @@ export interface Happened {
 /** The newest changes of a picture. */
 export async function historyOf(db: Db, id: number): Promise<Happened[]> {
   const { changes } = await listChanges(db, { rows: [{ table: 'media_item', rows: [id] }] })
-  const workers = await db.selectFrom('worker').select(['id', 'name']).execute()
-  const nameOf = (actor: string) => {
+  const workers = await workerNames(db)
+  const whoIs = (actor: string) => {
     const [, number] = /^worker:(\d+)$/.exec(actor) ?? []
-    if (!number) return actor
-    return workers.find((worker) => worker.id === Number(number))?.name || Number(number)
+    if (number) return workers.of(Number(number))
+    return say(messages, (m) => (actor === 'house' ? m.by.house : m.by.public))
   }
   return changes.slice(0, told).map(({ id: line, at, actor, lines }) => {
     const last = lines[0]
     const what = whatIs(last)
     // Only a closing has a reason somebody wrote.
-    return { id: line, at, by: nameOf(actor), what, why: what === 'close' ? (last?.content?.why ?? '') : '' }
+    return { id: line, at, by: whoIs(actor), what, why: what === 'close' ? (last?.content?.why ?? '') : '' }
   })
 }
 

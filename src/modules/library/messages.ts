@@ -97,7 +97,7 @@ export const messages = defineMessages(
     cutSoon: 'ახალ ვარიანტში აღარ დგას',
     see: 'საიტზე ნახვა',
     history: 'რა შეიცვალა',
-    by: { house: 'სისტემა', public: 'ვიზიტორი', worker: (number: number) => `თანამშრომელი № ${number}` },
+    by: { house: 'სისტემა', public: 'ვიზიტორი' },
     happened: {
       create: 'დაემატა',
       amend: 'შეიცვალა',
@@ -219,7 +219,7 @@ export const messages = defineMessages(
     cutSoon: 'Not in the new version any more',
     see: 'See it on the site',
     history: 'What has changed',
-    by: { house: 'The house', public: 'A visitor', worker: (number) => `Worker No. ${number}` },
+    by: { house: 'The house', public: 'A visitor' },
     happened: {
       create: 'Added',
       amend: 'Changed',

@@ -41,9 +41,11 @@ export async function welcomeWorker(tx: Tx, token: string, worker: NewWorker): P
   const invitation = await mustBeInvited(tx, token)
   await tx.close('invitation', invitation, 'used')
   if (!(await hasWorkers(tx))) await closeInvitations(tx)
-  if (invitation.roles === null) return addWorker(tx, worker, ['administer-house'])
-  const id = await addWorker(tx, worker, [])
-  await settleRoles(tx, id, rolesIn(invitation.roles))
+  const { roles } = invitation
+  const id = await addWorker(tx, worker, roles === null ? ['administer-house'] : [])
+  if (roles !== null) await settleRoles(tx, id, rolesIn(roles))
+  // The name and the e-mail in it are this worker's, and go with them.
+  await tx.amend('invitation', invitation, { worker_id: id }, 'used')
   return id
 }
 

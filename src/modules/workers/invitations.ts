@@ -5,7 +5,7 @@ import { inLanguage, say } from '#platform/messages.ts'
 import { hashToken } from '#platform/tokens.ts'
 import { invitationLength } from './actions.ts'
 import { messages } from './messages.ts'
-import { findWorkerByEmail, listLinksOf } from './queries.ts'
+import { findWorkerByEmail, linksOfThoseHere, listLinksOf } from './queries.ts'
 import { teamMessages } from './team-messages.ts'
 
 /** How long a link that nobody used is still listed, so that it can be made anew. */
@@ -16,10 +16,7 @@ const quietFor = 'PT10M'
 
 /** The links nobody has used, the newest first, with who made them; letters to those who forgot their password are not among them. */
 export function listInvitations(db: Db, now: Moment) {
-  return db
-    .selectFrom('invitation')
-    .leftJoin('worker as maker', 'maker.id', 'invitation.made_by')
-    .selectAll('invitation')
+  return linksOfThoseHere(db)
     .select('maker.name as maker')
     .where('invitation.closed_at', 'is', null)
     .where((where) => where.or([where('is_by_mail', 'is', null), where('is_by_mail', '=', 0)]))

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { App } from '#platform/app.ts'
-import type { Tx } from '#platform/database.ts'
-import { type Draft, findDraft, keepDraft } from '#platform/drafts/drafts.ts'
+import type { Db, Tx } from '#platform/database.ts'
+import { contentOf, type Draft, findDraft, keepDraft } from '#platform/drafts/drafts.ts'
 import type { DraftWords } from '#platform/drafts/words.ts'
 import { addFile, listFiles, type StoredFile } from '#platform/files/files.ts'
 import type { Upload } from '#platform/files/uploads.ts'
@@ -82,6 +82,13 @@ export async function findSent(app: App, token: string, workerId: number): Promi
   const { [address]: to, [owner]: worker, [missing]: lost = [], ...fields } = draft.content.fields
   if (typeof to !== 'string' || worker !== String(workerId)) return undefined
   return { to, fields, token, lost: [lost].flat(), files: await filesOf(app, draft) }
+}
+
+/** The forms that wait for a worker, by the numbers of their drafts. */
+export async function listSentBy(db: Db, workerId: number): Promise<number[]> {
+  const drafts = db.selectFrom('draft').selectAll().where('form', '=', form).where('content_secret', '!=', '')
+  const waiting = await drafts.orderBy('id').execute()
+  return waiting.filter((row) => contentOf(row).fields[owner] === String(workerId)).map(({ id }) => id)
 }
 
 function filesOf(app: App, { content }: Draft): Promise<StoredFile[]> {

@@ -10,7 +10,9 @@ import {
   type ReadWords,
   sentBack,
 } from '#platform/personal/declared.ts'
+import { historyOf } from '#platform/personal/find.ts'
 import { nameAndEmail } from './forms.ts'
+import { listSentBy } from './kept-sent.ts'
 import { messages } from './messages.ts'
 import { findWorkerByEmail } from './queries.ts'
 import { listAdministrators } from './team.ts'
@@ -31,7 +33,7 @@ export const workersPersonal: PersonalTable[] = [
       password_hash: { label: key, left: '', isHidden: true },
       totp_secret: { label: key, left: null, isHidden: true },
     },
-    along: (db, { id }) => whatGoesWith(db, id),
+    along: whatGoesWith,
     reads: readNameAndEmail,
     refuses: (db, worker, asked) => whyNot(db, worker, asked),
   }),
@@ -47,7 +49,11 @@ export const workersPersonal: PersonalTable[] = [
     table: 'session',
     name: say(messages, (m) => m.personal.session),
     refuses: byOthers,
-    columns: { token_hash: { label: key, left: ownNumber, isHidden: true } },
+    isFixed: true,
+    columns: {
+      token_hash: { label: key, left: ownNumber, isHidden: true },
+      device: { label: say(messages, (m) => m.personal.signedInOn), left: null },
+    },
   }),
   personalTable({
     table: 'passkey',
@@ -125,11 +131,52 @@ const ofWorkers = [
   'invitation',
 ] as const
 
-async function whatGoesWith(db: Db, worker: number): Promise<PersonalRow[]> {
+async function whatGoesWith(db: Db, worker: Row<'worker'>): Promise<PersonalRow[]> {
   const rows: PersonalRow[] = []
   for (const table of ofWorkers) {
-    const some = await db.selectFrom(table).select('id').where('worker_id', '=', worker).orderBy('id').execute()
+    const some = await db.selectFrom(table).select('id').where('worker_id', '=', worker.id).orderBy('id').execute()
     rows.push(...some.map(({ id }) => ({ table, id })))
   }
+  rows.push(...(await listInvitationsOf(db, worker)).map((id): PersonalRow => ({ table: 'invitation', id })))
+  rows.push(...(await listSentBy(db, worker.id)).map((id): PersonalRow => ({ table: 'draft', id })))
   return rows
+}
+
+/** Invitations that do not say whose they are, by the e-mails this worker has and had: others were made in their place. */
+async function listInvitationsOf(db: Db, worker: Row<'worker'>): Promise<number[]> {
+  const emails = await emailsOf(db, worker)
+  if (emails.length === 0) return []
+  const found = await db
+    .selectFrom('invitation')
+    .select('id')
+    .where('worker_id', 'is', null)
+    .where('email', 'in', emails)
+    // Whoever signs in with a former e-mail of this worker was invited by it, too.
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('worker')
+            .select('worker.id')
+            .whereRef('worker.email', '=', 'invitation.email')
+            .where('worker.id', '!=', worker.id)
+            .where('worker.closed_at', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('id')
+    .execute()
+  return found.map(({ id }) => id)
+}
+
+/** The e-mails of a worker, those before it as far as the journal tells, and those they were invited by. */
+async function emailsOf(db: Db, { id, email }: Row<'worker'>): Promise<string[]> {
+  const emails = new Set([email])
+  for (const { content } of await historyOf(db, { table: 'worker', id })) {
+    const changes: Record<string, unknown[]> = content === null ? {} : JSON.parse(content).changes
+    for (const told of changes.email ?? []) if (typeof told === 'string') emails.add(told)
+  }
+  const used = await db.selectFrom('invitation').select('email').where('worker_id', '=', id).execute()
+  for (const { email: invited } of used) emails.add(invited ?? '')
+  emails.delete('')
+  return [...emails]
 }

@@ -63,13 +63,20 @@ export function listUnsecured(db: Db) {
     .execute()
 }
 
-/** The invitation a link belongs to, while it can still be used. One for a worker goes with the e-mail it was made for. */
-export function findInvitation(db: Db, token: string, now: Moment) {
+/** Links of the house itself, and of those who still work here: whoever is erased has no time to end theirs. */
+export function linksOfThoseHere(db: Db) {
   return db
     .selectFrom('invitation')
-    .selectAll()
+    .leftJoin('worker as maker', 'maker.id', 'invitation.made_by')
+    .selectAll('invitation')
+    .where('maker.closed_at', 'is', null)
+}
+
+/** The invitation a link belongs to, while it can still be used. One for a worker goes with the e-mail it was made for. */
+export function findInvitation(db: Db, token: string, now: Moment) {
+  return linksOfThoseHere(db)
     .where('token_hash', '=', hashToken(token))
-    .where('closed_at', 'is', null)
+    .where('invitation.closed_at', 'is', null)
     .where('expires_at', '>', now)
     .where(({ or, eb, exists, selectFrom }) =>
       or([

@@ -104,7 +104,7 @@ export interface InvitationTable {
   email: string | null
   /** Numbers of the roles that go with it, as a JSON list; nothing for an administrator. */
   roles: string | null
-  /** The worker whose access is made anew by it. */
+  /** The worker whose access is made anew by it; where it has been used, whoever came in by it. */
   worker_id: number | null
   /** 1 where the worker asked for it by mail: then the second factor stays. */
   is_by_mail: number | null

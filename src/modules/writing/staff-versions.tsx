@@ -1,4 +1,5 @@
 import { Type } from 'typebox'
+import { workerNames } from '#modules/workers/index.ts'
 import { type App, oneRecord } from '#platform/app.ts'
 import { newTab } from '#platform/intake/tab.ts'
 import { readContent } from './content.ts'
@@ -6,7 +7,7 @@ import type { PostKind } from './kind.ts'
 import { VersionPage } from './pages/version-page.tsx'
 import { VersionsPage } from './pages/versions-page.tsx'
 import { postUrl } from './urls.ts'
-import { getVersion, getWritten, listVersions, settleVersion, takeVersion } from './versions.ts'
+import { findWriter, getVersion, getWritten, listVersions, settleVersion, takeVersion } from './versions.ts'
 
 const number = Type.Integer({ minimum: 1, maximum: 2 ** 31 - 1 })
 const ofVersion = { params: Type.Object({ ...oneRecord.params.properties, version: number }) } as const
@@ -19,17 +20,17 @@ export function versionRoutes<Own extends object>(app: App, kind: PostKind<Own>,
     const { id } = request.params
     const written = await getWritten(app.db, kind, id)
     const versions = await listVersions(app.db, kind, id)
-    return reply.html(<VersionsPage kind={kind} written={written} versions={versions} />)
+    const names = await workerNames(app.db)
+    return reply.html(<VersionsPage kind={kind} written={written} versions={versions} names={names} />)
   })
 
   app.get(`${path}/:id/versions/:version`, oneVersion, async (request, reply) => {
     const { id, version } = request.params
     const written = await getWritten(app.db, kind, id)
-    const all = await listVersions(app.db, kind, id)
     const row = await getVersion(app.db, kind, id, version)
-    const by = (wanted: number | undefined) => all.find((one) => one.id === wanted)?.worker_name ?? undefined
-    const shown = { row, content: readContent(kind, row), by: by(row.id) }
-    return reply.html(<VersionPage kind={kind} written={written} writtenBy={by(written.head?.id)} version={shown} />)
+    const shown = { row, content: readContent(kind, row), by: await findWriter(app.db, row) }
+    const writtenBy = await findWriter(app.db, written.head)
+    return reply.html(<VersionPage kind={kind} written={written} writtenBy={writtenBy} version={shown} />)
   })
 
   app.post(`${path}/:id/versions/:version/restoring`, oneVersion, async (request, reply) => {

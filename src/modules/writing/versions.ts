@@ -1,7 +1,8 @@
+import { workerNames } from '#modules/workers/index.ts'
 import { later } from '#platform/clock.ts'
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
-import { say } from '#platform/messages.ts'
+import { type Bilingual, say } from '#platform/messages.ts'
 import { mediaOf, type PostContent, readContent, storeContent, textOf } from './content.ts'
 import type { PostKind, PostRow } from './kind.ts'
 import { behindSince } from './lacking-english.ts'
@@ -189,11 +190,9 @@ function ofPost(db: Db, { kind }: OfKind, number: number) {
     .where('closed_at', 'is', null)
 }
 
-/** The name of whoever saved a version; nobody's where the house did. */
-export async function findWriter(db: Db, version: Version | undefined): Promise<string | undefined> {
-  if (!version?.worker_id) return undefined
-  const worker = await db.selectFrom('worker').select('name').where('id', '=', version.worker_id).executeTakeFirst()
-  return worker?.name
+/** Who saved a version; nobody where the house did. */
+export async function findWriter(db: Db, version: Version | undefined): Promise<Bilingual | undefined> {
+  return version?.worker_id ? (await workerNames(db)).of(version.worker_id) : undefined
 }
 
 /** The pages in browsers that saved lately. */
@@ -205,19 +204,15 @@ export async function listTabs(db: Db, kind: OfKind, number: number): Promise<st
 /** So many of the newest are shown. */
 const versionsShown = 100
 
-/** The versions of a post with who saved them, the newest first. */
-export function listVersions(db: Db, { kind }: OfKind, number: number) {
+/** The versions of a post, the newest first. */
+export function listVersions(db: Db, { kind }: OfKind, number: number): Promise<Version[]> {
   return db
-    .selectFrom('written_version as version')
-    .leftJoin('worker', 'worker.id', 'version.worker_id')
-    .selectAll('version')
-    .select('worker.name as worker_name')
-    .where('version.kind', '=', kind)
-    .where('version.number', '=', number)
-    .where('version.closed_at', 'is', null)
-    .orderBy('version.id', 'desc')
+    .selectFrom('written_version')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('number', '=', number)
+    .where('closed_at', 'is', null)
+    .orderBy('id', 'desc')
     .limit(versionsShown)
     .execute()
 }
-
-export type VersionInList = Awaited<ReturnType<typeof listVersions>>[number]

@@ -3,6 +3,7 @@ import { ButtonForm } from '#design/form.tsx'
 import { Actions } from '#design/layout.tsx'
 import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import { keysCommand } from '../commands.ts'
 import { messages } from '../messages.ts'
 import type { BackupsPageFacts } from '../queries.ts'
@@ -12,6 +13,7 @@ import { sheetKeptUrl } from '../urls.ts'
 export function RecoverySheet({ page: { keyName, sheet, keeper } }: { page: BackupsPageFacts }) {
   const m = useMessages(messages)
   const { moment } = useFormats()
+  const { language } = useView()
   return (
     <Section id="recovery-sheet" title={m.sheet}>
       <div class="flow">
@@ -25,7 +27,9 @@ export function RecoverySheet({ page: { keyName, sheet, keeper } }: { page: Back
           </>
         )}
         {sheet?.kept_at && (
-          <p class="measure">{m.sheetKept(keyName, keeper ?? m.sheetKeptBySomebody, moment(sheet.kept_at))}</p>
+          <p class="measure">
+            {m.sheetKept(keyName, keeper?.[language] ?? m.sheetKeptBySomebody, moment(sheet.kept_at))}
+          </p>
         )}
         {sheet && !sheet.kept_at && (
           <>

@@ -4,6 +4,7 @@ import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { beginningOf } from '#design/share-card.tsx'
 import { Both, useFormats } from '#design/text.tsx'
+import type { WorkerNames } from '#modules/workers/index.ts'
 import type { CellField, Editable } from '#platform/editable.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -23,8 +24,7 @@ export interface HistoryPageProps {
   entries: HistoryEntry[]
   /** Where older changes go on. */
   next: number | undefined
-  /** Names of workers, by number. */
-  names: ReadonlyMap<number, string>
+  names: WorkerNames
   options: ReadonlyMap<string, Option[]>
 }
 
@@ -70,9 +70,10 @@ export function HistoryPage({ editable, opened, entries, next, names, options }:
 
 function useActor(actor: string, names: HistoryPageProps['names']): string {
   const m = useMessages(messages)
+  const { language } = useView()
   if (actor === 'house') return m.byHouse
   const [, number] = /^worker:(\d+)$/.exec(actor) ?? []
-  return number ? (names.get(Number(number)) ?? m.byWorker(Number(number))) : m.byPublic
+  return number ? names.of(Number(number))[language] : m.byPublic
 }
 
 function Line({ line, options }: { line: HistoryLine; options: HistoryPageProps['options'] }) {

@@ -4,8 +4,10 @@ import { History, Step } from '#design/lists.tsx'
 import { Notice } from '#design/notices.tsx'
 import { Tag, type TagKind } from '#design/tags.tsx'
 import { useFormats, Written } from '#design/text.tsx'
+import type { WorkerNames } from '#modules/workers/index.ts'
 import type { MailState } from '#platform/mail/tables.ts'
 import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import { messages } from '../messages.ts'
 import type { Entry, Move } from '../queries.ts'
 import { entryBackUrl, entryEndUrl } from '../urls.ts'
@@ -37,12 +39,13 @@ export function Happened(props: ThreadProps) {
 
 function EntryStep({ entry, kind, row, names, letters }: ThreadProps & { entry: Entry }) {
   const m = useMessages(messages)
+  const { language } = useView()
   const place = { kind: kind.kind, id: row.id }
   const isGone = entry.closed_at !== null
   const letter = letters.get(entry.id)
   return (
     <Step title={m.entries[entry.what]} state={isGone ? 'none' : undefined}>
-      <Who name={names.get(entry.worker_id) ?? ''} at={entry.written_at} />
+      <Who name={names.of(entry.worker_id)[language]} at={entry.written_at} />
       {letter && <LetterState state={letter} />}
       {isGone ? <p class="muted">{m.takenBack}</p> : <Written lang={languageOf(entry, row)}>{entry.text}</Written>}
       {entry.what !== 'answer' && (
@@ -85,9 +88,10 @@ function LetterState({ state }: { state: MailState }) {
   )
 }
 
-function MoveStep({ move: { at, actor, state, assignee }, names }: { move: Move; names: Map<number, string> }) {
+function MoveStep({ move: { at, actor, state, assignee }, names }: { move: Move; names: WorkerNames }) {
   const m = useMessages(messages)
-  const nameOf = (id: number) => names.get(id) ?? ''
+  const { language } = useView()
+  const nameOf = (id: number) => names.of(id)[language]
   const words = [
     ...(assignee === undefined ? [] : [assignee === null ? m.givenToNobody : m.givenTo(nameOf(assignee))]),
     ...(state === undefined ? [] : [m.moved(m.states[state])]),

@@ -9,6 +9,7 @@ import { Views } from '#design/register.tsx'
 import { SearchBox } from '#design/search-box.tsx'
 import { Tag, type TagKind } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
+import type { WorkerNames } from '#modules/workers/index.ts'
 import type { ConversationKind, ConversationState } from '#platform/intake/conversation.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
@@ -99,11 +100,11 @@ export const stateTags: Record<ConversationState, TagKind | undefined> = {
   spam: 'bad',
 }
 
-function ConversationLine({ row, names }: { row: Conversation; names: Map<number, string> }) {
+function ConversationLine({ row, names }: { row: Conversation; names: WorkerNames }) {
   const m = useMessages(messages)
   const { language } = useView()
   const { id, kind, name, words, state, received_at, assignee_id } = row
-  const assignee = assignee_id === null ? undefined : names.get(assignee_id)
+  const assignee = assignee_id === null ? undefined : names.of(assignee_id)[language]
   return (
     <Row
       id={`${kind.kind}-${id}`}

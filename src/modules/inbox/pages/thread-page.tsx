@@ -7,6 +7,7 @@ import { MailLink, PhoneLink } from '#design/reach.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import { caseMessages } from '#modules/personal-data/index.ts'
+import type { WorkerNames } from '#modules/workers/index.ts'
 import type { Rejected, Sent } from '#platform/forms.ts'
 import type { ConversationKind, ConversationRow } from '#platform/intake/conversation.ts'
 import type { MailState } from '#platform/mail/tables.ts'
@@ -41,8 +42,7 @@ export interface ThreadProps {
   moves: Move[]
   /** What became of the letters, by the number of the answer. */
   letters: Map<number, MailState>
-  /** The names of workers. */
-  names: Map<number, string>
+  names: WorkerNames
   colleagues: Colleague[]
   templates: Template[]
   /** The names of those who may erase what is kept about somebody. */
@@ -91,6 +91,7 @@ export function ThreadPage(props: ThreadProps) {
 function Around({ row, names }: ThreadProps) {
   const m = useMessages(messages)
   const formats = useFormats()
+  const { language } = useView()
   const { phone, email, assignee_id, received_at, is_kept_longer } = row
   return (
     <Facts wide>
@@ -102,7 +103,7 @@ function Around({ row, names }: ThreadProps) {
           {email && <MailLink address={email} />}
         </Fact>
       )}
-      <Fact name={m.takenBy}>{(assignee_id !== null && names.get(assignee_id)) || m.nobody}</Fact>
+      <Fact name={m.takenBy}>{assignee_id === null ? m.nobody : names.of(assignee_id)[language]}</Fact>
       {is_kept_longer === 1 && <Fact name={m.period}>{m.keptLonger}</Fact>}
     </Facts>
   )

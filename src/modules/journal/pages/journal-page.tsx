@@ -78,7 +78,7 @@ function OwnWork({ page: { asked, leftOut } }: { page: JournalOnPage }) {
 function Filter({ page: { asked, workers, kinds, wrong } }: { page: JournalOnPage }) {
   const { filter: words, noSuchDay, public: visitor, house } = useMessages(messages)
   const { language } = useView()
-  const people = [...workers].map(([id, name]) => ({ value: `worker:${id}`, label: name }))
+  const people = workers.map(({ id, name }) => ({ value: `worker:${id}`, label: name[language] }))
   return (
     <FilterForm
       to={journalUrl}
@@ -196,6 +196,6 @@ export function RecordName({ record: { kind, number, card } }: { record: Touched
 
 export function WhoName({ who }: { who: Who }) {
   const m = useMessages(messages)
-  if (who === 'public' || who === 'house') return <>{m[who]}</>
-  return <>{who.name ?? m.former(who.worker)}</>
+  const { language } = useView()
+  return <>{who === 'public' || who === 'house' ? m[who] : who.name[language]}</>
 }

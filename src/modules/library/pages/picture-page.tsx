@@ -224,9 +224,7 @@ function FileFacts({ item, file }: PicturePageProps) {
 function Changes({ history }: PicturePageProps) {
   const m = useMessages(messages)
   const formats = useFormats()
-  const { viewer } = useView()
-  const name = ({ by }: Happened) =>
-    typeof by === 'number' ? m.by.worker(by) : by === 'house' || by === 'public' ? m.by[by] : by
+  const { viewer, language } = useView()
   return (
     <Section id="history" title={m.history}>
       <Rows>
@@ -241,7 +239,7 @@ function Changes({ history }: PicturePageProps) {
                 m.happened[one.what]
               )
             }
-            by={[name(one), one.why].filter(Boolean).join(' · ')}
+            by={[one.by[language], one.why].filter(Boolean).join(' · ')}
           />
         ))}
       </Rows>

@@ -7,6 +7,7 @@ import { useFormats } from '#design/text.tsx'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import type { InvitationInList } from '../invitations.ts'
+import { calledWorker } from '../names.ts'
 import { rolesIn } from '../queries.ts'
 import type { Role } from '../roles.ts'
 import { teamMessages } from '../team-messages.ts'
@@ -33,18 +34,16 @@ export function Invitations({ invitations, roles }: InvitationsProps) {
 
 function InvitationRow({ invitation, roles }: { invitation: InvitationInList; roles: Role[] }) {
   const m = useMessages(teamMessages)
-  const { now } = useView()
+  const { now, language } = useView()
   const formats = useFormats()
   const name = invitation.name ?? m.newAdministrator
+  const { made_by: id, maker: by } = invitation
+  const maker = id === null ? undefined : calledWorker({ id, name: by })
   return (
     <Row
       when={m.until(formats.tableMoment(invitation.expires_at))}
       title={name}
-      by={[
-        invitation.email,
-        useWhatFor(invitation, roles),
-        invitation.maker ? m.madeBy(invitation.maker) : m.madeByHouse,
-      ]
+      by={[invitation.email, useWhatFor(invitation, roles), maker ? m.madeBy(maker[language]) : m.madeByHouse]
         .filter(Boolean)
         .join(' · ')}
       tags={invitation.expires_at <= now && <Tag kind="late">{m.isOver}</Tag>}

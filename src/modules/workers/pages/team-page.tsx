@@ -9,6 +9,7 @@ import type { Row as DatabaseRow } from '#platform/database.ts'
 import { useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import type { InvitationInList } from '../invitations.ts'
+import { calledWorker } from '../names.ts'
 import type { Role } from '../roles.ts'
 import { teamMessages } from '../team-messages.ts'
 import { invitationsUrl, permissionsUrl, workerUrl } from '../urls.ts'
@@ -46,6 +47,8 @@ function WorkerRow({ worker, team }: { worker: DatabaseRow<'worker'>; team: Team
   const m = useMessages(teamMessages)
   const formats = useFormats()
   const day = (moment: string) => formats.tableDate(dayOf(moment))
+  const { language } = useView()
+  const name = calledWorker(worker)[language]
   const isGone = worker.closed_at !== null
   return (
     <Row
@@ -54,16 +57,17 @@ function WorkerRow({ worker, team }: { worker: DatabaseRow<'worker'>; team: Team
       }
       title={
         isGone ? (
-          worker.name
+          name
         ) : (
           <Link class="plain" to={workerUrl(worker)}>
-            {worker.name}
+            {name}
           </Link>
         )
       }
       by={
         <>
-          {worker.email} · <RoleNames worker={worker} team={team} />
+          {worker.email && `${worker.email} · `}
+          <RoleNames worker={worker} team={team} />
         </>
       }
       tags={

@@ -12,7 +12,7 @@ import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
 import type { DocumentItem, MediaItem } from '#modules/media/index.ts'
 import type { Sent } from '#platform/forms.ts'
-import { useMessages } from '#platform/messages.ts'
+import { type Bilingual, useMessages } from '#platform/messages.ts'
 import { useView } from '#platform/view.ts'
 import { editorMessages } from '../editor-messages.ts'
 import { fieldMessages } from '../field-messages.ts'
@@ -46,7 +46,7 @@ export interface PostPageProps {
   /** A version that waits to be compared. */
   beside: number | undefined
   /** Who saved last. */
-  writtenBy: string | undefined
+  writtenBy: Bilingual | undefined
   rejected?: RejectedPost
   /** The end of a link for somebody outside that was just made. */
   preview?: string | undefined
@@ -123,11 +123,12 @@ function PreviewReady({ kind, token }: { kind: PagesKind; token: string }) {
 
 function SavedLine({ kind, written: { post, head }, writtenBy, isAhead }: PostPageProps) {
   const m = useMessages(messages)
+  const { language } = useView()
   const formats = useFormats()
   return (
     <Section id="writing" title={m.words} unseen>
       <p class="muted small">
-        {head ? m.savedAt(formats.moment(head.saved_at), writtenBy ?? m.house) : m.neverSaved}{' '}
+        {head ? m.savedAt(formats.moment(head.saved_at), writtenBy?.[language] ?? m.house) : m.neverSaved}{' '}
         {isAhead && <strong>{m.unpublishedChanges}</strong>} {post.english_behind_since && m.englishBehindNote}
       </p>
       <Actions>

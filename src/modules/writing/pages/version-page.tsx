@@ -4,7 +4,8 @@ import { GoLink } from '#design/links.tsx'
 import { Notice } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { useFormats } from '#design/text.tsx'
-import { useMessages } from '#platform/messages.ts'
+import { type Bilingual, useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import type { PostContent } from '../content.ts'
 import { compare, type Difference, type Piece } from '../difference.ts'
 import type { PostKind } from '../kind.ts'
@@ -15,8 +16,8 @@ import type { Version, Written } from '../versions.ts'
 export interface VersionPageProps<Own extends object> {
   kind: PostKind<Own>
   written: Written<Own>
-  writtenBy: string | undefined
-  version: { row: Version; content: PostContent<Own>; by: string | undefined }
+  writtenBy: Bilingual | undefined
+  version: { row: Version; content: PostContent<Own>; by: Bilingual | undefined }
 }
 
 /** What is being written beside another version, word by word, and which of them is to stay. */
@@ -55,13 +56,14 @@ export function VersionPage<Own extends object>({ kind, written, writtenBy, vers
   )
 }
 
-function SideHead({ title, at, by }: { title: string; at: string | undefined; by: string | undefined }) {
+function SideHead({ title, at, by }: { title: string; at: string | undefined; by: Bilingual | undefined }) {
   const m = useMessages(messages)
   const formats = useFormats()
+  const { language } = useView()
   return (
     <div>
       <h2>{title}</h2>
-      {at && <p class="muted small">{`${by ?? m.house} · ${formats.moment(at)}`}</p>}
+      {at && <p class="muted small">{`${by?.[language] ?? m.house} · ${formats.moment(at)}`}</p>}
     </div>
   )
 }

@@ -4,20 +4,23 @@ import { Empty } from '#design/notices.tsx'
 import { StaffPage } from '#design/page.tsx'
 import { Tag } from '#design/tags.tsx'
 import { useFormats } from '#design/text.tsx'
+import type { WorkerNames } from '#modules/workers/index.ts'
 import { useMessages } from '#platform/messages.ts'
+import { useView } from '#platform/view.ts'
 import { readContent } from '../content.ts'
 import type { PostKind } from '../kind.ts'
 import { messages } from '../messages.ts'
 import { postUrl, versionUrl } from '../urls.ts'
-import { isForgotten, type VersionInList, type Written } from '../versions.ts'
+import { isForgotten, type Version, type Written } from '../versions.ts'
 
 export interface VersionsPageProps<Own extends object> {
   kind: PostKind<Own>
   written: Written<Own>
-  versions: VersionInList[]
+  versions: Version[]
+  names: WorkerNames
 }
 
-export function VersionsPage<Own extends object>({ kind, written, versions }: VersionsPageProps<Own>) {
+export function VersionsPage<Own extends object>({ kind, written, versions, names }: VersionsPageProps<Own>) {
   const { post, head, content } = written
   const m = useMessages(messages)
   const words = useMessages(kind.words)
@@ -36,7 +39,13 @@ export function VersionsPage<Own extends object>({ kind, written, versions }: Ve
           <h2 class="unseen">{m.versions}</h2>
           <Rows ledger>
             {versions.map((version) => (
-              <VersionRow key={version.id} kind={kind} version={version} isHead={version.id === head?.id} />
+              <VersionRow
+                key={version.id}
+                kind={kind}
+                version={version}
+                names={names}
+                isHead={version.id === head?.id}
+              />
             ))}
           </Rows>
         </>
@@ -50,13 +59,15 @@ export function VersionsPage<Own extends object>({ kind, written, versions }: Ve
 
 interface VersionRowProps<Own extends object> {
   kind: PostKind<Own>
-  version: VersionInList
+  version: Version
+  names: WorkerNames
   isHead: boolean
 }
 
-function VersionRow<Own extends object>({ kind, version, isHead }: VersionRowProps<Own>) {
+function VersionRow<Own extends object>({ kind, version, names, isHead }: VersionRowProps<Own>) {
   const m = useMessages(messages)
   const formats = useFormats()
+  const { language } = useView()
   const isErased = isForgotten(version)
   const title = isErased ? m.versionErased : readContent(kind, version).title_ka || m.noTitle
   return (
@@ -71,7 +82,7 @@ function VersionRow<Own extends object>({ kind, version, isHead }: VersionRowPro
           </Link>
         )
       }
-      by={version.worker_name ?? m.house}
+      by={version.worker_id === null ? m.house : names.of(version.worker_id)[language]}
       tags={
         <>
           {isHead && <Tag kind="now">{m.current}</Tag>}
