@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { Worker } from 'node:worker_threads'
+import { addressForThread } from './file.ts'
 
 /** Sixteen megabytes. */
 const pagesToCopy = 4000
@@ -35,7 +36,8 @@ export function checkpointsBeside(path: string, writer: DatabaseSync): Checkpoin
   let thread: Worker | undefined
   let state: 'idle' | 'copying' | 'copied' = 'idle'
   const begin = () => {
-    const worker = new Worker(`(${copyWhenAsked})(require)`, { eval: true, workerData: { path, kept, fewPages } })
+    const workerData = { address: addressForThread(path), kept, fewPages }
+    const worker = new Worker(`(${copyWhenAsked})(require)`, { eval: true, workerData })
     worker.unref()
     worker.on('message', () => {
       state = 'copied'
@@ -56,8 +58,8 @@ export function checkpointsBeside(path: string, writer: DatabaseSync): Checkpoin
       if (state === 'copied' && left <= fewPages) copyRest.get()
       state = 'idle'
       if (left < pagesToCopy) return
-      state = 'copying'
       thread ??= begin()
+      state = 'copying'
       thread.postMessage('copy')
     },
     close: async () => {
@@ -70,7 +72,7 @@ export function checkpointsBeside(path: string, writer: DatabaseSync): Checkpoin
 function copyWhenAsked(load: NodeJS.Require): void {
   const { DatabaseSync: Database } = load('node:sqlite') as typeof import('node:sqlite')
   const { parentPort, workerData } = load('node:worker_threads') as typeof import('node:worker_threads')
-  const database = new Database(workerData.path)
+  const database = new Database(new URL(workerData.address))
   database.exec('pragma synchronous = full; pragma busy_timeout = 0')
   const copy = database.prepare('pragma wal_checkpoint(passive)')
   const end = setTimeout(() => parentPort?.close(), workerData.kept)

@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { clearFile } from './clearing.ts'
 import { openReader, openWriter } from './dialect.ts'
+import { LostDatabase } from './file.ts'
 
 const rows = 150
 
@@ -73,6 +74,11 @@ describe('what was erased', () => {
     await clearFile(path, 'log')
     expect(tracesOnDisk()).toBe(0)
 
-    await expect(clearFile(join(folder, 'nowhere', 'none.sqlite'), 'log')).rejects.toMatchObject({ errcode: 14 })
+    await expect(clearFile(join(folder, 'none.sqlite'), 'log')).rejects.toMatchObject({ errcode: 14 })
+    renameSync(path, `${path}-gone`)
+    writer.exec("insert into message (body) values ('in the log alone')")
+    await expect(clearFile(path, 'log')).rejects.toThrow(LostDatabase)
+    expect(existsSync(path)).toBe(false)
+    renameSync(`${path}-gone`, path)
   })
 })

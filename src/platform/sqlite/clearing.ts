@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { addressForThread } from './file.ts'
 
 /** So long it waits for whoever is writing, in milliseconds: an import, say. */
 const wait = 60_000
@@ -12,7 +13,8 @@ const waitForReaders = 2000
  * takes free room for twice the file. A reader in the way of the log is no failure: the next night takes the rest.
  */
 export async function clearFile(path: string, what: 'whole' | 'log'): Promise<void> {
-  const worker = new Worker(`(${clear})(require)`, { eval: true, workerData: { path, what, wait, waitForReaders } })
+  const workerData = { address: addressForThread(path), what, wait, waitForReaders }
+  const worker = new Worker(`(${clear})(require)`, { eval: true, workerData })
   worker.unref()
   await new Promise<void>((resolve, reject) => {
     worker.on('error', reject)
@@ -24,7 +26,7 @@ export async function clearFile(path: string, what: 'whole' | 'log'): Promise<vo
 function clear(load: NodeJS.Require): void {
   const { DatabaseSync: Database } = load('node:sqlite') as typeof import('node:sqlite')
   const { workerData } = load('node:worker_threads') as typeof import('node:worker_threads')
-  const database = new Database(workerData.path)
+  const database = new Database(new URL(workerData.address))
   try {
     database.exec(`pragma synchronous = full; pragma busy_timeout = ${workerData.wait}`)
     if (workerData.what === 'whole') database.exec('vacuum')

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { operatorWords } from '../operator-words.ts'
 import { inTerminal } from '../terminal.ts'
 
@@ -28,6 +29,14 @@ export function refuseLoneLog(path: string): void {
   // The log is looked at first: whoever is making the file at this moment fills it before the log.
   if (sizeOf(`${path}-wal`) === 0 || sizeOf(path) > 0) return
   throw new LostDatabase(inTerminal(operatorWords).loneLog(dirname(path), basename(path)))
+}
+
+/** Its address for a thread of its own, which writes into it and never makes a new one in its place. */
+export function addressForThread(path: string): string {
+  refuseLoneLog(path)
+  const url = pathToFileURL(path)
+  url.searchParams.set('mode', 'rw')
+  return url.href
 }
 
 function sizeOf(path: string): number {
