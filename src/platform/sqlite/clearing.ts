@@ -15,7 +15,6 @@ const waitForReaders = 2000
 export async function clearFile(path: string, what: 'whole' | 'log'): Promise<void> {
   const workerData = { address: addressForThread(path), what, wait, waitForReaders }
   const worker = new Worker(`(${clear})(require)`, { eval: true, workerData })
-  worker.unref()
   await new Promise<void>((resolve, reject) => {
     worker.on('error', reject)
     worker.on('exit', () => resolve())
