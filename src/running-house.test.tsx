@@ -95,7 +95,7 @@ describe('kinds of records', () => {
 
 describe('tables', () => {
   it('each belong to the part that declares them, and only that part has been seen to write them', async () => {
-    const house = await testHouse({ pack: inventedPack })
+    const house = await testHouse({ pack: inventedPack, isWatched: true })
     const worker = house.worker('read-messages', 'administer-house')
     await house.post('/contact', { body: 'გამარჯობა', phone: '599123456' })
     await worker.post('/staff/inbox/message/1/call', { said: 'დავურეკე', key: 'k'.repeat(20), settles: 'true' })

@@ -89,6 +89,8 @@ export interface TestHouseOptions {
   served?: boolean
   /** With the pages for those who build the house. */
   isDevelopment?: boolean
+  /** What is asked for is `seen` on PostgreSQL too. */
+  isWatched?: boolean
   /** How many bytes of pages are kept in memory. */
   memoryBytes?: number
   /** As if the operator had set the house's address. */
@@ -171,7 +173,7 @@ async function openFor(
   })
   const database = await freshDatabase(options.pack === undefined ? 'filled' : 'empty')
   // Who asks for what is the same on both, and to look for it takes a tenth of the time of a test.
-  const engine = await openEngine({ ...database, plugins: database.url ? [] : [plugin] })
+  const engine = await openEngine({ ...database, plugins: database.url && !options.isWatched ? [] : [plugin] })
   const filesFolder = join(database.folder, 'files')
   let address = options.publicUrl ?? origin
   const house = await openHouse({

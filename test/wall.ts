@@ -6,6 +6,8 @@ export interface Wall {
   url: string
   /** Lines it has passed on so far hear nothing any more; new ones are passed on. */
   forget(): void
+  /** Passes on what says this next, and then cuts that line: what is answered to it is never heard. */
+  cutAfter(words: string): void
   close(): void
 }
 
@@ -13,9 +15,21 @@ export interface Wall {
 export async function openWall(address: string): Promise<Wall> {
   const server = new URL(address)
   const passed: Socket[] = []
+  let last: string | undefined
   const wall = createServer((near) => {
     const far = connect(Number(server.port), server.hostname)
     near.pipe(far).pipe(near)
+    near.on('data', (said: Buffer) => {
+      if (last === undefined || !said.includes(last)) return
+      last = undefined
+      far.unpipe(near)
+      // By then the server has done what it was told.
+      far.once('data', () => {
+        near.destroy()
+        far.destroy()
+      })
+      far.resume()
+    })
     for (const line of [near, far]) line.on('error', () => undefined)
     passed.push(near, far)
   }).listen(0, '127.0.0.1')
@@ -24,6 +38,9 @@ export async function openWall(address: string): Promise<Wall> {
     url: Object.assign(new URL(server), { hostname: '127.0.0.1', port: (wall.address() as AddressInfo).port }).href,
     forget: () => {
       for (const line of passed) line.unpipe()
+    },
+    cutAfter: (words) => {
+      last = words
     },
     close: () => {
       for (const line of passed) line.destroy()

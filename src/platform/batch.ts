@@ -79,14 +79,20 @@ export async function commitTogether(options: BatchOptions, batch: Waiting[]): P
     // again apart, so that nobody fails for another's mistake.
     const isPassing = error instanceof NotBegun || options.engine.isPassing(error)
     const isAlone = others.length === 1 && !(error instanceof TransactionLost)
-    if (!isPassing && !isAlone) return { kept: [], failed, lost: others }
-    const cause = error instanceof NotBegun ? error.cause : error
+    const isUnknown = error instanceof CommitUnknown
+    if (!isPassing && !isAlone && !isUnknown) return { kept: [], failed, lost: others }
+    const cause = error instanceof NotBegun || isUnknown ? error.cause : error
     return {
       kept: [],
       failed: [...failed, ...others.map((waiting) => ({ waiting, error: cause, isPassing }))],
       lost: [],
     }
   }
+}
+
+/** The line was cut at the commit, and the database has not answered since: nothing of it may be done again unasked. */
+class CommitUnknown extends Error {
+  override name = 'CommitUnknown'
 }
 
 /** Nothing was begun: the line was dead before the first word, as after the server's restart. */
@@ -153,12 +159,26 @@ async function inTransaction<T>(engine: Engine, db: Kysely<Database>, work: () =
   await begin(engine, db)
   try {
     const value = await work()
-    await sql`commit`.execute(db)
+    await commit(engine, db)
     return value
   } catch (error) {
     // Where the engine has already undone everything, or the line is cut, this fails too; the first error tells more.
     await sql`rollback`.execute(db).catch(() => undefined)
     throw error
+  }
+}
+
+/** Whoever is told that a change has failed does it again: where the line was cut, the database is asked what became of it. */
+async function commit({ commits }: Engine, db: Kysely<Database>): Promise<void> {
+  const mark = await commits?.markOf(db)
+  try {
+    await sql`commit`.execute(db)
+  } catch (error) {
+    if (!commits || mark === undefined) throw error
+    const isKept = await commits.cameThrough(mark).catch(() => {
+      throw new CommitUnknown('nobody knows whether the transaction was kept', { cause: error })
+    })
+    if (!isKept) throw error
   }
 }
 

@@ -16,10 +16,12 @@ export interface Engine {
   /** Writes; used by the door for change, by migrations and by nothing else. */
   write: Kysely<Database>
   /**
-   * Begins a transaction that changes the house. No other such transaction is open meanwhile, in whichever process: what a
-   * change has looked at stays so until it is committed.
+   * Begins a transaction that changes the house. No other such transaction is open meanwhile, nor one of minutes, in whichever
+   * process: what a change has looked at stays so until it is committed.
    */
   beginStatement: string
+  /** What became of a commit that did not say so; nothing where a commit always tells how it went. */
+  commits?: Commits
   /** Begins one of minutes, such as an update, in which the database may have to wait for the next statement. */
   beginLong(db: Kysely<Database>): Promise<void>
   /** Begins a transaction that sees the whole house as it is at one moment. */
@@ -68,6 +70,14 @@ export interface Engine {
    */
   clearOverwritten(since: Moment): Promise<void>
   close(): Promise<void>
+}
+
+/** A transaction may be kept although the line was cut before the database could say so. */
+export interface Commits {
+  /** By what the open transaction is known afterwards. */
+  markOf(db: Kysely<Database>): Promise<string>
+  /** Whether it was kept. Throws where the database does not tell within ten seconds. */
+  cameThrough(mark: string): Promise<boolean>
 }
 
 export interface EngineOptions {

@@ -15,7 +15,8 @@ export function nextOccurrence(schedule: string, after: Moment): Moment {
 
 /**
  * Makes jobs of what the calendar asks for by now. However many processes look at the same time, each occurrence becomes
- * one job, and what was missed while the house was closed becomes one.
+ * one job, and what was missed while the house was closed becomes one. Where an update brings another schedule, the occurrence that
+ * stands comes first.
  */
 export async function askByCalendar(engine: Engine, kinds: JobKind[], now: Moment): Promise<void> {
   const rows = await engine.read.selectFrom('schedule').selectAll().execute()
@@ -24,10 +25,12 @@ export async function askByCalendar(engine: Engine, kinds: JobKind[], now: Momen
     if (schedule === undefined) continue
     const row = known.get(kind)
     const next = nextOccurrence(schedule, now)
-    if (!row) await enter(engine, { kind, pattern: schedule, next_at: next })
-    // The second is so after a clock that went wrong has been put right.
-    else if (row.pattern !== schedule || row.next_at > next) await move(engine, row, schedule, next)
-    else if (row.next_at <= now) await occur(engine, row, next, now)
+    const entry = { kind, pattern: schedule, next_at: next }
+    if (!row) await enter(engine, entry)
+    else if (row.next_at <= now) await occur(engine, row, entry, now)
+    // So it is where another version has another schedule, and after a clock that went wrong has been put right. It is never put
+    // off: two versions side by side would do so by turns.
+    else if (row.next_at > next) await move(engine, row, entry)
   }
 }
 
@@ -42,7 +45,7 @@ async function enter(engine: Engine, entry: Entry): Promise<void> {
   await insert.onConflict((conflict) => conflict.column('kind').doNothing()).execute()
 }
 
-async function move(engine: Engine, was: Entry, pattern: string, next_at: Moment): Promise<void> {
+async function move(engine: Engine, was: Entry, { pattern, next_at }: Entry): Promise<void> {
   const update = engine.write.updateTable('schedule').set({ pattern, next_at })
   await update.where('kind', '=', was.kind).where('next_at', '=', was.next_at).execute()
 }
@@ -51,7 +54,7 @@ async function move(engine: Engine, was: Entry, pattern: string, next_at: Moment
  * An occurrence waits while the one before is not done: there are never two of a kind at once. The job comes first and
  * the calendar after it: whoever dies in between leaves a job that the next one cannot make a second time.
  */
-async function occur(engine: Engine, was: Entry, next: Moment, now: Moment): Promise<void> {
+async function occur(engine: Engine, was: Entry, next: Entry, now: Moment): Promise<void> {
   const before = await engine.read
     .selectFrom('job')
     .select('id')
@@ -72,5 +75,5 @@ async function occur(engine: Engine, was: Entry, next: Moment, now: Moment): Pro
         .where('job.asked_at', '>', later(now, 'PT1H')),
     )
     .execute()
-  await move(engine, was, was.pattern, next)
+  await move(engine, was, next)
 }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import { impersonal, withoutValues } from '../impersonal.ts'
 import { isEmail } from '../intake/email.ts'
@@ -68,27 +69,40 @@ function codesOf(response = ''): string {
   return /^\d{3}(?:[ -]\d\.\d{1,3}\.\d{1,3})?/.exec(response)?.[0].replace('-', ' ') ?? ''
 }
 
+/** In milliseconds: the whole talk, however often the server says something that is no answer. */
+const longestTalk = 5 * 60_000
+
 const patience = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, dnsTimeout: 15_000 }
 
 /**
  * Gives a letter to the mail server. `beforeText` is awaited when the server has agreed to sender and reader, and the
- * text has not been given away yet; if it fails, nothing has happened.
+ * text has not been given away yet; if it fails, nothing has happened. `longest` is for how long they may talk, in milliseconds.
  */
-export async function give(server: MailServer, parcel: Parcel, beforeText: () => Promise<void>): Promise<void> {
+export async function give(
+  server: MailServer,
+  parcel: Parcel,
+  beforeText: () => Promise<void>,
+  longest = longestTalk,
+): Promise<void> {
   const { host, port, isSecure: secure } = server
   const { default: Connection } = await import('nodemailer/lib/smtp-connection')
   if (!isEmail(parcel.to)) throw new NotTaken('never', new Error('this is no e-mail address'))
   const connection = new Connection({ ...patience, host, port, secure, requireTLS: mustEncrypt(server) })
   const progress = { isGiven: false }
   const broken = new Promise<never>((_, fail) => connection.once('error', fail))
+  const over = new AbortController()
+  const endless = setTimeout(longest, undefined, { signal: over.signal }).then(() => {
+    throw Object.assign(new Error('the server has talked for too long'), { code: 'ETIMEDOUT' })
+  })
   try {
-    await Promise.race([broken, talk(connection, server, parcel, () => text(parcel, beforeText, progress))])
+    await Promise.race([broken, endless, talk(connection, server, parcel, () => text(parcel, beforeText, progress))])
   } catch (error) {
     throw new NotTaken(whenAfter(error, progress.isGiven), isMute(connection, server) ? withoutGreeting(error) : error)
   } finally {
     connection.close()
+    over.abort()
     // A connection that is closed may still complain, and nobody waits for it any more.
-    broken.catch(() => undefined)
+    for (const late of [broken, endless]) late.catch(() => undefined)
   }
 }
 

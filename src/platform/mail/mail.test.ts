@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { trustedAuthority } from '../../../test/certificates.ts'
 import { type TestHouse, testHouse } from '../../../test/house.ts'
 import { type Refusal, startMailServer } from '../../../test/mail-server.ts'
+import { startStutterer } from '../../../test/stutterer.ts'
 import type { Letter } from '../database.ts'
+import { give } from './give.ts'
 
 const letter: Letter = {
   to: 'nino@example.ge',
@@ -157,6 +159,18 @@ describe('a letter', () => {
     const [given] = await lettersIn(house)
     expect(given).toMatchObject({ state: 'failed' })
     expect(given?.error).toMatch(/EAUTH/)
+  })
+
+  it('is not held up for ever by a server that goes on talking and never answers', async () => {
+    for (const [silentAt, when] of [
+      ['EHLO', 'later'],
+      ['.', 'unsure'],
+    ] as const) {
+      const server = await startStutterer(silentAt)
+      const parcel = { from: 'a@example.ge', to: 'nana@example.ge', content: Buffer.from('Subject: a\r\n\r\ntext') }
+      const given = give(server, parcel, async () => undefined, 400)
+      await expect(given).rejects.toMatchObject({ when, reason: 'ETIMEDOUT' })
+    }
   })
 
   it('waits while the certificate of the mail server is not right, and goes when it is', async () => {

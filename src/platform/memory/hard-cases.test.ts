@@ -47,7 +47,7 @@ async function hear(
   return promise
 }
 
-const open = (options: TestHouseOptions = {}) => testHouse({ served: true, ...options })
+const open = (options: TestHouseOptions = {}) => testHouse({ served: true, isWatched: true, ...options })
 
 /** Whether answering it read anything from the database, as drawing always does. */
 async function readsFor(house: TestHouse, visit: () => Promise<unknown>): Promise<boolean> {

@@ -27,7 +27,7 @@ function ask(house: TestHouse, path: string, headers: Record<string, string> = {
 }
 
 async function served(options = {}): Promise<TestHouse> {
-  const house = await testHouse({ served: true, ...options })
+  const house = await testHouse({ served: true, isWatched: true, ...options })
   onTestFinished(() => agent.destroy())
   return house
 }

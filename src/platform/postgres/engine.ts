@@ -6,6 +6,7 @@ import type { Trouble } from '../limits/words.ts'
 import { withEveryChange } from '../memory/changes.ts'
 import type { News } from '../memory/freshness.ts'
 import { clearOverwritten } from './clearing.ts'
+import { commitsOn } from './commits.ts'
 import { PostgresCompiler } from './compiler.ts'
 import { constraintsOf, partsOf } from './constraints.ts'
 import { naming } from './named.ts'
@@ -42,6 +43,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     write,
     // Two statements in one message. A process does its changes one after the other anyway; so do all of them together.
     beginStatement: `begin; select pg_advisory_xact_lock(${changeLock})`,
+    commits: commitsOn(readPool),
     beginLong,
     beginReadStatement: 'begin isolation level repeatable read read only',
     lockSuffix: ' for update',
@@ -72,10 +74,16 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
   }
 }
 
-/** A step of an update, or a copy that is read from a slow disk, reckons between two statements for as long as it needs. */
+/**
+ * A step of an update, or a copy that is read from a slow disk, reckons between two statements for as long as it needs. No change
+ * comes in meanwhile, in whichever process: what a step has carried over would lack it.
+ */
 async function beginLong(db: Kysely<Database>): Promise<void> {
   await sql`begin`.execute(db)
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(db)
+  await sql`set local lock_timeout = '1min'`.execute(db)
+  await sql`select pg_advisory_xact_lock(${sql.lit(changeLock)})`.execute(db)
+  await sql`set local lock_timeout = '5s'`.execute(db)
 }
 
 /** Work that may take a statement of minutes, such as an update, asks for patience with the lines that write. */
