@@ -7,10 +7,10 @@ import { viewerOf } from '#modules/workers/index.ts'
 import type { App } from '#platform/app.ts'
 import { writeArchive } from '#platform/archive/write.ts'
 import type { Clock } from '#platform/clock.ts'
-import { type Door, openDoor } from '#platform/door.ts'
+import { type AroundDoor, type Door, openDoor } from '#platform/door.ts'
 import type { Engine } from '#platform/engine.ts'
 import { openFileStore } from '#platform/files/store.ts'
-import { openSendings } from '#platform/intake/sendings.ts'
+import { openSendings, type Sendings } from '#platform/intake/sendings.ts'
 import { type Outcome, openRunner, type Runner } from '#platform/jobs/runner.ts'
 import { troubleOfDisk } from '#platform/limits/disk.ts'
 import { endLines } from '#platform/limits/lines.ts'
@@ -22,6 +22,7 @@ import { watchSchema } from '#platform/overtaken.ts'
 import { openPack } from '#platform/pack.ts'
 import type { Permission } from '#platform/permissions.ts'
 import { personalOf } from '#platform/personal/own.ts'
+import type { RecordKind } from '#platform/records.ts'
 import { rebuildEntries } from '#platform/search/rebuild.ts'
 import { keepFileHeaders } from '#platform/security.ts'
 import { openServer } from '#platform/server.ts'
@@ -104,12 +105,36 @@ export interface House {
 
 /** Puts the house together on a database that has been migrated. Nobody listens yet. */
 export async function openHouse(options: HouseOptions): Promise<House> {
-  const { engine, clock, assets, origin, modules = allModules, isDevelopment = false, trustProxy } = options
-  const { hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
+  const { engine, clock, modules = allModules, patience = usualPatience } = options
   const records = modules.flatMap((module) => module.records ?? [])
   await rebuildEntries(engine, records)
-  const outbox = openOutbox(engine)
   let runner: Runner | undefined
+  const ground = openGround(options, records, { personal: personalOf(modules), wake: () => runner?.wake() })
+  const { door, sendings } = ground
+  await loadContent(engine, door, modules, options.pack)
+  const app = openApp({ ...options, modules }, ground)
+  const routes = listRoutes(app)
+  runner = openRunner({ engine, clock, app, kinds: app.jobs })
+  await mountRoutes(app, modules, options.isDevelopment)
+  app.addHook('onListen', async () => void app.measures.begin())
+  const counting = keepEachMinute(app, sendings)
+  await app.ready()
+  const work = { beginWork: runner.begin, work: runner.workNow, tidy: () => tidy(app) }
+  let closing: Promise<void> | undefined
+  const close = () => {
+    clearInterval(counting)
+    closing ??= closeHouse({ app, door, engine, runner, patience })
+    return closing
+  }
+  return { app, routes, door, engine, ...work, close }
+}
+
+type Ground = ReturnType<typeof openGround>
+
+/** What everything else stands on: the door for change, what is remembered of pages, and what is counted. */
+function openGround(options: HouseOptions, records: RecordKind[], around: AroundDoor) {
+  const { engine, clock, origin } = options
+  const outbox = openOutbox(engine)
   const visits = openVisits(engine, clock, () => URL.parse(origin())?.host ?? '')
   const sights = openSights(engine, clock)
   const sendings = openSendings(engine, clock)
@@ -117,36 +142,39 @@ export async function openHouse(options: HouseOptions): Promise<House> {
   const schema = watchSchema(engine.read, Object.keys(steps).length)
   const memory = openMemory({ engine, mostBytes: options.memoryBytes, onAnswered: note, onEverything: schema.doubt })
   const { refuseChange } = schema
-  const committed = { onCommitted: memory.change, wake: () => runner?.wake(), refuseChange }
-  const door = openDoor(engine, clock, records, { personal: personalOf(modules), ...committed })
-  await loadContent(engine, door, modules, options.pack)
-  const permissions = modules.flatMap((module) => module.permissions ?? [])
+  const door = openDoor(engine, clock, records, { ...around, onCommitted: memory.change, refuseChange })
+  return { outbox, visits, sights, sendings, schema, memory, door }
+}
+
+/** The server, with what only the house can tell it. */
+function openApp(options: HouseOptions & { modules: Module[] }, ground: Ground): App {
+  const { engine, clock, assets, origin, modules, isDevelopment = false, isDemonstration = false } = options
+  const { trustProxy, hasPublicUrl = false, dataFolder, clientFolder, outside = nothingOutside } = options
+  const { schema, memory, outbox } = ground
   const files = openFileStore(options.filesFolder, outside.filesUrl ? openStore(outside.filesUrl) : undefined)
   const db = engine.read.withPlugin(notingReads(engine))
   memory.keepReadsOf(db)
   const app: App = openServer({
-    ...{ db, door, memory, schema, visits, sights, sendings, clock: noticed(clock), assets, origin },
-    ...{ isDevelopment, trustProxy, modules, outbox, ownJobs: ownJobs(engine, outbox) },
-    pack: openPack(options.pack),
-    ...{ hasPublicUrl, dataFolder, clientFolder, outside },
+    ...{ ...ground, db, clock: noticed(clock), assets, origin, modules, ownJobs: ownJobs(engine, outbox), files },
+    ...{ isDevelopment, trustProxy, hasPublicUrl, dataFolder, clientFolder, outside, updateNotes },
+    ...{ host: options.host ?? 'localhost', database: engine, pack: openPack(options.pack), pages: errorPages },
     troubleOf: (error) =>
       engine.troubleOf(error) ?? troubleOfDisk(error) ?? (schema.isOvertaken ? 'updated' : undefined),
-    files,
     archive: (path) => writeArchive(path, { engine, steps, files, now: clock.now(), temi: temiVersion }),
     tryRestore: (path) => tryRestore(path, { dataFolder, clock }),
     exportTo: async (folder, given) => void (await exportHouse({ app, engine }, modules, folder, given)),
     findingsWithMail: (to) => findingsWithMail(app, { to, names: nameService(), selector: undefined }),
-    updateNotes,
     log: { level: options.logLevel ?? 'warn', stream: options.logStream },
-    ...{ host: options.host ?? 'localhost', database: engine },
-    frame: framesOf({ modules, isDemonstration: options.isDemonstration ?? false }),
-    viewerOf: (db, workerId) => viewerOf(db, workerId, permissions, clock.now()),
-    pages: errorPages,
+    frame: framesOf({ modules, isDemonstration }),
+    viewerOf: (db, workerId) => viewerOf(db, workerId, app.permissions, clock.now()),
   })
-  const routes = listRoutes(app)
-  runner = openRunner({ engine, clock, app, kinds: app.jobs })
-  guardRoutes(app, permissions)
-  await serveFiles(app, clientFolder)
+  return app
+}
+
+/** Everybody's routes, and after them those of the workspace; each is guarded as it says. */
+async function mountRoutes(app: App, modules: Module[], isDevelopment: boolean | undefined): Promise<void> {
+  guardRoutes(app, app.permissions)
+  await serveFiles(app, app.clientFolder)
   for (const module of modules) {
     if (module.publicRoutes) await app.register(scoped(module.publicRoutes))
   }
@@ -154,18 +182,12 @@ export async function openHouse(options: HouseOptions): Promise<House> {
     if (module.staffRoutes) await app.register(scoped(module.staffRoutes), { prefix: '/staff' })
   }
   if (isDevelopment) openWorkshop(app)
-  app.addHook('onListen', async () => void app.measures.begin())
+}
+
+/** Writes down what is counted in memory, and forgets what nobody sent. */
+function keepEachMinute(app: App, sendings: Sendings): NodeJS.Timeout {
   const keep = () => keepCounts(app).then(sendings.forget)
-  const counting = setInterval(() => void keep().catch((error) => app.log.error(error)), 60_000).unref()
-  await app.ready()
-  const work = { beginWork: runner.begin, work: runner.workNow, tidy: () => tidy(app) }
-  let closing: Promise<void> | undefined
-  const close = () => {
-    clearInterval(counting)
-    closing ??= closeHouse({ app, door, engine, runner, patience: options.patience ?? usualPatience })
-    return closing
-  }
-  return { app, routes, door, engine, ...work, close }
+  return setInterval(() => void keep().catch((error) => app.log.error(error)), 60_000).unref()
 }
 
 /** In milliseconds; `deploy/temi.service` and the Compose file wait for thirty seconds in all. */

@@ -2,7 +2,14 @@ import type { IncomingMessage } from 'node:http'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyError, type FastifyReply, type FastifyRequest, type RouteOptions } from 'fastify'
+import fastify, {
+  type FastifyError,
+  type FastifyHttpOptions,
+  type FastifyReply,
+  type FastifyRequest,
+  type RawServerDefault,
+  type RouteOptions,
+} from 'fastify'
 import type { VNode } from 'preact'
 import { answerError } from './answers.ts'
 import type { App } from './app.ts'
@@ -99,7 +106,23 @@ export interface ErrorPages {
 
 /** A server with the habits of the house and no routes yet. */
 export function openServer(around: Surroundings): App {
-  const app: App = fastify({
+  const app: App = fastify(optionsOf(around)).withTypeProvider<TypeBoxTypeProvider>()
+  app.setValidatorCompiler(validatorOf)
+  app.removeAllContentTypeParsers()
+  app.register(cookie)
+  app.register(formbody)
+  decorate(app, around)
+  keepLines(app.server, around.trustProxy)
+  keepPace(app.server)
+  takeIn(app, around)
+  sendOut(app, around)
+  app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
+  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
+  return app
+}
+
+function optionsOf(around: Surroundings): FastifyHttpOptions<RawServerDefault> {
+  return {
     serverFactory: around.memory.serverFactory,
     rewriteUrl: (request) => takeLanguage(request as IncomingMessage),
     trustProxy: around.trustProxy ?? false,
@@ -121,36 +144,34 @@ export function openServer(around: Surroundings): App {
     clientErrorHandler: answerUnreadable,
     // Given none, Fastify loads two libraries that make them.
     schemaController: { compilersFactory: { buildValidator: notAsked, buildSerializer: notAsked } },
-  }).withTypeProvider<TypeBoxTypeProvider>()
-  app.setValidatorCompiler(validatorOf)
-  app.removeAllContentTypeParsers()
-  app.register(cookie)
-  app.register(formbody)
-  decorate(app, around)
-  keepLines(app.server, around.trustProxy)
-  keepPace(app.server)
+  }
+}
+
+/** What every request passes before its route, in this order within each hook. */
+function takeIn(app: App, around: Surroundings): void {
   app.addHook('onRequest', (request, reply) => welcome(around, request, reply))
   app.addHook('preHandler', throwRefusal)
   keepRates(app)
   app.addHook('preValidation', refuseTooManyFields)
-  app.addHook('onResponse', async (request, reply) => {
-    app.measures.answered(request, reply)
-    if (isPageForReader(request, reply)) around.visits.note(request.originalUrl, request.headers)
-    logAnswer(app.log, request, reply)
-  })
   app.addHook('preHandler', async (request) => {
     refuseWithoutToken(request, request.sessionToken && formToken(request.sessionToken))
   })
   doOnce(app, around.sendings, () => around.origin().startsWith('https:'))
+}
+
+/** What every answer passes on its way out, and what is noted of it. */
+function sendOut(app: App, { memory, visits }: Surroundings): void {
   app.addHook('onRoute', saysNoLengthFor304)
   app.addHook('onSend', leadsToAnAddress)
   app.addHook('onSend', async (request, reply) => {
-    around.memory.sent()
+    memory.sent()
     if (!(await readToItsEnd(request)) || areEnding(app.server)) reply.header('connection', 'close')
   })
-  app.setNotFoundHandler((request, reply) => answerError(around, new NotFound(request.method), request, reply))
-  app.setErrorHandler<FastifyError>((error, request, reply) => answerError(around, error, request, reply))
-  return app
+  app.addHook('onResponse', async (request, reply) => {
+    app.measures.answered(request, reply)
+    if (isPageForReader(request, reply)) visits.note(request.originalUrl, request.headers)
+    logAnswer(app.log, request, reply)
+  })
 }
 
 /** What is sent is held to its shape by the compiler below, and no route declares the shape of its answer. */

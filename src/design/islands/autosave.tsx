@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { formFields, sameFields, setHidden, shownFields, tabOf } from '../editor/form-fields.ts'
+import { type Fields, formFields, sameFields, setHidden, shownFields, tabOf } from '../editor/form-fields.ts'
 import { type KeptAs, type KeptCopies, keptCopies } from '../editor/kept-copy.ts'
 import { LeftOnDevice, type LeftOnDeviceProps } from '../editor/left-on-device.tsx'
 
@@ -68,23 +68,70 @@ interface Saving {
 }
 
 /** Watches the form until it is told to end. */
-function keepSaving({ form, to, copies, tell }: Saving): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isSending = false
-  let isChanged = false
-  let isLost = false
+function keepSaving(saving: Saving): () => void {
+  const { form, copies } = saving
   let isSure = false
   let last = shownFields(form)
+  const line = openLine(saving, (fields, { beside, revision }, isMore) => {
+    if (!beside) setHidden(form, 'began_from', String(revision))
+    last = fields
+    // More may have been written, and be on its way with the whole form.
+    if (!isMore && sameFields(form, formFields(form), fields)) copies.drop(tabOf(form))
+  })
+  const changed = () => {
+    if (sameFields(form, formFields(form), last)) return
+    copies.keep(form)
+    line.sendAfter(pause)
+  }
+  // Without a line the browser would leave the page for one of its own: the text goes first, and the form after it.
+  const sent = (event: SubmitEvent) => {
+    const isOnItsWay = isSure || (navigator.onLine && !line.isLost())
+    isSure = false
+    line.hold(!isOnItsWay)
+    copies.keep(form, isOnItsWay)
+    if (isOnItsWay) return
+    event.preventDefault()
+    void line.send().then(() => {
+      isSure = line.isFree()
+      if (isSure) form.requestSubmit(event.submitter)
+    })
+  }
+  // On a slow line this comes after the first words.
+  changed()
+  form.addEventListener('input', changed)
+  form.addEventListener('submit', sent)
+  window.addEventListener('online', line.send)
+  return () => {
+    line.end()
+    form.removeEventListener('input', changed)
+    form.removeEventListener('submit', sent)
+    window.removeEventListener('online', line.send)
+  }
+}
 
-  const later = (wait: number) => {
+type Arrived = (fields: Fields, answer: Saved, isMore: boolean) => void
+
+/** What is written goes to the house one saving after the other. */
+function openLine({ form, to, tell }: Saving, arrived: Arrived) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isSending = false
+  let isWaiting = false
+  let isLost = false
+
+  // Nothing goes by itself until it is asked for again, whether or not something waits.
+  const hold = (waits: boolean) => {
     clearTimeout(timer)
-    timer = setTimeout(() => void send(), wait)
+    isWaiting = waits
+  }
+  const sendAfter = (wait: number) => {
+    hold(true)
+    timer = setTimeout(send, wait)
   }
   const send = async () => {
     clearTimeout(timer)
-    if (isSending || !isChanged) return
+    if (isSending || !isWaiting) return
     isSending = true
-    isChanged = false
+    isWaiting = false
     tell('saving')
     const fields = formFields(form)
     const [state, answer] = await post(to, fields)
@@ -92,53 +139,19 @@ function keepSaving({ form, to, copies, tell }: Saving): () => void {
     isLost = state === 'unsaved'
     tell(state, answer)
     if (answer) {
-      if (!answer.beside) setHidden(form, 'began_from', String(answer.revision))
-      last = fields
-      if (isChanged) later(pause)
-      // More may have been written, and be on its way with the whole form.
-      else if (sameFields(form, formFields(form), fields)) copies.drop(tabOf(form))
+      arrived(fields, answer, isWaiting)
+      if (isWaiting) sendAfter(pause)
       return
     }
-    isChanged = true
+    isWaiting = true
     // What does not fit waits for its writer, everything else for the line.
-    if (state === 'unsaved') later(beforeNextTry)
+    if (isLost) sendAfter(beforeNextTry)
   }
-  const changed = () => {
-    const fields = formFields(form)
-    if (sameFields(form, fields, last)) return
-    isChanged = true
-    copies.keep(form)
-    later(pause)
-  }
-  // Without a line the browser would leave the page for one of its own: the text goes first, and the form after it.
-  const sent = (event: SubmitEvent) => {
-    clearTimeout(timer)
-    const isOnItsWay = isSure || (navigator.onLine && !isLost)
-    isSure = false
-    isChanged = !isOnItsWay
-    copies.keep(form, isOnItsWay)
-    if (isOnItsWay) return
-    event.preventDefault()
-    void send().then(() => {
-      isSure = !isLost && !isSending
-      if (isSure) form.requestSubmit(event.submitter)
-    })
-  }
-  const isBack = () => void send()
-  // On a slow line this comes after the first words.
-  changed()
-  form.addEventListener('input', changed)
-  form.addEventListener('submit', sent)
-  window.addEventListener('online', isBack)
-  return () => {
-    clearTimeout(timer)
-    form.removeEventListener('input', changed)
-    form.removeEventListener('submit', sent)
-    window.removeEventListener('online', isBack)
-  }
+  const end = () => clearTimeout(timer)
+  return { send, sendAfter, hold, end, isLost: () => isLost, isFree: () => !isLost && !isSending }
 }
 
-async function post(to: string, fields: Array<[string, string]>): Promise<[State, Saved?]> {
+async function post(to: string, fields: Fields): Promise<[State, Saved?]> {
   const sending = { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' } as const
   // Without a line, or while the server starts anew, there is no answer at all.
   const response = await fetch(to, sending).catch(() => undefined)

@@ -30,7 +30,12 @@ const rowUrl = '/personal-data/rows/:table/:id'
 export function staffRoutes(app: App): void {
   caseRoutes(app)
   incidentRoutes(app)
+  servingRoutes(app)
+  correctionRoutes(app)
+}
 
+/** What is held about somebody is found, and served to whoever asks. */
+function servingRoutes(app: App): void {
   app.get<{ Querystring: Static<typeof doneQuery> }>(
     '/personal-data',
     { ...handle, schema: { querystring: doneQuery } },
@@ -55,17 +60,15 @@ export function staffRoutes(app: App): void {
       const page = { found, search: search.sent, permissions: app.permissions }
       return reply.code(422).html(<ResultsPage {...page} rejected={form} />)
     }
-    const { row, what, reason } = form.value
+    const { what } = form.value
     if (what === 'forget') return forget(app, request, reply, form)
-    if (what !== 'erase') return sendParcel(reply, await handOver(app, request, { ...form.value, what }))
-    const asked = { reason, may: mayOf(request) }
-    const refusals = await app.change(request, (tx) => eraseRows(tx, app.personal, row, asked))
-    if (refusals.length === 0) return reply.seeOther(`${personalDataUrl}?erased=${new Set(row).size}`)
-    const found = await findPerson(app, cluesOf(form.value))
-    const page = { found, search: form.sent, permissions: app.permissions, rejected: reject(form, ['row']) }
-    return reply.code(422).html(<ResultsPage {...page} refusals={refusals} />)
+    if (what === 'erase') return erase(app, request, reply, form)
+    return sendParcel(reply, await handOver(app, request, { ...form.value, what }))
   })
+}
 
+/** One row, in a form of its own. */
+function correctionRoutes(app: App): void {
   app.get<OneRow & { Querystring: Static<typeof doneQuery> }>(
     rowUrl,
     { ...handle, schema: { querystring: doneQuery } },
@@ -98,6 +101,22 @@ function mayOf({ viewer }: FastifyRequest): ReadonlySet<string> {
 
 function nameOf({ table, id }: OneRow['Params']): string {
   return `${table}:${/^\d{1,9}$/.test(id) ? id : 0}`
+}
+
+/** All the chosen rows or none: where one may not go yet, the page says why. */
+async function erase(
+  app: App,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  form: Accepted<typeof servingForm>,
+): Promise<FastifyReply> {
+  const { row, reason } = form.value
+  const asked = { reason, may: mayOf(request) }
+  const refusals = await app.change(request, (tx) => eraseRows(tx, app.personal, row, asked))
+  if (refusals.length === 0) return reply.seeOther(`${personalDataUrl}?erased=${new Set(row).size}`)
+  const found = await findPerson(app, cluesOf(form.value))
+  const page = { found, search: form.sent, permissions: app.permissions, rejected: reject(form, ['row']) }
+  return reply.code(422).html(<ResultsPage {...page} refusals={refusals} />)
 }
 
 /** Only what this worker may mend, and what is mended already; the page says what has to be done before. */

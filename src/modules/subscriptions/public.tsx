@@ -1,6 +1,7 @@
 import { getPageWords } from '#modules/settings/index.ts'
 import type { App } from '#platform/app.ts'
 import { readForm } from '#platform/forms.ts'
+import { comparableEmail } from '#platform/intake/email.ts'
 import { newToken } from '#platform/tokens.ts'
 import { askForNews, confirmSubscription, endSubscription, settleTopics } from './actions.ts'
 import { subscribeForm, topicsForm } from './forms.ts'
@@ -68,7 +69,7 @@ function askingRoutes(app: App): void {
   app.post(subscriptionsUrl, notTooOften, async (request, reply) => {
     const form = readForm(subscribeForm, request.body)
     if (!form.ok) return reply.code(422).html(<SubscribePage {...(await aroundAsking(app))} rejected={form} />)
-    const asked = { email: form.value.email.toLowerCase(), language: request.language, token: newToken() }
+    const asked = { email: comparableEmail(form.value.email), language: request.language, token: newToken() }
     const topics = await knownTopics(app.db, form.value.topics)
     // A letter is sent to an address somebody has typed: never for a program.
     if (!app.suspects(request))

@@ -1,6 +1,7 @@
 import { later } from '#platform/clock.ts'
 import type { Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { comparableEmail } from '#platform/intake/email.ts'
 import { type Language, say } from '#platform/messages.ts'
 import type { Permission } from '#platform/permissions.ts'
 import { endSessionsOf } from '#platform/sessions/sessions.ts'
@@ -88,7 +89,7 @@ async function closeInvitations(tx: Tx): Promise<void> {
 }
 
 export async function addWorker(tx: Tx, worker: NewWorker, permissions: Permission[]): Promise<number> {
-  const email = worker.email.toLowerCase()
+  const email = comparableEmail(worker.email)
   if (await findWorkerByEmail(tx, email)) throw new Refusal(say(messages, (m) => m.alreadyWorks))
   const id = await tx.create('worker', {
     ...worker,

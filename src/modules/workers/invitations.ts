@@ -1,6 +1,7 @@
 import { later, type Moment } from '#platform/clock.ts'
 import type { Db, Row, Tx } from '#platform/database.ts'
 import { NotFound, Refusal } from '#platform/errors.ts'
+import { comparableEmail } from '#platform/intake/email.ts'
 import { inLanguage, say } from '#platform/messages.ts'
 import { hashToken } from '#platform/tokens.ts'
 import { invitationLength } from './actions.ts'
@@ -50,7 +51,7 @@ export function listInvitationsTo(db: Db, email: string): Promise<Row<'invitatio
   return db
     .selectFrom('invitation')
     .selectAll()
-    .where('email', '=', email.toLowerCase())
+    .where('email', '=', comparableEmail(email))
     .where('worker_id', 'is', null)
     .where('closed_at', 'is', null)
     .orderBy('id')
@@ -59,7 +60,7 @@ export function listInvitationsTo(db: Db, email: string): Promise<Row<'invitatio
 
 /** Makes a one-time link for a new worker with these roles. Made twice for the same e-mail, the last one holds. */
 export async function inviteWorker(tx: Tx, token: string, { name, email, roles }: Invited): Promise<void> {
-  const address = email.toLowerCase()
+  const address = comparableEmail(email)
   if (await findWorkerByEmail(tx, address)) throw new Refusal(say(teamMessages, (m) => m.alreadyWorks))
   for (const invitation of await listInvitationsTo(tx, address)) await replace(tx, invitation)
   await tx.create('invitation', {

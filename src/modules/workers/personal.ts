@@ -1,5 +1,6 @@
 import type { Db, Row } from '#platform/database.ts'
 import { readForm, type Sent } from '#platform/forms.ts'
+import { comparableEmail } from '#platform/intake/email.ts'
 import { type Bilingual, say } from '#platform/messages.ts'
 import {
   type AskedChange,
@@ -98,7 +99,7 @@ export const workersPersonal: PersonalTable[] = [
 function readNameAndEmail(values: Sent): ReadWords {
   return {
     wrong: sentBack(readForm(nameAndEmail, values), wordsOf),
-    kept: { email: String(values.email ?? '').toLowerCase() },
+    kept: { email: comparableEmail(String(values.email ?? '')) },
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Moment } from '#platform/clock.ts'
 import type { Db, Row } from '#platform/database.ts'
+import { comparableEmail } from '#platform/intake/email.ts'
 import type { PermissionWords } from '#platform/module.ts'
 import { hashToken } from '#platform/tokens.ts'
 import { listRoles, rolesOfWorkers } from './roles.ts'
@@ -15,7 +16,7 @@ export function findWorkerByEmail(db: Db, email: string) {
   return db
     .selectFrom('worker')
     .selectAll()
-    .where('email', '=', email.toLowerCase())
+    .where('email', '=', comparableEmail(email))
     .where('closed_at', 'is', null)
     .executeTakeFirst()
 }

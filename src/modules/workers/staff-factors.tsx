@@ -1,5 +1,6 @@
 import { findAssociation } from '#modules/settings/index.ts'
 import { type App, oneRecord } from '#platform/app.ts'
+import type { Row } from '#platform/database.ts'
 import { NotFound } from '#platform/errors.ts'
 import { readForm, reject } from '#platform/forms.ts'
 import { newToken } from '#platform/tokens.ts'
@@ -63,40 +64,30 @@ export function totpRoutes(app: App): void {
 
 /** Passkeys are made on a page of their own, behind a challenge that is kept for ten minutes. */
 export function passkeyRoutes(app: App): void {
-  const optionsFor = async (worker: Awaited<ReturnType<typeof ownRow>>) =>
-    askForNewPasskey(app.origin(), await houseName(app), worker, await listPasskeys(app.db, worker.id))
-  const challengeOf = async (token: string, workerId: number) => {
-    const step = await findStep(app.db, token, app.clock.now())
-    if (!step?.challenge_secret || step.worker_id !== workerId) throw new NotFound('step')
-    return { step, challenge: step.challenge_secret }
-  }
-
   app.post('/access/passkeys', anyWorker, async (request, reply) => {
     const worker = await ownRow(app, request)
     const token = newToken()
-    const { challenge } = await optionsFor(worker)
+    const { challenge } = await optionsFor(app, worker)
     await app.change(request, (tx) => beginStep(tx, token, { worker: worker.id, challenge }))
     return reply.seeOther(newPasskeyUrl({ token }))
   })
 
   app.get<OneToken>('/access/passkeys/new/:token', anyWorker, async (request, reply) => {
     const worker = await ownRow(app, request)
-    const { challenge } = await challengeOf(request.params.token, worker.id)
-    const options = { ...(await optionsFor(worker)), challenge }
+    const { challenge } = await challengeOf(app, request.params.token, worker)
+    const options = { ...(await optionsFor(app, worker)), challenge }
     return reply.html(<NewPasskeyPage to={newPasskeyUrl(request.params)} options={options} />)
   })
 
   app.post<OneToken>('/access/passkeys/new/:token', anyWorker, async (request, reply) => {
     const worker = await ownRow(app, request)
-    const { step, challenge } = await challengeOf(request.params.token, worker.id)
+    const { step, challenge } = await challengeOf(app, request.params.token, worker)
     const form = readForm(newPasskeyForm, request.body)
     const made = form.ok ? await readNewPasskey(app.origin(), challenge, form.value.passkey) : undefined
     if (!form.ok || !made) {
-      const options = { ...(await optionsFor(worker)), challenge }
-      const rejected = form.ok ? reject(form, ['passkey']) : form
-      return reply
-        .code(422)
-        .html(<NewPasskeyPage to={newPasskeyUrl(request.params)} options={options} rejected={rejected} />)
+      const options = { ...(await optionsFor(app, worker)), challenge }
+      const page = { to: newPasskeyUrl(request.params), options, rejected: form.ok ? reject(form, ['passkey']) : form }
+      return reply.code(422).html(<NewPasskeyPage {...page} />)
     }
     await app.change(request, async (tx) => {
       await endStep(tx, step)
@@ -110,4 +101,16 @@ export function passkeyRoutes(app: App): void {
     await app.change(request, (tx) => removePasskey(tx, worker, request.params.id, 'removed by the worker'))
     return reply.seeOther(accessUrl)
   })
+}
+
+/** What the browser is asked for; each time with a challenge of its own. */
+async function optionsFor(app: App, worker: Row<'worker'>) {
+  return askForNewPasskey(app.origin(), await houseName(app), worker, await listPasskeys(app.db, worker.id))
+}
+
+/** The challenge this worker was given; nobody else's link leads here. */
+async function challengeOf(app: App, token: string, { id }: Row<'worker'>) {
+  const step = await findStep(app.db, token, app.clock.now())
+  if (!step?.challenge_secret || step.worker_id !== id) throw new NotFound('step')
+  return { step, challenge: step.challenge_secret }
 }

@@ -10,6 +10,11 @@ export function emailField() {
   return Type.String({ pattern, maxLength: 200 })
 }
 
+/** What an e-mail is kept and compared by, and a text in which one is looked for: in capitals it is the same address. */
+export function comparableEmail(given: string): string {
+  return given.toLowerCase()
+}
+
 /** Whether letters can be sent to it. */
 export function isEmail(given: string): boolean {
   return shape.test(given)

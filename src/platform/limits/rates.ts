@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify'
 import type { App } from '../app.ts'
 import { ComeBack } from '../errors.ts'
 import { textIn } from '../forms.ts'
+import { comparableEmail } from '../intake/email.ts'
 import { refuse } from '../intake/given-back.ts'
 import { groupOf, isLoopback } from './addresses.ts'
 import { SteadyStore } from './steady-store.ts'
@@ -43,7 +44,7 @@ const guesses = {
 /** By default the e-mail as the form is read and the house compares it: several in one form are nobody's. */
 async function whomOf(request: FastifyRequest): Promise<string> {
   const { triesAt } = request.routeOptions.config
-  return triesAt ? triesAt(request) : textIn(request.body, 'email').toLowerCase()
+  return triesAt ? triesAt(request) : comparableEmail(textIn(request.body, 'email'))
 }
 
 /**

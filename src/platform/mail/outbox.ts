@@ -1,6 +1,7 @@
 import type { Moment } from '../clock.ts'
 import type { Db, Row } from '../database.ts'
 import type { Engine } from '../engine.ts'
+import { comparableEmail } from '../intake/email.ts'
 import type { MailState } from './tables.ts'
 
 export type KeptLetter = Row<'mail'>
@@ -31,7 +32,7 @@ export function openOutbox(engine: Engine): Outbox {
     emptyFor: async (recipient) => {
       // SQLite's `lower` knows Latin letters only, which an address of mail servers here is made of.
       const theirs = update(emptied).where((mail) =>
-        mail(mail.fn('lower', ['recipient']), '=', recipient.toLowerCase()),
+        mail(mail.fn('lower', ['recipient']), '=', comparableEmail(recipient)),
       )
       return Number((await theirs.executeTakeFirst()).numUpdatedRows)
     },

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks'
-import type { Changed } from './pages.ts'
+import type { Changed } from './changes.ts'
 
 /** What others have changed since it was last asked; nothing where they have not. */
 export type News = Changed | undefined

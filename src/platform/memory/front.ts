@@ -7,10 +7,11 @@ import { declaredParameters } from '../parameters.ts'
 import { sessionCookie } from '../sessions/sessions.ts'
 import { inOwnTurn } from '../turns.ts'
 import { plainAddress } from '../web-address.ts'
+import type { Changed } from './changes.ts'
 import { currentReading, type Drawing, newReading, whileReading } from './drawing.ts'
 import { askedEachLook, askedTogether, type Freshness } from './freshness.ts'
 import { keepReadsOf } from './kept-reads.ts'
-import { type Changed, openPages, type Pages } from './pages.ts'
+import { openPages, type Pages } from './pages.ts'
 import { answerStored } from './stored-answer.ts'
 
 // Imported by its name, it would bring with it Node's own fetch and web sockets: 20 ms of a start for nothing.

@@ -1,7 +1,7 @@
 import type { Db } from '../database.ts'
+import type { Changes } from './changes.ts'
 import { currentReading, newReading, whileReading } from './drawing.ts'
 import type { Freshness } from './freshness.ts'
-import type { Pages } from './pages.ts'
 
 type Read<T> = (db: Db) => Promise<T>
 
@@ -32,7 +32,7 @@ export function keptRead<T>(db: Db, read: Read<T>): Promise<T> {
 }
 
 /** Keeps what is read with `db`, as pages are kept: what a request sees is never older than what was confirmed before it. */
-export function keepReadsOf(db: Db, pages: Pages, freshness: Freshness): void {
+export function keepReadsOf(db: Db, changes: Changes, freshness: Freshness): void {
   // The function itself is the name, so two modules cannot take the same one.
   const kept = new WeakMap<Read<unknown>, Kept>()
   const underWay = new WeakMap<Read<unknown>, UnderWay>()
@@ -44,10 +44,10 @@ export function keepReadsOf(db: Db, pages: Pages, freshness: Freshness): void {
     return { value: readsClock ? value : frozen(value), tables, readsClock, since }
   }
   const keep = (read: Read<unknown>, made: Kept) => {
-    if (!made.readsClock && !pages.hasChangedSince(made.since, made.tables)) kept.set(read, made)
+    if (!made.readsClock && !changes.hasChangedSince(made.since, made.tables)) kept.set(read, made)
   }
   const begin = (read: Read<unknown>): Promise<Kept> => {
-    const since = pages.count()
+    const since = changes.count()
     const other = underWay.get(read)
     // It began when everything was known that is known now, so it is as good as one that begins now; but for the time.
     if (other?.since === since) return other.made.then((made) => (made.readsClock ? readAnew(read, since) : made))
@@ -65,7 +65,7 @@ export function keepReadsOf(db: Db, pages: Pages, freshness: Freshness): void {
   }
   keepers.set(db, async <T>(read: Read<T>): Promise<T> => {
     const found = kept.get(read)
-    const made = found && !pages.hasChangedSince(found.since, found.tables) ? found : await begin(read)
+    const made = found && !changes.hasChangedSince(found.since, found.tables) ? found : await begin(read)
     note(made.tables, made.readsClock)
     // It was put there under this very function.
     return made.value as T

@@ -1,3 +1,4 @@
+import { comparableEmail } from '../intake/email.ts'
 import { fromCyrillic } from '../search/cyrillic.ts'
 import { fold, type Reading, readingsOf, wordsOf } from '../search/fold.ts'
 import { stem } from '../search/stem.ts'
@@ -61,7 +62,7 @@ export function isWithin(name: string, longer: string): boolean {
 /** What is the same for the same clue, however it is written. */
 export function keyOf({ by, value }: Clue): string {
   if (by === 'phone') return `phone ${nationalNumber(value)}`
-  if (by === 'email') return `email ${plain(value).toLowerCase()}`
+  if (by === 'email') return `email ${comparableEmail(plain(value))}`
   return `name ${namesIn(value).map(fold).sort().join(' ')}`
 }
 
@@ -84,7 +85,7 @@ function testOf({ by, value }: Clue): Test {
     return (column, { text }) => holds(column, 'phone') && hasPhone(text(), figures, column === 'phone')
   }
   if (by === 'email') {
-    const address = plain(value).toLowerCase()
+    const address = comparableEmail(plain(value))
     return (column, { text }) => address !== '' && holds(column, 'email') && isAddressed(column, text(), address)
   }
   const names = namesIn(value).map(readingsOf)
@@ -110,7 +111,7 @@ function hasPhone(text: string, figures: string, isAlone: boolean): boolean {
 }
 
 function isAddressed(column: string, text: string, address: string): boolean {
-  const small = text.toLowerCase()
+  const small = comparableEmail(text)
   return column === 'email' ? small === address : small.includes(address)
 }
 

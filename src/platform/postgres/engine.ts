@@ -26,14 +26,8 @@ const changeLock = 73_651_210
 
 /** Opens the house's database on a PostgreSQL server. */
 export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
-  let patient = 0
-  const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
-    patient += 1
-    return work().finally(() => {
-      patient -= 1
-    })
-  }
-  const { readPool, writePool, newsPool } = openPools(url, () => patient > 0)
+  const { patiently, isPatient } = openPatience()
+  const { readPool, writePool, newsPool } = openPools(url, isPatient)
   const read = new Kysely<Database>({ dialect: new OwnDialect({ pool: naming(readPool) }), plugins })
   const write = new Kysely<Database>({ dialect: new OwnDialect({ pool: writePool }), plugins })
   return {
@@ -87,6 +81,19 @@ async function beginLong(db: Kysely<Database>): Promise<void> {
 }
 
 /** Work that may take a statement of minutes, such as an update, asks for patience with the lines that write. */
+function openPatience() {
+  let asking = 0
+  return {
+    isPatient: () => asking > 0,
+    patiently: async <T>(work: () => Promise<T>): Promise<T> => {
+      asking += 1
+      return work().finally(() => {
+        asking -= 1
+      })
+    },
+  }
+}
+
 function openPools(url: string | undefined, isPatient: () => boolean) {
   const common = { connectionString: url, types: countsAsNumbers(), connectionTimeoutMillis: 10_000, ...keptAlive }
   const readPool = new pg.Pool({

@@ -141,9 +141,7 @@ function SavedLine({ kind, written: { post, head }, writtenBy, isAhead }: PostPa
 
 function WritingParts(props: PostPageProps) {
   const m = useMessages(messages)
-  const { viewer, language } = useView()
   const { kind, written } = props
-  const { post } = written
   const sent = props.rejected?.sent ?? props.fields
   return (
     <div class="writing">
@@ -160,32 +158,39 @@ function WritingParts(props: PostPageProps) {
       <DocumentParts {...props} />
       <MoreParts {...props} />
       <AppearanceParts kind={kind} written={written} />
-      <PublishingParts post={post} />
-      <div class="bar">
-        <Actions>
-          <Button name="do" value="save">
-            {m.save}
+      <PublishingParts post={written.post} />
+      <SavingBar {...props} />
+    </div>
+  )
+}
+
+/** Always in sight: what saves, by hand and by itself. */
+function SavingBar({ kind, written: { post }, arrived }: PostPageProps) {
+  const m = useMessages(messages)
+  const { viewer, language } = useView()
+  const autosave = {
+    to: postAutosaveUrl(kind, post),
+    keptAs: { worker: viewer?.id ?? 0, form: postUrl(kind, post) },
+    arrived,
+    words: useMessages(editorMessages).autosave,
+    left: { language, words: useMessages(designMessages).left },
+  }
+  return (
+    <div class="bar">
+      <Actions>
+        <Button name="do" value="save">
+          {m.save}
+        </Button>
+        {post.english_behind_since && (
+          <Button name="do" value="fits" kind="second">
+            {m.englishFits}
           </Button>
-          {post.english_behind_since && (
-            <Button name="do" value="fits" kind="second">
-              {m.englishFits}
-            </Button>
-          )}
-          <GoLink to="#publishing">{m.publishing}</GoLink>
-          <Island
-            name="autosave"
-            props={{
-              to: postAutosaveUrl(kind, post),
-              keptAs: { worker: viewer?.id ?? 0, form: postUrl(kind, post) },
-              arrived: props.arrived,
-              words: useMessages(editorMessages).autosave,
-              left: { language, words: useMessages(designMessages).left },
-            }}
-          >
-            {null}
-          </Island>
-        </Actions>
-      </div>
+        )}
+        <GoLink to="#publishing">{m.publishing}</GoLink>
+        <Island name="autosave" props={autosave}>
+          {null}
+        </Island>
+      </Actions>
     </div>
   )
 }

@@ -173,22 +173,7 @@ export function PublishingParts({ post }: { post: Post }) {
           </Button>
         )}
       </Actions>
-      {!isPublic && (
-        <>
-          <DayField name="publish_on" optional />
-          <Field name="publish_time" size="narrow" optional />
-          <Actions>
-            <Button name="do" value="schedule" kind="second">
-              {m.schedule}
-            </Button>
-            {post.state === 'scheduled' && (
-              <Button name="do" value="unschedule" kind="second">
-                {m.unschedule}
-              </Button>
-            )}
-          </Actions>
-        </>
-      )}
+      {!isPublic && <ScheduleParts post={post} />}
       <Fold title={useMessages(fieldMessages).fields.unpublish_on.label} open={post.unpublish_at !== null}>
         <div class="folded">
           <DayField name="unpublish_on" optional />
@@ -201,5 +186,26 @@ export function PublishingParts({ post }: { post: Post }) {
         </Button>
       </Actions>
     </Section>
+  )
+}
+
+/** It becomes public by itself, on a day and at a time. */
+function ScheduleParts({ post }: { post: Post }) {
+  const m = useMessages(messages)
+  return (
+    <>
+      <DayField name="publish_on" optional />
+      <Field name="publish_time" size="narrow" optional />
+      <Actions>
+        <Button name="do" value="schedule" kind="second">
+          {m.schedule}
+        </Button>
+        {post.state === 'scheduled' && (
+          <Button name="do" value="unschedule" kind="second">
+            {m.unschedule}
+          </Button>
+        )}
+      </Actions>
+    </>
   )
 }
