@@ -160,6 +160,8 @@ declare module 'fastify' {
     isPrivate?: boolean
     /** This page is drawn anew for every request, although it is the same for everybody. */
     neverKept?: true
+    /** Machines ask here how the house does: they are answered also while the database is silent, and nothing is kept of it. */
+    neverWaits?: true
     /** This address answers also where a newer version has taken the database over. */
     evenOvertaken?: true
   }

@@ -162,6 +162,9 @@ function takeIn(app: App, around: Surroundings): void {
 /** What every answer passes on its way out, and what is noted of it. */
 function sendOut(app: App, { memory, visits }: Surroundings): void {
   app.addHook('onRoute', saysNoLengthFor304)
+  app.addHook('onRoute', ({ url, config }) => {
+    if (config?.neverWaits) memory.passBy(url)
+  })
   app.addHook('onSend', leadsToAnAddress)
   app.addHook('onSend', async (request, reply) => {
     memory.sent()

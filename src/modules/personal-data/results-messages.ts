@@ -48,7 +48,8 @@ export const resultsMessages = defineMessages(
       files: 'ატვირთული სურათებისა და ფაილების შიგნით. მოძებნილია მხოლოდ მათ სახელებსა და აღწერებში.',
       journal:
         'სხვა ადამიანებისა და სისტემის ჩანაწერების ძველ სიტყვებში, რომლებიც ჟურნალში დარჩა. ასოციაციის ტექსტების ძველი სიტყვები მოძებნილია.',
-      backups: 'სარეზერვო ასლებსა და ექსპორტებში, რომლებიც ადრე გაკეთდა.',
+      backups:
+        'სარეზერვო ასლებსა და ექსპორტებში, რომლებიც ადრე გაკეთდა, და ძველ ბაზაში, თუ სისტემა სხვა ბაზაში გადავიდა.',
       name: 'სახელით: ძებნისას სახელი და გვარი არ იყო ცნობილი.',
       texts: 'ასოციაციის ტექსტებში: სიახლეებში, გვერდებზე, პროექტებში.',
     },
@@ -114,7 +115,8 @@ export const resultsMessages = defineMessages(
       files: 'Inside uploaded pictures and files. Only their names and descriptions were searched.',
       journal:
         'In former words that the journal keeps of other people’s records and of the system’s. Those of the association’s texts were searched.',
-      backups: 'In backups and exports that were made before.',
+      backups:
+        'In backups and exports that were made before, and in the old database, where the house was moved into another.',
       name: 'By name: no name and surname was known to search by.',
       texts: 'In the texts of the association: news, pages, projects.',
     },

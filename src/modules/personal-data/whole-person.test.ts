@@ -103,6 +103,18 @@ describe('a search by one thing', () => {
     ).toEqual([...['message:1', 'message:2', 'subscription:1', 'enquiry:1', 'mail:1']])
   })
 
+  it('is found by what somebody has written into the field of the name', async () => {
+    const house = await testHouse()
+    await house.post('/contact', { body: 'ერთი', name: 'ნინო nino.kv@example.ge', phone: '577 00 00 01' })
+    await house.post('/contact', { body: 'ორი', name: 'ქვარცხავა 599 12 34 56', phone: '577 00 00 02' })
+    const officer = house.worker('handle-personal-data')
+    for (const [clue, row] of [
+      [{ email: nino.email }, 'message:1'],
+      [{ phone: nino.phone }, 'message:2'],
+    ] as const)
+      expect(namesOf(await officer.post(`${base}/search`, clue))).toEqual([row])
+  })
+
   it('goes on by what was written down of a request as well', async () => {
     const house = await village()
     const worker = house.worker('handle-personal-data')

@@ -32,6 +32,8 @@ export interface MemoryOptions {
 /** Pages from memory: a door in front of the server, and what the server tells it. */
 export interface PageMemory {
   serverFactory: FastifyServerFactory
+  /** Whoever asks for this path goes by the door: nothing there is answered from memory, or waits for news of others. */
+  passBy(path: string): void
   /** From now on `keptRead` keeps what it reads with `db`. */
   keepReadsOf(db: Db): void
   /** A change was committed here; to be called before it is confirmed to anybody. */
@@ -50,13 +52,19 @@ export function openMemory({ engine, mostBytes = usualBytes, onAnswered, onEvery
     pages.change(changed)
   })
   const counts = { answered: 0, drawn: 0 }
+  const passing = new Set<string>()
   const front = openFront(pages, freshness, counts, onAnswered)
   return {
     serverFactory: (handler, options) => {
       // The server without this door would be set so by Fastify.
-      const server = createServer(Object(options).http ?? {}, front(handler as RequestListener))
+      const direct = handler as RequestListener
+      const byDoor = front(direct)
+      const server = createServer(Object(options).http ?? {}, (request, response) =>
+        passing.has(request.url ?? '/') ? direct(request, response) : byDoor(request, response),
+      )
       return withHabits(server, Object(options))
     },
+    passBy: (path) => void passing.add(path),
     change: (changed) => pages.change(changed),
     offer: (request, reply, content, etag) => offer({ pages, freshness }, request, reply, content, etag),
     keepReadsOf: (db) => keepReadsOf(db, pages, freshness),

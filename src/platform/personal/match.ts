@@ -92,9 +92,9 @@ function testOf({ by, value }: Clue): Test {
   return (column, { words }) => names.length > 0 && holds(column, 'name') && isNamed(names, words())
 }
 
-/** Words about anything, and about one person, may hold all three. */
+/** Words about anything, and about one person, may hold all three; into the field of the name some write how to reach them. */
 function holds(column: string, by: MatchedBy): boolean {
-  return column === by || column === 'words' || column === 'person'
+  return column === by || column === 'words' || column === 'person' || column === 'name'
 }
 
 /** A number is the same in any spacing, and with or without the code of the country. */

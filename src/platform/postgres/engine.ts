@@ -9,6 +9,7 @@ import { clearOverwritten } from './clearing.ts'
 import { commitsOn } from './commits.ts'
 import { PostgresCompiler } from './compiler.ts'
 import { constraintsOf, partsOf } from './constraints.ts'
+import { locks } from './locks.ts'
 import { naming } from './named.ts'
 import { endSilentLines, keptAlive } from './silence.ts'
 import { countOn, readSnapshot, within, withoutReferences } from './snapshot.ts'
@@ -19,10 +20,6 @@ const deadlock = '40P01'
 /** Two processes were about to write the same; at the second try the one sees what the other has written. */
 const alreadyThere = '23505'
 const bigint = 20
-/** Any number, as long as every process of the house uses the same. */
-const lockNumber = 73_651_209
-/** The one that changes hold from their beginning to their commit. */
-const changeLock = 73_651_210
 
 /** Opens the house's database on a PostgreSQL server. */
 export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
@@ -36,7 +33,7 @@ export function openEngine({ url, plugins = [] }: EngineOptions): Engine {
     read,
     write,
     // Two statements in one message. A process does its changes one after the other anyway; so do all of them together.
-    beginStatement: `begin; select pg_advisory_xact_lock(${changeLock})`,
+    beginStatement: `begin; select pg_advisory_xact_lock(${locks.change})`,
     commits: commitsOn(readPool),
     beginLong,
     beginReadStatement: 'begin isolation level repeatable read read only',
@@ -76,7 +73,7 @@ async function beginLong(db: Kysely<Database>): Promise<void> {
   await sql`begin`.execute(db)
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(db)
   await sql`set local lock_timeout = '1min'`.execute(db)
-  await sql`select pg_advisory_xact_lock(${sql.lit(changeLock)})`.execute(db)
+  await sql`select pg_advisory_xact_lock(${sql.lit(locks.change)})`.execute(db)
   await sql`set local lock_timeout = '5s'`.execute(db)
 }
 
@@ -214,7 +211,7 @@ async function alone<T>(pool: pg.Pool, work: () => Promise<T>): Promise<T> {
   try {
     // An update of a large house takes minutes, and whoever waits for it waits as long.
     await connection.query('set lock_timeout = 0')
-    await connection.query('select pg_advisory_lock($1)', [lockNumber])
+    await connection.query('select pg_advisory_lock($1)', [locks.alone])
     return await work()
   } finally {
     // The lock goes with the line, also where that was cut meanwhile: what was done stays done.

@@ -1,9 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import pg from 'pg'
+import { locks } from './locks.ts'
 import { keptAlive } from './silence.ts'
-
-/** Any number but that of `alone`, as long as every process of the house uses the same. */
-const lockNumber = 73_651_210
 
 /** Whoever looks holds the lock for a moment. */
 const [mostTries, pauseBetween] = [10, 50]
@@ -46,6 +44,6 @@ async function connected(url: string | undefined): Promise<pg.Client> {
 }
 
 async function isGiven(line: pg.Client, ask: string): Promise<boolean> {
-  const { rows } = await line.query<{ given: boolean }>(`select ${ask}($1) as given`, [lockNumber])
+  const { rows } = await line.query<{ given: boolean }>(`select ${ask}($1) as given`, [locks.place])
   return rows[0]?.given ?? false
 }

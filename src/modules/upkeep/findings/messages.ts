@@ -23,6 +23,9 @@ export const words = defineMessages(
     databaseOld: (name: string) => `მონაცემთა ბაზა ძველია: ${name}.`,
     databaseOldToDo:
       'სთხოვეთ მას, ვინც საიტი დააყენა, ბაზის განახლება: Temi PostgreSQL-ის მე-15 ვერსიასა და უფრო ახალზეა შემოწმებული.',
+    databaseLeft: (path: string) => `ძველი ბაზა, საიდანაც სისტემა გადავიდა, ისევ აქ არის: ${path}.`,
+    databaseLeftToDo:
+      'თუ ახალი ბაზა კარგად მუშაობს, სთხოვეთ მას, ვინც საიტი დააყენა, ძველის წაშლა: ვინც გადასვლის შემდეგ წაიშალა, იქ ისევ იკითხება.',
     disk: (size: string) => `დისკზე თავისუფალია ${size} გბ.`,
     diskLow: (size: string) => `დისკზე ცოტა ადგილია: დარჩა ${size} გბ.`,
     diskLowToDo: 'სანამ დისკი გაივსება, სთხოვეთ მას, ვინც სერვერს უვლის, ადგილის გათავისუფლება ან დისკის გაზრდა.',
@@ -83,6 +86,9 @@ export const words = defineMessages(
     database: (name) => `The database answers: ${name}.`,
     databaseOld: (name) => `The database is old: ${name}.`,
     databaseOldToDo: 'Ask whoever set up the site to update it: Temi is tested with PostgreSQL 15 and newer.',
+    databaseLeft: (path) => `The old database the house was moved from is still here: ${path}.`,
+    databaseLeftToDo:
+      'Once the new one works well, ask whoever set up the site to delete the old one: whoever was erased after the move can still be read there.',
     disk: (size) => `The disk has ${size} GB free.`,
     diskLow: (size) => `The disk has little room: ${size} GB left.`,
     diskLowToDo: 'Before it is full, ask whoever looks after the server to make room or enlarge the disk.',

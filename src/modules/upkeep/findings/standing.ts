@@ -4,6 +4,7 @@ import type { App } from '#platform/app.ts'
 import { later } from '#platform/clock.ts'
 import { hasFailedUpdate } from '#platform/failed-update.ts'
 import type { Finding } from '#platform/module.ts'
+import { databaseIn } from '#platform/sqlite/file.ts'
 import { lastLine } from '../queries.ts'
 import { inBoth } from './words.ts'
 
@@ -15,6 +16,7 @@ export async function standingFindings(app: App): Promise<Finding[]> {
     addressFinding(app.origin(), hasPublicUrl, isLocal(host)),
     ...proxyFindings(app.origin(), trustProxy),
     databaseFinding(app.database.name, await app.database.version()),
+    ...(await leftFindings(app)),
     await diskFinding(app.dataFolder),
     ...(await folderFindings(app.dataFolder)),
     ...(await clockFindings(app)),
@@ -54,6 +56,15 @@ function databaseFinding(engine: 'sqlite' | 'postgres', version: string): Findin
   if (engine === 'sqlite' || Number.parseInt(version, 10) >= oldestPostgres)
     return { state: 'good', what: inBoth((m) => m.database(name)) }
   return { state: 'look', what: inBoth((m) => m.databaseOld(name)), toDo: inBoth((m) => m.databaseOldToDo) }
+}
+
+/** Whoever is erased from a house on PostgreSQL still stands in the file it was moved from. */
+async function leftFindings({ database, dataFolder }: App): Promise<Finding[]> {
+  if (database.name === 'sqlite') return []
+  const path = databaseIn(dataFolder)
+  const left = await stat(path).catch(() => undefined)
+  if (!left?.size) return []
+  return [{ state: 'look', what: inBoth((m) => m.databaseLeft(path)), toDo: inBoth((m) => m.databaseLeftToDo) }]
 }
 
 const gigabyte = 1e9
