@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Moment } from '../clock.ts'
 import type { Database } from '../database.ts'
-import { wasErasedSince } from '../journal/erased.ts'
+import { erasedSince } from '../journal/erased.ts'
 
 /**
  * PostgreSQL would do it by itself, in a small house only after months. What is left over of a row may then still lie in the free
@@ -10,7 +10,7 @@ import { wasErasedSince } from '../journal/erased.ts'
  */
 export async function clearOverwritten(write: Kysely<Database>, since: Moment): Promise<void> {
   await sql`vacuum (skip_locked)`.execute(write)
-  if (!(await wasErasedSince(write, since))) return
+  if (!(await erasedSince(write, since).executeTakeFirst())) return
   for (const { name } of await write.introspection.getTables())
     await sql`vacuum (full) ${sql.table(name)}`.execute(write)
 }

@@ -8,7 +8,7 @@ import { openDoor } from '../door.ts'
 import { migrate, type Step } from '../migrations.ts'
 import { openEngine } from '../open-engine.ts'
 
-/** A door of the same house whose lines go through a wall. */
+/** A door of the same house whose lines go through a wall, and by which something is put there. */
 async function behindWall({ databaseUrl, dataFolder: folder, clock }: TestHouse) {
   const wall = await openWall(databaseUrl ?? '')
   const engine = await openEngine({ url: wall.url, folder })
@@ -16,16 +16,17 @@ async function behindWall({ databaseUrl, dataFolder: folder, clock }: TestHouse)
     await engine.close()
     wall.close()
   })
-  return { wall, door: openDoor(engine, clock, []) }
-}
-
-it('a change whose commit came through, though the line was cut, is told as done and is done once', async () => {
-  const house = await testHouse()
-  const { wall, door } = await behindWall(house)
+  const door = openDoor(engine, clock, [])
   const put = (title: string) =>
     door.change('house', 'test', (tx) =>
       tx.create('answer_template', { title, text_ka: 'ა', text_en: 'a', closed_at: null }),
     )
+  return { wall, put }
+}
+
+it('a change whose commit came through, though the line was cut, is told as done and is done once', async () => {
+  const house = await testHouse()
+  const { wall, put } = await behindWall(house)
   await put('before')
   for (const together of [['one', 'two', 'three'], ['alone']]) {
     wall.cutAfter('commit')
@@ -39,11 +40,7 @@ it('a change whose commit came through, though the line was cut, is told as done
 
 it('a change that was cut off before its commit is refused, and nothing of it is kept', async () => {
   const house = await testHouse()
-  const { wall, door } = await behindWall(house)
-  const put = (title: string) =>
-    door.change('house', 'test', (tx) =>
-      tx.create('answer_template', { title, text_ka: 'ა', text_en: 'a', closed_at: null }),
-    )
+  const { wall, put } = await behindWall(house)
   await put('before')
   wall.cutAfter('savepoint one_change')
   const told = await Promise.allSettled(['one', 'two'].map(put))

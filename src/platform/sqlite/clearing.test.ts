@@ -9,6 +9,9 @@ import { LostDatabase } from './file.ts'
 
 const rows = 150
 
+const whole = { sql: 'select 1', parameters: [] }
+const log = { sql: 'select 1 where ?', parameters: [0] }
+
 let folder: string
 let path: string
 let writer: DatabaseSync
@@ -52,12 +55,12 @@ function writeAndErase(): void {
 describe('what was erased', () => {
   it('leaves the disk with the file written anew, also out of the gaps of its pages, and everything else stays', async () => {
     writeAndErase()
-    await clearFile(path, 'log')
+    await clearFile(path, log)
     // Otherwise nothing would be shown by what follows.
     expect(tracesOnDisk()).toBeGreaterThan(0)
     const all = writer.prepare('select * from message order by id')
     const before = all.all()
-    await clearFile(path, 'whole')
+    await clearFile(path, whole)
     expect(tracesOnDisk()).toBe(0)
     expect(all.all()).toEqual(before)
     writer.exec("insert into message (body) values ('after')")
@@ -67,17 +70,17 @@ describe('what was erased', () => {
     const reader = openReader(path)
     reader.exec('begin; select * from message')
     writeAndErase()
-    await clearFile(path, 'whole')
+    await clearFile(path, whole)
     expect(tracesOnDisk()).toBeGreaterThan(0)
     reader.exec('commit')
     reader.close()
-    await clearFile(path, 'log')
+    await clearFile(path, log)
     expect(tracesOnDisk()).toBe(0)
 
-    await expect(clearFile(join(folder, 'none.sqlite'), 'log')).rejects.toMatchObject({ errcode: 14 })
+    await expect(clearFile(join(folder, 'none.sqlite'), log)).rejects.toMatchObject({ errcode: 14 })
     renameSync(path, `${path}-gone`)
     writer.exec("insert into message (body) values ('in the log alone')")
-    await expect(clearFile(path, 'log')).rejects.toThrow(LostDatabase)
+    await expect(clearFile(path, log)).rejects.toThrow(LostDatabase)
     expect(existsSync(path)).toBe(false)
     renameSync(`${path}-gone`, path)
   })

@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import type { Database } from '../database.ts'
 import type { Engine, EngineOptions } from '../engine.ts'
-import { wasErasedSince } from '../journal/erased.ts'
+import { erasedSince } from '../journal/erased.ts'
 import type { Trouble } from '../limits/words.ts'
 import type { News } from '../memory/freshness.ts'
 import { checkpointsBeside } from './checkpoints.ts'
@@ -69,7 +69,7 @@ export function openEngine({ folder, plugins = [], asItIs = false }: EngineOptio
     clearOverwritten: async (since) => {
       // A copy that is under way would be in its way.
       await checkpoints.close()
-      await clearFile(path, (await wasErasedSince(read, since)) ? 'whole' : 'log')
+      await clearFile(path, erasedSince(read, since).compile())
     },
     alone: (work) => alone(join(folder, 'lock.sqlite'), () => inFiles(writer, work)),
     close: async () => {
